@@ -56,6 +56,18 @@ export default [
   { ignores: ['**/node_modules/**', '**/dist/**', '**/coverage/**', '**/fixtures/**', '.codraft/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/*.js'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }],
+      'max-depth': ['error', 3],
+      'max-params': ['error', 4],
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', ...syntaxEverywhere],
+    },
+  },
+
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
 
   {
@@ -63,12 +75,6 @@ export default [
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { jsdoc },
     rules: {
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }],
-      'max-depth': ['error', 3],
-      'max-params': ['error', 4],
-      'no-warning-comments': ['error', { terms: ['fixme', 'xxx', 'hack'], location: 'start' }],
-      'no-restricted-syntax': ['error', ...syntaxEverywhere],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
@@ -122,5 +128,6 @@ export default [
       'no-restricted-syntax': ['error', syntaxEverywhere[0]],
     },
   },
-  { files: ['**/vite.config.ts', '**/vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { ...tseslint.configs.disableTypeChecked, files: ['**/*.config.ts'] },
+  { files: ['**/*.config.ts', '**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 ]

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { packages, root, run, workshop } from '../project.ts'
+import { loose } from './remarks.ts'
+import { wrongWays } from './rooms.ts'
+
+const patience = 300_000
+const typed = [...packages().map(({ folder }) => folder), join(root, 'test')].filter((folder) => existsSync(join(folder, 'tsconfig.json')))
+
+/** Fails with everything a tool said, unless it ended well. */
+const endsWell = async (tool: string, args: string[]): Promise<void> => {
+  const { code, output } = await run(tool, args, { quiet: true })
+  if (code !== 0) throw new Error(`${tool} ended with code ${code}\n${output}`)
+}
+
+describe('the house', () => {
+  it.each(typed.map((folder) => folder.slice(root.length)))('agrees with its types in %s', (folder) => endsWell('tsc', ['-p', folder]), patience)
+
+  it('keeps its own style', async () => {
+    const config = join(workshop, 'eslint.config.mjs')
+    await endsWell('eslint', ['--config', config, '--max-warnings', '0', '--no-error-on-unmatched-pattern', 'packages', 'test', 'demo'])
+  }, patience)
+
+  it('has one-way arrows', async () => {
+    expect(await wrongWays()).toEqual([])
+  }, patience)
+
+  it('has no remark about work to do without an issue', async () => {
+    expect(await loose()).toEqual([])
+  })
+})

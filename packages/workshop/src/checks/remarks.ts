@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, run } from '../project.ts'
+
+const remark = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b(?!\\s*\\(?#\\d+)`)
+
+/** Every line of the repository's text that speaks of work to do without naming an issue, as `file:line`. */
+export async function loose(): Promise<string[]> {
+  const { output } = await run('git', ['ls-files', '*.ts', '*.mjs', '*.cjs', '*.js', '*.html', '*.css', '*.md'], { quiet: true })
+  return output
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(join(root, file)))
+    .flatMap((file) => lines(file).filter(({ text }) => remark.test(text)).map(({ number }) => `${file}:${number}`))
+}
+
+function lines(file: string): { text: string; number: number }[] {
+  return readFileSync(join(root, file), 'utf8').split('\n').map((text, index) => ({ text, number: index + 1 }))
+}
