@@ -1,0 +1,36 @@
+/** What a brief's `lock` rules keep a hand from. */
+import type { CompiledBrief } from '../brief/compile.ts'
+import { matcher } from '../rules/selector.ts'
+import { sceneOf } from '../rules/scene.ts'
+import type { Selector } from '../schema/rule.ts'
+
+/** Fields of an element that a gesture can change and a lock can keep. */
+export type LockField = 'exists' | 'kind' | 'width' | 'order' | 'offset' | 'at' | 'angle' | 'depth'
+
+type Locks = ReadonlyMap<string, string>
+const known = new WeakMap<CompiledBrief, Locks>()
+
+/**
+ * The id of the `block` lock that keeps a field of an element, or null. Only elements of the starting layout can be locked. Fields that other
+ * elements' edits change too (`offset`) are marked by the rule and keep no hand from anything.
+ */
+export function isLocked(compiled: CompiledBrief, id: string, section: string, field: LockField): string | null {
+  let locks = known.get(compiled)
+  if (!locks) known.set(compiled, (locks = locksOf(compiled)))
+  return locks.get(`${section} ${id} ${field}`) ?? null
+}
+
+function locksOf(compiled: CompiledBrief): Locks {
+  const locks = new Map<string, string>()
+  const scene = sceneOf(compiled, compiled.brief.layout)
+  for (const { spec } of compiled.rules) {
+    if (spec.rule !== 'lock' || spec.severity !== 'block') continue
+    const { on, fields } = spec as unknown as { on: Selector; fields: readonly LockField[] }
+    const matches = matcher(on)
+    const placed = scene.sections.filter(({ section }) => spec.section === undefined || section.id === spec.section).flatMap((one) => one.placed)
+    for (const one of placed.filter((each) => matches(each, scene))) {
+      for (const field of fields) locks.set(`${one.section.id} ${one.element.id} ${field}`, spec.id)
+    }
+  }
+  return locks
+}

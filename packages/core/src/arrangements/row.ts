@@ -1,0 +1,167 @@
+/**
+ * The grammar of a row: where an element may settle. `fit` verbs answer a wish with the nearest edit that the grammar allows, and
+ * with what held it back: structure, locks, a kind's own limits, and `size` rules with `live: clamp`. Other rules only mark.
+ */
+import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledSection } from '../brief/section.ts'
+import type { Edit, Operation } from '../operations/index.ts'
+import { sceneOf, type Placed } from '../rules/scene.ts'
+import { fromTicks, toTicks } from '../schema/lengths.ts'
+import type { Element, Layout } from '../schema/layout.ts'
+import { isLocked, type LockField } from './locks.ts'
+import { widthBounds, type Bound } from './bounds.ts'
+
+/** What held a wish back: a limit of width (with its rule), the copies a kind may have, or a lock (with its rule). */
+export type Held =
+  | ({ readonly by: 'limit' } & Bound)
+  | { readonly by: 'lock'; readonly rule: string; readonly element: string; readonly field: LockField }
+  | { readonly by: 'copies'; readonly kind: string; readonly max: number }
+  | { readonly by: 'palette'; readonly kind: string }
+  | { readonly by: 'end'; readonly side: 'start' | 'end' }
+/** The nearest edit that the grammar allows (empty: nothing changes), and what held it back, if anything did. */
+export type Fit = { readonly edit: Edit; readonly held: Held | null }
+
+const nothing = (held: Held | null = null): Fit => ({ edit: [], held })
+
+/** One section of a layout, and what a gesture asks of it. */
+export type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string }
+
+/** The elements of a row in their places. Lengths in ticks of the section. */
+export function rowOf({ compiled, layout, section }: Ground): readonly Placed[] {
+  return sceneOf(compiled, layout).sections.find((one) => one.section.id === section)?.placed ?? []
+}
+
+/** The index at which something dropped at `offset` (ticks from the start) comes to stand: before the first element whose middle is further. */
+export function indexAt(row: readonly Placed[], offset: number): number {
+  const index = row.findIndex(({ start, width }) => offset < start + width / 2)
+  return index < 0 ? row.length : index
+}
+
+/**
+ * A wish for a width, in the stage's unit, at one edge of an element.
+ * @param wish.edge the edge that moves; with `resize: trade` the neighbour on that edge gives or takes
+ * @param wish.exact keeps the wish to the resolution instead of the gesture step (a typed number)
+ */
+export function fitWidth(ground: Ground, wish: { id: string; width: number; edge?: 'start' | 'end'; exact?: boolean }): Fit {
+  const row = rowOf(ground)
+  const one = row.find(({ element }) => element.id === wish.id)
+  if (!one || !Number.isFinite(wish.width)) return nothing()
+  const locked = isLocked(ground.compiled, one.element.id, ground.section, 'width')
+  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: one.element.id, field: 'width' })
+  const { section } = one
+  const raw = Math.max(0, toTicks(wish.width, section.per))
+  const bounds = widthBounds(ground.compiled, one)
+  const step = wish.exact === true ? bounds.step ?? 1 : bounds.step ?? section.step
+  const { width, held } = clamped(raw, step, bounds.min, bounds.max)
+  const trade = section.stage.kind === 'row' && section.stage.resize === 'trade'
+  const neighbour = trade ? row[one.index + (wish.edge === 'start' ? -1 : 1)] : undefined
+  if (!neighbour) return { edit: resized(one, width), held }
+  return traded(ground, one, neighbour, { width, held })
+}
+
+/** Nearest multiple of the step within the bounds; the bounds themselves are always reachable. */
+function clamped(raw: number, step: number, min: Bound | null, max: Bound | null): { width: number; held: Held | null } {
+  const snapped = Math.round(raw / step) * step
+  if (min && snapped <= min.ticks) return { width: min.ticks, held: raw < min.ticks ? { by: 'limit', ...min } : null }
+  if (max && snapped >= max.ticks) return { width: max.ticks, held: raw > max.ticks ? { by: 'limit', ...max } : null }
+  return { width: Math.max(1, snapped), held: null }
+}
+
+function traded(ground: Ground, one: Placed, neighbour: Placed, wish: { width: number; held: Held | null }): Fit {
+  if (isLocked(ground.compiled, neighbour.element.id, ground.section, 'width') !== null) return { edit: resized(one, wish.width), held: wish.held }
+  const bounds = widthBounds(ground.compiled, neighbour)
+  const left = neighbour.width - (wish.width - one.width)
+  const given = Math.min(Math.max(left, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
+  const limit = left < given ? bounds.min : left > given ? bounds.max : null
+  const width = one.width + neighbour.width - given
+  return { edit: [...resized(one, width), ...resized(neighbour, given)], held: wish.held ?? (limit ? { by: 'limit', ...limit } : null) }
+}
+
+function resized({ element, section, width }: Placed, to: number): Operation[] {
+  if (to === width) return []
+  return [{ type: 'resize', section: section.id, id: element.id, from: { width: fromTicks(width, section.per) }, to: { width: fromTicks(to, section.per) } }]
+}
+
+/** A wish for a place in the order: `index` as counted with the element in the row. */
+export function fitOrder(ground: Ground, wish: { id: string; index: number }): Fit {
+  const row = rowOf(ground)
+  const one = row.find(({ element }) => element.id === wish.id)
+  if (!one) return nothing()
+  const locked = isLocked(ground.compiled, wish.id, ground.section, 'order')
+  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: wish.id, field: 'order' })
+  const to = Math.min(Math.max(wish.index, 0), row.length - 1)
+  const held: Held | null = wish.index < 0 ? { by: 'end', side: 'start' } : wish.index >= row.length ? { by: 'end', side: 'end' } : null
+  return to === one.index ? nothing(held) : { edit: [{ type: 'reorder', section: ground.section, id: wish.id, from: one.index, to }], held }
+}
+
+/** A wish for a new element at an index. The width is the kind's own, or the nearest to `width` that its limits allow. */
+export function fitPlace(ground: Ground, wish: { id: string; kind: string; index: number; width?: number; choices?: Element['choices'] }): Fit {
+  const section = sectionOf(ground)
+  const kind = ground.compiled.kinds.get(wish.kind)
+  if (!section || !kind) return nothing()
+  if (!inPalette(ground.compiled, section, wish.kind)) return nothing({ by: 'palette', kind: wish.kind })
+  const row = rowOf(ground)
+  const max = kind.kind.max
+  if (max !== undefined && row.filter(({ element }) => element.kind === wish.kind).length >= max) return nothing({ by: 'copies', kind: wish.kind, max })
+  const element = newElement(ground.compiled, section, wish)
+  const index = Math.min(Math.max(wish.index, 0), row.length)
+  return { edit: [{ type: 'place', section: section.id, index, element }], held: null }
+}
+
+/** A wish that an element be of another kind: it keeps its id and place and takes the new kind's own width. */
+export function fitReplace(ground: Ground, wish: { id: string; kind: string; width?: number }): Fit {
+  const section = sectionOf(ground)
+  const row = rowOf(ground)
+  const one = row.find(({ element }) => element.id === wish.id)
+  if (!section || !one || one.element.kind === wish.kind || !ground.compiled.kinds.has(wish.kind)) return nothing()
+  const locked = isLocked(ground.compiled, wish.id, ground.section, 'kind')
+  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: wish.id, field: 'kind' })
+  if (!inPalette(ground.compiled, section, wish.kind)) return nothing({ by: 'palette', kind: wish.kind })
+  const max = ground.compiled.kinds.get(wish.kind)?.kind.max
+  if (max !== undefined && row.filter(({ element }) => element.kind === wish.kind).length >= max) return nothing({ by: 'copies', kind: wish.kind, max })
+  const to = newElement(ground.compiled, section, wish)
+  return { edit: [{ type: 'replace', section: section.id, id: wish.id, from: one.element, to }], held: null }
+}
+
+/** A wish that an element go away. */
+export function fitRemove(ground: Ground, wish: { id: string }): Fit {
+  const one = rowOf(ground).find(({ element }) => element.id === wish.id)
+  if (!one) return nothing()
+  const locked = isLocked(ground.compiled, wish.id, ground.section, 'exists')
+  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: wish.id, field: 'exists' })
+  return { edit: [{ type: 'remove', section: ground.section, index: one.index, element: one.element }], held: null }
+}
+
+/** A wish for a choice of an element; where the option changes what widths are lawful, the width follows. */
+export function fitChoice(ground: Ground, wish: { id: string; choice: string; option: string }): Fit {
+  const one = rowOf(ground).find(({ element }) => element.id === wish.id)
+  const choice = one && ground.compiled.kinds.get(one.element.kind)?.kind.choices?.[wish.choice]
+  if (!one || !choice || choice.options[wish.option] === undefined) return nothing()
+  const from = { ...one.element.choices }
+  const to = Object.fromEntries(Object.entries({ ...from, [wish.choice]: wish.option }).filter(([name, option]) => name !== wish.choice || option !== choice.default))
+  if (JSON.stringify(from) === JSON.stringify(to)) return nothing()
+  const set: Operation = { type: 'set', section: ground.section, id: wish.id, from: { choices: from }, to: { choices: to } }
+  const shape = ground.compiled.kinds.get(one.element.kind)?.shapeFor(to) ?? one.shape
+  const bounds = widthBounds(ground.compiled, { ...one, shape })
+  const width = Math.min(Math.max(one.width, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
+  return { edit: [set, ...resized(one, width)], held: null }
+}
+
+/** Whether a section's palette offers a kind; retired kinds are never offered. */
+export function inPalette(compiled: CompiledBrief, section: CompiledSection, kind: string): boolean {
+  const entry = compiled.kinds.get(kind)
+  if (!entry || entry.kind.retired === true) return false
+  return section.spec.palette.some((word) => word === '*' || word === kind || (word.startsWith('#') && entry.shape.tags.has(word.slice(1))))
+}
+
+const sectionOf = ({ compiled, section }: Ground): CompiledSection | undefined => compiled.sections.find(({ id }) => id === section)
+
+function newElement(compiled: CompiledBrief, section: CompiledSection, wish: { id: string; kind: string; width?: number; choices?: Element['choices'] }): Element {
+  const shape = compiled.kinds.get(wish.kind)?.shapeFor(wish.choices)
+  const wanted = toTicks(wish.width ?? shape?.size.width ?? shape?.resize?.width?.min ?? 1, section.per)
+  const bare = { id: wish.id, kind: wish.kind, width: fromTicks(wanted, section.per), ...(wish.choices === undefined ? {} : { choices: wish.choices }) }
+  if (!shape) return bare
+  const bounds = widthBounds(compiled, { element: bare, section, index: 0, shape, width: wanted, start: 0 })
+  const width = Math.min(Math.max(wanted, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
+  return { ...bare, width: fromTicks(width, section.per) }
+}

@@ -1,0 +1,47 @@
+/** Reading a brief: a value that can be trusted everywhere, or everything that is wrong with it. Never throws. */
+import { nearest, readable, unreadable, type Problem, type Read } from '../errors.ts'
+import { Brief, LANGUAGE } from '../schema/brief.ts'
+import { BRIEF_CAPS, oversights } from '../schema/measure.ts'
+import { schemaProblems } from '../schema/problems.ts'
+import { checkBrief } from './check.ts'
+import { isFields, missingKits, withKits, withSections, type Kits } from './resolve.ts'
+
+/**
+ * Reads a brief from JSON data: writes out shorthand, merges the kits it names, fills in defaults, and checks everything that could
+ * change a verdict. A resolved brief reads to itself.
+ * @param json what `JSON.parse` gave
+ * @param handed the kits at hand, by id
+ */
+export function readBrief(json: unknown, handed: { kits?: Kits } = {}): Read<Brief> {
+  const kits = handed.kits ?? {}
+  if (!isFields(json)) return unreadable([{ path: [], code: 'not-a-brief', message: `Found ${typeName(json)}; a brief is a JSON object.` }])
+  const tooMuch = oversights(json, BRIEF_CAPS)
+  if (tooMuch.length > 0) return unreadable(tooMuch)
+  const language = languageProblem(json['codraft'])
+  if (language) return unreadable([language])
+  const absent = missingKits(json, kits).map((name) => kitProblem(name, Object.keys(kits)))
+  const whole = withKits(withSections(json), kits)
+  const parsed = Brief.safeParse(whole)
+  if (!parsed.success) return unreadable([...absent, ...schemaProblems(parsed.error.issues, whole)])
+  const problems = [...absent, ...checkBrief(parsed.data)]
+  return problems.length === 0 ? readable(parsed.data) : unreadable(problems)
+}
+
+function languageProblem(found: unknown): Problem | null {
+  if (found === LANGUAGE) return null
+  const newer = typeof found === 'number' && found > LANGUAGE
+  const message = newer
+    ? `Found language ${found}; this version of codraft reads ${LANGUAGE}. A newer version is needed.`
+    : `Found ${found === undefined ? 'nothing' : JSON.stringify(found)}; "codraft": ${LANGUAGE} is wanted.`
+  return { path: ['codraft'], code: newer ? 'newer-language' : 'not-a-brief', message }
+}
+
+function kitProblem(name: string, known: string[]): Problem {
+  const near = nearest(name, known)
+  return {
+    path: ['catalogue', 'kits'], code: 'unknown-kit',
+    message: `"${name}" is not a kit at hand (${known.join(', ') || 'there are none'}).${near === undefined ? '' : ` Did you mean "${near}"?`}`,
+  }
+}
+
+const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'a list' : value === undefined ? 'nothing' : `a ${typeof value}`)

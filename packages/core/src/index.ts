@@ -1,0 +1,47 @@
+/** The codraft language and its meaning: every public name of core, written out. */
+export { compile } from './brief/compile.ts'
+export type { CompiledBrief } from './brief/compile.ts'
+export type { CompiledKind, Shape } from './brief/kind.ts'
+export type { CompiledSection } from './brief/section.ts'
+export { readBrief } from './brief/read.ts'
+export type { Kits } from './brief/resolve.ts'
+
+export { nearest, pathText } from './errors.ts'
+export type { Problem, Read } from './errors.ts'
+
+export { apply, applyEdit, describe, invert, invertEdit, OperationError } from './operations/index.ts'
+export type { DescribeWords, Edit, Operation } from './operations/index.ts'
+
+export { fitChoice, fitOrder, fitPlace, fitRemove, fitReplace, fitWidth, indexAt, inPalette, isLocked, rowOf, widthBounds } from './arrangements/index.ts'
+export type { Bound, Bounds, Fit, Ground, Held, LockField } from './arrangements/index.ts'
+
+export { evaluate, judgeLayout } from './rules/evaluate.ts'
+export type { Fix, RuleResult, Verdict } from './rules/result.ts'
+export type { OptionValues, Placed } from './rules/scene.ts'
+export { sceneOf } from './rules/scene.ts'
+export { matcher } from './rules/selector.ts'
+
+export {
+  commit, draftOf, elementsIn, nextId, openSession, plainLayout, preview, redo, resetEdit, select, setOption, settle, undo, visibleLayout,
+} from './session/index.ts'
+export type { Draft, Entry, History, Selection, Session } from './session/index.ts'
+
+export {
+  base64url, canonical, designHash, designOf, diff, fromBase64url, fromShareLink, hashOf, layoutProblems, readProposal, seal, SHARE_LINK_LIMIT, toShareLink,
+} from './proposal/index.ts'
+export type { Change, Sealing } from './proposal/index.ts'
+
+export type { Adapter } from './adapter.ts'
+export { fromTicks, isExact, ticksPerUnit, toTicks } from './schema/lengths.ts'
+export { textFor } from './schema/text.ts'
+export { LANGUAGE } from './schema/brief.ts'
+export { oversights, PROPOSAL_CAPS } from './schema/measure.ts'
+export type { Art, Group, Part, Token } from './schema/art.ts'
+export type { Brief, Consent, MeterSpec, OptionSpec, Question } from './schema/brief.ts'
+export type { AttributeSpec, Catalogue, Kind, Kit } from './schema/catalogue.ts'
+export type { Element, Layout, Section, SectionSpec, Stage } from './schema/layout.ts'
+export type { Note, Reason } from './schema/proposal.ts'
+export { Proposal, Receipt } from './schema/proposal.ts'
+export type { Rule, Selector, Severity, When, Why } from './schema/rule.ts'
+export type { Text } from './schema/text.ts'
+export { KeptProposal, ProblemDetails } from './schema/wire.ts'

@@ -1,0 +1,18 @@
+/** An element gets wider or narrower, deeper or shallower. */
+import { elementAt, expectSame, withElement, type OperationBehaviour } from './operation.ts'
+
+/** A size in the stage's unit. */
+export type Extent = { readonly width: number; readonly depth?: number }
+/** Changes an element's size. */
+export type Resize = { readonly type: 'resize'; readonly section: string; readonly id: string; readonly from: Extent; readonly to: Extent }
+
+/** Resizing. */
+export const resize: OperationBehaviour<Resize> = {
+  apply: (layout, { section, id, from, to }) => {
+    const { element } = elementAt(layout, section, id)
+    expectSame(from.depth === undefined ? { width: element.width } : { width: element.width, depth: element.depth }, from, `The size of "${id}"`)
+    return withElement(layout, section, id, (one) => ({ ...one, ...to }))
+  },
+  invert: (operation) => ({ ...operation, from: operation.to, to: operation.from }),
+  describe: ({ id, section, to }, words) => words.say('resized', { element: words.element(id, section), width: words.length(to.width, section) }),
+}

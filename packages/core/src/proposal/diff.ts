@@ -1,0 +1,61 @@
+/** What differs between two layouts, in the terms in which people speak of it. */
+import type { Element, Layout } from '../schema/layout.ts'
+
+/** One difference. Widths in the stage's unit; indices as they stand in each layout. */
+export type Change =
+  | { readonly type: 'placed'; readonly section: string; readonly element: Element; readonly index: number }
+  | { readonly type: 'removed'; readonly section: string; readonly element: Element; readonly index: number }
+  | { readonly type: 'replaced'; readonly section: string; readonly id: string; readonly from: Element; readonly to: Element }
+  | { readonly type: 'resized'; readonly section: string; readonly id: string; readonly kind: string; readonly from: number; readonly to: number }
+  | { readonly type: 'reordered'; readonly section: string; readonly id: string; readonly kind: string; readonly from: number; readonly to: number }
+  | { readonly type: 'set'; readonly section: string; readonly id: string; readonly kind: string; readonly from: Element['choices']; readonly to: Element['choices'] }
+
+/** The differences from one layout to another, section by section: what went, what came, what changed, what moved. */
+export function diff(from: Layout, to: Layout): Change[] {
+  return to.sections.flatMap(({ id, elements }) => sectionChanges(id, from.sections.find((one) => one.id === id)?.elements ?? [], elements))
+}
+
+function sectionChanges(section: string, before: readonly Element[], after: readonly Element[]): Change[] {
+  const was = new Map(before.map((element, index) => [element.id, { element, index }]))
+  const is = new Map(after.map((element, index) => [element.id, { element, index }]))
+  const removed = [...was.values()].filter(({ element }) => !is.has(element.id)).map(({ element, index }): Change => ({ type: 'removed', section, element, index }))
+  const placed = [...is.values()].filter(({ element }) => !was.has(element.id)).map(({ element, index }): Change => ({ type: 'placed', section, element, index }))
+  const changed = [...is.values()].flatMap(({ element }) => elementChanges(section, was.get(element.id)?.element, element))
+  const stayed = longestStay(after.filter(({ id }) => was.has(id)).map(({ id }) => was.get(id)?.index ?? 0))
+  const kept = after.filter(({ id }) => was.has(id))
+  const moved = kept.filter((_, index) => !stayed.has(index)).map(({ id, kind }): Change => ({
+    type: 'reordered', section, id, kind, from: was.get(id)?.index ?? 0, to: is.get(id)?.index ?? 0,
+  }))
+  return [...removed, ...placed, ...changed, ...moved]
+}
+
+function elementChanges(section: string, from: Element | undefined, to: Element): Change[] {
+  if (!from) return []
+  if (from.kind !== to.kind) return [{ type: 'replaced', section, id: to.id, from, to }]
+  const changes: Change[] = []
+  const { id, kind } = to
+  if (from.width !== undefined && to.width !== undefined && from.width !== to.width) changes.push({ type: 'resized', section, id, kind, from: from.width, to: to.width })
+  if (JSON.stringify(from.choices ?? {}) !== JSON.stringify(to.choices ?? {})) changes.push({ type: 'set', section, id, kind, from: from.choices, to: to.choices })
+  return changes
+}
+
+/** Positions of a longest rising run: those elements stayed, the fewest others moved. */
+function longestStay(indices: readonly number[]): ReadonlySet<number> {
+  const lengths: number[] = []
+  const previous: number[] = []
+  let best = -1
+  for (let i = 0; i < indices.length; i++) {
+    lengths[i] = 1
+    previous[i] = -1
+    for (let k = 0; k < i; k++) {
+      if ((indices[k] ?? 0) < (indices[i] ?? 0) && (lengths[k] ?? 0) + 1 > (lengths[i] ?? 0)) {
+        lengths[i] = (lengths[k] ?? 0) + 1
+        previous[i] = k
+      }
+    }
+    if (best < 0 || (lengths[i] ?? 0) > (lengths[best] ?? 0)) best = i
+  }
+  const stayed = new Set<number>()
+  for (let i = best; i >= 0; i = previous[i] ?? -1) stayed.add(i)
+  return stayed
+}

@@ -1,0 +1,11 @@
+/** How a trial becomes a document, and a document is read again. */
+export { canonical } from './canonical.ts'
+export { designHash, designOf } from './design.ts'
+export { diff } from './diff.ts'
+export type { Change } from './diff.ts'
+export { base64url, fromBase64url, hashOf } from './hash.ts'
+export { readProposal } from './read.ts'
+export { layoutProblems } from './read-layout.ts'
+export { seal } from './seal.ts'
+export type { Sealing } from './seal.ts'
+export { fromShareLink, SHARE_LINK_LIMIT, toShareLink } from './share-link.ts'

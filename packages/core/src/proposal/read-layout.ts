@@ -1,0 +1,73 @@
+/** What is wrong with the sections and elements of a layout under a brief. */
+import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledSection } from '../brief/section.ts'
+import { hint, type Problem } from '../errors.ts'
+import { isExact } from '../schema/lengths.ts'
+import type { Element, Layout } from '../schema/layout.ts'
+
+type Path = (string | number)[]
+
+/** Every problem of a layout: sections the brief does not have, or has and the layout lacks; doubled ids; unknown kinds, choices; wrong lengths. */
+export function layoutProblems(layout: Layout, compiled: CompiledBrief, path: Path): Problem[] {
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const [index, { id, elements }] of layout.sections.entries()) {
+    const section = compiled.sections.find((one) => one.id === id)
+    const at = [...path, index]
+    if (!section) problems.push({ path: [...at, 'id'], code: 'unknown-section', message: `"${id}" is not a section of this brief.${hint(id, compiled.sections.map((one) => one.id))}` })
+    else if (seen.has(id)) problems.push({ path: [...at, 'id'], code: 'duplicate-id', message: `The section "${id}" is here twice.` })
+    else problems.push(...elementProblems(elements, section, { compiled, path: [...at, 'elements'] }))
+    seen.add(id)
+  }
+  for (const { id } of compiled.sections) {
+    if (!seen.has(id)) problems.push({ path, code: 'missing-section', message: `The section "${id}" is missing.` })
+  }
+  return problems
+}
+
+function elementProblems(elements: readonly Element[], section: CompiledSection, where: { compiled: CompiledBrief; path: Path }): Problem[] {
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  for (const [index, element] of elements.entries()) {
+    const path = [...where.path, index]
+    // Ids are compared by code points after composing accents, so that no two look the same and differ.
+    const id = element.id.normalize('NFC')
+    if (seen.has(id)) problems.push({ path: [...path, 'id'], code: 'duplicate-id', message: `The element "${id}" is here twice.` })
+    seen.add(id)
+    const kind = where.compiled.kinds.get(element.kind)
+    if (!kind) problems.push({ path: [...path, 'kind'], code: 'unknown-kind', message: `The catalogue has no kind "${element.kind}".${hint(element.kind, where.compiled.kinds.keys())}` })
+    problems.push(...fieldProblems(element, section, path), ...choiceProblems(element, where.compiled, path))
+  }
+  return problems
+}
+
+const FIELDS = { row: ['width'], plan: ['at', 'angle', 'width', 'depth'], slots: ['slot'] } as const
+
+function fieldProblems(element: Element, section: CompiledSection, path: Path): Problem[] {
+  const allowed: readonly string[] = FIELDS[section.stage.kind]
+  const problems = (['width', 'depth', 'at', 'angle', 'slot'] as const)
+    .filter((field) => element[field] !== undefined && !allowed.includes(field))
+    .map((field) => ({ path: [...path, field], code: 'unknown-field', message: `"${field}" is not a field of an element on a ${section.stage.kind} stage.` }))
+  if (section.stage.kind !== 'row') return problems
+  const wrong = lengthProblem(element.width, section, [...path, 'width'])
+  return wrong ? [...problems, wrong] : problems
+}
+
+function choiceProblems(element: Element, compiled: CompiledBrief, path: Path): Problem[] {
+  const choices = compiled.kinds.get(element.kind)?.kind.choices ?? {}
+  return Object.entries(element.choices ?? {}).flatMap(([name, option]) => {
+    const choice = Object.hasOwn(choices, name) ? choices[name] : undefined
+    if (!choice) return [{ path: [...path, 'choices', name], code: 'unknown-choice', message: `"${element.kind}" has no choice "${name}".${hint(name, Object.keys(choices))}` }]
+    if (Object.hasOwn(choice.options, option)) return []
+    return [{ path: [...path, 'choices', name], code: 'unknown-option', message: `"${option}" is not an option of "${name}".${hint(option, Object.keys(choice.options))}` }]
+  })
+}
+
+/** What is wrong with a length of an element, or null. */
+function lengthProblem(value: unknown, section: CompiledSection, path: Path): Problem | null {
+  const { unit, resolution } = section.stage
+  if (typeof value !== 'number') return { path, code: 'missing', message: `Found ${value === undefined ? 'nothing' : JSON.stringify(value)}; a length in ${unit} is wanted.` }
+  if (!(value > 0)) return { path, code: 'not-positive', message: `Found ${value} ${unit}; more than 0 is wanted.` }
+  if (!isExact(value, section.per)) return { path, code: 'too-fine', message: `Found ${value} ${unit}; a multiple of ${resolution} ${unit} is wanted.` }
+  return null
+}

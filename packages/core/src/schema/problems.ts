@@ -1,0 +1,78 @@
+/** Turns what a schema found into problems with a path, what was found and what is wanted. */
+import { nearest, type Problem } from '../errors.ts'
+import type { z } from './z.ts'
+
+type Issue = z.core.$ZodIssue
+/** Fields of an issue that only some codes have. */
+const field = (issue: Issue, name: string): unknown => Object.entries(issue).find(([key]) => key === name)?.[1]
+function listOf(issue: Issue, name: string): unknown[] {
+  const list = field(issue, name)
+  return Array.isArray(list) ? list : []
+}
+
+/** Problems of a document that its schema refused, at most 100, in the order of the document's paths. */
+export function schemaProblems(issues: readonly Issue[], document: unknown): Problem[] {
+  return issues.flatMap((issue) => issueProblems(issue, document)).slice(0, 100)
+}
+
+function issueProblems(issue: Issue, document: unknown): Problem[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path)
+  if (issue.code === 'invalid_union') {
+    const inner = closest(issue, path, document)
+    if (inner) return inner
+  }
+  const found = valueAt(document, path)
+  return [{ path, code: codeOf(issue, found), message: `Found ${shown(found)}; ${wanted(issue)}.${didYouMean(issue, found)}` }]
+}
+
+function unknownKeys(issue: Issue, path: (string | number)[]): Problem[] {
+  const keys = listOf(issue, 'keys').map(String)
+  return keys.map((key) => ({ path: [...path, key], code: 'unknown-field', message: `"${key}" is not a field that exists here.` }))
+}
+
+/** Of a union's attempts, the one that came furthest: what the writer most likely meant. */
+function closest(issue: Issue, path: (string | number)[], document: unknown): Problem[] | null {
+  const attempts = listOf(issue, 'errors') as Issue[][]
+  const deepest = attempts
+    .filter((attempt) => attempt.some((one) => one.path.length > 0 || one.code === 'unrecognized_keys'))
+    .sort((a, b) => a.length - b.length)[0]
+  return deepest?.flatMap((one) => issueProblems({ ...one, path: [...path, ...one.path] }, document)) ?? null
+}
+
+function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
+  let value = document
+  for (const step of path) value = typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Record<string, unknown>)[step] : undefined
+  return value
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
+
+const codeOf = (issue: Issue, found: unknown): string => (found === undefined && issue.code !== 'custom' ? 'missing' : issue.code === 'invalid_type' ? 'wrong-type' : 'wrong-value')
+
+function wanted(issue: Issue): string {
+  const values = listOf(issue, 'values').map((value) => JSON.stringify(value)).join(', ')
+  switch (issue.code) {
+    case 'invalid_type': return `${article(String(field(issue, 'expected')))} is wanted`
+    case 'invalid_value': return `${values} is wanted`
+    case 'too_small': return `at least ${String(field(issue, 'minimum'))} is wanted`
+    case 'too_big': return `at most ${String(field(issue, 'maximum'))} is wanted`
+    case 'invalid_format': return field(issue, 'format') === 'url' ? 'an https: address is wanted' : 'letters, digits, "_", "-" and "." are wanted'
+    case 'invalid_union': return typeof field(issue, 'discriminator') === 'string' ? `"${field(issue, 'discriminator')}" must name one that exists` : 'another form is wanted'
+    default: return 'another value is wanted'
+  }
+}
+
+const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : type === 'int' ? 'a whole number' : `a ${type}`)
+
+function didYouMean(issue: Issue, found: unknown): string {
+  if (typeof found !== 'string') return ''
+  const near = nearest(found, listOf(issue, 'values').map(String))
+  return near === undefined ? '' : ` Did you mean "${near}"?`
+}

@@ -1,0 +1,163 @@
+/** One person's trial: what was kept, what is being tried, what can be taken back, what is selected. Every verb gives the next session. */
+import type { CompiledBrief } from '../brief/compile.ts'
+import { applyEdit, invertEdit, type Edit } from '../operations/index.ts'
+import type { OptionValues } from '../rules/scene.ts'
+import type { Element, Layout } from '../schema/layout.ts'
+
+/** One undo: the edit, and what to select when it is taken back or done again. */
+export type Entry = { readonly edit: Edit; readonly merge?: string }
+/** What can be taken back (last first out) and done again. */
+export type History = { readonly past: readonly Entry[]; readonly future: readonly Entry[] }
+/** The selected elements of one section. */
+export type Selection = { readonly section: string; readonly ids: readonly string[] }
+
+/** One person's trial. Plain frozen data beside the compiled brief; never changed in place. */
+export type Session = {
+  readonly compiled: CompiledBrief
+  /** What was kept. */
+  readonly layout: Layout
+  /** An edit shown, not kept. */
+  readonly preview: Edit | null
+  /** The layout to show: the kept one with the preview done. */
+  readonly visible: Layout
+  readonly history: History
+  readonly selection: Selection
+  readonly options: OptionValues
+  /** Every element id that this trial has ever used. */
+  readonly used: ReadonlySet<string>
+}
+
+/** What a draft holds: everything of a session but the brief. Plain data, ready for storage. */
+export type Draft = { readonly layout: Layout; readonly history: History; readonly options: OptionValues; readonly used: readonly string[] }
+
+/** The most steps that can be taken back. */
+const HISTORY_LIMIT = 500
+
+/**
+ * Opens a trial of a brief: its starting layout, or a layout or draft to go on with.
+ * @param options.layout start from this layout, with nothing to undo
+ * @param options.draft go on with a stored draft, its history included
+ */
+export function openSession(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; options?: OptionValues } = {}): Session {
+  const layout = plainLayout(options.draft?.layout ?? options.layout ?? compiled.brief.layout)
+  const first = compiled.sections[0]?.id ?? ''
+  return {
+    compiled, layout, preview: null, visible: layout,
+    history: options.draft?.history ?? { past: [], future: [] },
+    selection: { section: first, ids: [] },
+    options: options.draft?.options ?? options.options ?? {},
+    used: new Set([...(options.draft?.used ?? []), ...idsOf(compiled.brief.layout), ...idsOf(layout)]),
+  }
+}
+
+/** What to store so that the trial survives a reload. */
+export const draftOf = ({ layout, history, options, used }: Session): Draft => ({ layout, history, options, used: [...used] })
+
+/** The layout to show. */
+export const visibleLayout = (session: Session): Layout => session.visible
+
+/** Shows an edit without keeping it, instead of the one shown before; null shows what was kept. @throws {OperationError} as `apply` does. */
+export function preview(session: Session, edit: Edit | null): Session {
+  if (edit === null || edit.length === 0) return session.preview === null ? session : { ...session, preview: null, visible: session.layout }
+  return { ...session, preview: edit, visible: applyEdit(session.layout, edit) }
+}
+
+/**
+ * Keeps an edit: one undo step. An empty edit keeps nothing. What could be done again is forgotten.
+ * @param merge edits with the same key that follow each other are one step (a held button, a typed number)
+ * @throws {OperationError} as `apply` does
+ */
+export function commit(session: Session, edit: Edit, merge?: string): Session {
+  if (edit.length === 0) return preview(session, null)
+  const layout = applyEdit(session.layout, edit)
+  const last = session.history.past.at(-1)
+  const joined = merge !== undefined && last?.merge === merge
+  const entry: Entry = merge === undefined ? { edit } : { edit: joined ? [...last.edit, ...edit] : edit, merge }
+  const past = [...(joined ? session.history.past.slice(0, -1) : session.history.past), entry].slice(-HISTORY_LIMIT)
+  return { ...session, layout, visible: layout, preview: null, history: { past, future: [] }, used: withIds(session.used, edit) }
+}
+
+/** Ends merging: the next edit is a step of its own whatever its key. */
+export function settle(session: Session): Session {
+  const last = session.history.past.at(-1)
+  if (last?.merge === undefined) return session
+  return { ...session, history: { ...session.history, past: [...session.history.past.slice(0, -1), { edit: last.edit }] } }
+}
+
+/** Takes the last step back; the same session when there is none. A preview goes away. */
+export function undo(session: Session): Session {
+  const entry = session.history.past.at(-1)
+  if (!entry) return preview(session, null)
+  const back = invertEdit(entry.edit)
+  const history = { past: session.history.past.slice(0, -1), future: [...session.history.future, entry] }
+  return stepped(session, back, history)
+}
+
+/** Does the last step again that was taken back; the same session when there is none. */
+export function redo(session: Session): Session {
+  const entry = session.history.future.at(-1)
+  if (!entry) return preview(session, null)
+  const history = { past: [...session.history.past, entry], future: session.history.future.slice(0, -1) }
+  return stepped(session, entry.edit, history)
+}
+
+/** Selects elements of one section; ids that do not stand there are left out. */
+export function select(session: Session, section: string, ids: readonly string[]): Session {
+  const standing = new Set(elementsIn(session.visible, section).map(({ id }) => id))
+  return { ...session, selection: { section, ids: ids.filter((id) => standing.has(id)) } }
+}
+
+/** Sets a switch of the brief. Not a step of the history: a switch is a view of the rules, not a change of the layout. */
+export const setOption = (session: Session, id: string, value: string | number | boolean): Session => ({
+  ...session, options: { ...session.options, [id]: value },
+})
+
+/** The id of a new element: `<kind>-<n>`, n the smallest that this trial never used. */
+export function nextId(session: Session, kind: string): string {
+  let n = 1
+  while (session.used.has(`${kind}-${n}`)) n++
+  return `${kind}-${n}`
+}
+
+/** The edit that brings the starting layout back: one step, itself undoable. Empty when nothing differs. */
+export function resetEdit({ compiled, layout }: Session): Edit {
+  return compiled.sections.flatMap((section) => {
+    const now = elementsIn(layout, section.id)
+    const start = section.start.map(plainElement)
+    if (JSON.stringify(now) === JSON.stringify(start)) return []
+    const removed = now.map((element, index) => ({ type: 'remove' as const, section: section.id, index, element })).reverse()
+    return [...removed, ...start.map((element, index) => ({ type: 'place' as const, section: section.id, index, element }))]
+  })
+}
+
+/** The elements of a section; none when the layout has no such section. */
+export const elementsIn = (layout: Layout, section: string): readonly Element[] => layout.sections.find(({ id }) => id === section)?.elements ?? []
+
+/** A layout without titles and stages: only sections and elements. */
+export const plainLayout = (layout: Layout): Layout => ({
+  sections: layout.sections.map(({ id, elements }) => ({ id, elements: elements.map(plainElement) })),
+})
+
+const plainElement = (element: Element): Element => ({ ...element })
+
+function stepped(session: Session, edit: Edit, history: History): Session {
+  const layout = applyEdit(session.layout, edit)
+  const touched = touchedBy(edit).filter(({ section, id }) => elementsIn(layout, section).some((element) => element.id === id))
+  const section = touched[0]?.section ?? session.selection.section
+  const kept = { ...session, layout, visible: layout, preview: null, history }
+  return touched.length > 0 ? select(kept, section, [touched[touched.length - 1]?.id ?? '']) : select(kept, section, session.selection.ids)
+}
+
+function touchedBy(edit: Edit): { section: string; id: string }[] {
+  return edit.map((operation) => ({
+    section: operation.section,
+    id: 'element' in operation ? operation.element.id : operation.type === 'replace' ? operation.to.id : operation.id,
+  }))
+}
+
+function withIds(used: ReadonlySet<string>, edit: Edit): ReadonlySet<string> {
+  const added = touchedBy(edit).filter(({ id }) => !used.has(id))
+  return added.length === 0 ? used : new Set([...used, ...added.map(({ id }) => id)])
+}
+
+const idsOf = (layout: Layout): string[] => layout.sections.flatMap(({ elements }) => elements.map(({ id }) => id))
