@@ -1,0 +1,133 @@
+/** From art as designers write it to what is painted: groups opened, references followed, parts fitted to the element's width. */
+import { cosine, sine } from '../geometry/angles.ts'
+import type { Art, Group, Part } from '../schema/art.ts'
+import { textFor } from '../schema/text-for.ts'
+import type { DisplayList, Matrix, Primitive } from './display.ts'
+import { patternPath } from './pattern.ts'
+
+/** What the same art is drawn for: the element's width in centimetres and its id, which chooses among what varies. */
+export type Drawing = {
+  readonly width: number
+  readonly seed: string
+  /** Arts that `use` may name. */
+  readonly arts?: Readonly<Record<string, Art>> | undefined
+  /** Language of the lettering; English when absent. */
+  readonly locale?: string | undefined
+}
+/** The three layers of a picture: all grounds of a row lie under all bodies, all fronts stand before them. */
+export type Drawn = { readonly ground: DisplayList; readonly body: DisplayList; readonly front: DisplayList }
+
+/** The most shapes one element may be drawn with. */
+export const MAX_PRIMITIVES = 600
+/** How deep references to other arts may go. */
+export const MAX_USE_DEPTH = 4
+const MAX_VISITS = 4000
+
+/**
+ * Draws an art for one element. x = 0 is the element's middle, y = 0 the ground; centimetres, y down.
+ * Art that names something unknown, or grows past its limits, is drawn as far as it goes: looks never fail.
+ */
+export function drawArt(art: Art | string | undefined, { width, seed, arts = {}, locale = 'en' }: Drawing): Drawn {
+  const layers = { ground: [] as Primitive[], body: [] as Primitive[], front: [] as Primitive[] }
+  const chosen = typeof art === 'string' ? arts[art] : art
+  const sheet = { layers, width, arts, locale, visits: 0, left: MAX_PRIMITIVES }
+  if (chosen) drawLaidOut(chosen, { m: [1, 0, 0, 1, 0, 0], wide: 1, op: 1, layer: 'body', boxX: 0, boxW: 0, depth: 0, chance: hash(seed) }, sheet)
+  return layers
+}
+
+/** What is known at one place of the tree. `wide` stretches x without deforming what must keep its shape. */
+type Pen = {
+  readonly m: Matrix; readonly wide: number; readonly op: number; readonly layer: keyof Drawn
+  readonly boxX: number; readonly boxW: number; readonly depth: number; readonly chance: number
+}
+type Sheet = {
+  readonly layers: Record<keyof Drawn, Primitive[]>; readonly width: number
+  readonly arts: Readonly<Record<string, Art>>; readonly locale: string
+  visits: number; left: number
+}
+type LaidOut = Omit<Group, 'k' | 'parts'> & { readonly parts: readonly Part[]; readonly box?: Art['box'] }
+
+/** An art or a group: left out, stretched, repeated or anchored, then its parts and one of its variations. */
+function drawLaidOut(it: LaidOut, pen: Pen, sheet: Sheet): void {
+  const { width } = sheet
+  if (it.when && (width < (it.when.minW ?? 0) || width >= (it.when.maxW ?? Infinity))) return
+  const [boxX, , boxW] = it.box ?? [pen.boxX, 0, pen.boxW]
+  let to: Pen = { ...pen, layer: it.layer ?? pen.layer, boxX, boxW }
+  if (it.stretch && boxW > 0) to = { ...moved(to, -width / 2 - (boxX * width) / boxW, 0), wide: width / boxW }
+  const places = it.repeat ? repeated(it.repeat, width) : [it.anchor === 'start' ? -width / 2 : it.anchor === 'end' ? width / 2 : 0]
+  places.forEach((x, copy) => {
+    const here = placed(it, { ...moved(to, x, 0), chance: copy ? mix(to.chance, copy) : to.chance })
+    drawParts(it.parts, here, sheet)
+    const ways = it.vary?.of
+    if (ways) drawParts(ways[mix(here.chance, ways.length) % ways.length] ?? [], here, sheet)
+  })
+}
+
+function drawParts(parts: readonly Part[], pen: Pen, sheet: Sheet): void {
+  parts.forEach((part, index) => {
+    if (sheet.visits++ > MAX_VISITS || sheet.left <= 0) return
+    if (part.k === 'group') return drawLaidOut(part, { ...pen, chance: mix(pen.chance, index + 7) }, sheet)
+    if (part.k !== 'use') return drawShape(part, pen, sheet)
+    const art = sheet.arts[part.id]
+    if (art && pen.depth < MAX_USE_DEPTH) {
+      drawLaidOut(art, placed(part, { ...pen, depth: pen.depth + 1, chance: mix(pen.chance, index + 7) }), sheet)
+    }
+  })
+}
+
+/** One shape; its texture, if it has one, becomes a path of its own. */
+function drawShape(part: Exclude<Part, { k: 'group' | 'use' }>, { m, wide, op: above, layer }: Pen, sheet: Sheet): void {
+  const op = above * (part.op ?? 1)
+  const add = (primitive: Primitive): void => {
+    if (sheet.left-- > 0) sheet.layers[layer].push(primitive)
+  }
+  if (part.k === 'path') return add({ ...part, m: wide === 1 ? m : times(m, [wide, 0, 0, 1, 0, 0]), op })
+  if (part.k === 'text') return add({ ...part, text: textFor(part.text, sheet.locale), x: part.x * wide, m, op })
+  if (part.k === 'ellipse') return add({ ...part, x: part.x * wide, rx: part.rx * wide, m, op })
+  const { pattern, stroke, sw = 2, cap, ...rect } = part
+  const area = { ...rect, x: part.x * wide, w: part.w * wide }
+  if (!pattern) return add({ ...area, stroke, sw, m, op })
+  if (part.fill) add({ ...area, m, op })
+  add({ k: 'path', d: patternPath(pattern, area), stroke: stroke ?? 'ink', sw, cap: cap ?? (pattern === 'dots' ? 'round' : undefined), m, op })
+}
+
+/** Where copies stand: every `gap` between the insets, at least `min`, at most `max`; in the middle when nothing is said. */
+function repeated({ gap, inset = 0, min = 0, max = MAX_PRIMITIVES, align }: NonNullable<Group['repeat']>, width: number): number[] {
+  const room = width - 2 * inset
+  const fitting = room < 0 ? 0 : Math.floor(room / Math.max(gap, 1) + 1e-9) + 1
+  const count = Math.min(Math.max(fitting, min), max, MAX_PRIMITIVES)
+  const apart = (align === 'justify' || (count - 1) * gap > room) && count > 1 ? room / (count - 1) : gap
+  const long = (count - 1) * apart
+  const first = align === 'start' ? inset - width / 2 : align === 'end' ? width / 2 - inset - long : -long / 2
+  return Array.from({ length: count }, (_, copy) => first + copy * apart)
+}
+
+/** Moved to `at`, scaled, turned and mirrored, in that reading order. */
+function placed({ at = [0, 0], s = 1, rot = 0, flip, op = 1 }: Omit<LaidOut, 'parts'>, pen: Pen): Pen {
+  const to = { ...moved(pen, at[0] * pen.wide, at[1]), op: pen.op * op }
+  if (s === 1 && !rot && !flip) return to
+  const [cos, sin] = [s * cosine(rot), s * sine(rot)]
+  const stretched = rot ? times(to.m, [to.wide, 0, 0, 1, 0, 0]) : to.m
+  return { ...to, wide: rot ? 1 : to.wide, m: times(stretched, flip ? [-cos, -sin, -sin, cos, 0, 0] : [cos, sin, -sin, cos, 0, 0]) }
+}
+
+const moved = (pen: Pen, x: number, y: number): Pen => (x || y ? { ...pen, m: times(pen.m, [1, 0, 0, 1, x, y]) } : pen)
+
+/** First `then`, after it `m`. */
+const times = ([a, b, c, d, e, f]: Matrix, then: Matrix): Matrix => [
+  a * then[0] + c * then[1], b * then[0] + d * then[1], a * then[2] + c * then[3], b * then[2] + d * then[3],
+  a * then[4] + c * then[5] + e, b * then[4] + d * then[5] + f,
+]
+
+/** FNV-1a over UTF-16 units: the same id is the same number everywhere. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return mix(value, 1)
+}
+
+/** Another number from two, its bits well stirred. */
+function mix(value: number, by: number): number {
+  const stirred = Math.imul(value ^ Math.imul(by, 0x9e3779b1), 0x85ebca6b)
+  return (stirred ^ (stirred >>> 15)) >>> 0
+}
