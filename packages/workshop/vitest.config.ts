@@ -3,17 +3,20 @@ import { defineConfig } from 'vitest/config'
 
 const conditions = ['@codraft/source', 'module', 'import', 'node', 'default']
 
-/** Unit tests run in Node on the packages' sources; the `@codraft/source` condition finds them without a build. */
-export default defineConfig({
+/** What all suites in Node share: they run on the packages' sources, which the `@codraft/source` condition finds without a build. */
+export const onSources = {
   root: fileURLToPath(new URL('../..', import.meta.url)),
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: {
-    include: ['packages/*/src/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
-    server: { deps: { inline: [/^@codraft\//, /^codraft$/, /\/packages\//] } },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
-  },
-})
+}
+
+/** What the suites share in how tests are run. */
+export const inNode = {
+  exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+}
+
+/** Unit tests of all packages. */
+export default defineConfig({ ...onSources, test: { ...inNode, include: ['packages/*/src/**/*.test.ts'] } })

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import { root } from '../project.ts'
+
+const demo = join(root, 'demo')
+const embed = join(root, 'packages/codraft/dist/embed')
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+}
+
+/** The strict policy of a careful host page: scripts and styles of its own, and one place to talk to. */
+export function policy(connect: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src ${connect}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html codraft 'allow-duplicates'",
+  ].join('; ')
+}
+
+/** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin. */
+export async function page(request: Request, { collector, connect }: { collector: string; connect: string }): Promise<Response> {
+  if (!['GET', 'HEAD'].includes(request.method)) return plain(405, 'Pages are read, not written to.', { allow: 'GET, HEAD' })
+  const { pathname } = new URL(request.url)
+  if (pathname === '/favicon.ico') return new Response(null, { status: 204 })
+  const path = pathOf(pathname)
+  const type = types[extname(path ?? '')]
+  if (!path || !type) return pathname.endsWith('/') || extname(pathname) ? absent() : plain(308, '', { location: `${pathname}/` })
+  const bytes = await readFile(path).catch(() => undefined)
+  if (!bytes) return absent()
+  const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll('{collector}', collector) : new Uint8Array(bytes)
+  return new Response(body, { headers: { ...guards(connect), 'content-type': type, 'cache-control': 'no-cache' } })
+}
+
+/** A short answer in words. */
+export function plain(status: number, sentence: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${sentence}\n`, { status, headers: { ...guards("'self'"), 'content-type': 'text/plain; charset=utf-8', ...headers } })
+}
+
+function absent(): Response {
+  return plain(404, 'There is no such page here.')
+}
+
+function guards(connect: string): Record<string, string> {
+  return { 'content-security-policy': policy(connect), 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+}
+
+/** Only what lies below the two folders is served; dot files, packages and their manifests are not. */
+function pathOf(pathname: string): string | undefined {
+  let decoded = ''
+  try {
+    decoded = normalize(decodeURIComponent(pathname))
+  } catch {
+    return undefined
+  }
+  if (/(^|[/\\])(\.|node_modules|package\.json$)/.test(decoded) || decoded.includes('\0')) return undefined
+  if (decoded.startsWith('/embed/')) return join(embed, decoded.slice('/embed/'.length))
+  return join(demo, decoded.endsWith('/') ? `${decoded}index.html` : decoded)
+}

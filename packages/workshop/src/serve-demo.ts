@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openCollector } from '@codraft/collector/node'
+import { park, panel, street } from '@codraft/kits'
+import { DoorStuck, openDoor } from './demo/door.ts'
+import type { Door } from './demo/door.ts'
+import { foreign, home } from './demo/site.ts'
+import { readJson, root } from './project.ts'
+
+// One process: the demo pages and the collector on one port, the same pages as a foreign host's on the next.
+
+const { PORT = '4400', HOST, CODRAFT_DATA = join(root, '.codraft') } = process.env
+const demo = join(root, 'demo')
+const ownNames = ['localhost', '127.0.0.1', '[::1]']
+
+const giveUp = (sentence: string): never => {
+  process.stderr.write(`\n${sentence}\n`)
+  process.exit(1)
+}
+
+const port = Number(PORT)
+if (!Number.isInteger(port) || port < 1 || port > 65_534) giveUp(`PORT is "${PORT}"; a whole number from 1 to 65534 is wanted (the next one is used too).`)
+
+const demos = readdirSync(demo).filter((name) => existsSync(join(demo, name, 'index.html')))
+const briefs = demos.map((name) => join(demo, name, 'brief.json')).filter(existsSync).map(readJson)
+const names = HOST ? [...ownNames, HOST] : ownNames
+const allowOrigins = names.map((name) => `http://${name}:${port + 1}`)
+
+const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [street, park, panel], allowOrigins }).catch((error: unknown) =>
+  giveUp(`The collector did not open its store in ${CODRAFT_DATA}: ${error instanceof Error ? error.message : String(error)}`),
+)
+
+const site = { port, names, anyName: ['0.0.0.0', '::'].includes(HOST ?? ''), collector: collector.fetch }
+const hosts = HOST ? [HOST] : ['127.0.0.1', '::1']
+const doors: Door[] = []
+try {
+  doors.push(await openDoor(home(site), port, hosts), await openDoor(foreign(site), port + 1, hosts))
+} catch (error) {
+  if (!(error instanceof DoorStuck)) throw error
+  await collector.close()
+  giveUp(
+    error.code === 'EADDRINUSE'
+      ? `Port ${error.port} is in use. Stop what uses it, or choose another: PORT=${port + 100} npm start`
+      : `Port ${error.port} could not be opened (${error.code}). Choose another: PORT=${port + 100} npm start`,
+  )
+}
+
+let closing = false
+const drain = async (): Promise<void> => {
+  if (closing) return
+  closing = true
+  await Promise.all(doors.map((door) => door.close()))
+  await collector.close()
+  process.exit(0)
+}
+process.on('SIGINT', () => void drain())
+process.on('SIGTERM', () => void drain())
+
+const address = (name: string, at = port): string => `http://localhost:${at}/${name}`
+const line = (what: string, where: string): string => `  ${what.padEnd(12)} ${where}\n`
+process.stdout.write(
+  '\ncodraft is running.\n\n' +
+    line('Gallery', address('')) +
+    demos.map((name) => line(name, name === 'organiser' ? `${address('organiser/')}   on this machine only` : address(`${name}/`, name === 'street' ? port + 1 : port))).join('') +
+    line('Collector', address('api/v1/')) +
+    `\nThe street is on another origin than the collector, under a strict policy, as on a council's own site.\nStop with Ctrl-C.\n`,
+)

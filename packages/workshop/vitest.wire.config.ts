@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+import { inNode, onSources } from './vitest.config.ts'
+
+/** Everything below `test` that needs no browser: the wire, golden briefs. */
+export default defineConfig({
+  ...onSources,
+  test: {
+    ...inNode,
+    include: ['test/**/*.test.ts'],
+    exclude: [...inNode.exclude, 'test/{journeys,a11y,torture,bench}/**'],
+    testTimeout: 60_000,
+  },
+})

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
+import { chromeLauncher } from '@web/test-runner-chrome'
+import { chromiumFlags, findChromium } from './src/browser.ts'
+
+// Component tests run in Chromium on the sources. esbuild reads exactly one flat tsconfig, hence tsconfig.wtr.json.
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Writes how every test ended, for the one line at the end of `npm test`. */
+const tally = (path) => ({
+  onTestRunFinished({ sessions }) {
+    const outcome = { passed: 0, failed: 0, skipped: [] }
+    const count = ({ tests, suites }, name) => {
+      for (const test of tests) {
+        if (test.skipped) outcome.skipped.push(`${name} ${test.name}`)
+        else outcome[test.passed ? 'passed' : 'failed'] += 1
+      }
+      for (const suite of suites) count(suite, `${name} ${suite.name}`)
+    }
+    for (const { testFile, testResults, errors } of sessions) {
+      if (testResults) count(testResults, testFile.slice(root.length))
+      outcome.failed += errors.length
+    }
+    writeFileSync(path, JSON.stringify(outcome))
+  },
+})
+
+export default {
+  files: ['packages/*/src/**/*.browser.test.ts'],
+  rootDir: root,
+  nodeResolve: { exportConditions: ['@codraft/source', 'browser', 'import', 'default'] },
+  browsers: [chromeLauncher({ concurrency: 1, launchOptions: { executablePath: findChromium(), args: chromiumFlags } })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.wtr.json', import.meta.url)) })],
+  testFramework: { config: { timeout: 20_000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), ...(process.env.CODRAFT_TALLY ? [tally(process.env.CODRAFT_TALLY)] : [])],
+  testRunnerHtml: (framework) =>
+    '<!doctype html><html lang="en"><head><title>Component test</title></head><body>' +
+    "<script>globalThis.process = { env: { NODE_ENV: 'development' } }</script>" +
+    `<script type="module" src="${framework}"></script></body></html>`,
+}
