@@ -1,0 +1,151 @@
+/**
+ * One trial and everybody who looks at it. It holds the session, and tells every view what happened; no view changes anything but
+ * through its verbs. Values go down, values come up.
+ */
+import {
+  commit, evaluate, judgeLayout, nextId, openSession, preview, redo, resetEdit, select, setOption, settle, undo,
+  type CompiledBrief, type Draft, type Edit, type Held, type Layout, type Session, type Verdict,
+} from '@codraft/core'
+import type { Cause, Door, Happening } from './happening.ts'
+
+/** What a listener is told. */
+export type Listener = (happening: Happening) => void
+
+/** The one holder of a trial. */
+export class SessionController {
+  #session: Session
+  #listeners = new Set<Listener>()
+  #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
+  #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
+  /** Whether edits are taken; a proposal opened for reading takes none. */
+  readonly: boolean
+
+  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; readonly?: boolean } = {}) {
+    const { readonly = false, ...start } = options
+    this.#session = openSession(compiled, start)
+    this.readonly = readonly
+  }
+
+  /** The trial as it is now. */
+  get session(): Session {
+    return this.#session
+  }
+
+  /** The brief, made ready. */
+  get compiled(): CompiledBrief {
+    return this.#session.compiled
+  }
+
+  /** The section that gestures speak of: the selection's. */
+  get section(): string {
+    return this.#session.selection.section
+  }
+
+  /** The one selected element's id, or null when none or several are. */
+  get selected(): string | null {
+    const { ids } = this.#session.selection
+    return ids.length === 1 ? (ids[0] ?? null) : null
+  }
+
+  /** What the rules say of what is shown, without fixes; asked on every move of a drag. */
+  get live(): Verdict {
+    const { visible, options, compiled } = this.#session
+    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: judgeLayout(compiled, visible, options) }
+    return this.#live.verdict
+  }
+
+  /** What the rules say of what was kept, with fixes. */
+  get verdict(): Verdict {
+    const { layout, options, compiled } = this.#session
+    if (this.#kept?.of !== layout || this.#kept.options !== options) this.#kept = { of: layout, options, verdict: evaluate(compiled, layout, options) }
+    return this.#kept.verdict
+  }
+
+  /** Hears of everything that happens, until the returned function is called. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Tells everybody. Views use it for what is no change of the session: lifted, moving, cancelled. */
+  tell(happening: Happening): void {
+    for (const listener of [...this.#listeners]) listener(happening)
+  }
+
+  /** Starts over with another brief, layout or draft. */
+  open(compiled: CompiledBrief, start: { layout?: Layout; draft?: Draft } = {}): void {
+    this.#session = openSession(compiled, start)
+    this.tell({ type: 'opened' })
+  }
+
+  /** Shows an edit without keeping it; null shows what was kept. */
+  preview(edit: Edit | null): void {
+    const before = this.#session
+    this.#session = preview(before, edit)
+    if (this.#session !== before) this.tell({ type: 'previewed' })
+  }
+
+  /** Keeps an edit; an empty one is a refused wish. Returns whether anything changed. */
+  commit(edit: Edit, how: { cause: Cause; door: Door; held?: Held | null; merge?: string; element?: string | null }): boolean {
+    const { cause, door, held = null, merge, element = null } = how
+    const before = this.#session
+    if (this.readonly || edit.length === 0) {
+      this.#session = preview(before, null)
+      if (before.preview !== null) this.tell({ type: 'previewed' })
+      if (!this.readonly) this.tell({ type: 'refused', held, element, cause })
+      return false
+    }
+    this.#session = commit(before, edit, merge)
+    this.tell({ type: 'committed', edit, before, held, door, cause })
+    return true
+  }
+
+  /** Ends merging: the next edit is an undo step of its own. */
+  settle(): void {
+    this.#session = settle(this.#session)
+  }
+
+  /** Takes the last step back and selects what it touched. */
+  undo(): void {
+    this.#step('undone')
+  }
+
+  /** Does the last undone step again. */
+  redo(): void {
+    this.#step('redone')
+  }
+
+  #step(type: 'undone' | 'redone'): void {
+    if (this.readonly) return
+    const before = this.#session
+    const entry = (type === 'undone' ? before.history.past : before.history.future).at(-1) ?? null
+    this.#session = type === 'undone' ? undo(before) : redo(before)
+    this.tell({ type, entry, before })
+  }
+
+  /** Brings the published layout back, as one step that can be undone. */
+  reset(door: Door): void {
+    this.commit(resetEdit(this.#session), { cause: 'reset', door })
+  }
+
+  /** Selects elements of a section (default: the current one). */
+  select(ids: readonly string[], section: string = this.section): void {
+    const before = this.#session
+    const same = before.selection.section === section && before.selection.ids.length === ids.length && ids.every((id, index) => before.selection.ids[index] === id)
+    if (same) return
+    this.#session = select(settle(before), section, ids)
+    this.tell({ type: 'selected', before })
+  }
+
+  /** Sets a switch of the brief. */
+  setOption(id: string, value: string | number | boolean): void {
+    this.#session = setOption(this.#session, id, value)
+    this.tell({ type: 'option-set', id })
+  }
+
+  /** An id for a new element of a kind. */
+  idFor(kind: string): string {
+    return nextId(this.#session, kind)
+  }
+}
+

@@ -1,0 +1,28 @@
+/** What just happened in a trial: what views redraw for and what the announcer puts into words. */
+import type { Edit, Entry, Held, Session } from '@codraft/core'
+
+/** Through which door an edit came. All doors make the same edits. */
+export type Door = 'pointer' | 'keys' | 'buttons' | 'list' | 'host'
+
+/** One thing that happened. `before` is the session as it was. */
+export type Happening =
+  /** A preview changed or went away: stage and labels follow, nobody speaks. */
+  | { readonly type: 'previewed' }
+  /** An edit was kept; `held` tells what kept it from going further. */
+  | { readonly type: 'committed'; readonly edit: Edit; readonly before: Session; readonly held: Held | null; readonly door: Door; readonly cause: Cause }
+  /** A wish changed nothing, and this is why. */
+  | { readonly type: 'refused'; readonly held: Held | null; readonly element: string | null; readonly cause: Cause }
+  | { readonly type: 'undone' | 'redone'; readonly entry: Entry | null; readonly before: Session }
+  | { readonly type: 'selected'; readonly before: Session }
+  /** Keyboard or pointer picked an element up. */
+  | { readonly type: 'lifted'; readonly element: string }
+  /** A lifted element would now come to stand here. */
+  | { readonly type: 'moving'; readonly element: string; readonly held: Held | null }
+  | { readonly type: 'cancelled'; readonly element: string | null }
+  /** A switch of the brief was set. */
+  | { readonly type: 'option-set'; readonly id: string }
+  /** Everything may be different: another brief, layout or draft. */
+  | { readonly type: 'opened' }
+
+/** What a person set out to do. */
+export type Cause = 'insert' | 'remove' | 'move' | 'resize' | 'replace' | 'duplicate' | 'choose' | 'fix' | 'reset' | 'apply'

@@ -1,0 +1,92 @@
+/** How a stage is looked at: its size, zoom and pan, with everybody who needs to know when they change. */
+import { rowOf, type Placed } from '@codraft/core'
+import type { SessionController } from './controller.ts'
+import { groundOf, sectionOf } from './verbs.ts'
+import { boxOf, viewportOf, type Box, type Viewport, type ViewportState } from './viewport.ts'
+
+/** The one view of one stage. Stage, outline, handles and pointer all read it. */
+export class View {
+  readonly #controller: SessionController
+  #state: ViewportState = { width: 0, height: 0, zoom: 1, pan: 0 }
+  #listeners = new Set<() => void>()
+  #rows = new WeakMap<object, readonly Placed[]>()
+  #viewport: { of: object; state: ViewportState; section: string; viewport: Viewport } | null = null
+
+  constructor(controller: SessionController) {
+    this.#controller = controller
+  }
+
+  /** The elements as they are shown, in their places (ticks). Made once per layout. */
+  get row(): readonly Placed[] {
+    const { session } = this.#controller
+    return this.#rowOf(session.visible)
+  }
+
+  #rowOf(layout: SessionController['session']['visible']): readonly Placed[] {
+    const { compiled, section } = groundOf(this.#controller)
+    const known = this.#rows.get(layout)
+    if (known && (known.length === 0 || known[0]?.section.id === section)) return known
+    const row = rowOf({ compiled, layout, section })
+    this.#rows.set(layout, row)
+    return row
+  }
+
+  /** Ticks to pixels. Made from the kept layout, so that the scale stands still during a drag. */
+  get viewport(): Viewport {
+    const { layout } = this.#controller.session
+    const section = sectionOf(this.#controller)
+    const known = this.#viewport
+    if (known?.of === layout && known.state === this.#state && known.section === section.id) return known.viewport
+    const last = this.#rowOf(layout).at(-1)
+    const viewport = viewportOf(section, last ? last.start + last.width : 0, this.#state)
+    this.#viewport = { of: layout, state: this.#state, section: section.id, viewport }
+    return viewport
+  }
+
+  /** Where an element is drawn, or null when it is not in the row. */
+  boxFor(id: string): Box | null {
+    const placed = this.row.find(({ element }) => element.id === id)
+    return placed ? boxOf(this.viewport, placed) : null
+  }
+
+  /** Tells the stage's size in pixels. */
+  resize(width: number, height: number): void {
+    if (width !== this.#state.width || height !== this.#state.height) this.#change({ width, height })
+  }
+
+  /** Moves the picture by pixels: positive shows more of the end. */
+  panBy(pixels: number): void {
+    const pan = Math.min(Math.max(this.viewport.pan + pixels, 0), this.viewport.maxPan)
+    if (pan !== this.#state.pan) this.#change({ pan })
+  }
+
+  /** Sets the zoom (0.25 to 8) and keeps the street under a pixel column where it is. */
+  zoomTo(zoom: number, aroundX: number = this.#state.width / 2): void {
+    const next = Math.min(Math.max(zoom, 0.25), 8)
+    const { left, scale } = this.viewport
+    const tick = (aroundX - left) / scale
+    this.#state = { ...this.#state, zoom: next }
+    const after = this.viewport
+    this.#change({ pan: Math.min(Math.max(after.pan + (after.left + tick * after.scale - aroundX), 0), after.maxPan) })
+  }
+
+  /** Shows an element whole, as far as it fits, with a little around it. */
+  reveal(id: string): void {
+    const box = this.boxFor(id)
+    if (!box) return
+    const edge = Math.min(48, this.#state.width / 6)
+    if (box.x < edge) this.panBy(box.x - edge)
+    else if (box.x + box.width > this.#state.width - edge) this.panBy(Math.min(box.x - edge, box.x + box.width - this.#state.width + edge))
+  }
+
+  /** Hears of changes of size, zoom and pan, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  #change(state: Partial<ViewportState>): void {
+    this.#state = { ...this.#state, ...state }
+    for (const listener of [...this.#listeners]) listener()
+  }
+}

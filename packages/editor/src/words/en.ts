@@ -1,0 +1,10 @@
+/** Every English word that the public sees or hears. One key per sentence; sentences are whole, never glued. */
+export const en = {
+  // The frame
+  'plan-cannot-open': 'This plan cannot be opened right now.',
+  'contact-us': 'Please contact us',
+  'loading': 'Opening the plan…',
+} as const
+
+/** The keys of the catalogue. */
+export type WordKey = keyof typeof en
