@@ -30,7 +30,13 @@ const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [stree
   giveUp(`The collector did not open its store in ${CODRAFT_DATA}: ${error instanceof Error ? error.message : String(error)}`),
 )
 
-const site = { port, names, anyName: ['0.0.0.0', '::'].includes(HOST ?? ''), collector: collector.fetch }
+const site = {
+  port,
+  names,
+  anyName: ['0.0.0.0', '::'].includes(HOST ?? ''),
+  folders: { demo, embed: join(root, 'packages/codraft/dist/embed') },
+  collector: collector.fetch,
+}
 const hosts = HOST ? [HOST] : ['127.0.0.1', '::1']
 const doors: Door[] = []
 try {

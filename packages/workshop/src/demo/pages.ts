@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
-import { root } from '../project.ts'
 
-const demo = join(root, 'demo')
-const embed = join(root, 'packages/codraft/dist/embed')
+/** Where the demo's pages and the script-tag bundle lie. */
+export type Folders = { readonly demo: string; readonly embed: string }
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,14 +27,18 @@ export function policy(connect: string): string {
   ].join('; ')
 }
 
+/** What a page is told: where it lies, where the collector is, and whom it may talk to. */
+export type Talk = { readonly folders: Folders; readonly collector: string; readonly connect: string }
+
 /** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin. */
-export async function page(request: Request, { collector, connect }: { collector: string; connect: string }): Promise<Response> {
+export async function page(request: Request, { folders, collector, connect }: Talk): Promise<Response> {
   if (!['GET', 'HEAD'].includes(request.method)) return plain(405, 'Pages are read, not written to.', { allow: 'GET, HEAD' })
   const { pathname } = new URL(request.url)
   if (pathname === '/favicon.ico') return new Response(null, { status: 204 })
-  const path = pathOf(pathname)
+  const path = pathOf(pathname, folders)
   const type = types[extname(path ?? '')]
-  if (!path || !type) return pathname.endsWith('/') || extname(pathname) ? absent() : plain(308, '', { location: `${pathname}/` })
+  if (path && existsSync(join(path, 'index.html'))) return plain(308, '', { location: `${pathname}/` })
+  if (!path || !type) return absent()
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) return absent()
   const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll('{collector}', collector) : new Uint8Array(bytes)
@@ -55,7 +59,7 @@ function guards(connect: string): Record<string, string> {
 }
 
 /** Only what lies below the two folders is served; dot files, packages and their manifests are not. */
-function pathOf(pathname: string): string | undefined {
+function pathOf(pathname: string, { demo, embed }: Folders): string | undefined {
   let decoded = ''
   try {
     decoded = normalize(decodeURIComponent(pathname))

@@ -1,11 +1,13 @@
 import type { Answer } from './door.ts'
 import { page, plain } from './pages.ts'
+import type { Folders } from './pages.ts'
 
 /** What the two doors of the demo need: the port of the first, what answers below `/api/v1/`, and the names it may be called by. */
 export type Site = {
   readonly port: number
   readonly names: readonly string[]
   readonly anyName: boolean
+  readonly folders: Folders
   readonly collector: (request: Request, remote: string) => Promise<Response>
 }
 
@@ -18,7 +20,7 @@ export function home(site: Site): Answer {
     if (pathname.startsWith('/organiser') && !(isLoopback(remote) && site.names.includes(hostname))) {
       return plain(403, "The organiser's page answers on this machine only, until there are roles.")
     }
-    return page(request, { collector: origin, connect: "'self'" })
+    return page(request, { folders: site.folders, collector: origin, connect: "'self'" })
   }
 }
 
@@ -29,7 +31,7 @@ export function foreign(site: Site): Answer {
     if (!known(site, hostname)) return misdirected(hostname)
     if (pathname.startsWith('/api/') || pathname.startsWith('/organiser')) return plain(404, `That is at http://${hostname}:${site.port}${pathname}`)
     const collector = `http://${hostname}:${site.port}`
-    return page(request, { collector, connect: collector })
+    return page(request, { folders: site.folders, collector, connect: collector })
   }
 }
 
