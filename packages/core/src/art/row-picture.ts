@@ -1,0 +1,114 @@
+/** A whole row as shapes: the scene behind it, its elements, spare room or excess hatched, and its dimensions underneath. In centimetres. */
+import type { Art } from '../schema/art.ts'
+import type { Token } from '../schema/tokens.ts'
+import { backdrop } from './backdrop.ts'
+import { GROUND_DEPTH_CM, type DisplayList, type Matrix, type Primitive } from './display.ts'
+import { drawArt } from './draw.ts'
+
+/** The height of the scene above the ground, in centimetres. */
+export const SKY_CM = 560
+/** The room for dimension lines and names below the ground, in centimetres. */
+export const LEGEND_CM = 130
+
+/** One element of a pictured row. */
+export type PicturedElement = {
+  /** Chooses among what varies in its art. */
+  readonly id: string
+  readonly art: Art | string | undefined
+  readonly name: string
+  /** The width in the unit that people read, as they read it: `2.8 m`. */
+  readonly figure: string
+  /** Width in centimetres. */
+  readonly width: number
+}
+/** What a row's picture is made from. */
+export type PicturedRow = {
+  readonly elements: readonly PicturedElement[]
+  /** The length of the stage in centimetres. */
+  readonly length: number
+  readonly arts: Readonly<Record<string, Art>>
+  readonly locale: string
+  /** Chooses the houses and clouds. */
+  readonly seed: string
+}
+
+/** How wide the row's picture is in centimetres: the stage, or the row where that is longer. */
+export const pictureWidth = (row: PicturedRow): number => Math.max(totalOf(row), row.length)
+
+const totalOf = ({ elements }: PicturedRow): number => Math.round(elements.reduce((sum, { width }) => sum + width, 0) * 1000) / 1000
+
+/** Draws the row. x = 0 is its start, y = 0 its ground; without the legend, nothing stands below the ground's depth. */
+export function rowPicture(row: PicturedRow, { scene, legend }: { scene: boolean; legend: boolean }): DisplayList {
+  let start = 0
+  const drawn = row.elements.map((one) => {
+    const art = drawArt(one.art, { width: one.width, seed: one.id, arts: row.arts, locale: row.locale })
+    const at = start
+    const to = (list: DisplayList): DisplayList => shifted(list, at + one.width / 2, 0)
+    start += one.width
+    return { ground: to(art.ground), body: to(art.body), front: to(art.front), legend: dimension(one, at) }
+  })
+  return [
+    ...(scene ? backdrop({ width: pictureWidth(row), height: SKY_CM, seed: row.seed }) : []),
+    ...drawn.flatMap(({ ground }) => ground), ...spareRoom(row), ...drawn.flatMap(({ body }) => body), ...drawn.flatMap(({ front }) => front),
+    ...(legend ? [...drawn.flatMap((one) => one.legend), ...ends(row)] : []),
+  ]
+}
+
+/** Moves shapes sideways and down. */
+export const shifted = (list: DisplayList, x: number, y: number): DisplayList =>
+  list.map((shape) => ({ ...shape, m: [shape.m[0], shape.m[1], shape.m[2], shape.m[3], shape.m[4] + x, shape.m[5] + y] }))
+
+const CENTIMETRES: Readonly<Record<string, number>> = { m: 100, cm: 1, mm: 0.1, ft: 30.48, in: 2.54 }
+/** How many centimetres a unit of length has; an unknown one is drawn like a metre. */
+export const centimetresPer = (unit: string): number => CENTIMETRES[unit] ?? 100
+
+/** What is left over, or what stands past the end: hatched. */
+function spareRoom(row: PicturedRow): DisplayList {
+  const total = totalOf(row)
+  const [from, to] = [Math.min(total, row.length), Math.max(total, row.length)]
+  if (from === to) return []
+  const width = to - from
+  const over = total > row.length
+  const art: Art = {
+    v: 1, unit: 'cm', view: 'elevation', box: [-50, 0, 100, GROUND_DEPTH_CM], layer: 'ground',
+    parts: [{ k: 'group', stretch: 'x', parts: [
+      ...(over ? [] : [{ k: 'rect', x: -50, y: 0, w: 100, h: GROUND_DEPTH_CM, fill: 'paper' } as const]),
+      { k: 'rect', x: -50, y: 0, w: 100, h: GROUND_DEPTH_CM, pattern: 'hatch', stroke: over ? 'red' : 'ink', sw: 4, op: 0.7 },
+    ] }],
+  }
+  return shifted(drawArt(art, { width, seed: '' }).ground, from + width / 2, 0)
+}
+
+/** The dimension of one element with its name, as large as fits; on the narrowest only the line. */
+function dimension({ width, figure, name }: PicturedElement, start: number): DisplayList {
+  const middle = start + width / 2
+  const y = GROUND_DEPTH_CM + 22
+  const shown = fits(figure, width, 30) ? figure : (figure.split(/\s/)[0] ?? figure)
+  return [
+    line(`M${n(start + 3)} ${y}H${n(start + width - 3)}M${n(start + 3)} ${y - 9}v18M${n(start + width - 3)} ${y - 9}v18`),
+    ...lettering(shown, { x: middle, y: y + 44, size: 32, room: width, bold: true }),
+    ...lettering(name, { x: middle, y: y + 84, size: 26, room: width, bold: false }),
+  ]
+}
+
+/** Where the stage ends, when the row does not end there too. */
+function ends(row: PicturedRow): DisplayList {
+  const total = totalOf(row)
+  if (total === row.length) return []
+  const x = row.length
+  return [line(`M${n(x)} ${-SKY_CM * 0.4}V${GROUND_DEPTH_CM + 34}`, total > row.length ? 'red' : 'ink', [14, 10])]
+}
+
+const FLAT: Matrix = [1, 0, 0, 1, 0, 0]
+const line = (d: string, stroke: Token = 'ink', dash?: readonly number[]): Primitive => ({ k: 'path', d, stroke, sw: 3, dash, m: FLAT, op: 1 })
+const n = (value: number): number => Math.round(value * 10) / 10
+/** Half an em for a letter is wide enough a guess for names in most scripts; wide signs count double. */
+const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(sign) ? 1 : 0.56), 0)
+const fits = (text: string, room: number, size: number): boolean => ems(text) * size <= room - 6
+
+type Lettering = { readonly x: number; readonly y: number; readonly size: number; readonly room: number; readonly bold: boolean }
+
+function lettering(text: string, { x, y, size, room, bold }: Lettering): DisplayList {
+  const fitting = [1, 0.8, 0.64].map((by) => size * by).find((smaller) => fits(text, room, smaller))
+  return fitting === undefined || text === '' ? [] : [{ k: 'text', x, y, text, size: n(fitting), a: 'middle', bold, fill: 'ink', m: FLAT, op: 1 }]
+}
