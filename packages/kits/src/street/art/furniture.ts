@@ -36,7 +36,11 @@ const parasol = (a: Token, b: Token): Part[] => [
   shadow(50), rect([-3, -250, 6, 250], 'trunk'), shape('M-96 -196Q-84 -248 0 -262Q84 -248 96 -196Q0 -214 -96 -196Z', a), shape('M-34 -204Q-30 -246 0 -262Q30 -246 34 -204Q0 -209 -34 -204Z', b), shape('M-96 -196Q-84 -248 0 -262Q-60 -240 -64 -201Z', b), shape('M0 -262Q84 -248 96 -196L64 -201Q60 -240 0 -262Z', 'ink', 0.12),
   rect([-50, -76, 100, 8], 'white', 3), rect([-50, -70, 100, 4], 'ink', 2, { op: 0.2 }), rect([-4, -70, 8, 68], 'metalD'), rect([-22, -4, 44, 5], 'metalD', 2), rect([-30, -90, 10, 14], 'glassD', 2), oval(22, -80, 9, 4, 'red'),
 ]
-const chair: Part[] = [line('M-16 0L-14 -46L14 -46L16 0M-14 -46L-20 -92', 'trunk', 5), rect([-18, -51, 36, 7], 'bloom', 3)]
+const disc = (face: Token, mark: Part): Part[] => [shadow(8), rect([-3, -190, 6, 190], 'metalD', 2), oval(0, -200, 25, 25, 'white'), oval(0, -200, 22, 22, face), mark]
+const lampTwo: Part[] = [...lamp, group(lamp.slice(-3), { flip: true }), shape('M22 -352L50 -352L104 0L-26 0Z', 'lamp', 0.12)]
+const benchSide: Part[] = [shadow(36), line('M-16 -2L-14 -46M22 -2L20 -46M-14 -46L-24 -92', 'metalD', 6), rect([-22, -53, 50, 9], 'bloom', 3), line('M-21 -62L-25 -70M-25 -78L-29 -88', 'bloom', 9)]
+const beacon: Part[] = [shadow(10), rect([-5, -150, 10, 150], 'white', 3), ...[-140, -100, -60, -20].map((y) => rect([-5, y, 10, 18], 'ink')), oval(0, -162, 15, 15, 'yellow'), oval(-4, -167, 5, 4, 'white', 0.7)]
+const boxes: Part[] = [shadow(30, 4), line('M34 0L34 -104L44 -108', 'metalD', 5), oval(30, -7, 8, 8, 'ink'), rect([-28, -44, 54, 42], 'sandD', 2), rect([-24, -80, 46, 36], 'sand', 2), rect([-18, -108, 36, 28], 'sandD', 2), rect([-5, -44, 8, 42], 'bloom', 0, { op: 0.5 }), rect([-5, -80, 8, 36], 'bloom', 0, { op: 0.5 }), rect([10, -108, 8, 28], 'ink', 0, { op: 0.1 }), rect([12, -44, 14, 42], 'ink', 0, { op: 0.12 })]
 const stall: Part[] = [
   shadow(100), ...both(rect([-92, -220, 7, 220], 'trunk')), rect([-98, -92, 196, 92], 'trunk', 3), rect([-98, -40, 196, 40], 'ink', 3, { op: 0.16 }), rect([-104, -100, 208, 11], 'sandD', 3),
   ...[-72, -24, 24, 72].flatMap((x, index): Part[] => [...[-14, 0, 14].map((dx) => oval(x + dx, -106, 9, 9, (['red', 'bloom', 'leafB', 'yellow'] as const)[index] ?? 'red')), ...[-7, 7].map((dx) => oval(x + dx, -117, 9, 9, (['red', 'bloom', 'leafC', 'yellow'] as const)[index] ?? 'red'))]),
@@ -49,5 +53,8 @@ export const furniture: Record<string, Art> = {
   canopy: art([-130, -276, 260, 280], canopy), signP: art([-28, -286, 56, 290], sign('blue', 'P')), signTaxi: art([-28, -286, 56, 290], sign('yellow', 'T', 'ink')), signLoad: art([-28, -286, 56, 290], sign('redD', 'L')),
   hoops: art([-86, -86, 172, 90], hoops), parked1: art([-86, -106, 172, 110], parkedBike('teal')), parked2: art([-86, -106, 172, 110], parkedBike('red')),
   scooter1: art([-48, -114, 96, 118], scooter('leafB')), scooter2: art([-48, -114, 96, 118], scooter('bloom')), bollard: art([-12, -96, 24, 100], bollard), bin: art([-28, -98, 56, 102], bin),
-  charger: art([-24, -146, 48, 150], charger), totem: art([-30, -232, 60, 236], totem), parasol1: art([-100, -264, 200, 268], parasol('teal', 'white')), parasol2: art([-100, -264, 200, 268], parasol('bloom', 'white')), chair: art([-22, -96, 44, 98], chair), stall: art([-108, -260, 216, 264], stall),
+  charger: art([-24, -146, 48, 150], charger), totem: art([-30, -232, 60, 236], totem), parasol1: art([-100, -264, 200, 268], parasol('teal', 'white')), parasol2: art([-100, -264, 200, 268], parasol('bloom', 'white')), lampTwo: art([-66, -392, 132, 396], lampTwo), benchSide: art([-34, -96, 64, 98], benchSide), beacon: art([-18, -180, 36, 184], beacon), boxes: art([-32, -112, 80, 116], boxes),
+  keepLeft: art([-28, -228, 56, 232], disc('blue', line('M12 -212L-10 -190M-10 -204L-10 -190L4 -190', 'white', 6))), signTurn: art([-28, -228, 56, 232], disc('blue', line('M6 -186L6 -198Q6 -206 -2 -206L-12 -206M-6 -213L-13 -206L-6 -199', 'white', 5))), signPath: art([-28, -228, 56, 232], disc('blue', group([oval(-8, -211, 4, 4, 'white'), line('M-8 -204L-8 -194L-12 -184M-8 -194L-4 -184', 'white', 4), line('M6 -186L6 -204M2 -204L10 -204', 'white', 3.5)]))),
+  signChair: art([-28, -286, 56, 290], [shadow(8), rect([-3, -230, 6, 230], 'metalD', 2), rect([-25, -282, 50, 54], 'blue', 8), rect([-25, -242, 50, 14], 'ink', 6, { op: 0.14 }), oval(-2, -272, 5, 5, 'white'), line('M-2 -265L-2 -252L8 -252L13 -240M-9 -258A10 10 0 1 0 6 -244', 'white', 4)]),
+  stall: art([-108, -260, 216, 264], stall),
 }

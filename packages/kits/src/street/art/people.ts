@@ -55,6 +55,22 @@ const walking = (look: Look): Part[] => [
   head(look, 3, -160),
 ]
 
+/** Sits, seen from the front; the seat is 50 cm high. */
+const sitting = (look: Look): Part[] => [
+  shape('M-15 -58L15 -58L16 -44L13 -3L4 -3L1 -42L-1 -42L-4 -3L-13 -3L-16 -44Z', look.legs), shape('M-15 -48L15 -48L16 -40L-16 -40Z', 'ink', 0.16),
+  rect([-15, -5, 12, 6], 'ink', 2.5), rect([3, -5, 12, 6], 'ink', 2.5), group([...hands(look.skin), ...coat(look.top)], { at: [0, 26] }), head(look, 0, -134),
+]
+
+/** Sits facing right, seen from the side. */
+const sittingSide = (look: Look): Part[] => [
+  line('M-14 0L-12 -46L20 -46L24 0M-12 -46L-20 -92', 'trunk', 5), shape('M-8 -62L26 -62Q34 -60 34 -52L38 -6L28 -4L24 -46L-8 -46Z', look.legs), rect([27, -6, 20, 6], 'ink', 3),
+  shape('M-14 -46Q-18 -110 -4 -116L6 -116Q16 -110 14 -46Z', look.top), shape('M-14 -46L-13 -64L14 -64L14 -46Z', 'ink', 0.12), line('M2 -104Q12 -84 28 -80', look.top, 9), oval(32, -80, 4.5, 4.5, look.skin), head(look, 2, -132),
+]
+
+const dog: Part[] = [
+  shadow(26), line('M-16 -22L-18 -3M-8 -20L-8 -3M14 -20L14 -3M20 -22L22 -3', 'trunk', 5), line('M-20 -30Q-30 -36 -30 -46', 'trunk', 5), shape('M-22 -36L16 -38L26 -50L40 -48L44 -40L30 -34L24 -20L-18 -18Q-26 -26 -22 -36Z', 'trunk'), shape('M-20 -24L24 -24L24 -20L-18 -18Z', 'ink', 0.16), shape('M25 -50L22 -36L30 -40Z', 'ink', 0.5), oval(43, -43, 2.5, 2, 'ink'),
+]
+
 const child = (look: Look): Part[] => [group([...standing(look).slice(0, -1)], { s: 0.62 }), head(look, 0, -100, 0.84)]
 
 const looks = {
@@ -96,5 +112,6 @@ export const people: Record<string, Art> = {
   pi: person(looks.ina, standing), pj: person(looks.joe, walking, whiteCane),
   kid: art([-24, -120, 48, 124], child({ ...looks.fay, skin: 'skin1', top: 'red', hair: 'trunk', style: 'bob' })),
   wheel: art([-64, -150, 104, 154], wheelchair),
+  sa: person(looks.ina, sitting), sb: person(looks.joe, sitting), sc: person(looks.hoa, sittingSide), sd: person(looks.dov, sittingSide), dog: art([-32, -54, 78, 58], dog),
   pram: art([-38, -186, 138, 190], [...pram, ...walking({ ...looks.cho, top: 'bloom', legs: 'ink', style: 'bun' })]),
 }

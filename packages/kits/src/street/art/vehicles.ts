@@ -25,6 +25,21 @@ const carRear = (a: Token, b: Token): Part[] => [
   ...both(rect([-88, -78, 26, 20], 'red', 6), rect([-88, -78, 26, 8], 'bloom', 4)), rect([-22, -72, 44, 14], 'white', 3), rect([-40, -28, 80, 5], 'ink', 2.5, { op: 0.5 }),
 ]
 
+const van: Part[] = [
+  shadow(102), rect([-90, -34, 32, 35], 'ink', 9), rect([58, -34, 32, 35], 'ink', 9), ...both(line('M-98 -138Q-110 -138 -110 -124', 'ink', 5), rect([-117, -128, 14, 30], 'ink', 5)),
+  shape('M-98 -30L-98 -200Q-98 -222 -78 -224L78 -224Q98 -222 98 -200L98 -30Q98 -20 88 -20L-88 -20Q-98 -20 -98 -30Z', 'white'), shape('M-98 -72L98 -72L98 -30Q98 -20 88 -20L-88 -20Q-98 -20 -98 -30Z', 'bloom'), shape('M-98 -44L98 -44L98 -30Q98 -20 88 -20L-88 -20Q-98 -20 -98 -30Z', 'ink', 0.16), shape('M80 -224Q98 -222 98 -200L98 -72L84 -72L84 -204Z', 'ink', 0.1),
+  shape('M-86 -100L-80 -172Q-79 -180 -70 -180L70 -180Q79 -180 80 -172L86 -100Q0 -92 -86 -100Z', 'glass'), group([driver(0, 0, 'blueD', 'skin3')], { at: [36, -122], s: 0.85 }), shape('M-50 -97L-28 -180L0 -180L-22 -96Z', 'white', 0.45), rect([-54, -212, 108, 22], 'bloom', 5), rect([-20, -207, 40, 12], 'white', 3),
+  ...both(rect([-92, -92, 34, 20], 'lamp', 8), oval(-78, -82, 5, 5, 'white')), rect([-46, -88, 92, 8], 'ink', 4, { op: 0.5 }), rect([-22, -62, 44, 14], 'white', 3),
+]
+const taxiSign: Part[] = [rect([-32, -166, 64, 20], 'ink', 5), word(0, -151, 'TAXI', 16, 'yellow')]
+const checks: Part = group([-66, -42, -18, 6, 30, 54].map((x) => rect([x, -46, 12, 6], 'ink')), { op: 0.85 })
+const sideCar = (a: Token, b: Token): Part[] => [
+  oval(0, 1, 216, 6, 'ink', 0.18), shape('M-212 -36L-212 -68Q-210 -82 -190 -86L-124 -94L-74 -138Q-66 -146 -48 -146L58 -146Q82 -146 104 -130L150 -96Q206 -92 210 -70L214 -38Q214 -26 202 -26L-200 -26Q-212 -26 -212 -36Z', a),
+  shape('M-212 -54L212 -54L214 -38Q214 -26 202 -26L-200 -26Q-212 -26 -212 -36Z', b), shape('M-104 -92L-64 -130Q-58 -136 -48 -136L-6 -136L-6 -92Z', 'glass'), shape('M6 -92L6 -136L58 -136Q78 -136 96 -124L134 -92Z', 'glass'), shape('M-70 -92L-30 -136L-10 -136L-50 -92ZM40 -92L70 -135L84 -131L58 -92Z', 'white', 0.45),
+  line('M0 -92L0 -30', 'ink', 2, { op: 0.25 }), rect([-42, -82, 22, 5], 'ink', 2.5, { op: 0.4 }), rect([50, -82, 22, 5], 'ink', 2.5, { op: 0.4 }), rect([-212, -76, 20, 14], 'lamp', 5), rect([194, -78, 16, 16], 'red', 5), rect([-116, -98, 14, 12], b, 4),
+  ...[-132, 132].flatMap((x) => [shape(`M${x - 42} -26A42 42 0 0 1 ${x + 42} -26Z`, 'ink'), oval(x, -32, 32, 32, 'ink'), oval(x, -32, 17, 17, 'rail'), oval(x, -32, 6, 6, 'metalD')]),
+]
+
 const busBody: Part[] = [
   shadow(128), rect([-112, -34, 36, 35], 'ink', 9), rect([76, -34, 36, 35], 'ink', 9),
   shape('M-127 -26L-127 -262Q-127 -306 -86 -306L86 -306Q127 -306 127 -262L127 -26Q127 -18 118 -18L-118 -18Q-127 -18 -127 -26Z', 'red'),
@@ -88,6 +103,7 @@ export const vehicles: Record<string, Art> = {
   ...numbered('back', [-104, -152, 208, 158], (a, b) => carRear(a, b)),
   busFront: art([-156, -310, 312, 316], busFront), busBack: art([-156, -310, 312, 316], busRear),
   tramFront: art([-134, -408, 268, 414], tramFront), tramBack: art([-134, -408, 268, 414], tramRear),
+  van: art([-118, -228, 236, 234], van), taxi: art([-104, -170, 208, 176], [...taxiSign, ...carFront('yellow', 'bloom', 'skin3'), checks]), side1: art([-216, -150, 432, 156], sideCar('teal', 'tealD')), side2: art([-216, -150, 432, 156], sideCar('red', 'redD')), side3: art([-216, -150, 432, 156], sideCar('blue', 'blueD')),
   bike1: art([-34, -192, 68, 196], rider('yellow', 'blue', 'skin2')), bike2: art([-34, -192, 68, 196], rider('bloom', 'teal', 'skin1')), bike3: art([-34, -192, 68, 196], rider('teal', 'plum', 'skin3')),
   bikeBack1: art([-34, -192, 68, 196], rider('bloom', 'white', 'skin3', true)), bikeBack2: art([-34, -192, 68, 196], rider('blue', 'yellow', 'skin1', true)), bikeBack3: art([-34, -192, 68, 196], rider('plum', 'red', 'skin2', true)),
 }

@@ -1,25 +1,29 @@
-/** Buses, light rail, and where people wait for them. */
-import type { Part } from '@codraft/core'
+/** Buses, light rail and taxis, and where people wait for them. */
+import type { Art, Part } from '@codraft/core'
 import { art, group, oneOf, use } from '../../pen.ts'
 import { on } from '../art/grounds.ts'
 import { direction, kind, pick, sources } from '../figures.ts'
 
-const at = (rise: number, ...parts: Part[]): Part => group(parts, { at: [0, -rise] })
-const lane = (body: string): ReturnType<typeof art> => art([-160, -316, 320, 356], [...on('g-bus', 'm-edges'), use('m-bus'), use(body)])
-const track = (body: string): ReturnType<typeof art> => art([-140, -410, 280, 450], [...on('g-track', 'rails'), use(body, 0, -4)])
+const raised = (rise: number, ...parts: Part[]): Part => group(parts, { at: [0, -rise] })
+const lane = (body: string): Art => art([-160, -316, 320, 356], [...on('g-bus', 'm-edges', 'm-bus'), use(body)])
+const track = (body: string): Art => art([-140, -410, 280, 450], [...on('g-track', 'm-rails'), use(body, 0, -4)])
 const waiting = oneOf([use('pc', -36)], [use('pi', -40), use('kid', 0)], [use('pg', -40)], [use('wheel', -34), use('pe', 44)])
 const pole = group([use('stopPole', -26)], { anchor: 'end' })
-const island = art([-150, -330, 300, 370], [
-  ...on('g-platform'), group([use('tactile')]), group([use('tactile')], { flip: true }),
-  at(34, use('canopy'), oneOf([use('pa', -74), use('ph', 70, 0, { flip: true })], [use('pe', -66), use('kid', -30), use('pd', 76)], [use('wheel', -76, 0, { flip: true }), use('pf', 74)])),
-])
+const stop = (...middle: Part[]): Art => art([-130, -316, 260, 356], [...on('g-stop', 'm-tactile'), raised(20, ...middle, pole)])
 
 /** Lanes, tracks, stops and platforms. */
 export const transit = {
   art: {
-    bus: lane('busFront'), 'bus-out': lane('busBack'), 'light-rail': track('tramFront'), 'light-rail-out': track('tramBack'), 'island-platform': island,
-    'bus-stop': art([-130, -316, 260, 356], [...on('g-stop', 'tactile'), at(20, use('shelter', -10), waiting, pole)]),
-    'bus-stop-open': art([-130, -316, 260, 356], [...on('g-stop', 'tactile'), at(20, group([use('bench', -20)], { when: { minW: 210 } }), waiting, pole)]),
+    bus: lane('busFront'), 'bus-out': lane('busBack'), 'light-rail': track('tramFront'), 'light-rail-out': track('tramBack'),
+    'bus-stop': stop(use('shelter', -10), waiting), 'bus-stop-open': stop(group([use('bench', -20)], { when: { minW: 210 } }), waiting),
+    'island-platform': art([-150, -330, 300, 370], [
+      ...on('g-platform', 'm-edge'), group([use('m-edge')], { flip: true }),
+      raised(34, use('canopy'), oneOf([use('pa', -74), use('ph', 70, 0, { flip: true })], [use('pe', -66), use('kid', -30), use('pd', 76)], [use('wheel', -76, 0, { flip: true }), use('pf', 74)])),
+    ]),
+    'side-platform': art([-130, -330, 260, 370], [
+      ...on('g-platform', 'm-edge'), raised(34, group([use('shelter', -12)], { anchor: 'centre' }), oneOf([use('pb', -30), use('pc', 50)], [use('pg', -36)], [use('pd', -50), use('pi', 30)])),
+    ]),
+    taxi: art([-112, -190, 224, 224], [...on('g-asphalt', 'm-taxi'), use('taxi')]),
   },
   kinds: {
     ...kind('bus', {
@@ -35,5 +39,7 @@ export const transit = {
       choices: direction('light-rail'), cited: { 'attrs.flow': sources.moveRail },
     }),
     ...kind('island-platform', { label: 'Island platform', tags: ['transit', 'walk', 'shelter', 'seat'], width: [3, 3.6, 6], cost: 9000, description: 'Platform between two tracks, for both directions.' }),
+    ...kind('side-platform', { label: 'Side platform', tags: ['transit', 'walk', 'shelter', 'seat'], width: [2.1, 2.5, 5], cost: 6000, description: 'Platform beside a track, for one direction.' }),
+    ...kind('taxi', { label: 'Taxi stand', tags: ['motor', 'kerb', 'transit'], width: [2, 2.3, 2.7], cost: 320, description: 'Taxis waiting for passengers.' }),
   },
 }
