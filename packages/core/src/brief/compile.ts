@@ -3,18 +3,14 @@ import { hashOf } from '../proposal/hash.ts'
 import { nothingCompiled, type CompiledRule } from '../rules/define.ts'
 import { compileRules } from '../rules/index.ts'
 import type { Brief } from '../schema/brief.ts'
-import type { AttributeSpec } from '../schema/catalogue.ts'
-import { compileKind, type CompiledKind } from './kind.ts'
-import { compileSection, type CompiledSection } from './section.ts'
+import { compileKind } from './kind.ts'
+import type { ReadyBrief } from './ready.ts'
+import { compileSection } from './section.ts'
 
 /** A brief made ready for gestures and verdicts. Make it once per brief, with `compile`. */
-export type CompiledBrief = {
-  readonly brief: Brief
-  /** `sha-256-…` of the canonical JSON of the resolved brief. */
+export type CompiledBrief = ReadyBrief & {
+  /** `sha256-…` of the canonical JSON of the resolved brief. */
   readonly hash: string
-  readonly sections: readonly CompiledSection[]
-  readonly kinds: ReadonlyMap<string, CompiledKind>
-  readonly attributes: ReadonlyMap<string, AttributeSpec>
   readonly rules: readonly CompiledRule[]
 }
 

@@ -1,0 +1,64 @@
+/** How many there are. */
+import { Selector } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { between } from './between.ts'
+import { backwards, boundless } from './bounds-check.ts'
+import { defineRule, type Finding } from './define.ts'
+import { settled } from './each.ts'
+import type { Placed, Scene } from './scene.ts'
+import { Per, scopesOf, type Scope } from './scopes.ts'
+import { selection, type Selection } from './selector.ts'
+
+const whole = z.int().check(z.gte(0))
+const params = z.object({ on: Selector, min: z.optional(whole), max: z.optional(whole), distinct: z._default(z.boolean(), false), per: z._default(Per, 'section') })
+type Count = z.infer<typeof params>
+
+/** Bounds on the number of matching elements, or of their distinct kinds, in each section (or layout, zone, side). Too few is unfinished, not wrong. */
+export const count = defineRule<Count>({
+  type: 'count',
+  stages: ['row', 'plan', 'slots'],
+  params,
+  fields: { selectors: ['on'], lengths: [] },
+  says: ['actual', 'limit', 'excess', 'count'],
+  check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
+  compile: (rule) => {
+    const meant = selection(rule.on)
+    const bounds = { min: rule.min ?? null, max: rule.max ?? null }
+    return {
+      ask: ({ scene, sections }) =>
+        settled(scopesOf(rule.per, sections).flatMap((scope) => {
+          const number = rule.distinct ? distinctKinds(meantIn(scope, meant, scene)) : numberIn(scope, meant, scene)
+          const nearest = between(number, bounds)
+          return nearest ? [countFinding(scope, { number, ...nearest }, () => meantIn(scope, meant, scene))] : []
+        })),
+    }
+  },
+})
+
+function numberIn(scope: Scope, meant: Selection, scene: Scene): number {
+  let number = 0
+  if (scope.keep) number = meantIn(scope, meant, scene).length
+  else for (const section of scope.sections) number += meant.count(section, scene)
+  return number
+}
+
+/** The elements that a selector means in a place, in order. */
+export function meantIn({ sections, keep }: Scope, meant: Selection, scene: Scene): readonly Placed[] {
+  const [only] = sections
+  if (only && sections.length === 1 && !keep) return meant.of(only, scene)
+  const all = sections.flatMap((section) => meant.of(section, scene))
+  return keep ? all.filter(keep) : all
+}
+
+const distinctKinds = (placed: readonly Placed[]): number => new Set(placed.map(({ element }) => element.kind)).size
+
+type Counted = { readonly number: number; readonly limit: number; readonly slack: number; readonly bound: 'min' | 'max' }
+
+function countFinding(scope: Scope, { number, limit, slack, bound }: Counted, those: () => readonly Placed[]): Finding {
+  const tooFew = bound === 'min'
+  return {
+    section: scope.section, elements: slack < 0 && !tooFew ? those().map(({ element }) => element.id) : [], place: scope.place,
+    actual: number, limit, slack, measured: true, unit: '', open: tooFew,
+    message: tooFew ? 'There are {actual} here; at least {limit} are needed.' : 'There are {actual} here; at most {limit} are possible.',
+  }
+}

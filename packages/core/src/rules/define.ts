@@ -1,0 +1,91 @@
+/** The shape that every kind of rule has. Learn one, read all. */
+import type { ReadyBrief } from '../brief/ready.ts'
+import type { Problem } from '../errors.ts'
+import type { Edit } from '../operations/index.ts'
+import type { Stage } from '../schema/layout.ts'
+import type { Rule, RuleBase } from '../schema/rule.ts'
+import type { Text } from '../schema/text.ts'
+import type { z } from '../schema/z.ts'
+import type { RuleResult } from './result.ts'
+import type { Placed, Scene, SceneSection } from './scene.ts'
+
+/** What a rule found in one place. Numbers are exact decimals in `unit`; `slack` under 0 is a violation. */
+export type Finding = {
+  readonly section: string | null
+  readonly elements: readonly string[]
+  readonly actual: number | null
+  readonly limit: number | null
+  /** What is to spare (negative: by how much it is broken). Rules that only say yes or no use 0 and -1 and leave `measured` out. */
+  readonly slack: number
+  /** Whether `slack` is a figure worth telling. */
+  readonly measured?: boolean
+  readonly unit?: string
+  /** Broken because something is still missing: the plan is unfinished, not wrong. */
+  readonly open?: boolean
+  /** Which place of the section, where the elements do not say so: empty for the whole of it, or a side, or a zone. */
+  readonly place?: string
+  /** The rule kind's own words for this case. */
+  readonly message: Text
+}
+/** What a rule is asked about: the sections that it speaks of, in the brief's order. */
+export type Asked = { readonly scene: Scene; readonly sections: readonly SceneSection[] }
+
+/** Widths between which something holds, in ticks, and the step they are a multiple of. */
+export type WidthRange = { readonly min: number; readonly max: number; readonly step: number }
+/** The freedom that remedies have in one layout. */
+export type Room = {
+  /**
+   * Between which widths an element may be brought without breaking a limit or a width's rule; null: its width is fixed or locked.
+   * @param strength `block` heeds blocking rules only, `all` every rule
+   */
+  range(placed: Placed, strength: 'block' | 'all'): WidthRange | null
+  /** Whether no lock keeps it where it is. */
+  mayLeave(placed: Placed): boolean
+}
+/** What a kind of rule is made into for one rule of a brief. */
+export type Ruling = {
+  /** Every violated place, in section, element order; where there is none, at most the tightest place that holds; nothing: not applicable. */
+  ask(asked: Asked): readonly Finding[]
+  /** Edits that mend one finding, best first; none when the rule kind knows none. */
+  remedies?(scene: Scene, finding: Finding, room: Room): readonly Edit[]
+  /** Between which widths an element keeps this rule; null: the rule says nothing of this one's width. */
+  widths?(placed: Placed, scene: Scene): WidthRange | null
+  /** Whether this rule keeps an element from changing in a field. */
+  keeps?(placed: Placed, field: 'exists' | 'width'): boolean
+}
+/** One rule of a brief, ready to be asked. */
+export type CompiledRule = {
+  /** The common fields and those of its kind, defaults filled in. */
+  readonly spec: RuleBase & { readonly rule: string }
+  /** Position in the results. */
+  readonly index: number
+  /** Its result where it is not applicable: one record for all times. */
+  readonly silent: RuleResult
+  ask(scene: Scene): readonly Finding[]
+  remedies(scene: Scene, finding: Finding, room: Room): readonly Edit[]
+  widths(placed: Placed, scene: Scene): WidthRange | null
+  keeps(placed: Placed, field: 'exists' | 'width'): boolean
+}
+/** A kind of rule: its own fields, what it means, and how it may be mended. */
+export type RuleKind<P> = {
+  readonly type: string
+  readonly stages: readonly Stage['kind'][]
+  /** Schema of the fields that this kind adds to the common ones. */
+  readonly params: z.ZodMiniType<P> & { readonly shape: Readonly<Record<string, unknown>> }
+  /** Which of its fields hold selectors, and which hold lengths in the stage's unit: `checkBrief` checks these for every kind alike. */
+  readonly fields: { readonly selectors: readonly string[]; readonly lengths: readonly string[] }
+  /** Placeholders that its messages fill. */
+  readonly says: readonly Placeholder[]
+  /** What else is wrong with its fields in this brief; paths start at the rule. */
+  check?(params: P, rule: Rule, ready: ReadyBrief): Problem[]
+  /** What it finds; made once per rule so that selectors compile once. */
+  compile(params: P, rule: Rule, ready: ReadyBrief): Ruling
+}
+/** A word in braces that a message may hold. */
+export type Placeholder = 'actual' | 'limit' | 'excess' | 'element' | 'other' | 'count'
+
+/** Names the shape; gives back what it was given. */
+export const defineRule = <P>(kind: RuleKind<P>): RuleKind<P> => kind
+
+/** The rules of a brief that has none yet. */
+export const nothingCompiled: readonly CompiledRule[] = []

@@ -1,0 +1,148 @@
+/** What a brief's rules say of a layout. */
+import type { CompiledBrief } from '../brief/compile.ts'
+import { applyEdit, type Edit } from '../operations/index.ts'
+import type { Layout } from '../schema/layout.ts'
+import type { CompiledRule, Finding } from './define.ts'
+import { fixLabel } from './fix-label.ts'
+import { isViolated, type Fix, type RuleResult, type Verdict } from './result.ts'
+import { roomIn } from './room.ts'
+import { sceneOf, type OptionValues, type Scene } from './scene.ts'
+
+/** The most fixes that one violated place is offered. */
+const FIXES = 3
+
+/**
+ * The whole verdict on a layout: one result per violated place, else one per rule, in brief, section, element order, with
+ * the fixes that each rule knows. Complete and synchronous; the same on every machine.
+ * @param options what the customer set the brief's switches to; the defaults where left out
+ */
+export function evaluate(compiled: CompiledBrief, layout: Layout, options?: OptionValues): Verdict {
+  const scene = sceneOf(compiled, layout, options)
+  const judged = judge(compiled, scene)
+  const trial = trialOf(compiled, layout, { scene, results: judged.results })
+  const results = judged.results.map((result, index) => {
+    const finding = judged.findings[index]
+    const rule = judged.rules[index]
+    return finding && rule && isViolated(result) ? withFixes(result, rule, { finding, trial }) : result
+  })
+  return { status: judged.status, results }
+}
+
+/** The verdict without fixes: what a gesture asks on every move. Where somebody reads what to do, use `evaluate`. */
+export function judgeLayout(compiled: CompiledBrief, layout: Layout, options?: OptionValues): Verdict {
+  const { status, results } = judge(compiled, sceneOf(compiled, layout, options))
+  return { status, results }
+}
+
+/** A layout under a brief's rules that follows its edits. */
+export type Evaluator = {
+  readonly layout: Layout
+  /** As `judgeLayout` gives it: without fixes. */
+  readonly verdict: Verdict
+  /** Does an edit and gives the verdict after it. @throws {OperationError} as `apply` does; nothing has changed then. */
+  update(edit: Edit): Verdict
+}
+
+/** Follows a layout through its edits. The verdicts hold no fixes; ask `evaluate` for those once a gesture is over. */
+export function evaluator(compiled: CompiledBrief, layout: Layout, options?: OptionValues): Evaluator {
+  let now = layout
+  let verdict = judgeLayout(compiled, layout, options)
+  return {
+    get layout() { return now },
+    get verdict() { return verdict },
+    update(edit) {
+      const next = applyEdit(now, edit)
+      verdict = judgeLayout(compiled, next, options)
+      now = next
+      return verdict
+    },
+  }
+}
+
+type Judged = { readonly status: Verdict['status']; readonly results: RuleResult[]; readonly rules: CompiledRule[]; readonly findings: (Finding | null)[] }
+
+function judge({ rules: all }: CompiledBrief, scene: Scene): Judged {
+  const results: RuleResult[] = []
+  const rules: CompiledRule[] = []
+  const findings: (Finding | null)[] = []
+  let status: Verdict['status'] = 'valid'
+  for (const rule of all) {
+    const found = rule.ask(scene)
+    if (found.length === 0) {
+      results.push(rule.silent)
+      rules.push(rule)
+      findings.push(null)
+    }
+    for (const finding of found) {
+      results.push(resultOf(rule, finding))
+      rules.push(rule)
+      findings.push(finding)
+      if (finding.slack < 0 && rule.spec.severity === 'block') status = worse(status, finding.open === true)
+    }
+  }
+  return { status, results, rules, findings }
+}
+
+/** Everything broken is open: incomplete; anything else is broken: invalid. */
+const worse = (status: Verdict['status'], open: boolean): Verdict['status'] => (open && status !== 'invalid' ? 'incomplete' : 'invalid')
+
+function resultOf({ spec }: CompiledRule, finding: Finding): RuleResult {
+  const { section, elements, actual, limit, slack, unit, place, message } = finding
+  const violated = slack < 0
+  const measured = finding.measured === true
+  const where = place ?? elements.join(' ')
+  return {
+    rule: spec.id, type: spec.rule, status: violated ? 'violated' : 'ok', severity: spec.severity,
+    place: where === '' ? `${spec.id} ${section ?? '*'}` : `${spec.id} ${section ?? '*'} ${where}`,
+    section, elements, actual, limit, excess: violated && measured ? -slack : 0, slack: measured ? slack : null, unit: unit ?? '',
+    message: spec.message ?? message, why: spec.why ?? null, fixes: [],
+  }
+}
+
+type Trial = {
+  readonly compiled: CompiledBrief
+  readonly scene: Scene
+  readonly layout: Layout
+  readonly room: ReturnType<typeof roomIn>
+  readonly broken: ReadonlySet<string>
+  /** How many more edits may be tried, so that a layout with a thousand violations is still judged at once. */
+  left: number
+}
+
+function trialOf(compiled: CompiledBrief, layout: Layout, { scene, results }: { scene: Scene; results: readonly RuleResult[] }): Trial {
+  const size = scene.sections.reduce((sum, { placed }) => sum + placed.length, 1) * (compiled.rules.length + 1)
+  const left = Math.min(100, Math.max(3, Math.floor(1e6 / size)))
+  return { compiled, scene, layout, left, room: roomIn(compiled.rules, scene), broken: new Set(results.filter(isViolated).map(({ place }) => place)) }
+}
+
+/** Tries what the rule knows, and keeps the best that mend this place: those that break least, in the rule's own order. */
+function withFixes(result: RuleResult, rule: CompiledRule, { finding, trial }: { finding: Finding; trial: Trial }): RuleResult {
+  if (trial.left <= 0) return result
+  const edits = rule.remedies(trial.scene, finding, trial.room).slice(0, trial.left)
+  trial.left -= edits.length
+  const tried = edits.map((edit) => tryOut(edit, trial)).filter(({ fix }) => fix.clears.includes(result.place))
+  const harmless = tried.filter(({ harm }) => harm[0] === 0)
+  const best = (harmless.length > 0 ? harmless : tried).sort((a, b) => a.harm[0] - b.harm[0] || a.harm[1] - b.harm[1] || a.harm[2] - b.harm[2])
+  return best.length === 0 ? result : { ...result, fixes: best.slice(0, FIXES).map(({ fix }) => fix) }
+}
+
+/** How many places of `block`, `warn` and `advise` rules an edit newly breaks. */
+type Harm = readonly [number, number, number]
+
+function tryOut(edit: Edit, { compiled, layout, scene, broken }: Trial): { fix: Fix; harm: Harm } {
+  const after = judgeLayout(compiled, applyEdit(layout, edit), scene.options).results.filter(isViolated)
+  const still = new Set(after.map(({ place }) => place))
+  const newly = after.filter(({ place }) => !broken.has(place))
+  const harmTo = (severity: RuleResult['severity']): number => newly.filter((one) => one.severity === severity).length
+  const fix = {
+    edit, cost: costOf(edit), label: fixLabel(compiled, layout, edit),
+    clears: [...broken].filter((place) => !still.has(place)), breaks: newly.map(({ place }) => place),
+  }
+  return { fix, harm: [harmTo('block'), harmTo('warn'), harmTo('advise')] }
+}
+
+/** How much an edit changes: lengths added or taken, in the stage's unit; anything else counts one. */
+function costOf(edit: Edit): number {
+  const cost = edit.reduce((sum, operation) => sum + (operation.type === 'resize' ? Math.abs(operation.to.width - operation.from.width) : 1), 0)
+  return Math.round(cost * 1e6) / 1e6
+}

@@ -1,0 +1,63 @@
+/** Lawful widths: at least, at most, in steps, never between the two ends of a gap. All in ticks. */
+import type { WidthRange } from './define.ts'
+
+/** What a width must keep to. */
+export type Lawful = {
+  readonly min: number | null
+  readonly max: number | null
+  /** Multiples of it count from 0. */
+  readonly step: number | null
+  /** The ends of a gap are lawful, what is between them is not. */
+  readonly gaps: readonly (readonly [number, number])[]
+}
+/** How a width stands: to spare (negative: by how much it is wrong), the figure that decides, and of what sort that is. */
+export type Standing = { readonly slack: number; readonly limit: number; readonly by: 'min' | 'max' | 'step' }
+
+/** What is most wrong with a width, or nearest to being wrong. Without any bound nothing is. */
+export function standing(width: number, { min, max, step, gaps }: Lawful): Standing {
+  let slack = Infinity
+  let limit = width
+  let by: Standing['by'] = 'step'
+  if (min !== null) [slack, limit, by] = [width - min, min, 'min']
+  if (max !== null && max - width < slack) [slack, limit, by] = [max - width, max, 'max']
+  for (const [low, high] of gaps) {
+    const [up, down] = [width - low, high - width]
+    const outside = up <= 0 ? -up : down <= 0 ? -down : -Math.min(up, down)
+    // At the low end of a gap a width may not grow; at its high end it may not shrink.
+    if (outside < slack) [slack, limit, by] = up <= down ? [outside, low, 'max'] : [outside, high, 'min']
+  }
+  if (step !== null) {
+    const off = offStep(width, step)
+    if (off !== 0 && -Math.abs(off) < slack) [slack, limit, by] = [-Math.abs(off), width - off, 'step']
+  }
+  return { slack: slack === Infinity ? 0 : slack, limit, by }
+}
+
+/** How far a width is from the nearest multiple of the step; 0 when on it. */
+function offStep(width: number, step: number): number {
+  const over = width % step
+  return over * 2 <= step ? over : over - step
+}
+
+/** The nearest lawful widths within a range, one to either side of `width` at most, the nearer first. */
+export function nearestLawful(width: number, lawful: Lawful, range: WidthRange): number[] {
+  const ends = [width, lawful.min, lawful.max, range.min, range.max, ...lawful.gaps.flat()].filter((end) => end !== null && Number.isFinite(end)) as number[]
+  const steps = [lawful.step ?? 1, range.step, leastCommon(lawful.step ?? 1, range.step)]
+  const candidates = new Set(ends.flatMap((end) => steps.flatMap((step) => [Math.floor(end / step) * step, Math.ceil(end / step) * step])))
+  const fits = [...candidates].filter((one) => one > 0 && one >= range.min && one <= range.max && one % range.step === 0 && standing(one, lawful).slack >= 0)
+  const below = Math.max(...fits.filter((one) => one <= width))
+  const above = Math.min(...fits.filter((one) => one >= width))
+  return [...new Set([below, above])].filter(Number.isFinite).sort((a, b) => Math.abs(a - width) - Math.abs(b - width) || a - b)
+}
+
+/** What is in both of two ranges. */
+export const narrowed = (a: WidthRange, b: WidthRange): WidthRange => ({
+  min: Math.max(a.min, b.min), max: Math.min(a.max, b.max), step: leastCommon(a.step, b.step),
+})
+
+/** The least number that both divide. */
+function leastCommon(a: number, b: number): number {
+  let [large, small] = [a, b]
+  while (small !== 0) [large, small] = [small, large % small]
+  return (a / large) * b
+}

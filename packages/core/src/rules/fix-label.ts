@@ -1,0 +1,41 @@
+/** An edit that is offered, in plain English. */
+import type { CompiledKind } from '../brief/kind.ts'
+import type { ReadyBrief } from '../brief/ready.ts'
+import { describe, type DescribeWords, type Edit } from '../operations/index.ts'
+import type { Element, Layout } from '../schema/layout.ts'
+import { textFor } from '../schema/text.ts'
+
+/** Says what an edit would do to a layout: "Make Footpath 1 2.0 m wide and remove Parking". */
+export function fixLabel(compiled: ReadyBrief, layout: Layout, edit: Edit): string {
+  const words = wordsFor(compiled, layout)
+  const said = edit.map((operation) => describe(operation, words))
+  const sentence = said.map((one, index) => (index === 0 ? one : one.charAt(0).toLowerCase() + one.slice(1)))
+  return sentence.length < 2 ? (sentence[0] ?? '') : `${sentence.slice(0, -1).join(', ')} and ${sentence.at(-1) ?? ''}`
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  placed: 'Place {kind}', removed: 'Remove {kind}', moved: 'Move {element}', resized: 'Make {element} {width} wide', turned: 'Turn {element} to {angle}°',
+  reordered: 'Move {element} to place {position}', replaced: 'Replace {from} by {to}', set: 'Change {element}',
+}
+
+function wordsFor(compiled: ReadyBrief, layout: Layout): DescribeWords {
+  const label = (kind: CompiledKind | undefined, id: string): string => textFor(kind?.kind.label, 'en') || id
+  const kindName = (id: string): string => label(compiled.kinds.get(id), id)
+  return {
+    say: (key, values) => (SENTENCES[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+    kind: kindName,
+    element: (id, section) => elementName(layout.sections.find((one) => one.id === section)?.elements ?? [], id, kindName),
+    length: (length, section) => `${decimal(length)} ${compiled.sections.find(({ id }) => id === section)?.stage.unit ?? ''}`.trim(),
+  }
+}
+
+/** The label of its kind, numbered where several have the same. */
+function elementName(elements: readonly Element[], id: string, kindName: (kind: string) => string): string {
+  const element = elements.find((one) => one.id === id)
+  if (!element) return id
+  const name = kindName(element.kind)
+  const same = elements.filter(({ kind }) => kindName(kind) === name)
+  return same.length < 2 ? name : `${name} ${same.indexOf(element) + 1}`
+}
+
+const decimal = (length: number): string => (Number.isInteger(length) ? length.toFixed(1) : String(length))

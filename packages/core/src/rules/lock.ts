@@ -1,0 +1,106 @@
+/** What stays as it was at the start. */
+import { fromTicks } from '../schema/lengths.ts'
+import { Selector } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { defineRule, type Finding } from './define.ts'
+import { settled } from './each.ts'
+import { sceneOf, type Placed, type SceneSection } from './scene.ts'
+import { selection } from './selector.ts'
+
+const FIELDS = ['exists', 'kind', 'width', 'depth', 'order', 'offset', 'at', 'angle'] as const
+const Field = z.enum(FIELDS)
+type Field = z.infer<typeof Field>
+const params = z.object({ on: Selector, fields: z._default(z.array(Field).check(z.minLength(1)), [...FIELDS]) })
+type Lock = z.infer<typeof params>
+
+/**
+ * Matching elements of the starting layout keep the named fields (by default all): that they are there, their kind and sizes, their rank
+ * among the starting elements that are still there (`order`), how far they stand from the stage's start (`offset`), place and angle.
+ */
+export const lock = defineRule<Lock>({
+  type: 'lock',
+  stages: ['row', 'plan', 'slots'],
+  params,
+  fields: { selectors: ['on'], lengths: [] },
+  says: ['actual', 'limit', 'excess', 'element', 'count'],
+  compile: (rule, _, ready) => {
+    const scene = sceneOf(ready, ready.brief.layout)
+    const meant = selection(rule.on)
+    const locked = new Map(scene.sections.map((start) => [start.section.id, { start, those: meant.of(start, scene) }]))
+    const fields = FIELDS.filter((field) => rule.fields.includes(field))
+    return {
+      ask: ({ sections }) =>
+        settled(sections.flatMap((now) => {
+          const kept = locked.get(now.section.id)
+          if (!kept || kept.those.length === 0) return []
+          const ranks = fields.includes('order') ? ranksIn(kept.start, now) : null
+          return kept.those.map((was) => keptFinding(was, { is: standing(now, was), ranks }, fields))
+        })),
+      keeps: ({ element, section }, field) =>
+        rule.fields.includes(field) && (locked.get(section.id)?.those.some((was) => was.element.id === element.id) ?? false),
+    }
+  },
+})
+
+/** Where a starting element stands now; most stand where they stood. */
+function standing({ placed }: SceneSection, { element, index }: Placed): Placed | null {
+  const here = placed[index]
+  return here?.element.id === element.id ? here : (placed.find((one) => one.element.id === element.id) ?? null)
+}
+
+type Ranks = { readonly before: ReadonlyMap<string, number>; readonly after: ReadonlyMap<string, number> }
+
+/** The ranks at the start and now of the starting elements that are still there, counted from 1. */
+function ranksIn(start: SceneSection, now: SceneSection): Ranks {
+  const [was, is] = [new Set(start.placed.map(({ element }) => element.id)), new Set(now.placed.map(({ element }) => element.id))]
+  return { before: ranked([...was].filter((id) => is.has(id))), after: ranked([...is].filter((id) => was.has(id))) }
+}
+
+const ranked = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, index) => [id, index + 1]))
+
+type Now = { readonly is: Placed | null; readonly ranks: Ranks | null }
+
+/** The first field that changed; a record that it holds when none did. */
+function keptFinding(was: Placed, now: Now, fields: readonly Field[]): Finding {
+  const base = { section: was.section.id, elements: [was.element.id], actual: null, limit: null }
+  for (const field of fields) {
+    const changed = CHANGES[field](was, now)
+    if (changed !== null) return { ...base, slack: -1, message: WORDS[field], ...changed }
+  }
+  return { ...base, slack: 0, message: '' }
+}
+
+type Changed = Partial<Pick<Finding, 'actual' | 'limit' | 'slack' | 'measured' | 'unit'>>
+const different = (changed: boolean): Changed | null => (changed ? {} : null)
+
+function figure(is: number, was: number, { section }: Placed): Changed | null {
+  if (is === was) return null
+  const ticks = (value: number): number => fromTicks(value, section.per)
+  return { actual: ticks(is), limit: ticks(was), slack: -ticks(Math.abs(is - was)), measured: true, unit: section.stage.unit }
+}
+
+const CHANGES: Readonly<Record<Field, (was: Placed, now: Now) => Changed | null>> = {
+  exists: (_, { is }) => different(is === null),
+  kind: (was, { is }) => different(is !== null && is.element.kind !== was.element.kind),
+  width: (was, { is }) => (is === null ? null : figure(is.width, was.width, was)),
+  depth: (was, { is }) => different(is !== null && is.element.depth !== was.element.depth),
+  order: (was, { ranks }) => {
+    const [before, after] = [ranks?.before.get(was.element.id), ranks?.after.get(was.element.id)]
+    if (before === undefined || after === undefined || before === after) return null
+    return { actual: after, limit: before, slack: -Math.abs(after - before), measured: true, unit: '' }
+  },
+  offset: (was, { is }) => (is === null ? null : figure(is.start, was.start, was)),
+  at: (was, { is }) => different(is !== null && (is.element.at?.[0] !== was.element.at?.[0] || is.element.at?.[1] !== was.element.at?.[1] || is.element.slot !== was.element.slot)),
+  angle: (was, { is }) => different(is !== null && (is.element.angle ?? 0) !== (was.element.angle ?? 0)),
+}
+
+const WORDS: Readonly<Record<Field, string>> = {
+  exists: '{element} has to stay.',
+  kind: '{element} has to stay what it was.',
+  width: '{element} has to stay {limit} wide; it is {actual}.',
+  depth: '{element} has to keep its depth.',
+  order: '{element} has to keep its place in the order.',
+  offset: '{element} has to stay {limit} from the start; it is {actual} from it.',
+  at: '{element} has to stay where it was.',
+  angle: '{element} has to stay turned as it was.',
+}

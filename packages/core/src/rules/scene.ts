@@ -1,0 +1,87 @@
+/** A layout as rules see it: every element with its kind's meaning and its place in ticks. */
+import type { ReadyBrief } from '../brief/ready.ts'
+import { compileKind, type Shape } from '../brief/kind.ts'
+import type { CompiledSection } from '../brief/section.ts'
+import { toTicks } from '../schema/lengths.ts'
+import type { Element, Layout } from '../schema/layout.ts'
+
+/** One element in its place. Lengths in ticks of its section. */
+export type Placed = {
+  readonly element: Element
+  readonly section: CompiledSection
+  readonly index: number
+  readonly shape: Shape
+  readonly width: number
+  /** Row: the start edge from the stage's start; other stages: 0. */
+  readonly start: number
+}
+/** The elements of one section that have the same shape: most questions are answered once for all of them. */
+export type Group = { readonly shape: Shape; readonly placed: readonly Placed[] }
+/** One section of a layout as rules see it. */
+export type SceneSection = {
+  readonly section: CompiledSection
+  readonly placed: readonly Placed[]
+  readonly groups: readonly Group[]
+  /** The group of each element, by the element's index. */
+  readonly groupOf: readonly number[]
+  /** Row: the sum of widths, in ticks. */
+  readonly total: number
+}
+/** What the customer set the brief's switches to. */
+export type OptionValues = Readonly<Record<string, string | number | boolean>>
+/** A whole layout as rules see it. */
+export type Scene = { readonly compiled: ReadyBrief; readonly sections: readonly SceneSection[]; readonly options: OptionValues }
+
+const unknown = compileKind('', { label: '', tags: [], size: {}, attrs: {} }).shape
+const NO_OPTIONS: OptionValues = {}
+
+/** Sees a layout as rules do. Sections that the brief does not have are left out; an unknown kind has no tags and no limits. */
+export function sceneOf(compiled: ReadyBrief, layout: Layout, options: OptionValues = NO_OPTIONS): Scene {
+  return { compiled, sections: compiled.sections.map((section) => seen(section, compiled.kinds, layout)), options }
+}
+
+function seen(section: CompiledSection, kinds: ReadyBrief['kinds'], layout: Layout): SceneSection {
+  const elements = layout.sections.find(({ id }) => id === section.id)?.elements ?? []
+  const row = section.stage.kind === 'row'
+  const placed: Placed[] = []
+  const groups: { shape: Shape; placed: Placed[] }[] = []
+  const groupOf: number[] = []
+  const known = new Map<Shape, number>()
+  let start = 0
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index]
+    if (element === undefined) continue
+    const kind = kinds.get(element.kind)
+    const shape = kind === undefined ? unknown : element.choices === undefined ? kind.shape : kind.shapeFor(element.choices)
+    let group = known.get(shape)
+    if (group === undefined) {
+      known.set(shape, (group = groups.length))
+      groups.push({ shape, placed: [] })
+    }
+    const width = safeTicks(element.width, section.per)
+    const one: Placed = { element, section, index, shape, width, start }
+    placed.push(one)
+    groupOf.push(group)
+    groups[group]?.placed.push(one)
+    if (row) start += width
+  }
+  return { section, placed, groups, groupOf, total: start }
+}
+
+/** A length in ticks; 0 for what is no length, so that no layout makes a rule count with what is not a number. */
+export function safeTicks(length: number | undefined, per: number): number {
+  const ticks = length === undefined ? 0 : toTicks(length, per)
+  return Number.isSafeInteger(ticks) ? ticks : 0
+}
+
+/** What a switch of the brief stands at. */
+export function optionValue({ compiled, options }: Scene, id: string): string | number | boolean | undefined {
+  return Object.hasOwn(options, id) ? options[id] : compiled.brief.options[id]?.default
+}
+
+/** Which half of a row an element stands in, by its centre; within one tick of the middle it has no side. Other stages have no sides. */
+export function sideOf({ start, width, section }: Placed): 'start' | 'end' | null {
+  if (section.stage.kind !== 'row') return null
+  const twice = 2 * start + width - section.length
+  return Math.abs(twice) <= 2 ? null : twice < 0 ? 'start' : 'end'
+}

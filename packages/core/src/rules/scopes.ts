@@ -1,0 +1,34 @@
+/** Over what a count or a sum is taken: the whole layout, each section, each zone of a plan, each side of a row. */
+import { z } from '../schema/z.ts'
+import type { Placed, SceneSection } from './scene.ts'
+import { sideOf } from './scene.ts'
+import { isInZone, zonesOf } from './zone.ts'
+
+/** Over what an aggregate is taken. */
+export const Per = z.enum(['layout', 'section', 'zone', 'side'])
+export type Per = z.infer<typeof Per>
+/** One place that an aggregate is taken over. */
+export type Scope = {
+  /** Null when it is several sections together. */
+  readonly section: string | null
+  /** Empty, or the side or zone. */
+  readonly place: string
+  readonly sections: readonly SceneSection[]
+  /** Null when everything in the sections counts. */
+  readonly keep: ((placed: Placed) => boolean) | null
+}
+
+/** The places of these sections, in their order; a stage without zones or sides has none of those. */
+export function scopesOf(per: Per, sections: readonly SceneSection[]): Scope[] {
+  if (sections.length === 0) return []
+  if (per === 'layout') return [{ section: null, place: '', sections, keep: null }]
+  return sections.flatMap((one) => partsOf(per, one))
+}
+
+function partsOf(per: Per, one: SceneSection): Scope[] {
+  const { id, stage } = one.section
+  const scope = (place: string, keep: Scope['keep']): Scope => ({ section: id, place, sections: [one], keep })
+  if (per === 'zone') return zonesOf(stage).map((zone) => scope(zone, ({ element }) => element.at !== undefined && isInZone(stage, zone, element.at)))
+  if (per !== 'side') return [scope('', null)]
+  return stage.kind === 'row' ? [scope('start', (placed) => sideOf(placed) === 'start'), scope('end', (placed) => sideOf(placed) === 'end')] : []
+}

@@ -1,0 +1,126 @@
+/** Turns a selector into a question about elements. */
+import type { Shape } from '../brief/kind.ts'
+import type { Selector, SelectorFields } from '../schema/rule.ts'
+import { sideOf, type Placed, type Scene, type SceneSection } from './scene.ts'
+import { isInZone } from './zone.ts'
+
+/** Whether an element is meant. */
+export type Matches = (placed: Placed, scene: Scene) => boolean
+/** A selector made ready: asked of one element, or of a whole section at once. */
+export type Selection = {
+  readonly has: Matches
+  /** The elements of a section that are meant, in their order. */
+  of(section: SceneSection, scene: Scene): readonly Placed[]
+  /** How many they are. */
+  count(section: SceneSection, scene: Scene): number
+}
+/** `ofShape` is there when the answer depends on kind and choices only: then one answer does for a whole group. */
+type Question = { readonly ofShape: ((shape: Shape) => boolean) | null; readonly has: Matches }
+
+/** Compiles a selector once; asking it of one element is cheap. Where whole sections are asked, use `selection`. */
+export const matcher = (selector: Selector): Matches => question(selector).has
+
+/** Compiles a selector once, to be asked of whole sections. */
+export function selection(selector: Selector): Selection {
+  const { ofShape, has } = question(selector)
+  if (ofShape === null) {
+    const of = ({ placed }: SceneSection, scene: Scene): Placed[] => placed.filter((one) => has(one, scene))
+    return { has, of, count: (section, scene) => of(section, scene).length }
+  }
+  return {
+    has,
+    of: (section) => grouped(section, ofShape),
+    count: ({ groups }) => {
+      let count = 0
+      for (const { shape, placed } of groups) if (ofShape(shape)) count += placed.length
+      return count
+    },
+  }
+}
+
+function grouped({ placed, groups, groupOf }: SceneSection, ofShape: (shape: Shape) => boolean): readonly Placed[] {
+  const wanted = groups.map(({ shape }) => ofShape(shape))
+  const first = wanted.indexOf(true)
+  if (first < 0) return []
+  if (!wanted.includes(true, first + 1)) return groups[first]?.placed ?? []
+  return wanted.includes(false) ? placed.filter((_, index) => wanted[groupOf[index] ?? 0]) : placed
+}
+
+function question(selector: Selector): Question {
+  if (Array.isArray(selector)) return anyOf(selector.map(question))
+  return typeof selector === 'string' ? ofWord(selector) : ofFields(selector)
+}
+
+const aboutShape = (ofShape: (shape: Shape) => boolean): Question => ({ ofShape, has: ({ shape }) => ofShape(shape) })
+const aboutElement = (has: Matches): Question => ({ ofShape: null, has })
+
+function anyOf(questions: readonly Question[]): Question {
+  const shapes = questions.flatMap(({ ofShape }) => (ofShape === null ? [] : [ofShape]))
+  if (shapes.length === questions.length) return aboutShape((shape) => shapes.some((ofShape) => ofShape(shape)))
+  return aboutElement((placed, scene) => questions.some(({ has }) => has(placed, scene)))
+}
+
+function allOf(questions: readonly Question[]): Question {
+  const shapes = questions.flatMap(({ ofShape }) => (ofShape === null ? [] : [ofShape]))
+  if (shapes.length === questions.length) return aboutShape((shape) => shapes.every((ofShape) => ofShape(shape)))
+  return aboutElement((placed, scene) => questions.every(({ has }) => has(placed, scene)))
+}
+
+function noneOf({ ofShape, has }: Question): Question {
+  return ofShape === null ? aboutElement((placed, scene) => !has(placed, scene)) : aboutShape((shape) => !ofShape(shape))
+}
+
+function ofWord(word: string): Question {
+  if (word === '*') return aboutShape(() => true)
+  const name = word.slice(1)
+  if (word.startsWith('#')) return aboutShape(({ tags }) => tags.has(name))
+  if (word.startsWith('@')) return aboutElement(({ element }) => element.id === name)
+  return aboutShape(({ kind }) => kind === word)
+}
+
+const list = (names: string | string[]): readonly string[] => (typeof names === 'string' ? [names] : names)
+
+function ofFields(fields: SelectorFields): Question {
+  const { in: zone, section, side } = fields
+  const all: Question[] = []
+  if (fields.kind !== undefined) all.push(ofKinds(list(fields.kind)))
+  if (fields.tag !== undefined) all.push(ofTags(list(fields.tag)))
+  if (fields.choice !== undefined) all.push(ofChoice(fields.choice))
+  if (fields.id !== undefined) all.push(ofIds(list(fields.id)))
+  if (section !== undefined) all.push(aboutElement((one) => one.section.id === section))
+  if (zone !== undefined) all.push(aboutElement((one) => one.element.at !== undefined && isInZone(one.section.stage, zone, one.element.at)))
+  if (side !== undefined) all.push(aboutElement((one) => sideOf(one) === side))
+  if (fields.beside !== undefined) all.push(ofNeighbours(question(fields.beside).has))
+  if (fields.not !== undefined) all.push(noneOf(question(fields.not)))
+  return allOf(all)
+}
+
+function ofKinds(kinds: readonly string[]): Question {
+  const known = new Set(kinds)
+  return aboutShape(({ kind }) => known.has(kind))
+}
+
+const ofTags = (wanted: readonly string[]): Question => aboutShape(({ tags }) => wanted.every((tag) => tags.has(tag)))
+
+function ofIds(ids: readonly string[]): Question {
+  const known = new Set(ids)
+  return aboutElement(({ element }) => known.has(element.id))
+}
+
+function ofChoice(choice: NonNullable<SelectorFields['choice']>): Question {
+  const wanted = Object.entries(choice).map(([name, options]) => [name, list(options)] as const)
+  return aboutElement(({ element }, { compiled }) =>
+    wanted.every(([name, options]) => {
+      const made = element.choices?.[name] ?? compiled.kinds.get(element.kind)?.kind.choices?.[name]?.default
+      return made !== undefined && options.includes(made)
+    }),
+  )
+}
+
+function ofNeighbours(isMeant: Matches): Question {
+  return aboutElement((placed, scene) => {
+    const row = scene.sections[placed.section.index]?.placed ?? []
+    const [before, after] = [row[placed.index - 1], row[placed.index + 1]]
+    return (before !== undefined && isMeant(before, scene)) || (after !== undefined && isMeant(after, scene))
+  })
+}

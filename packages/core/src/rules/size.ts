@@ -1,0 +1,98 @@
+/** Each matching element's width is within bounds, a multiple of a step, and outside every gap. */
+import { fromTicks, toTicks } from '../schema/lengths.ts'
+import { Selector } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { backwards, boundless } from './bounds-check.ts'
+import { defineRule, type Finding } from './define.ts'
+import { askEach } from './each.ts'
+import { nearestLawful, standing, type Lawful, type Standing } from './extent.ts'
+import { resized } from './remedy.ts'
+import { safeTicks, type Placed } from './scene.ts'
+import { selection } from './selector.ts'
+
+const length = z.number().check(z.gte(0), z.lte(1e6))
+const params = z.object({
+  on: Selector,
+  of: z._default(z.enum(['width', 'depth', 'area']), 'width'),
+  min: z.optional(length),
+  max: z.optional(length),
+  step: z.optional(z.number().check(z.gt(0), z.lte(1e6))),
+  gaps: z.optional(z.array(z.tuple([length, length])).check(z.maxLength(100))),
+})
+type Size = z.infer<typeof params>
+
+/** Bounds on the width, depth or area of each matching element: at least, at most, in steps, and never between the two ends of a gap. */
+export const size = defineRule<Size>({
+  type: 'size',
+  stages: ['row', 'plan', 'slots'],
+  params,
+  fields: { selectors: ['on'], lengths: ['min', 'max', 'step', 'gaps'] },
+  says: ['actual', 'limit', 'excess', 'element', 'count'],
+  check: (rule) => [...boundless(rule, ['min', 'max', 'step', 'gaps']), ...backwards(rule)],
+  compile: (rule) => {
+    const meant = selection(rule.on)
+    const lawfulAt = perScale((scale) => lawfulIn(rule, scale))
+    return {
+      ask: askEach({
+        of: meant.of,
+        slack: (one) => {
+          const [extent, scale] = extentOf(one, rule.of)
+          return extent === null ? null : standing(extent, lawfulAt(scale)).slack
+        },
+        describe: (one) => {
+          const [extent, scale] = extentOf(one, rule.of)
+          return extentFinding({ one, extent: extent ?? 0, scale, found: standing(extent ?? 0, lawfulAt(scale)) }, rule.of)
+        },
+      }),
+      remedies: (scene, finding, room) => {
+        const one = scene.sections.find(({ section }) => section.id === finding.section)?.placed.find(({ element }) => element.id === finding.elements[0])
+        const range = one && rule.of === 'width' ? room.range(one, 'block') : null
+        if (!one || !range) return []
+        return nearestLawful(one.width, lawfulAt(one.section.per), range).map((width) => [resized(one, width)])
+      },
+      widths: (placed, scene) => {
+        if (rule.of !== 'width' || !meant.has(placed, scene)) return null
+        const { min, max, step } = lawfulAt(placed.section.per)
+        return { min: min ?? 0, max: max ?? Infinity, step: step ?? 1 }
+      },
+    }
+  },
+})
+
+/** Makes what is asked again and again with the same scale once. */
+function perScale<T>(make: (scale: number) => T): (scale: number) => T {
+  let [scale, made]: [number, T | undefined] = [0, undefined]
+  return (wanted) => {
+    if (made === undefined || scale !== wanted) [scale, made] = [wanted, make(wanted)]
+    return made
+  }
+}
+
+function lawfulIn({ min, max, step, gaps }: Size, scale: number): Lawful {
+  const ticks = (bound: number | undefined): number | null => (bound === undefined ? null : toTicks(bound, scale))
+  return { min: ticks(min), max: ticks(max), step: ticks(step), gaps: (gaps ?? []).map(([low, high]) => [toTicks(low, scale), toTicks(high, scale)]) }
+}
+
+/** The measure in whole numbers, and how many of them make one unit (or one unit squared). Null where the element has no such measure. */
+function extentOf({ element, width, section: { per, spec, stage } }: Placed, of: Size['of']): [number | null, number] {
+  if (of === 'width') return [element.width === undefined ? null : width, per]
+  const depth = stage.kind === 'row' ? (of === 'area' ? spec.extent : undefined) : element.depth
+  if (depth === undefined) return [null, per]
+  const ticks = safeTicks(depth, per)
+  return of === 'depth' ? [ticks, per] : [ticks * width, per * per]
+}
+
+const WORDS = {
+  min: '{element} is {actual}; at least {limit} is needed.',
+  max: '{element} is {actual}; at most {limit} is possible.',
+  step: '{element} is {actual}; {limit} is the nearest size there is.',
+} as const
+
+/** A record of how a measure stands; `scale` whole numbers make one unit. */
+export function extentFinding({ one, extent, scale, found }: { one: Placed; extent: number; scale: number; found: Standing }, of: 'width' | 'depth' | 'area'): Finding {
+  const { unit } = one.section.stage
+  return {
+    section: one.section.id, elements: [one.element.id], actual: fromTicks(extent, scale), limit: fromTicks(found.limit, scale),
+    slack: fromTicks(found.slack, scale), measured: true, unit: of === 'area' ? `${unit}²` : unit, message: WORDS[found.by],
+  }
+}
