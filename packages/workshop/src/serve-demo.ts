@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openCollector } from '@codraft/collector/node'
-import { park, panel, street } from '@codraft/kits'
+import { street } from '@codraft/kits'
 import { DoorStuck, openDoor } from './demo/door.ts'
 import type { Door } from './demo/door.ts'
 import { foreign, home } from './demo/site.ts'
@@ -26,7 +26,7 @@ const briefs = demos.map((name) => join(demo, name, 'brief.json')).filter(exists
 const names = HOST ? [...ownNames, HOST] : ownNames
 const allowOrigins = names.map((name) => `http://${name}:${port + 1}`)
 
-const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [street, park, panel], allowOrigins }).catch((error: unknown) =>
+const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [street], allowOrigins }).catch((error: unknown) =>
   giveUp(`The collector did not open its store in ${CODRAFT_DATA}: ${error instanceof Error ? error.message : String(error)}`),
 )
 

@@ -1,0 +1,90 @@
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { launchChromium } from '../browser.ts'
+
+/** A fresh browser with one page, and the clocks that a sample reads. */
+export type Bench = { readonly page: Page; readonly cdp: CDPSession; readonly problems: readonly string[]; close(): Promise<void> }
+
+/** Where something is in the window, in CSS pixels. */
+export type Point = { readonly x: number; readonly y: number }
+
+/** Time on the page's main thread since it was opened, in milliseconds; it counts work, not waiting. */
+export type Spent = { readonly script: number; readonly task: number }
+
+const apart = ['--enable-precise-memory-info', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
+
+/** Opens a fresh browser: nothing cached, nothing warm, nobody reachable but this machine. */
+export async function openBench(): Promise<Bench> {
+  const browser: Browser = await launchChromium(apart)
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 })
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(String(error).slice(0, 200)))
+  return { page, cdp, problems, close: () => browser.close() }
+}
+
+/** Reads the main thread's clock. */
+export async function spent({ cdp }: Bench): Promise<Spent> {
+  const { metrics } = await cdp.send('Performance.getMetrics')
+  const named = Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]))
+  return { script: named.ScriptDuration ?? NaN, task: named.TaskDuration ?? NaN }
+}
+
+/** What a drag cost per pointer event. */
+export type DragCost = { readonly script: number; readonly task: number; readonly moves: number }
+
+/** A path of the pointer: where it is after the part `done` (0 to 1) of the drag, seen from where it was pressed. */
+export type Path = (done: number) => Point
+
+/** Sways from side to side and ends 60 px to the right. */
+export const sway: Path = (done) => ({ x: 300 * Math.sin(2 * Math.PI * done) + 60 * done, y: 6 * Math.sin(4 * Math.PI * done) })
+
+/**
+ * Presses, moves and releases with real input. Each move waits for the one before it, so every event is delivered and the cost per
+ * event is the thread's own time, which a busy machine disturbs little.
+ */
+export async function drag(bench: Bench, from: Point, path: Path, total = 90): Promise<DragCost> {
+  const at = (done: number): Point => ({ x: from.x + path(done).x, y: from.y + path(done).y })
+  await mouse(bench, 'mouseMoved', from, false)
+  await wait(80)
+  await mouse(bench, 'mousePressed', from, true)
+  await wait(80)
+  await mouse(bench, 'mouseMoved', { x: from.x + 8, y: from.y }, true)
+  await mouse(bench, 'mouseMoved', { x: from.x + 12, y: from.y }, true)
+  const before = await spent(bench)
+  for (let move = 1; move <= total; move++) await mouse(bench, 'mouseMoved', at(move / total), true)
+  await wait(50)
+  const after = await spent(bench)
+  await mouse(bench, 'mouseReleased', at(1), false)
+  await wait(250)
+  return { script: (after.script - before.script) / total, task: (after.task - before.task) / total, moves: total }
+}
+
+/** Presses and releases without moving. */
+export async function click(bench: Bench, at: Point): Promise<void> {
+  await mouse(bench, 'mouseMoved', at, false)
+  await mouse(bench, 'mousePressed', at, true)
+  await mouse(bench, 'mouseReleased', at, false)
+  await wait(150)
+}
+
+type Mouse = 'mouseMoved' | 'mousePressed' | 'mouseReleased'
+
+async function mouse({ cdp }: Bench, type: Mouse, { x, y }: Point, down: boolean): Promise<void> {
+  const button = type === 'mouseMoved' && !down ? 'none' : 'left'
+  await cdp.send('Input.dispatchMouseEvent', { type, x, y, button, buttons: down ? 1 : 0, clickCount: type === 'mouseMoved' ? 0 : 1, pointerType: 'mouse' })
+}
+
+/** Lets time pass. */
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** The middle value; half-way between the two middle ones where their number is even. Not a number when there is none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.filter(Number.isFinite).sort((one, other) => one - other)
+  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN
+  const high = sorted[Math.ceil((sorted.length - 1) / 2)] ?? NaN
+  return (low + high) / 2
+}

@@ -1,0 +1,58 @@
+import type { Bench, Point } from './lab.ts'
+import type { Contestant } from './compare.ts'
+import { click, wait } from './lab.ts'
+import { streetBrief, stripBrief } from './streets.ts'
+
+// Our own element as one more contestant: real input, and its public model to see that the drag moved something.
+
+const page = (brief: object): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>codraft</title><script type="module" src="/embed/codraft.js"></script></head>` +
+  `<body style="margin: 0"><co-draft autosave="off"><script type="application/json">${JSON.stringify(brief).replaceAll('<', '\\u003c')}</script></co-draft></body></html>`
+
+/** The pages that hold our element with a measured brief inside. */
+export const made: Readonly<Record<string, (query: URLSearchParams) => string>> = {
+  '/ours-strip': (query) => page(stripBrief(Number(query.get('n')))),
+  '/ours-street': (query) => page(streetBrief(Number(query.get('n')))),
+}
+
+/** Our element, one element of whose layout is dragged to another place. */
+export function reordering(url: string, id: string): Contestant {
+  return { name: 'codraft', url, grip: (bench) => middleOf(bench, id), state: (bench) => layout(bench) }
+}
+
+/** Our element, the right edge of one element of which is dragged. */
+export function resizing(url: string, id: string): Contestant {
+  return {
+    name: 'codraft',
+    url,
+    grip: async (bench) => {
+      const middle = await middleOf(bench, id)
+      await click(bench, middle)
+      await wait(300)
+      const { right, middleY } = await boxOf(bench, id)
+      return { x: right, y: middleY }
+    },
+    state: (bench) => layout(bench),
+  }
+}
+
+async function layout({ page }: Bench): Promise<unknown> {
+  return page.evaluate(() => (document.querySelector('co-draft') as unknown as { layout: unknown }).layout)
+}
+
+async function middleOf(bench: Bench, id: string): Promise<Point> {
+  const { left, right, middleY } = await boxOf(bench, id)
+  return { x: (left + right) / 2, y: middleY }
+}
+
+type Box = { readonly left: number; readonly right: number; readonly middleY: number }
+
+/** The outline lies exactly over the picture, so its boxes say where the elements are. */
+async function boxOf({ page }: Bench, id: string): Promise<Box> {
+  const option = page.locator(`co-draft [role="option"][data-id="${id}"]`)
+  await option.waitFor({ state: 'attached' })
+  await page.locator('co-draft canvas').first().waitFor()
+  const box = await option.boundingBox()
+  if (!box) throw new Error(`The outline has no box for ${id}.`)
+  return { left: box.x, right: box.x + box.width, middleY: box.y + box.height / 2 }
+}

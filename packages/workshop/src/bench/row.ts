@@ -1,0 +1,22 @@
+import type { Stand } from './stand.ts'
+
+/** What a row is given: the pages to measure, and how often to measure them. */
+export type Occasion = { readonly stand: Stand; readonly reps: number }
+
+/** One line of the table: a value that is judged, and the figures behind it by name. */
+export type Figure = {
+  readonly label: string
+  readonly value: number
+  readonly unit: string
+  readonly gate: number
+  readonly goal: number
+  readonly behind: Readonly<Record<string, number>>
+}
+
+/** One row of the budgets: what it measures, and how. */
+export type Row = { readonly id: number; readonly title: string; measure(occasion: Occasion): Promise<readonly Figure[]> }
+
+/** Whether a figure keeps its gate; a figure that is not a number does not. */
+export function keepsGate({ value, gate }: Figure): boolean {
+  return value <= gate
+}
