@@ -1,8 +1,9 @@
+import { enShell } from './en-shell.ts'
+
 /** Every English word that the public sees or hears. One key per sentence; sentences are whole, never glued. */
 export const en = {
   // The frame
-  'plan-cannot-open': 'This plan cannot be opened right now.',
-  'contact-us': 'Please contact us',
+  ...enShell,
   'loading': 'Opening the plan…',
 } as const
 

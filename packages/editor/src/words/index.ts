@@ -14,37 +14,51 @@ export type Words = {
   number(value: number, decimals?: number): string
   /** A length as it is shown: `3.2 m`. */
   length(value: number, unit: string): string
-  /** A length as it is spoken: `3.2 metres`. */
+  /** A length or an amount as it is spoken: `3.2 metres`, `12,000 euros`. */
   spoken(value: number, unit: string): string
+  /** The number of a length as it is shown, where the unit has just been said: `3.0`. */
+  figure(value: number, unit: string): string
   /** An amount with its unit: money where the unit is a currency (`NZD`), else a number and the unit. */
   amount(value: number, unit: string): string
 }
 
 /** Units of length that `Intl` knows. */
 const UNITS: Readonly<Record<string, string>> = { m: 'meter', cm: 'centimeter', mm: 'millimeter', ft: 'foot', in: 'inch', km: 'kilometer' }
+const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
 /** The words of a language. Until a language has a catalogue, its numbers are its own and its sentences English. */
 export function openWords(locale: string): Words {
-  const number = (value: number, decimals = 3): string => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value)
+  const format = formatter(locale)
+  const number = (value: number, decimals = 3): string => format({ maximumFractionDigits: decimals })(value)
+  const figure = (value: number, unit: string): string => format({ minimumFractionDigits: unit === 'm' ? 1 : 0, maximumFractionDigits: 3 })(value)
   const withUnit = (value: number, unit: string, unitDisplay: 'short' | 'long'): string => {
+    if (unit === '') return number(value)
     const known = UNITS[unit]
-    if (known === undefined) return unit === '' ? number(value) : `${number(value)}\u00a0${unit}`
-    const decimals = Math.max(1, decimalsOf(value))
-    const text = new Intl.NumberFormat(locale, { style: 'unit', unit: known, unitDisplay, minimumFractionDigits: unit === 'm' && unitDisplay === 'short' ? Math.min(decimals, 3) : 0, maximumFractionDigits: 3 }).format(value)
-    return unitDisplay === 'short' ? text.replace(' ', '\u00a0') : text
+    if (known === undefined) return `${number(value)}\u00a0${unit}`
+    if (unitDisplay === 'long') return format({ style: 'unit', unit: known, unitDisplay, maximumFractionDigits: 3 })(value)
+    return format({ style: 'unit', unit: known, unitDisplay, minimumFractionDigits: unit === 'm' ? 1 : 0, maximumFractionDigits: 3 })(value).replace(' ', '\u00a0')
   }
+  const money = (value: number, currency: string, currencyDisplay: 'symbol' | 'name'): string =>
+    format({ style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 })(value)
   return {
-    locale,
+    locale, number, figure,
     say: (key, values = {}) => fillIn(en[key], values, locale),
     text: (text) => textFor(text, locale),
-    number,
     length: (value, unit) => withUnit(value, unit, 'short'),
-    spoken: (value, unit) => withUnit(value, unit, 'long'),
-    amount: (value, unit) =>
-      /^[A-Z]{3}$/.test(unit)
-        ? new Intl.NumberFormat(locale, { style: 'currency', currency: unit, maximumFractionDigits: 0 }).format(value)
-        : withUnit(value, unit, 'short'),
+    spoken: (value, unit) => (isCurrency(unit) ? money(value, unit, 'name') : withUnit(value, unit, 'long')),
+    amount: (value, unit) => (isCurrency(unit) ? money(value, unit, 'symbol') : withUnit(value, unit, 'short')),
   }
 }
 
-const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length
+/** Formatters are dear to make: each way of writing numbers is made once. English without a country is written as our sentences are: metres. */
+function formatter(locale: string): (options: Intl.NumberFormatOptions) => (value: number) => string {
+  const made = new Map<string, Intl.NumberFormat>()
+  const tag = locale === 'en' ? 'en-GB' : locale
+  return (options) => {
+    const key = JSON.stringify(options)
+    let known = made.get(key)
+    if (!known) made.set(key, (known = new Intl.NumberFormat(tag, options)))
+    const { format } = known
+    return (value) => format(value === 0 ? 0 : value)
+  }
+}

@@ -2,59 +2,85 @@
 
 /** Values of a message's placeholders. */
 export type Values = Readonly<Record<string, string | number>>
-type Piece = string | { readonly name: string; readonly form: 'value' | 'plural' | 'select'; readonly cases: ReadonlyMap<string, readonly Piece[]> } | '#'
+type Form = 'value' | 'plural' | 'select'
+type Piece = string | { readonly name: string; readonly form: Form; readonly cases: ReadonlyMap<string, readonly Piece[]> } | typeof COUNT
+type Given = { readonly values: Values; readonly locale: string; readonly count: number | null }
 
+/** The `#` of a plural: its number. */
+const COUNT = Symbol('#')
 const read = new Map<string, readonly Piece[]>()
 
 /** Fills a message in. A placeholder without a value is left visible as `{name}`, never as "undefined" or "NaN". */
 export function fillIn(message: string, values: Values, locale: string): string {
   let pieces = read.get(message)
-  if (!pieces) read.set(message, (pieces = parse(message)))
+  if (!pieces) read.set(message, (pieces = new Reader(message).sequence(false)))
   return write(pieces, { values, locale, count: null })
 }
 
-function write(pieces: readonly Piece[], given: { values: Values; locale: string; count: number | null }): string {
-  return pieces.map((piece) => writePiece(piece, given)).join('')
-}
+const write = (pieces: readonly Piece[], given: Given): string => pieces.map((piece) => writePiece(piece, given)).join('')
 
-function writePiece(piece: Piece, given: { values: Values; locale: string; count: number | null }): string {
-  if (piece === '#') return given.count === null ? '#' : new Intl.NumberFormat(given.locale).format(given.count)
+function writePiece(piece: Piece, given: Given): string {
+  if (piece === COUNT) return given.count === null ? '#' : formatsOf(given.locale).number.format(given.count)
   if (typeof piece === 'string') return piece
-  const value = given.values[piece.name]
-  if (value === undefined) return `{${piece.name}}`
-  if (piece.form === 'value') return typeof value === 'number' ? new Intl.NumberFormat(given.locale).format(value) : value
+  const value = Object.hasOwn(given.values, piece.name) ? given.values[piece.name] : undefined
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return `{${piece.name}}`
+  if (piece.form === 'value') return typeof value === 'number' ? formatsOf(given.locale).number.format(value) : value
   const count = piece.form === 'plural' ? Number(value) : given.count
-  const word = piece.form === 'plural' ? new Intl.PluralRules(given.locale).select(Number(value)) : String(value)
-  const chosen = piece.cases.get(`=${value}`) ?? piece.cases.get(word) ?? piece.cases.get('other') ?? []
-  return write(chosen, { ...given, count })
+  const word = piece.form === 'plural' ? formatsOf(given.locale).plural.select(Number(value)) : String(value)
+  return write(piece.cases.get(`=${value}`) ?? piece.cases.get(word) ?? piece.cases.get('other') ?? [], { ...given, count })
 }
 
-function parse(message: string): readonly Piece[] {
-  let at = 0
-  const sequence = (nested: boolean): Piece[] => {
+const formats = new Map<string, { number: Intl.NumberFormat; plural: Intl.PluralRules }>()
+
+function formatsOf(locale: string): { number: Intl.NumberFormat; plural: Intl.PluralRules } {
+  let known = formats.get(locale)
+  if (!known) formats.set(locale, (known = { number: new Intl.NumberFormat(locale), plural: new Intl.PluralRules(locale) }))
+  return known
+}
+
+/** Reads a message once, from its first letter to its last; what is malformed is kept as text or left out, and never throws. */
+class Reader {
+  readonly #message: string
+  #at = 0
+
+  constructor(message: string) {
+    this.#message = message
+  }
+
+  sequence(nested: boolean): Piece[] {
     const pieces: Piece[] = []
     let text = ''
-    const flush = (): void => void (text !== '' && pieces.push(text), (text = ''))
-    for (; at < message.length && !(nested && message[at] === '}'); ) {
-      const letter = message[at++]
-      if (letter === '{') flush(), pieces.push(placeholder())
-      else if (letter === '#' && nested) flush(), pieces.push('#')
+    const keep = (piece: Piece): void => {
+      if (text !== '') pieces.push(text)
+      text = ''
+      pieces.push(piece)
+    }
+    while (this.#at < this.#message.length && !(nested && this.#message[this.#at] === '}')) {
+      const letter = this.#message[this.#at++]
+      if (letter === '{') keep(this.#placeholder())
+      else if (letter === '#' && nested) keep(COUNT)
       else text += letter
     }
-    flush()
+    if (text !== '') pieces.push(text)
     return pieces
   }
-  const placeholder = (): Piece => {
-    const [, name = '', form] = /^\s*(\w+)\s*(?:,\s*(plural|select)\s*,)?/.exec(message.slice(at)) ?? []
-    at += (/^\s*\w+\s*(?:,\s*(?:plural|select)\s*,)?/.exec(message.slice(at))?.[0] ?? '').length
+
+  #placeholder(): Piece {
+    const [, name = '', form] = this.#take(/\s*(\w*)\s*(?:,\s*(plural|select)\s*,)?/y) ?? []
     const cases = new Map<string, readonly Piece[]>()
-    for (let match = /^\s*([=\w]+)\s*\{/.exec(message.slice(at)); match; match = /^\s*([=\w]+)\s*\{/.exec(message.slice(at))) {
-      at += match[0].length
-      cases.set(match[1] ?? '', sequence(true))
-      at++
+    for (let match = this.#take(/\s*([=\w]+)\s*\{/y); match; match = this.#take(/\s*([=\w]+)\s*\{/y)) {
+      cases.set(match[1] ?? '', this.sequence(true))
+      this.#at++
     }
-    at = Math.max(at, message.indexOf('}', at)) + 1
+    const end = this.#message.indexOf('}', this.#at)
+    this.#at = end < 0 ? this.#message.length : end + 1
     return { name, form: form === 'plural' || form === 'select' ? form : 'value', cases }
   }
-  return sequence(false)
+
+  #take(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at
+    const match = pattern.exec(this.#message)
+    if (match) this.#at += match[0].length
+    return match
+  }
 }
