@@ -1,0 +1,12 @@
+/** The collector as a pure function of requests; the front door on Node is `@codraft/collector/node`. */
+export { createCollector } from './collector.ts'
+export type { Collector, CollectorOptions, Context } from './collector.ts'
+export { drawReference, readReference } from './identity.ts'
+export { LIMITS } from './limits.ts'
+export type { Limits } from './limits.ts'
+export { publish } from './publish.ts'
+export type { Publishing } from './publish.ts'
+export { REFUSALS } from './refusal.ts'
+export type { RefusalCode } from './refusal.ts'
+export { StoreTrouble } from './stores/store.ts'
+export type { Arrival, CollectorVerdict, Keeping, Row, Store, StoredBrief, Used, Window } from './stores/store.ts'

@@ -1,0 +1,66 @@
+/** What came in, for the organisation. Until there are roles, only the machine that the collector runs on may ask. */
+import { KeptProposal, textFor, type Brief } from '@codraft/core'
+import { toCsv, toJson } from '@codraft/exchange'
+import { answer, json } from '../answer.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import type { Row, Store } from '../stores/store.ts'
+import { isThisMachine } from './this-machine.ts'
+import type { Desk, Route, Visit } from './route.ts'
+import { pageOf, windowOf } from './window.ts'
+
+/** The briefs and how many proposals each has. */
+export const organiserBriefs: Route = guarded(async ({ shelf, store }) => {
+  const counts = await store.counts()
+  const briefs = shelf.all().map(({ compiled: { brief } }) => ({
+    id: brief.id, revision: brief.revision, title: textFor(brief.title, brief.locale), isClosed: shelf.isClosed(brief.id), proposals: counts.get(brief.id) ?? 0,
+  }))
+  return json(200, { briefs })
+})
+
+/** What came in, newest first, a page at a time: each receipt (without its secret), proposal, and verdict as the collector computed it. */
+export const organiserProposals: Route = guarded(async ({ store }, { url, parts: [id = ''] }) => {
+  const window = windowOf(url)
+  if ('ok' in window) return window
+  const { rows, next } = pageOf(await store.newestRows(id, window))
+  return json(200, { proposals: rows.map(keptForm), next })
+})
+
+/** Everything that came in, as a table. */
+export const organiserCsv: Route = download('csv', 'text/csv; charset=utf-8', toCsv)
+/** Everything that came in, as one document with its brief. */
+export const organiserJson: Route = download('json', 'application/json', toJson)
+
+type Writer = typeof toCsv
+
+function download(extension: string, type: string, write: Writer): Route {
+  return guarded(async ({ shelf, store }, { parts: [id = ''] }) => {
+    const brief = shelf.current(id)?.compiled.brief
+    if (!brief) return refuse('unknown-brief', `There is no published brief "${id}" here.`)
+    const kept = (await everyRow(store, brief)).map(keptForm)
+    // Ids of briefs are letters, digits, "_", "-" and ".": nothing in them can end the file's name early.
+    return answer(200, write(brief, kept), { 'content-type': type, 'content-disposition': `attachment; filename="${brief.id}-proposals.${extension}"` })
+  })
+}
+
+/** Every row of a brief, oldest first, read in pages. */
+async function everyRow(store: Store, { id }: Brief): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let beyond: number | undefined; ; ) {
+    const page = await store.newestRows(id, { beyond, limit: 500 })
+    rows.push(...page)
+    beyond = page.at(-1)?.seq
+    if (page.length < 500) return rows.reverse()
+  }
+}
+
+const keptForm = ({ receipt, document, verdict, engine }: Row) =>
+  KeptProposal.parse({ receipt: JSON.parse(receipt), proposal: JSON.parse(document ?? 'null'), verdict: JSON.parse(verdict ?? 'null'), engine })
+
+/** Lets a route answer to this machine only. */
+function guarded(route: (desk: Desk, visit: Visit) => Promise<Response | Refusal>): Route {
+  return (desk, visit) => {
+    if (!desk.organiser) return refuse('this-machine-only', 'The organiser’s routes are switched off here.')
+    if (isThisMachine(visit.request, visit.address)) return route(desk, visit)
+    return refuse('this-machine-only', 'Until there are roles, the organiser’s routes answer only to pages and programs of the machine that the collector runs on, without a proxy between.')
+  }
+}
