@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openCollector } from '@codraft/collector/node'
+import { listen, openCollector } from '@codraft/collector/node'
+import type { Fetch, Listening } from '@codraft/collector/node'
 import { street } from '@codraft/kits'
-import { DoorStuck, openDoor } from './demo/door.ts'
-import type { Door } from './demo/door.ts'
 import { foreign, home } from './demo/site.ts'
 import { readJson, root } from './project.ts'
 
@@ -30,6 +29,8 @@ const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [stree
   giveUp(`The collector did not open its store in ${CODRAFT_DATA}: ${error instanceof Error ? error.message : String(error)}`),
 )
 
+collector.warnings.forEach((sentence) => process.stderr.write(`${sentence}\n`))
+
 const site = {
   port,
   names,
@@ -37,19 +38,17 @@ const site = {
   folders: { demo, embed: join(root, 'packages/codraft/dist/embed') },
   collector: collector.fetch,
 }
-const hosts = HOST ? [HOST] : ['127.0.0.1', '::1']
-const doors: Door[] = []
-try {
-  doors.push(await openDoor(home(site), port, hosts), await openDoor(foreign(site), port + 1, hosts))
-} catch (error) {
-  if (!(error instanceof DoorStuck)) throw error
-  await collector.close()
-  giveUp(
-    error.code === 'EADDRINUSE'
-      ? `Port ${error.port} is in use. Stop what uses it, or choose another: PORT=${port + 100} npm start`
-      : `Port ${error.port} could not be opened (${error.code}). Choose another: PORT=${port + 100} npm start`,
-  )
+
+const doors: Listening[] = []
+const open = async (fetch: Fetch, at: number): Promise<void> => {
+  if (HOST) return void doors.push(await listen(fetch, { port: at, host: HOST }))
+  doors.push(await listen(fetch, { port: at, host: '127.0.0.1' }))
+  // A machine without IPv6 has one address less, and nothing is lost.
+  await listen(fetch, { port: at, host: '::1' }).then((door) => doors.push(door), () => undefined)
 }
+await open(home(site), port)
+  .then(() => open(foreign(site), port + 1))
+  .catch((error: unknown) => giveUp(`${error instanceof Error ? error.message : String(error)}\nFor example: PORT=${port + 100} npm start`))
 
 let closing = false
 const drain = async (): Promise<void> => {

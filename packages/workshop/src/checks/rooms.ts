@@ -1,5 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readdirSync } from 'node:fs'
 import { root, run, workshop } from '../project.ts'
 
 /** One import that goes against the arrows: the rule's name and the files at both ends. */
@@ -9,7 +9,9 @@ type Cruise = { summary: { violations: { from: string; to: string; comment?: str
 
 /** Every import below `folder/packages` that goes against the arrows of the house; throws when the cruiser itself fails. */
 export async function wrongWays(folder = root): Promise<WrongWay[]> {
-  const sources = readdirSync(join(folder, 'packages')).map((name) => `packages/${name}/src`)
+  const sources = readdirSync(join(folder, 'packages'))
+    .map((name) => `packages/${name}/src`)
+    .filter((source) => existsSync(join(folder, source)))
   const config = join(workshop, 'dependency-cruiser.config.cjs')
   const tool = join(workshop, 'node_modules/.bin/depcruise')
   const { code, output } = await run(tool, ['--config', config, '--output-type', 'json', ...sources], { cwd: folder, quiet: true })

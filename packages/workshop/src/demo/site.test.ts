@@ -1,10 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DoorStuck, openDoor } from './door.ts'
 import { foreign, home, isLoopback } from './site.ts'
 
 const demo = mkdtempSync(join(tmpdir(), 'codraft-site-'))
@@ -16,8 +13,8 @@ const site = {
   collector: async (request: Request) => new Response(await request.text(), { headers: { 'x-collector': 'yes' } }),
 }
 
-const from = (door: typeof home, path: string, init?: RequestInit, remote = '127.0.0.1'): Promise<Response> =>
-  door(site)(new Request(`http://localhost:${door === home ? 4400 : 4401}${path}`, init), remote)
+const from = (door: typeof home, path: string, init?: RequestInit, address = '127.0.0.1'): Promise<Response> =>
+  door(site)(new Request(`http://localhost:${door === home ? 4400 : 4401}${path}`, init), { address })
 
 beforeAll(() => {
   for (const place of ['.hidden', 'street', 'node_modules/x']) {
@@ -44,7 +41,7 @@ describe('the first door', () => {
 
   it('shows the organiser nothing from another machine, or under another name', async () => {
     expect((await from(home, '/organiser/', {}, '192.168.1.7')).status).toBe(403)
-    expect((await home(site)(new Request('http://evil.example/organiser/'), '127.0.0.1')).status).toBe(421)
+    expect((await home(site)(new Request('http://evil.example/organiser/'), { address: '127.0.0.1' })).status).toBe(421)
   })
 })
 
@@ -83,25 +80,7 @@ describe('both doors', () => {
   })
 })
 
-describe('a door', () => {
-  it('says which port is in use', async () => {
-    const other = createServer().listen(0, '127.0.0.1')
-    await new Promise((resolve) => other.once('listening', resolve))
-    const { port } = other.address() as AddressInfo
-    await expect(openDoor(home(site), port, ['127.0.0.1'])).rejects.toEqual(new DoorStuck('EADDRINUSE', port))
-    other.close()
-  })
-
-  it('answers over the wire, and closes when the answers are given', async () => {
-    const port = 41_973
-    const door = await openDoor(home(site), port, ['127.0.0.1'])
-    const answer = fetch(`http://localhost:${port}/api/v1/x`, { method: 'POST', body: 'a'.repeat(100_000) })
-    expect((await (await answer).text()).length).toBe(100_000)
-    expect((await fetch(`http://127.0.0.1:${port}/nowhere/`)).status).toBe(404)
-    await door.close()
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow()
-  })
-
+describe('an address', () => {
   it('knows this machine by its addresses', () => {
     expect(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map(isLoopback)).toEqual([true, true, true])
     expect(['10.0.0.1', '::ffff:10.0.0.1', '', '1127.0.0.1'].map(isLoopback)).toEqual([false, false, false, false])

@@ -1,4 +1,4 @@
-import type { Answer } from './door.ts'
+import type { Fetch } from '@codraft/collector/node'
 import { page, plain } from './pages.ts'
 import type { Folders } from './pages.ts'
 
@@ -8,16 +8,16 @@ export type Site = {
   readonly names: readonly string[]
   readonly anyName: boolean
   readonly folders: Folders
-  readonly collector: (request: Request, remote: string) => Promise<Response>
+  readonly collector: Fetch
 }
 
 /** The first door: pages and collector on one origin. */
-export function home(site: Site): Answer {
-  return async (request, remote) => {
+export function home(site: Site): Fetch {
+  return async (request, context) => {
     const { origin, hostname, pathname } = new URL(request.url)
     if (!known(site, hostname)) return misdirected(hostname)
-    if (pathname.startsWith('/api/')) return site.collector(request, remote)
-    if (pathname.startsWith('/organiser') && !(isLoopback(remote) && site.names.includes(hostname))) {
+    if (pathname.startsWith('/api/')) return site.collector(request, context)
+    if (pathname.startsWith('/organiser') && !(isLoopback(context.address ?? '') && site.names.includes(hostname))) {
       return plain(403, "The organiser's page answers on this machine only, until there are roles.")
     }
     return page(request, { folders: site.folders, collector: origin, connect: "'self'" })
@@ -25,7 +25,7 @@ export function home(site: Site): Answer {
 }
 
 /** The second door: the pages alone, as on a host's own server; the collector is a foreign origin to them. */
-export function foreign(site: Site): Answer {
+export function foreign(site: Site): Fetch {
   return async (request) => {
     const { hostname, pathname } = new URL(request.url)
     if (!known(site, hostname)) return misdirected(hostname)
