@@ -1,0 +1,63 @@
+/** `codraft check`: everything that is wrong with a brief, where it stands, before anybody else finds it. */
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { pathText, readBrief, type Problem } from '@codraft/core'
+import { kits } from '../kits.ts'
+import { Misunderstood, type Command } from './command.ts'
+
+/** What was found in one file. */
+type Checked = { readonly file: string; readonly ok: boolean; readonly problems: readonly Problem[] }
+
+/** Checks briefs; answers 1 when one of them cannot be used. */
+export const check: Command = {
+  usage: 'codraft check FILE… [--json]',
+  summary: 'Says what is wrong with briefs: where, what was found, what is wanted.',
+  details: '  --json   the same for programs: [{ file, ok, problems: [{ path, code, message }] }]\n\nEnds with 0 when every brief can be used, with 1 when one cannot.',
+  run: async (args, terminal) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+    if (positionals.length === 0) throw new Misunderstood('Name a brief to check.')
+    const checked = await Promise.all(positionals.map(checkFile))
+    if (values.json) terminal.out(`${JSON.stringify(checked, null, 2)}\n`)
+    else terminal.out(report(checked))
+    return checked.every(({ ok }) => ok) ? 0 : 1
+  },
+}
+
+async function checkFile(file: string): Promise<Checked> {
+  const found = await readJson(file)
+  if ('problem' in found) return { file, ok: false, problems: [found.problem] }
+  const read = readBrief(found.json, { kits: Object.fromEntries(kits.map((kit) => [kit.id, kit])) })
+  return read.ok ? { file, ok: true, problems: [] } : { file, ok: false, problems: read.problems.map((problem) => asWritten(problem, found.json)) }
+}
+
+async function readJson(file: string): Promise<{ json: unknown } | { problem: Problem }> {
+  const wrong = (code: string, message: string): { problem: Problem } => ({ problem: { path: [], code, message } })
+  try {
+    const text = await readFile(file, 'utf8')
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
+  } catch (error) {
+    if (error instanceof SyntaxError) return wrong('not-json', `This is not JSON: ${error.message}`)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return wrong('unreadable', code === 'ENOENT' ? 'There is no such file.' : `The file cannot be read (${code || String(error)}).`)
+  }
+}
+
+/** The path as the designer wrote it: with `stage` directly under `layout` there is no section to name. */
+function asWritten(problem: Problem, json: unknown): Problem {
+  const layout = typeof json === 'object' && json !== null && 'layout' in json ? json.layout : undefined
+  const isShort = typeof layout === 'object' && layout !== null && !('sections' in layout)
+  const [first, second, third, ...rest] = problem.path
+  return isShort && first === 'layout' && second === 'sections' && third === 0 ? { ...problem, path: ['layout', ...rest] } : problem
+}
+
+function report(checked: readonly Checked[]): string {
+  const lines = checked.flatMap(({ file, problems }) => problems.map(({ path, code, message }) => [`${file}: ${pathText(path) || '(the whole file)'}`, code, message]))
+  const widths = [0, 1].map((column) => Math.min(60, Math.max(0, ...lines.map((line) => line[column]?.length ?? 0))))
+  const listed = lines.map((line) => `${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('')
+  const good = checked.filter(({ ok }) => ok)
+  const fine = good.map(({ file }) => `${file}: nothing is wrong.\n`).join('')
+  const [problems, files] = [lines.length, checked.length - good.length]
+  return `${listed}${fine}${problems === 0 ? '' : `\n${counted(problems, 'problem')} in ${counted(files, 'file')}.\n`}`
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
