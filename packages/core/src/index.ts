@@ -45,3 +45,11 @@ export { Proposal, Receipt } from './schema/proposal.ts'
 export type { Rule, Selector, Severity, When, Why } from './schema/rule.ts'
 export type { Text } from './schema/text.ts'
 export { KeptProposal, ProblemDetails } from './schema/wire.ts'
+
+export {
+  ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES, MAX_USE_DEPTH, pictureWidth,
+  rowPicture, shifted, SKY_CM, svgDocument, THEMES,
+} from './art/index.ts'
+export type {
+  Backdrop, DisplayList, Drawing, Drawn, Matrix, Palette, PicturedElement, PicturedRow, Primitive, SvgFrame, ThemeName,
+} from './art/index.ts'

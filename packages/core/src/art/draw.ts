@@ -47,7 +47,7 @@ type Sheet = {
 }
 type LaidOut = Omit<Group, 'k' | 'parts'> & { readonly parts: readonly Part[]; readonly box?: Art['box'] }
 
-/** An art or a group: left out, stretched, repeated or anchored, then its parts and one of its variations. */
+/** An art or a group: left out, stretched, repeated or anchored, then its parts and one of its variations; neighbouring copies vary differently. */
 function drawLaidOut(it: LaidOut, pen: Pen, sheet: Sheet): void {
   const { width } = sheet
   if (it.when && (width < (it.when.minW ?? 0) || width >= (it.when.maxW ?? Infinity))) return
@@ -55,11 +55,12 @@ function drawLaidOut(it: LaidOut, pen: Pen, sheet: Sheet): void {
   let to: Pen = { ...pen, layer: it.layer ?? pen.layer, boxX, boxW }
   if (it.stretch && boxW > 0) to = { ...moved(to, -width / 2 - (boxX * width) / boxW, 0), wide: width / boxW }
   const places = it.repeat ? repeated(it.repeat, width) : [it.anchor === 'start' ? -width / 2 : it.anchor === 'end' ? width / 2 : 0]
+  const ways = it.vary?.of ?? []
+  const first = mix(pen.chance, ways.length)
   places.forEach((x, copy) => {
     const here = placed(it, { ...moved(to, x, 0), chance: copy ? mix(to.chance, copy) : to.chance })
     drawParts(it.parts, here, sheet)
-    const ways = it.vary?.of
-    if (ways) drawParts(ways[mix(here.chance, ways.length) % ways.length] ?? [], here, sheet)
+    drawParts(ways[(first + copy * (ways.length % 3 ? 3 : 1)) % ways.length] ?? [], here, sheet)
   })
 }
 

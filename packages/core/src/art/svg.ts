@@ -1,9 +1,22 @@
 /** A picture as SVG text: for thumbnails, the server's first picture, print and export. Written from shapes only, so nothing else can be in it. */
 import { ART_FONT, type DisplayList, type Palette, type Primitive } from './display.ts'
 
-/** Writes the shapes as SVG elements, one a line, without the `svg` element around them. */
+/** Writes the shapes as SVG elements without the `svg` element around them; neighbours with the same matrix share a group. */
 export function displayListToSvg(list: DisplayList, palette: Palette): string {
-  return list.map((shape) => element(shape, palette)).join('\n')
+  const lines: string[] = []
+  let open = ''
+  for (const shape of list) {
+    const m = shape.m.map((value) => Math.round(value * 1e4) / 1e4)
+    const at = m.join() === '1,0,0,1,0,0' ? '' : m.slice(0, 4).join() === '1,0,0,1' ? `translate(${m[4]} ${m[5]})` : `matrix(${m.join(' ')})`
+    if (at !== open) {
+      if (open) lines.push('</g>')
+      if (at) lines.push(`<g transform="${at}">`)
+      open = at
+    }
+    lines.push(element(shape, palette))
+  }
+  if (open) lines.push('</g>')
+  return lines.join('\n')
 }
 
 /** What a whole SVG document needs besides its shapes. */
@@ -50,8 +63,7 @@ function paint(shape: Primitive, palette: Palette): string {
     if (shape.dash) look += ` stroke-dasharray="${shape.dash.map(n).join(' ')}"`
   }
   if (shape.op < 1) look += ` opacity="${n(shape.op)}"`
-  const m = shape.m.map((value) => Math.round(value * 1e4) / 1e4)
-  return m.join() === '1,0,0,1,0,0' ? look : `${look} transform="matrix(${m.join(' ')})"`
+  return look
 }
 
 const n = (value: number): number => Math.round(value * 100) / 100

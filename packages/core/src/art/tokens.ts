@@ -22,6 +22,7 @@ const dark: Palette = {
   ...all((token) => mix(light[token], 0x14, 0x1f, 0x33, 28)),
   ink: '#0c1219', paper: '#171d24', sky: '#22334d', skyLow: '#4d4560', cloud: '#3a4d6b', far: '#34486a', far2: '#2a3b59',
   white: '#e9ebe6', mark: '#e6e4da', lamp: '#ffdf8a', sun: '#f1e3b0', yellow: '#e3b43c', asphalt: '#3a444f', asphaltD: '#2a323b', kerb: '#7d8791',
+  skin1: light.skin1, skin2: light.skin2, skin3: '#7d5239',
 }
 
 /** Paper: no sky to waste ink on, houses as a hint. */

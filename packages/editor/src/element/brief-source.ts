@@ -1,0 +1,34 @@
+/** Where an element's brief comes from: its `brief` property, a JSON script inside it, or the address in its `brief` attribute. */
+
+/** A brief's JSON, or why there is none. `about` is for the host's developer. */
+export type Found = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly code: string; readonly about: string }
+
+/** The text of the JSON script inside an element, or null. */
+export function inlineBrief(element: Element): string | null {
+  return element.querySelector(':scope > script[type="application/json"]')?.textContent ?? null
+}
+
+/** Reads JSON text. */
+export function parseBrief(text: string, where: string): Found {
+  try {
+    return { ok: true, json: JSON.parse(text) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { ok: false, code: 'brief-not-json', about: `<co-draft> could not read the brief ${where}. It is not JSON: ${why} Check for a missing comma or quote.` }
+  }
+}
+
+/** Fetches a brief. */
+export async function fetchBrief(address: string, signal: AbortSignal): Promise<Found> {
+  const where = `at "${address}"`
+  try {
+    const response = await fetch(address, { signal, credentials: 'omit', headers: { accept: 'application/json' } })
+    if (response.ok) return parseBrief(await response.text(), where)
+    const about = `<co-draft> could not read the brief ${where}. The server answered ${response.status}. Check the \`brief\` attribute, or publish the file there.`
+    return { ok: false, code: 'brief-not-found', about }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    const about = `<co-draft> could not reach the brief ${where}. ${why}. Check the address, the page's connect-src policy, and the server's allowed origins.`
+    return { ok: false, code: 'brief-unreachable', about }
+  }
+}

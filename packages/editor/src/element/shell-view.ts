@@ -1,0 +1,55 @@
+/** What is seen before the editor is there, and when it cannot be: made with the DOM alone, so that it needs nothing else. */
+import { enShell } from '../words/en-shell.ts'
+
+let styles: CSSStyleSheet | undefined
+
+/** Styles of the shell, made once. */
+export function shellStyles(): CSSStyleSheet {
+  if (styles) return styles
+  styles = new CSSStyleSheet()
+  styles.replaceSync(`
+:host{display:block;position:relative;contain:layout style;color:var(--codraft-ink,#22303c);font:1rem/1.4 var(--codraft-font,system-ui,'DejaVu Sans',sans-serif);color-scheme:light dark}
+:host([hidden]){display:none}
+.first{display:block;inline-size:100%;block-size:auto;background:var(--codraft-sky,#dcedf5)}
+.failure{display:grid;gap:.75rem;justify-items:start;padding:1.25rem;border:2px solid #9f3524;border-radius:.75rem;background:#fff;color:#22303c}
+.failure p{margin:0;font-weight:600}
+.failure a{color:#1f5f8f;display:inline-block;padding:.75rem 0}
+.failure button{font:inherit;min-block-size:2.75rem;padding:0 1rem;border:0;border-radius:.75rem;background:#1f5f8f;color:#fff}
+`)
+  return styles
+}
+
+/** "This plan cannot be opened right now", a way to reach somebody, and a way to try again where that can help. */
+export function failureView({ contact, retry }: { contact: string | null; retry?: () => void }): HTMLElement {
+  const view = document.createElement('div')
+  view.className = 'failure'
+  view.setAttribute('role', 'alert')
+  const sentence = document.createElement('p')
+  sentence.textContent = enShell['plan-cannot-open']
+  view.append(sentence)
+  if (retry) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = enShell['try-again']
+    button.addEventListener('click', retry)
+    view.append(button)
+  }
+  const address = contact === null ? null : safeContact(contact)
+  if (address !== null) {
+    const link = document.createElement('a')
+    link.href = address
+    link.textContent = enShell['contact-us']
+    view.append(link)
+  }
+  return view
+}
+
+/** An address that may stand in a link: https: or mailto:. */
+export function safeContact(address: string): string | null {
+  try {
+    const { protocol, href } = new URL(address)
+    return protocol === 'https:' || protocol === 'mailto:' ? href : null
+  } catch {
+    return null
+  }
+}
