@@ -20,9 +20,14 @@ export function missingKits(json: Fields, kits: Kits): string[] {
   return namedKits(json).filter((name) => !Object.hasOwn(kits, name))
 }
 
-/** Merges the kits that a brief names into its catalogue, in order; the brief's own entry wins, field by field. */
+/**
+ * Merges the kits that a brief names into its catalogue, in order; the brief's own entry wins, field by field. What is resolved names its
+ * kits no more: it reads to itself, with no kit or a newer one at hand.
+ */
 export function withKits(json: Fields, kits: Kits): Fields {
-  const own = isFields(json['catalogue']) ? json['catalogue'] : {}
+  const { kits: named, ...own } = fieldsOf(json['catalogue'])
+  // A list that holds anything but names is left for the schema to refuse.
+  const unread = named === undefined || (Array.isArray(named) && named.every((name) => typeof name === 'string')) ? {} : { kits: named }
   const merged: Record<'attributes' | 'kinds' | 'art', Fields> = { attributes: {}, kinds: {}, art: {} }
   for (const name of namedKits(json)) {
     const kit = kits[name]
@@ -34,7 +39,7 @@ export function withKits(json: Fields, kits: Kits): Fields {
   return {
     ...json,
     catalogue: {
-      ...own,
+      ...own, ...unread,
       attributes: overlaid(merged.attributes, own['attributes']), kinds: overlaid(merged.kinds, own['kinds']), art: { ...merged.art, ...fieldsOf(own['art']) },
     },
   }
