@@ -1,5 +1,5 @@
 /** What is wrong with the sections and elements of a layout under a brief. */
-import type { CompiledBrief } from '../brief/compile.ts'
+import type { ReadyBrief } from '../brief/ready.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import { hint, type Problem } from '../errors.ts'
 import { isExact } from '../schema/lengths.ts'
@@ -8,7 +8,7 @@ import type { Element, Layout } from '../schema/layout.ts'
 type Path = (string | number)[]
 
 /** Every problem of a layout: sections the brief does not have, or has and the layout lacks; doubled ids; unknown kinds, choices; wrong lengths. */
-export function layoutProblems(layout: Layout, compiled: CompiledBrief, path: Path): Problem[] {
+export function layoutProblems(layout: Layout, compiled: ReadyBrief, path: Path): Problem[] {
   const problems: Problem[] = []
   const seen = new Set<string>()
   for (const [index, { id, elements }] of layout.sections.entries()) {
@@ -25,7 +25,7 @@ export function layoutProblems(layout: Layout, compiled: CompiledBrief, path: Pa
   return problems
 }
 
-function elementProblems(elements: readonly Element[], section: CompiledSection, where: { compiled: CompiledBrief; path: Path }): Problem[] {
+function elementProblems(elements: readonly Element[], section: CompiledSection, where: { compiled: ReadyBrief; path: Path }): Problem[] {
   const problems: Problem[] = []
   const seen = new Set<string>()
   for (const [index, element] of elements.entries()) {
@@ -53,7 +53,7 @@ function fieldProblems(element: Element, section: CompiledSection, path: Path): 
   return wrong ? [...problems, wrong] : problems
 }
 
-function choiceProblems(element: Element, compiled: CompiledBrief, path: Path): Problem[] {
+function choiceProblems(element: Element, compiled: ReadyBrief, path: Path): Problem[] {
   const choices = compiled.kinds.get(element.kind)?.kind.choices ?? {}
   return Object.entries(element.choices ?? {}).flatMap(([name, option]) => {
     const choice = Object.hasOwn(choices, name) ? choices[name] : undefined

@@ -73,7 +73,12 @@ export type RuleKind<P> = {
   /** Schema of the fields that this kind adds to the common ones. */
   readonly params: z.ZodMiniType<P> & { readonly shape: Readonly<Record<string, unknown>> }
   /** Which of its fields hold selectors, and which hold lengths in the stage's unit: `checkBrief` checks these for every kind alike. */
-  readonly fields: { readonly selectors: readonly string[]; readonly lengths: readonly string[] }
+  readonly fields: {
+    readonly selectors: readonly string[]
+    readonly lengths: readonly string[]
+    /** Whether the lengths of this rule are areas. */
+    areas?(params: Readonly<Record<string, unknown>>): boolean
+  }
   /** Placeholders that its messages fill. */
   readonly says: readonly Placeholder[]
   /** What else is wrong with its fields in this brief; paths start at the rule. */
@@ -86,6 +91,3 @@ export type Placeholder = 'actual' | 'limit' | 'excess' | 'element' | 'other' | 
 
 /** Names the shape; gives back what it was given. */
 export const defineRule = <P>(kind: RuleKind<P>): RuleKind<P> => kind
-
-/** The rules of a brief that has none yet. */
-export const nothingCompiled: readonly CompiledRule[] = []

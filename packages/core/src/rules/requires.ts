@@ -16,6 +16,11 @@ export const requires = defineRule<Requires>({
   params,
   fields: { selectors: ['if', 'then'], lengths: [] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
+  check: (_, rule, { brief }) => {
+    const needs = brief.rules.filter((one) => one.rule === 'requires').map((one) => ({ id: one.id, from: canonical(one['if']), to: canonical(one['then']) }))
+    const circle = circleFrom(needs, rule.id)
+    return circle === null ? [] : [{ path: ['then'], code: 'requires-circle', message: `Found a circle: ${circle.join(' needs ')}. Rules that need each other in turn say less than they seem to; one of them must go.` }]
+  },
   compile: (rule) => {
     const [needing, needed] = [selection(rule.if), selection(rule.then)]
     return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, { needing, needed, min: rule.min }))) }
@@ -33,3 +38,23 @@ function askSection(section: SceneSection, scene: Scene, { needing, needed, min 
     measured: true, unit: '', open: true, message: '{element} needs {limit} of something that is not here yet; there are {actual}.',
   }]
 }
+
+type Step = { readonly id: string; readonly from: string; readonly to: string }
+
+/** The way from one rule back to itself, each needing what the next one speaks of; null when there is none. */
+function circleFrom(steps: readonly Step[], id: string): string[] | null {
+  const start = steps.find((step) => step.id === id)
+  if (!start) return null
+  const seen = new Set<string>()
+  const waiting: { to: string; way: string[] }[] = [{ to: start.to, way: [start.from, start.to] }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.to === start.from) return next.way
+    if (seen.has(next.to)) continue
+    seen.add(next.to)
+    for (const step of steps) if (step.from === next.to) waiting.push({ to: step.to, way: [...next.way, step.to] })
+  }
+  return null
+}
+
+/** A selector as one text, so that equal ones meet. */
+const canonical = (selector: unknown): string => (typeof selector === 'string' ? selector : (JSON.stringify(selector) ?? ''))

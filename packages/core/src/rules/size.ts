@@ -26,7 +26,7 @@ export const size = defineRule<Size>({
   type: 'size',
   stages: ['row', 'plan', 'slots'],
   params,
-  fields: { selectors: ['on'], lengths: ['min', 'max', 'step', 'gaps'] },
+  fields: { selectors: ['on'], lengths: ['min', 'max', 'step', 'gaps'], areas: ({ of }) => of === 'area' },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   check: (rule) => [...boundless(rule, ['min', 'max', 'step', 'gaps']), ...backwards(rule)],
   compile: (rule) => {

@@ -1,0 +1,80 @@
+/** What can be wrong with the rules. */
+import { hint, type Problem } from '../../errors.ts'
+import type { RuleKind } from '../../rules/define.ts'
+import { ruleKind, ruleKinds } from '../../rules/index.ts'
+import type { Brief } from '../../schema/brief.ts'
+import { schemaProblems } from '../../schema/problems.ts'
+import { ruleBase, type Rule, type Selector, type When } from '../../schema/rule.ts'
+import type { ReadyBrief } from '../ready.ts'
+import { areaTooFine, resolutionsOf, tooFine } from './lengths.ts'
+import { selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
+
+/** Ids, kinds of rule, fields, names, stages and figures. */
+export function ruleChecks(brief: Brief, names: Names, ready: ReadyBrief): Problem[] {
+  return [
+    ...twice(brief.rules, ['rules'], 'rule'),
+    ...brief.rules.flatMap((rule, index) => ruleProblems(rule as Rule, ['rules', index], { brief, names, ready })),
+  ]
+}
+
+type Where = { readonly brief: Brief; readonly names: Names; readonly ready: ReadyBrief }
+
+function ruleProblems(rule: Rule, path: Path, where: Where): Problem[] {
+  const kind = ruleKind(rule.rule)
+  if (!kind) return [{ path: [...path, 'rule'], code: 'unknown-rule', message: `Found "${rule.rule}"; a kind of rule is wanted: ${Object.keys(ruleKinds).join(', ')}.${hint(rule.rule, Object.keys(ruleKinds))}` }]
+  const below = (problem: Problem): Problem => ({ ...problem, path: [...path, ...problem.path] })
+  const common = [
+    ...fieldProblems(rule, kind).map(below),
+    ...(rule.section === undefined ? [] : unknownName('sections', rule.section, where.names, [...path, 'section'])),
+    ...(rule.when === undefined ? [] : whenProblems(rule.when, where, [...path, 'when'])),
+    ...stageProblems(rule, kind, where.brief).map(below),
+  ]
+  const read = kind.params.safeParse(rule)
+  if (!read.success) return [...common, ...schemaProblems(read.error.issues, rule).map(below)]
+  const params = read.data as Readonly<Record<string, unknown>>
+  return [
+    ...common,
+    ...kind.fields.selectors.filter((field) => params[field] !== undefined).flatMap((field) => selectorProblems(params[field] as Selector, where.names, [...path, field])),
+    ...lengthProblems(rule, params, { kind, brief: where.brief }).map(below),
+    ...(kind.check?.(read.data, rule, where.ready) ?? []).map(below),
+  ]
+}
+
+/** A misspelled field would make a rule weaker without a word. */
+function fieldProblems(rule: Rule, { params, type }: RuleKind<unknown>): Problem[] {
+  const known = [...Object.keys(ruleBase), 'rule', ...Object.keys(params.shape)]
+  return Object.keys(rule).filter((field) => !known.includes(field)).map((field) => ({
+    path: [field], code: 'unknown-field', message: `Found "${field}"; a rule of kind "${type}" has no such field.${hint(field, known)}`,
+  }))
+}
+
+function whenProblems(when: When, { brief, names }: Where, path: Path): Problem[] {
+  if ('present' in when) return selectorProblems(when.present, names, [...path, 'present'])
+  if ('absent' in when) return selectorProblems(when.absent, names, [...path, 'absent'])
+  const option = brief.options[when.option]
+  if (!option) return unknownName('options', when.option, names, [...path, 'option'])
+  if (option.of.includes(when.is)) return []
+  return [{ path: [...path, 'is'], code: 'unknown-value', message: `Found ${JSON.stringify(when.is)}; a value of the option "${when.option}" is wanted: ${option.of.map((value) => JSON.stringify(value)).join(', ')}.` }]
+}
+
+/** A rule that has no stage to speak of. */
+function stageProblems({ section }: Rule, { stages, type }: RuleKind<unknown>, { layout }: Brief): Problem[] {
+  const asked = layout.sections.filter(({ id }) => section === undefined || id === section)
+  if (asked.length === 0 || asked.some(({ stage }) => stages.includes(stage.kind))) return []
+  const found = [...new Set(asked.map(({ stage }) => stage.kind))].join(' and ')
+  return [{ path: section === undefined ? ['rule'] : ['section'], code: 'wrong-stage', message: `Found "${type}" on a ${found} stage; it can speak of ${stages.join(', ')}.` }]
+}
+
+type Of = { readonly kind: RuleKind<unknown>; readonly brief: Brief }
+
+function lengthProblems(rule: Rule, params: Readonly<Record<string, unknown>>, { kind, brief }: Of): Problem[] {
+  const resolutions = resolutionsOf(brief.layout.sections.filter(({ id, stage }) => (rule.section === undefined || id === rule.section) && kind.stages.includes(stage.kind)))
+  const check = kind.fields.areas?.(params) === true ? areaTooFine : tooFine
+  return kind.fields.lengths.flatMap((field) => figuresIn(params[field], [field]).flatMap(({ value, path }) => check(value, resolutions, path)))
+}
+
+/** Every number in a field, with its path. */
+function figuresIn(value: unknown, path: Path): { value: number; path: Path }[] {
+  if (typeof value === 'number') return [{ value, path }]
+  return Array.isArray(value) ? value.flatMap((one: unknown, index) => figuresIn(one, [...path, index])) : []
+}
