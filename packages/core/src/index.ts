@@ -1,4 +1,5 @@
 /** The codraft language and its meaning: every public name of core, written out. */
+export { adviceOn } from './brief/advice.ts'
 export { compile } from './brief/compile.ts'
 export type { CompiledBrief } from './brief/compile.ts'
 export type { CompiledKind, Shape } from './brief/kind.ts'
@@ -17,7 +18,8 @@ export type { Bound, Bounds, Fit, Ground, Held, LockField } from './arrangements
 
 export { attributeOf, totalOf } from './rules/amount.ts'
 export type { AttributeMeaning } from './rules/amount.ts'
-export { evaluate, judgeLayout } from './rules/evaluate.ts'
+export { evaluate, evaluator, judgeLayout } from './rules/evaluate.ts'
+export type { Evaluator } from './rules/evaluate.ts'
 export { fillMessage } from './rules/message.ts'
 export type { MessageWords } from './rules/message.ts'
 export type { Fix, RuleResult, Verdict } from './rules/result.ts'
