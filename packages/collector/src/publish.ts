@@ -1,5 +1,5 @@
 /** Publishing: a brief, resolved and hashed, is put where no later file can change it under the feet of those who answered it. */
-import { canonical, compile, pathText, readBrief, type Brief, type Kits, type Problem } from '@codraft/core'
+import { compile, pathText, readBrief, type Brief, type Kits, type Problem } from '@codraft/core'
 import type { Store } from './stores/store.ts'
 
 /** What is to be published, with what. */
@@ -15,7 +15,7 @@ export async function publish(store: Store, { briefs, kits, clock }: Publishing)
   for (const json of briefs) {
     const brief = readable(json, kits)
     const { id, revision } = brief
-    const taken = await store.publish({ id, revision, hash: compile(brief).hash, document: canonical(brief) }, clock().toISOString())
+    const taken = await store.publish({ id, revision, hash: compile(brief).hash, document: JSON.stringify(brief) }, clock().toISOString())
     if (!taken) {
       warnings.push(`The brief "${id}" differs from its revision ${revision}, which people have answered. That one stands; raise "revision" to ${revision + 1} to publish the change.`)
     }

@@ -1,7 +1,7 @@
 /** The published briefs, and what the server's clock says of them. */
-import { canonical, compile, type Brief, type CompiledBrief } from '@codraft/core'
+import { compile, type Brief, type CompiledBrief } from '@codraft/core'
 
-/** One published revision, made ready. `text` is its canonical JSON: what `hash` is the hash of. */
+/** One published revision, made ready. `text` is its JSON in the order in which its author wrote it: palettes show kinds in that order. */
 export type Published = { readonly compiled: CompiledBrief; readonly text: string }
 /** Published briefs by id; a draft is not there. */
 export type Shelf = {
@@ -24,7 +24,7 @@ export function shelve(briefs: readonly Brief[], clock: () => Date): Shelf {
   const byId = new Map<string, Map<number, () => Published>>()
   for (const brief of briefs) {
     const revisions = byId.get(brief.id) ?? new Map<number, () => Published>()
-    byId.set(brief.id, revisions.set(brief.revision, once(() => ({ compiled: compile(brief), text: canonical(brief) }))))
+    byId.set(brief.id, revisions.set(brief.revision, once(() => ({ compiled: compile(brief), text: JSON.stringify(brief) }))))
   }
   const isDraft = ({ compiled: { brief } }: Published): boolean => {
     const { opens } = brief.publish

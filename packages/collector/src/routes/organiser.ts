@@ -54,7 +54,9 @@ async function everyRow(store: Store, { id }: Brief): Promise<Row[]> {
 }
 
 const keptForm = ({ receipt, document, verdict, engine }: Row) =>
-  KeptProposal.parse({ receipt: JSON.parse(receipt), proposal: JSON.parse(document ?? 'null'), verdict: JSON.parse(verdict ?? 'null'), engine })
+  KeptProposal.parse({ receipt: read(receipt), proposal: read(document), verdict: read(verdict), engine })
+
+const read = (text: string | null): unknown => JSON.parse(text ?? 'null') as unknown
 
 /** Lets a route answer to this machine only. */
 function guarded(route: (desk: Desk, visit: Visit) => Promise<Response | Refusal>): Route {

@@ -1,6 +1,5 @@
 /** Group commit: everything that wants to be written in one tick goes into one transaction and is answered after its commit. */
 import { sql, type Kysely } from 'kysely'
-import { BUSY_MS } from './connection.ts'
 import { StoreTrouble } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -11,11 +10,14 @@ export type GroupCommit = { write<T>(writing: Writing<T>): Promise<T>; settled()
 
 type Waiting = { readonly run: Writing<void>; readonly settle: () => void; readonly fail: (error: unknown) => void }
 
+type Desk = { readonly writer: Kysely<Tables>; readonly busyMs: number }
+
 const LARGEST_GROUP = 256
 const TRY_AGAIN_MS = 10
 
-/** A queue in front of the one connection that writes. */
-export function groupCommit(writer: Kysely<Tables>): GroupCommit {
+/** A queue in front of the one connection that writes. A group waits at most `busyMs` milliseconds for another process. */
+export function groupCommit(writer: Kysely<Tables>, busyMs: number): GroupCommit {
+  const desk: Desk = { writer, busyMs }
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
   const drain = async (): Promise<void> => {
@@ -24,7 +26,7 @@ export function groupCommit(writer: Kysely<Tables>): GroupCommit {
     while (waiting.length > 0) {
       const group = waiting.slice(0, LARGEST_GROUP)
       waiting = waiting.slice(LARGEST_GROUP)
-      await commit(writer, group)
+      await commit(desk, group)
     }
     running = null
   }
@@ -45,19 +47,20 @@ export function groupCommit(writer: Kysely<Tables>): GroupCommit {
   }
 }
 
-async function commit(writer: Kysely<Tables>, group: readonly Waiting[]): Promise<void> {
+async function commit(desk: Desk, group: readonly Waiting[]): Promise<void> {
   try {
-    await transact(writer, group)
+    await transact(desk, group)
     for (const { settle } of group) settle()
   } catch (error) {
     if (group.length === 1 || error instanceof StoreTrouble) for (const { fail } of group) fail(error)
     // One of them fails for a reason of its own: the others must not suffer.
-    else for (const one of group) await commit(writer, [one])
+    else for (const one of group) await commit(desk, [one])
   }
 }
 
-async function transact(writer: Kysely<Tables>, group: readonly Waiting[]): Promise<void> {
-  await begin(writer)
+async function transact(desk: Desk, group: readonly Waiting[]): Promise<void> {
+  const { writer } = desk
+  await begin(desk)
   try {
     for (const { run } of group) await run(writer)
     await sql`commit`.execute(writer)
@@ -69,14 +72,14 @@ async function transact(writer: Kysely<Tables>, group: readonly Waiting[]): Prom
 }
 
 /** Begins, waiting for another process without holding up this one. */
-async function begin(writer: Kysely<Tables>): Promise<void> {
+async function begin({ writer, busyMs }: Desk): Promise<void> {
   for (let waitedMs = 0; ; waitedMs += TRY_AGAIN_MS) {
     try {
       await sql`begin immediate`.execute(writer)
       return
     } catch (error) {
       const trouble = named(error)
-      if (!(trouble instanceof StoreTrouble) || trouble.trouble !== 'busy' || waitedMs >= BUSY_MS) throw trouble
+      if (!(trouble instanceof StoreTrouble) || trouble.trouble !== 'busy' || waitedMs >= busyMs) throw trouble
     }
     await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
   }

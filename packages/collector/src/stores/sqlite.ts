@@ -1,6 +1,6 @@
 /** The embedded store: one SQLite file, written in groups, each on disk before anybody is told. */
 import { sql, type Kysely, type Selectable } from 'kysely'
-import { connect } from './connection.ts'
+import { BUSY_MS, connect } from './connection.ts'
 import { groupCommit } from './group-commit.ts'
 import type { Arrival, Keeping, Row, Store, StoredBrief, Used } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -8,12 +8,12 @@ import type { Tables } from './tables.ts'
 const DRAWS = 100
 
 /**
- * Opens the store, making or upgrading its file.
+ * Opens the store, making or upgrading its file. A write waits at most `busyMs` milliseconds (5,000) for another process.
  * @throws an Error with a sentence when the file cannot be trusted with proposals
  */
-export async function openSqlite({ path }: { readonly path: string }): Promise<Store> {
+export async function openSqlite({ path, busyMs = BUSY_MS }: { readonly path: string; readonly busyMs?: number }): Promise<Store> {
   const { writer, reader } = await connect(path)
-  const { write, settled } = groupCommit(writer)
+  const { write, settled } = groupCommit(writer, busyMs)
   const rows = (brief: string) => reader.selectFrom('proposals').selectAll().where('brief', '=', brief)
   return {
     keep: (arrival) => write((db) => keep(db, arrival)),

@@ -37,7 +37,7 @@ export type Keeping =
 /** What a key was used for. */
 export type Used = { readonly fingerprint: string; readonly receipt: string; readonly proposal: string }
 
-/** A published brief: resolved, as canonical JSON, with its hash. */
+/** A published brief: resolved, as JSON in its author's order, with the hash of its canonical form. */
 export type StoredBrief = { readonly id: string; readonly revision: number; readonly hash: string; readonly document: string }
 
 /** A window on a list: rows beyond the row with number `beyond` (from the start without it), at most `limit`. */
