@@ -1,0 +1,65 @@
+/** Edits in words: what one did, what one would do, and what an undo step is called. */
+import { describe, type DescribeWords, type Edit, type Operation } from '@codraft/core'
+import type { Words } from './index.ts'
+import { kindName, nameOf, type Source } from './names.ts'
+
+/** In which form: "Parking removed", "Remove Parking", or "Undo removing Parking". */
+export type Form = 'did' | 'fix' | 'step'
+/** What an edit is told from. */
+export type Telling = {
+  readonly words: Words
+  /** The layouts in which the elements' names are looked up, the first that has them first. */
+  readonly sources: readonly [Source, ...Source[]]
+  readonly form: Form
+  /** For steps: which way. */
+  readonly way?: 'undo' | 'redo'
+  /** Whether lengths are read out rather than shown. */
+  readonly spoken?: boolean
+}
+
+/** The words that core's `describe` asks for. */
+export function describeWords({ words, sources, form, way = 'undo', spoken = false }: Telling): DescribeWords {
+  const [{ compiled }] = sources
+  return {
+    say: (key, values) => words.say(`${form}-${key}`, { ...values, way }),
+    element: (id, section) => nameOf(sources, { id, section }, words),
+    kind: (id) => kindName(compiled, id, words),
+    length: (length, section) => {
+      const unit = compiled.sections.find(({ id }) => id === section)?.stage.unit ?? ''
+      return spoken ? words.spoken(length, unit) : words.length(length, unit)
+    },
+  }
+}
+
+/** A whole edit in one phrase, without a full stop: "Footpath 1 made 3.0 m wide and Car lane made 2.4 m wide". Empty for an empty edit. */
+export function sayEdit(edit: Edit, telling: Telling): string {
+  const { words, form, way = 'undo' } = telling
+  if (isReset(edit)) return words.say(`${form}-reset`, { way })
+  const told = tellable(edit)
+  if (told.length > 2) return words.say(`${form}-several`, { count: told.length, way })
+  const asked = describeWords(telling)
+  const phrases = told.map((operation) => describe(operation, asked))
+  if (form === 'step') return phrases[0] ?? ''
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(phrases)
+}
+
+/** What an edit comes to: of several changes of one thing of one element the last; a width that follows from a choice is not told. */
+function tellable(edit: Edit): Operation[] {
+  const last = new Map<string, Operation>()
+  for (const operation of edit) {
+    const key = `${operation.type} ${operation.section} ${touchedId(operation)}`
+    last.delete(key)
+    last.set(key, operation)
+  }
+  return [...last.values()].filter((operation) => !(operation.type === 'resize' && last.has(`set ${operation.section} ${operation.id}`)))
+}
+
+/** Whether elements go and come back in one edit: starting again. */
+function isReset(edit: Edit): boolean {
+  const removed = new Set(edit.filter(({ type }) => type === 'remove').map(touchedId))
+  return edit.some((operation) => operation.type === 'place' && removed.has(operation.element.id))
+}
+
+/** The element that an operation is about. */
+export const touchedId = (operation: Operation): string =>
+  'element' in operation ? operation.element.id : operation.type === 'replace' ? operation.to.id : operation.id

@@ -1,0 +1,48 @@
+/** What the elements of a layout are called: their kind's label, numbered where it repeats in its section. */
+import { elementsIn, type CompiledBrief, type Layout } from '@codraft/core'
+import type { Words } from './index.ts'
+
+/** A layout of a brief: what names and sentences are made from. */
+export type Source = { readonly compiled: CompiledBrief; readonly layout: Layout }
+/** How an element is called. */
+export type Name = {
+  /** The label of its kind. */
+  readonly label: string
+  /** Its number among those with this label, from 1, and how many they are. */
+  readonly nth: number
+  readonly alike: number
+  /** Its label, with its number where it is not the only one: "Footpath 2". */
+  readonly short: string
+}
+
+type Names = ReadonlyMap<string, Name>
+const known = new WeakMap<Words, WeakMap<object, Names>>()
+
+/** The names of a section's elements by id; made once per layout and reader. */
+export function namesIn({ compiled, layout }: Source, section: string, words: Words): Names {
+  const elements = elementsIn(layout, section)
+  let mine = known.get(words)
+  if (!mine) known.set(words, (mine = new WeakMap()))
+  let names = mine.get(elements)
+  if (!names) mine.set(elements, (names = makeNames(elements.map(({ id, kind }) => ({ id, label: kindName(compiled, kind, words) })))))
+  return names
+}
+
+/** The name of an element in the first of these layouts in which it stands; its id when it stands in none. */
+export const nameOf = (sources: readonly Source[], { id, section }: { id: string; section: string }, words: Words): string =>
+  sources.map((source) => namesIn(source, section, words).get(id)?.short).find((name) => name !== undefined) ?? id
+
+/** The label of a kind; its id when the catalogue does not have it. */
+export const kindName = ({ kinds }: CompiledBrief, kind: string, words: Words): string => words.text(kinds.get(kind)?.kind.label) || kind
+
+function makeNames(elements: readonly { id: string; label: string }[]): Names {
+  const counts = new Map<string, number>()
+  for (const { label } of elements) counts.set(label, (counts.get(label) ?? 0) + 1)
+  const so = new Map<string, number>()
+  return new Map(elements.map(({ id, label }) => {
+    const nth = (so.get(label) ?? 0) + 1
+    so.set(label, nth)
+    const alike = counts.get(label) ?? 1
+    return [id, { label, nth, alike, short: alike > 1 ? `${label} ${nth}` : label }]
+  }))
+}

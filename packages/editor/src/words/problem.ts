@@ -1,0 +1,20 @@
+/** What a rule says, to a reader: the designer's words with the figures found, and the reason. */
+import { fillMessage, type RuleResult } from '@codraft/core'
+import type { Words } from './index.ts'
+import { nameOf, type Source } from './names.ts'
+
+/** The sentence of a result: "A footpath needs at least 1.8 m."; lengths are read out in full when `spoken`. */
+export function problemText(result: RuleResult, source: Source, { words, spoken = false }: { words: Words; spoken?: boolean }): string {
+  const write = spoken ? words.spoken : words.amount
+  return fillMessage(result.message, result, {
+    locale: words.locale,
+    amount: (value, unit) => write(value, unit),
+    element: (id, section) => nameOf([source], { id, section: section ?? '' }, words),
+  })
+}
+
+/** The reason that the designer gave, or nothing. */
+export const reasonText = ({ why }: RuleResult, words: Words): string => words.text(why?.text)
+
+/** Whether a result is a problem that a person is told of by number: broken, and more than advice. */
+export const isProblem = ({ status, severity }: RuleResult): boolean => status === 'violated' && severity !== 'advise'
