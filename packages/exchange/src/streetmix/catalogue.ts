@@ -1,4 +1,4 @@
-/** The catalogue of an imported street: the street kit, its limits widened to what stands there, and an entry for each unknown part. */
+/** The catalogue of an imported street: a kit, its limits widened to what stands there, and an entry for each part that it does not have. */
 import type { Art, Kit } from '@codraft/core'
 import type { Part } from './migrations.ts'
 import { kindOf } from './parts.ts'
@@ -20,32 +20,38 @@ export type ImportedCatalogue = {
 }
 
 const UNKNOWN_ART = 'unknown-part'
+const PLAIN_ART = 'plain-part'
 
-/** Finds a kind for every part and makes every imported width lawful; what else the kit says of a kind stays. */
-export function catalogueFor(parts: readonly Part[], kit: Kit): ImportedCatalogue {
+/**
+ * Finds a kind for every part and makes every imported width lawful; what else the kit says of a kind stays.
+ * @param kit the street kit; without it, known kinds are plain entries with a name and a width
+ */
+export function catalogueFor(parts: readonly Part[], kit: Kit | null): ImportedCatalogue {
   const names = namesOfUnknown(parts, kit)
   const uses = parts.map((part): Use => ({ part, kind: names.get(nameKey(part)) ?? kindOf(part.type, part.variant) ?? '' }))
+  const unknownIds = new Set(names.values())
   const kinds: Record<string, Partial<KindSpec>> = {}
   for (const id of new Set(uses.map(({ kind }) => kind))) {
     const used = uses.filter(({ kind }) => kind === id)
-    const inKit = Object.hasOwn(kit.kinds, id) ? kit.kinds[id] : undefined
-    const entry = inKit ? widened(inKit, used) : unknownKind(used)
+    const inKit = kit && Object.hasOwn(kit.kinds, id) ? kit.kinds[id] : undefined
+    const entry = unknownIds.has(id) ? unknownKind(used) : inKit ? widened(inKit, used) : plainKind(id, used)
     if (Object.keys(entry).length > 0) kinds[id] = entry
   }
   const unknown = parts.filter((part) => names.has(nameKey(part))).map(partName)
-  return { kinds, art: names.size > 0 ? { [UNKNOWN_ART]: unknownArt } : {}, kindOfPart: uses.map(({ kind }) => kind), unknown: [...new Set(unknown)] }
+  const art = { ...(unknownIds.size > 0 && { [UNKNOWN_ART]: unknownArt }), ...(!kit && uses.length > names.size && { [PLAIN_ART]: plainArt }) }
+  return { kinds, art, kindOfPart: uses.map(({ kind }) => kind), unknown: [...new Set(unknown)] }
 }
 
 const nameKey = ({ type, variant }: Part): string => JSON.stringify([type, variant])
 const partName = ({ type, variant }: Part): string => plainWords(variant === '' ? type : `${type} (${variant})`, 120)
 
 /** An id of its own for each type and variant that the kit does not have. */
-function namesOfUnknown(parts: readonly Part[], kit: Kit): Map<string, string> {
+function namesOfUnknown(parts: readonly Part[], kit: Kit | null): Map<string, string> {
   const names = new Map<string, string>()
-  const taken = new Set(Object.keys(kit.kinds))
+  const taken = new Set(Object.keys(kit?.kinds ?? {}))
   for (const part of parts) {
     const known = kindOf(part.type, part.variant)
-    if (names.has(nameKey(part)) || (known !== null && Object.hasOwn(kit.kinds, known))) continue
+    if (names.has(nameKey(part)) || (known !== null && (!kit || Object.hasOwn(kit.kinds, known)))) continue
     const plain = `unknown-${slug(`${part.type} ${part.variant}`, 40) || 'part'}`
     let id = plain
     for (let copy = 2; taken.has(id); copy++) id = `${plain}-${copy}`
@@ -63,14 +69,22 @@ function unknownKind(uses: readonly Use[]): KindSpec {
   return {
     label: `Unknown: ${first ? partName(first.part) : ''}`,
     tags: ['unknown'],
-    size: { width: widths[0] ?? 1 },
-    resize: { width: { min: Math.min(0.1, ...widths), max: Math.max(50, ...widths) } },
+    ...freely(widths),
     art: UNKNOWN_ART,
     description: `A part from Streetmix that is not known here, kept as it was: ${said}.`,
     source: `Streetmix ${said}`,
     retired: true,
   }
 }
+
+/** A known kind where no kit is at hand: its name and any width. */
+function plainKind(id: string, uses: readonly Use[]): KindSpec {
+  const name = id.replaceAll('-', ' ')
+  return { label: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`, ...freely(widthsOf(uses)), art: PLAIN_ART }
+}
+
+const freely = (widths: readonly number[]): Pick<KindSpec, 'size' | 'resize'> =>
+  ({ size: { width: widths[0] ?? 1 }, resize: { width: { min: Math.min(0.1, ...widths), max: Math.max(50, ...widths) } } })
 
 /** Only the fields of a kind that keep an imported width, or the number of copies, from being lawful; with every width in them. */
 function widened(kind: KindSpec, uses: readonly Use[]): Partial<KindSpec> {
@@ -128,4 +142,13 @@ const unknownArt: Art = {
     ] },
   ],
   alt: 'A part that is not known here',
+}
+
+/** Ground alone, where no kit brings pictures. */
+const plainArt: Art = {
+  v: 1, unit: 'cm', view: 'elevation', box: [-100, -40, 200, 120],
+  parts: [{ k: 'group', layer: 'ground', stretch: 'x', parts: [
+    { k: 'rect', x: -100, y: 0, w: 200, h: 80, fill: 'asphalt' },
+    { k: 'rect', x: -100, y: 0, w: 2, h: 80, fill: 'mark' },
+  ] }],
 }

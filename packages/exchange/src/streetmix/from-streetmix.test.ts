@@ -1,9 +1,12 @@
 /// <reference types="node" />
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { canonical, compile, evaluate, readBrief, type Brief } from '@codraft/core'
+import { canonical, compile, evaluate, openSession, readBrief, readProposal, seal, textFor, type Brief } from '@codraft/core'
+import { street } from '@codraft/kits'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromStreetmix } from './from-streetmix.ts'
+import { fromStreetmix as read } from './from-streetmix.ts'
+
+const fromStreetmix = (json: unknown) => read(json, { kits: { street } })
 
 const shared = new URL('../../../../../shared/data/streets/', import.meta.url)
 const written = new URL('../../../../test/briefs/streetmix/', import.meta.url)
@@ -46,7 +49,7 @@ describe('fromStreetmix, held against what Streetmix itself makes of a document'
   })
   it('shows as unknown exactly what the kit does not have', ({ skip }) => {
     skip(!existsSync(shared), absent)
-    const unknown = (name: string): string[] => Object.values(briefOf(dataOf(shared, name)).catalogue.kinds).filter(({ tags }) => tags.includes('unknown')).map(({ label }) => String(label))
+    const unknown = (name: string): string[] => Object.values(briefOf(dataOf(shared, name)).catalogue.kinds).filter(({ tags }) => tags.includes('unknown')).map(({ label }) => textFor(label, 'en'))
     expect(unknown('3dstreet-bus-transit-corridor.v33.json')).toEqual([
       'Unknown: utilities (left)', 'Unknown: bus-lane (inbound|red|typical)', 'Unknown: divider (buffer)', 'Unknown: bus-lane (outbound|red|typical)',
       'Unknown: utilities (right)',
@@ -71,6 +74,9 @@ describe('fromStreetmix on hand-written documents of every era', () => {
     const verdict = evaluate(compile(brief), brief.layout)
     expect(verdict.results.filter(({ status, severity }) => status === 'violated' && severity === 'block')).toEqual([])
     expect(verdict.status).toBe('valid')
+    const compiled = compile(brief)
+    const proposal = seal(openSession(compiled), { id: '6f1c3c52-9a57-4c65-8b0e-0d4f6f0f1b11' })
+    expect(readProposal(JSON.parse(JSON.stringify(proposal)), compiled)).toEqual({ ok: true, value: proposal })
   })
 })
 
@@ -144,6 +150,19 @@ describe('fromStreetmix', () => {
     expect(brief.about).toContain('1 "Promenade"')
     expect(brief.layout.sections[0]!.stage).toMatchObject({ sideNames: { start: 'left side (waterfront2)', end: 'right side (dock)' } })
   })
+  it('gives names and widths without a kit at hand', () => {
+    const whole = dataOf(written, 'v35-unknown-things.json')
+    const bareRead = read(whole)
+    if (!bareRead.ok) throw new Error(JSON.stringify(bareRead.problems))
+    const brief = bareRead.value
+    expect(elements(brief).map(({ kind, width }) => [kind, width])).toEqual(elements(briefOf(whole)).map(({ kind, width }) => [kind, width]))
+    expect(brief.catalogue.kits).toBeUndefined()
+    expect(brief.catalogue.kinds['car-lane']).toMatchObject({ label: 'Car lane', tags: [], art: 'plain-part' })
+    expect(brief.catalogue.kinds['unknown-hover-pad-down']).toMatchObject({ tags: ['unknown'] })
+    expect(submitIsOpen(brief)).toBe(true)
+    expect(readBrief(JSON.parse(JSON.stringify(brief)))).toEqual({ ok: true, value: brief })
+    for (const name of documentsIn(written)) expect(read(dataOf(written, name)).ok).toBe(true)
+  })
   it('never reaches for prototypes', () => {
     const hostile = '{"__proto__":{"polluted":1},"schemaVersion":35,"width":10,"name":"__proto__","constructor":{"prototype":{"polluted":1}},' +
       '"segments":[{"type":"__proto__","variantString":"constructor","width":2,"__proto__":{"width":5}},{"type":"constructor","width":2},{"type":"toString","width":2}]}'
@@ -172,7 +191,7 @@ describe('fromStreetmix', () => {
   })
   it('cuts down names of any length and direction', () => {
     const brief = briefOf({ ...(bare(segment(`${'x'.repeat(3000)}\u202e\ud800`, 'y'.repeat(3000))) as object), name: `\u202e${'n'.repeat(9000)}\ud800` })
-    expect(String(brief.title)).toHaveLength(200)
+    expect(textFor(brief.title, 'en')).toHaveLength(200)
     expect(canonical(brief)).not.toMatch(/\u202e|\\ud800/)
   })
 })

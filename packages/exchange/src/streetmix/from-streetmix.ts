@@ -1,6 +1,5 @@
 /** Streetmix documents in: any era, bare or wrapped, as a brief whose street may be changed and sent. */
-import { readBrief, type Brief, type Read } from '@codraft/core'
-import { street } from '@codraft/kits'
+import { readBrief, type Brief, type Kit, type Kits, type Read } from '@codraft/core'
 import { catalogueFor, type ImportedCatalogue } from './catalogue.ts'
 import { METRIC_SINCE, readDocument, type Boundary, type StreetDocument } from './document.ts'
 import { migrate, type Part } from './migrations.ts'
@@ -10,22 +9,26 @@ import { slug } from './words.ts'
 /**
  * Reads a Streetmix document of schema version 1 to 35: a bare street, `{ street }`, or `{ data: { street } }` as its programming
  * interface gives it; as data or as JSON text. Lengths become metres, rounded to the millimetre as Streetmix rounds them. Parts and
- * variants that the street kit does not have are kept as kinds tagged `unknown`. Never throws: what cannot be read is listed with its
- * path in the document.
+ * variants that are not known are kept as kinds tagged `unknown`. Never throws: what cannot be read is listed with its path in the document.
+ * @param json the document
+ * @param handed the kits at hand, by id; without `street`, the kinds have names and widths but no pictures of their own
  */
-export function fromStreetmix(json: unknown): Read<Brief> {
+export function fromStreetmix(json: unknown, handed: { kits?: Kits } = {}): Read<Brief> {
   try {
     const document = readDocument(json)
-    return document.ok ? readBrief(briefOf(document.value), { kits: { street } }) : document
+    if (!document.ok) return document
+    const kits = handed.kits ?? {}
+    const street = Object.hasOwn(kits, 'street') ? kits['street'] : undefined
+    return readBrief(briefOf(document.value, street ?? null), { kits })
   } catch {
     const message = 'Its fields cannot be looked at. A Streetmix document is plain JSON data.'
     return { ok: false, problems: [{ path: [], code: 'not-streetmix', message }] }
   }
 }
 
-function briefOf(document: StreetDocument): unknown {
+function briefOf(document: StreetDocument, kit: Kit | null): unknown {
   const { parts, millimetres } = migrate(document)
-  const { kinds, art, kindOfPart, unknown } = catalogueFor(parts, street)
+  const { kinds, art, kindOfPart, unknown } = catalogueFor(parts, kit)
   return {
     codraft: 1,
     id: idOf(document),
@@ -40,9 +43,9 @@ function briefOf(document: StreetDocument): unknown {
         kind: 'row', length: millimetres / 1000, unit: 'm', resolution: 0.001, step: 0.1,
         sideNames: { start: sideName('left', document.left), end: sideName('right', document.right) },
       },
-      elements: elementsOf(parts, kindOfPart),
+      elements: elementsOf(parts, kindOfPart, kit),
     }] },
-    catalogue: { kits: ['street'], kinds, art },
+    catalogue: { ...(kit && { kits: ['street'] }), kinds, art },
     rules: [{
       id: 'fits', rule: 'fill', severity: 'warn', max: (millimetres + parts.length) / 1000,
       message: 'The street is {limit} wide; this adds up to {actual}.',
@@ -54,11 +57,11 @@ function briefOf(document: StreetDocument): unknown {
   }
 }
 
-function elementsOf(parts: readonly Part[], kinds: ImportedCatalogue['kindOfPart']): unknown[] {
+function elementsOf(parts: readonly Part[], kinds: ImportedCatalogue['kindOfPart'], kit: Kit | null): unknown[] {
   const counts = new Map<string, number>()
   return parts.map(({ variant, millimetres }, index) => {
     const kind = kinds[index] ?? ''
-    const choices = choicesOf(variant, Object.hasOwn(street.kinds, kind) ? street.kinds[kind] : undefined)
+    const choices = choicesOf(variant, kit && Object.hasOwn(kit.kinds, kind) ? kit.kinds[kind] : undefined)
     const count = (counts.get(kind) ?? 0) + 1
     counts.set(kind, count)
     return { id: `${kind}-${count}`, kind, width: millimetres / 1000, ...(choices && { choices }) }

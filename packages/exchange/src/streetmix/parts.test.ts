@@ -35,6 +35,8 @@ describe('choicesOf', () => {
   it('sets what differs from the default, and nothing that the kind does not offer', () => {
     expect(choicesOf('outbound|regular|road', street.kinds['cycle'])).toEqual({ direction: 'outbound' })
     expect(choicesOf('inbound|regular|road', street.kinds['cycle'])).toBeUndefined()
+    expect(choicesOf('outbound|right-straight', street.kinds['turning-lane'])).toEqual({ turn: 'right' })
+    expect(choicesOf('both|modern', street.kinds['lamp'])).toEqual({ arms: 'two' })
     expect(choicesOf('outbound|left', street.kinds['footpath'])).toBeUndefined()
     expect(choicesOf('__proto__|constructor', street.kinds['cycle'])).toBeUndefined()
   })

@@ -34,6 +34,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       'bollard': 'bollards', 'dome': 'bollards',
     },
   },
+  'slope': { words: [['grass']], kind: 'verge' },
   'bioswale': { words: [['bush', 'tree']], kind: 'rain-garden' },
   'bike-lane': {
     words: [[...WAYS, 'twoway-left', 'twoway-right'], ['regular', 'green', 'red'], LEVELS],
@@ -49,7 +50,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       'angled-rear-left': 'parking-angled', 'angled-rear-right': 'parking-angled',
     },
   },
-  'flex-zone': { words: [['taxi', 'rideshare'], WAYS, SIDES], kind: 'loading' },
+  'flex-zone': { words: [['taxi', 'rideshare'], WAYS, SIDES], kind: 'taxi' },
   'drive-lane': {
     words: [WAYS, ['car', 'car-with-bus', 'car-with-bike', 'sharrow', 'bus', 'truck', 'microvan', 'av', 'motorcycle-sidecar', 'pedestrian']],
     kind: 'car-lane', but: { 'sharrow': 'shared-lane', 'car-with-bike': 'shared-lane' },
@@ -76,24 +77,33 @@ export function kindOf(type: string, variant: string): string | null {
   return (other === undefined ? undefined : row.but?.[other]) ?? row.kind
 }
 
-/** Words of a variant that make a choice of the kit's, where the kind offers it. */
-const CHOICES: Readonly<Record<string, readonly [choice: string, option: string]>> = {
-  'inbound': ['direction', 'inbound'],
-  'outbound': ['direction', 'outbound'],
-  'palm-tree': ['species', 'cabbage'],
+/** Words of a variant that make a choice of the kit's, in kinds that offer it. */
+const CHOICES: Readonly<Record<string, readonly (readonly [choice: string, option: string])[]>> = {
+  'inbound': [['direction', 'inbound']],
+  'outbound': [['direction', 'outbound']],
+  'left': [['turn', 'left']],
+  'left-straight': [['turn', 'left']],
+  'right': [['turn', 'right']],
+  'right-straight': [['turn', 'right']],
+  'left-right-straight': [['turn', 'both']],
+  'shared': [['turn', 'both']],
+  'both': [['turn', 'both'], ['arms', 'two']],
+  'palm-tree': [['species', 'cabbage']],
+  'bush': [['growth', 'meadow']],
+  'flowers': [['growth', 'meadow']],
 }
 
 /** The choices that a variant makes of a kind, defaults left out; undefined when it makes none. */
 export function choicesOf(variant: string, kind: Kit['kinds'][string] | undefined): Record<string, string> | undefined {
-  const made = variant.split('|').flatMap((word): [string, string][] => {
-    const [choice, option] = (Object.hasOwn(CHOICES, word) ? CHOICES[word] : undefined) ?? ['', '']
+  const said = variant.split('|').flatMap((word) => (Object.hasOwn(CHOICES, word) ? (CHOICES[word] ?? []) : []))
+  const made = said.filter(([choice, option]) => {
     const offered = kind?.choices?.[choice]
-    return offered && offered.default !== option && Object.hasOwn(offered.options, option) ? [[choice, option]] : []
+    return offered !== undefined && offered.default !== option && Object.hasOwn(offered.options, option)
   })
   return made.length > 0 ? Object.fromEntries(made) : undefined
 }
 
-/** The words of `CHOICES` with what they choose: a test holds them against the kit. */
-export const CHOICES_GIVEN: readonly (readonly [choice: string, option: string])[] = Object.values(CHOICES)
+/** What `CHOICES` can choose: a test holds it against the kit. */
+export const CHOICES_GIVEN: readonly (readonly [choice: string, option: string])[] = Object.values(CHOICES).flat()
 /** Every kind that the table can give: a test holds them against the kit. */
 export const KINDS_GIVEN: ReadonlySet<string> = new Set(Object.values(TABLE).flatMap(({ kind, but = {} }) => [kind, ...Object.values(but)]))
