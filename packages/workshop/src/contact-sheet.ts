@@ -6,22 +6,22 @@ import { street } from '@codraft/kits'
 
 const TILE = 48
 /** Pixels per centimetre of the pictures at their widths. */
-const SCALE = 0.25
-const ROW = 132
-const COLUMN = 1060
-const LEFTMOST = 24
-const HEADS = [['48 px', 176], ['grey', 236], ['night', 296], ['least', 372], ['usual', 548], ['greatest', 780]] as const
+const SCALE = 0.24
+const ROW = 128
+const COLUMN = 1000
+const EDGE = 28
+const HEADS = [['at 48 px, in grey, at night', 150], ['least, usual and greatest width; then the other choices', 350]] as const
 
 /** The whole sheet as an SVG document. */
 export function contactSheet(kit: Kit): string {
-  const entries = Object.entries(kit.kinds).flatMap(([id, kind]) => entriesOf(id, kind))
-  const rows = Math.ceil(entries.length / 2)
-  const [width, height] = [2 * COLUMN + LEFTMOST, 72 + rows * ROW]
-  const body = entries.map((entry, index) => {
-    const [x, y] = [LEFTMOST + (index < rows ? 0 : COLUMN), 72 + (index % rows) * ROW]
-    return `<g transform="translate(${x} ${y})">\n${row(entry, kit)}\n</g>`
+  const kinds = Object.entries(kit.kinds)
+  const rows = Math.ceil(kinds.length / 2)
+  const [width, height] = [2 * COLUMN + 2 * EDGE, 64 + rows * ROW + EDGE]
+  const body = kinds.map(([id, kind], index) => {
+    const [x, y] = [EDGE + (index < rows ? 0 : COLUMN), 64 + (index % rows) * ROW]
+    return `<g transform="translate(${x} ${y})">\n${row(id, kind, kit)}\n</g>`
   })
-  const heads = [0, COLUMN].flatMap((x) => HEADS.map(([name, at]) => words(LEFTMOST + x + at, 48, name, 15, THEMES.light.metalD)))
+  const heads = [0, COLUMN].flatMap((x) => HEADS.map(([name, at]) => words([EDGE + x + at, 40], name, 13)))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Contact sheet of the street kit">
 <rect width="${width}" height="${height}" fill="${THEMES.light.paper}"/>
 ${[...heads, ...body].join('\n')}
@@ -30,35 +30,41 @@ ${[...heads, ...body].join('\n')}
 }
 
 type Kind = Kit['kinds'][string]
-type Entry = { readonly id: string; readonly label: string; readonly art: Kind['art']; readonly widths: readonly number[]; readonly usual: number }
+type View = { readonly art: Art; readonly width: number; readonly seed: string; readonly kit: Kit }
 
-/** A kind, and each option of its choices that has a picture of its own. */
-function entriesOf(id: string, { label, art, size, resize, choices }: Kind): Entry[] {
+function row(id: string, { label, art, size, resize, choices }: Kind, kit: Kit): string {
   const usual = (size?.width ?? 1) * 100
+  const view = (key: unknown, width: number): View | undefined => {
+    const found = typeof key === 'string' ? kit.art[key] : undefined
+    return found && { art: found, width, seed: id, kit }
+  }
   const widths = [(resize?.width?.min ?? 1) * 100, usual, (resize?.width?.max ?? 1) * 100]
-  const plain = { id, label: textFor(label, 'en'), art, widths, usual }
-  const options = Object.values(choices ?? {}).flatMap((choice) => Object.values(choice.options)).filter((option) => option.art !== undefined)
-  return [plain, ...options.map((option) => ({ id, label: `· ${textFor(option.label, 'en')}`, art: option.art, widths: [usual], usual }))]
-}
-
-function row(entry: Entry, kit: Kit): string {
-  const tiles = [THEMES.light, grey(THEMES.light), THEMES.dark].map((palette, index) => tile(entry, kit, { palette, x: 176 + index * 60 }))
-  const wide = entry.widths.length === 1 ? [{ width: entry.usual, x: 548 }] : entry.widths.map((width, index) => ({ width, x: [372, 548, 780][index] ?? 0 }))
-  const pictures = wide.map(({ width, x }) => `<g transform="translate(${x + (width * SCALE) / 2} ${ROW - 28}) scale(${SCALE})">\n${picture(entry, kit, { width, palette: THEMES.light })}\n</g>`)
-  const sizes = wide.map(({ width, x }) => words(x, ROW - 2, `${width / 100} m`, 11, THEMES.light.metalD))
-  return [words(0, ROW - 50, entry.label, 16, THEMES.light.ink), words(0, ROW - 32, entry.id, 11, THEMES.light.metalD), ...tiles, ...pictures, ...sizes].join('\n')
+  const options = Object.values(choices ?? {}).flatMap((choice) => Object.values(choice.options))
+  const views = [
+    ...widths.map((width) => ({ view: view(art, width), name: `${width / 100} m` })),
+    ...options.filter((option) => option.art !== undefined).map((option) => ({ view: view(option.art, usual), name: textFor(option.label, 'en') })),
+  ]
+  const main = view(art, usual)
+  const tiles = main ? [THEMES.light, grey(THEMES.light), THEMES.dark].map((palette, index) => tile(main, palette, 150 + index * 60)) : []
+  let x = 350
+  const pictures = views.map(({ view: shown, name }) => {
+    if (!shown) return ''
+    const room = Math.max(shown.width, 90) * SCALE
+    const drawn = `<g transform="translate(${Math.round(x + room / 2)} ${ROW - 40}) scale(${SCALE})">\n${picture(shown, THEMES.light)}\n</g>\n${words([Math.round(x + room / 2), ROW - 6], name, 11, 'middle')}`
+    x += room + 26
+    return drawn
+  })
+  return [words([0, ROW - 60], textFor(label, 'en'), 15), words([0, ROW - 42], id, 11), ...tiles, ...pictures].join('\n')
 }
 
 /** A tile of the palette: what the art's box frames, at the kind's usual width. */
-function tile(entry: Entry, kit: Kit, { palette, x }: { palette: Palette; x: number }): string {
-  const art = typeof entry.art === 'string' ? kit.art[entry.art] : entry.art
-  const box = (art?.box ?? [0, 0, 1, 1]).join(' ')
-  return `<rect x="${x - 2}" y="${ROW - 82}" width="${TILE + 4}" height="${TILE + 4}" rx="6" fill="${palette.sky}"/>
-<svg x="${x}" y="${ROW - 80}" width="${TILE}" height="${TILE}" viewBox="${box}">\n${picture(entry, kit, { width: entry.usual, palette })}\n</svg>`
+function tile(view: View, palette: Palette, x: number): string {
+  return `<rect x="${x - 3}" y="${ROW - 93}" width="${TILE + 6}" height="${TILE + 6}" rx="8" fill="${palette.sky}"/>
+<svg x="${x}" y="${ROW - 90}" width="${TILE}" height="${TILE}" viewBox="${view.art.box.join(' ')}">\n${picture(view, palette)}\n</svg>`
 }
 
-function picture(entry: Entry, kit: Kit, { width, palette }: { width: number; palette: Palette }): string {
-  const { ground, body, front } = drawArt(entry.art, { width, seed: entry.id, arts: kit.art })
+function picture({ art, width, seed, kit }: View, palette: Palette): string {
+  const { ground, body, front } = drawArt(art, { width, seed, arts: kit.art })
   return displayListToSvg([...ground, ...body, ...front], palette)
 }
 
@@ -72,8 +78,8 @@ function grey(palette: Palette): Palette {
   return Object.fromEntries(Object.entries(palette).map(([token, hex]) => [token, shade(hex)])) as Record<keyof Palette, string>
 }
 
-const words = (x: number, y: number, text: string, size: number, fill: string): string =>
-  `<text x="${x}" y="${y}" font-family="system-ui, sans-serif" font-size="${size}" fill="${fill}">${text.replace(/&/g, '&amp;')}</text>`
+const words = ([x, y]: readonly [number, number], text: string, size: number, anchor = 'start'): string =>
+  `<text x="${x}" y="${y}" font-family="system-ui, sans-serif" font-size="${size}" text-anchor="${anchor}" fill="${size > 12 ? THEMES.light.ink : THEMES.light.metalD}">${text.replace(/&/g, '&amp;')}</text>`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = new URL('../../../docs/pictures/street-kit.svg', import.meta.url)

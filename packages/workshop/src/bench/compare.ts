@@ -1,5 +1,5 @@
 import { drag, median, openBench, wait } from './lab.ts'
-import type { Bench, DragCost, Path, Point } from './lab.ts'
+import type { Bench, DragCost, Path, Point, Spent } from './lab.ts'
 
 /** A page that is compared: how to open it, where to take hold, and what must have changed when the drag is over. */
 export type Contestant = {
@@ -34,7 +34,7 @@ export function peer(name: string, url: string): Contestant {
 }
 
 /** The median over the repetitions of a cost compared with another one of the same repetition. */
-export function ratio(costs: ReadonlyMap<string, readonly DragCost[]>, of: string, to: string, what: 'script' | 'task'): number {
+export function ratio(costs: ReadonlyMap<string, readonly DragCost[]>, of: string, to: string, what: keyof Spent): number {
   const base = costs.get(to) ?? []
   return median((costs.get(of) ?? []).map((cost, rep) => cost[what] / (base[rep]?.[what] ?? NaN)))
 }

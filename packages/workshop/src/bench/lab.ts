@@ -2,13 +2,13 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { launchChromium } from '../browser.ts'
 
 /** A fresh browser with one page, and the clocks that a sample reads. */
-export type Bench = { readonly page: Page; readonly cdp: CDPSession; readonly problems: readonly string[]; close(): Promise<void> }
+export type Bench = { readonly page: Page; readonly cdp: CDPSession; readonly processes: CDPSession; readonly problems: readonly string[]; close(): Promise<void> }
 
 /** Where something is in the window, in CSS pixels. */
 export type Point = { readonly x: number; readonly y: number }
 
-/** Time on the page's main thread since it was opened, in milliseconds; it counts work, not waiting. */
-export type Spent = { readonly script: number; readonly task: number }
+/** Work since the page was opened, in milliseconds: scripts and all tasks on its main thread, and the processor time of everything that draws it. */
+export type Spent = { readonly script: number; readonly task: number; readonly cpu: number }
 
 const apart = ['--enable-precise-memory-info', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
 
@@ -21,18 +21,21 @@ export async function openBench(): Promise<Bench> {
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(String(error).slice(0, 200)))
-  return { page, cdp, problems, close: () => browser.close() }
+  const processes = await browser.newBrowserCDPSession()
+  return { page, cdp, processes, problems, close: () => browser.close() }
 }
 
-/** Reads the main thread's clock. */
-export async function spent({ cdp }: Bench): Promise<Spent> {
+/** Reads the clocks. */
+export async function spent({ cdp, processes }: Bench): Promise<Spent> {
   const { metrics } = await cdp.send('Performance.getMetrics')
   const named = Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]))
-  return { script: named.ScriptDuration ?? NaN, task: named.TaskDuration ?? NaN }
+  const { processInfo } = await processes.send('SystemInfo.getProcessInfo')
+  const drawing = processInfo.filter(({ type }) => type === 'renderer' || type === 'GPU')
+  return { script: named.ScriptDuration ?? NaN, task: named.TaskDuration ?? NaN, cpu: drawing.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0) }
 }
 
 /** What a drag cost per pointer event. */
-export type DragCost = { readonly script: number; readonly task: number; readonly moves: number }
+export type DragCost = Spent & { readonly moves: number }
 
 /** A path of the pointer: where it is after the part `done` (0 to 1) of the drag, seen from where it was pressed. */
 export type Path = (done: number) => Point
@@ -58,7 +61,8 @@ export async function drag(bench: Bench, from: Point, path: Path, total = 90): P
   const after = await spent(bench)
   await mouse(bench, 'mouseReleased', at(1), false)
   await wait(250)
-  return { script: (after.script - before.script) / total, task: (after.task - before.task) / total, moves: total }
+  const each = (what: keyof Spent): number => (after[what] - before[what]) / total
+  return { script: each('script'), task: each('task'), cpu: each('cpu'), moves: total }
 }
 
 /** Presses and releases without moving. */

@@ -1,7 +1,7 @@
 // The limit of the resize row: one bare canvas, repainted from ready pictures once per frame. No words, no rules, no outline.
 import { resized, streetOf } from '../streets.ts'
 import type { Laid } from '../streets.ts'
-import { spriteOf, view } from './sprites.ts'
+import { bitmapOf, view } from './pictures.ts'
 import { count, ready } from './subject.ts'
 
 const parts: Laid[] = streetOf(count)
@@ -12,6 +12,7 @@ const canvas = document.createElement('canvas')
 canvas.width = 1240
 canvas.height = view.height
 document.getElementById('app')?.append(canvas)
+const pictures = new Map(parts.map((part) => [part.id, bitmapOf(part, scale)]))
 const context = canvas.getContext('2d')
 
 const edge = (): number => parts.slice(0, chosen + 1).reduce((sum, { width }) => sum + width, 0) * scale
@@ -20,7 +21,8 @@ const paint = (): void => {
   context?.clearRect(0, 0, canvas.width, canvas.height)
   let x = 0
   for (const part of parts) {
-    context?.drawImage(spriteOf({ ...part, width: streetOf(count)[parts.indexOf(part)]?.width ?? part.width }, scale), x, 0, part.width * scale, view.height)
+    const picture = pictures.get(part.id)
+    if (picture) context?.drawImage(picture, x, 0, part.width * scale, view.height)
     x += part.width * scale
   }
 }

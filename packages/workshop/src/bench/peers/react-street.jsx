@@ -1,9 +1,9 @@
-// A street the way a React page is usually written: the state is on top, and every pointer event renders every element again,
-// its canvas, its label, its width, its buttons. Pictures are copied from ready bitmaps; sums and warnings are recomputed.
+// A street the way a React page is usually written, and street editors are: the state is on top, and every pointer event renders every
+// element again: its picture onto a canvas of its own, its label, its width, its buttons, its warnings. Nothing is memoised by hand.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { resized, streetOf } from '../streets.ts'
-import { spriteOf, view } from './sprites.ts'
+import { paintElement, view } from './pictures.ts'
 import { count, ready } from './subject.ts'
 
 const start = streetOf(count)
@@ -11,12 +11,12 @@ const chosen = resized(count)
 const room = start.reduce((sum, { width }) => sum + width, 0) + 2
 const scale = 1240 / room
 
-function Segment({ part, first, warnings, onGrip, onStep }) {
+function Segment({ part, warnings, onGrip, onStep }) {
   const canvas = useRef(null)
   useLayoutEffect(() => {
     canvas.current.width = Math.ceil(part.width * scale)
     canvas.current.height = view.height
-    canvas.current.getContext('2d').drawImage(spriteOf(first, scale), 0, 0, canvas.current.width, view.height)
+    paintElement(canvas.current.getContext('2d'), part, scale)
   })
   const width = part.width.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 2 })
   return (
@@ -55,7 +55,7 @@ function Street() {
   return (
     <main style={{ position: 'relative', height: 460 }}>
       {placed.map((part, index) => (
-        <Segment key={part.id} part={part} first={start[index]} warnings={warningsOf(parts, index)}
+        <Segment key={part.id} part={part} warnings={warningsOf(parts, index)}
           onGrip={({ clientX }) => (held.current = { index, x: clientX, width: part.width })} onStep={(by) => resize(index, part.width + by)} />
       ))}
       <output style={{ position: 'absolute', top: 440 }}>{parts.reduce((sum, { width }) => sum + width, 0).toFixed(2)} of {room.toFixed(2)} m</output>
