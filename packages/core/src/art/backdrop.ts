@@ -11,12 +11,12 @@ export function backdrop({ width, height, seed, margin = 0 }: Backdrop): Display
   const wide = width + 2 * margin
   const chance = chances(seed)
   const list: Primitive[] = [
-    rect(left, -height, wide, height, 'sky'),
+    rect([left, -height, wide, height], 'sky'),
     path(`M${left} ${-height * 0.5}Q${left + wide * 0.25} ${-height * 0.58} ${left + wide * 0.5} ${-height * 0.5}T${left + wide} ${-height * 0.5}V0H${left}Z`, 'skyLow', 0.55),
   ]
   const sun = left + wide * (0.72 + chance() * 0.2)
   const size = Math.min(52, height / 9)
-  list.push(oval(sun, -height * 0.8, size * 1.5, size * 1.5, 'sun', 0.22), oval(sun, -height * 0.8, size, size, 'sun', 0.95))
+  list.push(oval([sun, -height * 0.8, size * 1.5, size * 1.5], 'sun', 0.22), oval([sun, -height * 0.8, size, size], 'sun', 0.95))
   for (let x = left + 60 + chance() * 160; x < left + wide - 60; x += 380 + chance() * 320) {
     if (Math.abs(x - sun) > 150) list.push(cloud(x, -height * (0.76 + chance() * 0.16), 0.7 + chance() * 0.6))
   }
@@ -31,7 +31,7 @@ export function backdrop({ width, height, seed, margin = 0 }: Backdrop): Display
     list.push(...near(house, chance))
     x += house.w + Math.round(chance() * chance() * 150)
   }
-  list.push(path(hedge(left, wide, chance), 'far2'), rect(left, -6, wide, GROUND_DEPTH_CM + 6, 'asphaltD'))
+  list.push(path(hedge(left, wide, chance), 'far2'), rect([left, -6, wide, GROUND_DEPTH_CM + 6], 'asphaltD'))
   return list
 }
 
@@ -39,7 +39,7 @@ type House = { readonly x: number; readonly w: number; readonly h: number; reado
 
 /** A house in the near row: its outline, a shaded side, its windows, of which some are lit, and a tree before the gap. */
 function near({ x, w, h, roof }: House, chance: () => number): Primitive[] {
-  const list = [path(outline(x, w, h, roof), 'far2'), rect(x + w - 14, -h, 14, h, 'ink', 0.05)]
+  const list = [path(outline(x, w, h, roof), 'far2'), rect([x + w - 14, -h, 14, h], 'ink', 0.05)]
   const across = Math.max(2, Math.floor((w - 24) / 38))
   const gap = (w - across * 18) / (across + 1)
   let dark = ''
@@ -86,8 +86,9 @@ const cloud = (x: number, y: number, s: number): Primitive => ({
 })
 
 const FLAT: Matrix = [1, 0, 0, 1, 0, 0]
-const rect = (x: number, y: number, w: number, h: number, fill: Token, op = 1): Primitive => ({ k: 'rect', x, y, w, h, fill, m: FLAT, op })
-const oval = (x: number, y: number, rx: number, ry: number, fill: Token, op = 1): Primitive => ({ k: 'ellipse', x, y, rx, ry, fill, m: FLAT, op })
+type Four = readonly [number, number, number, number]
+const rect = ([x, y, w, h]: Four, fill: Token, op = 1): Primitive => ({ k: 'rect', x, y, w, h, fill, m: FLAT, op })
+const oval = ([x, y, rx, ry]: Four, fill: Token, op = 1): Primitive => ({ k: 'ellipse', x, y, rx, ry, fill, m: FLAT, op })
 const path = (d: string, fill: Token, op = 1): Primitive => ({ k: 'path', d, fill, m: FLAT, op })
 const n = (value: number): number => Math.round(value * 10) / 10
 

@@ -1,7 +1,7 @@
 /** What can be wrong with art that strangers write: how much it may hold, what its paths may say, what it may refer to. */
 import type { Problem } from '../errors.ts'
 import type { Art, Group, Part } from '../schema/art.ts'
-import { MAX_PRIMITIVES, MAX_USE_DEPTH } from './draw.ts'
+import { artNamed, MAX_PRIMITIVES, MAX_USE_DEPTH } from './draw.ts'
 
 /** The most parts one art may hold, groups and variations counted with what is in them. */
 export const MAX_PARTS = 120
@@ -24,7 +24,7 @@ export function artProblems(art: Art, arts: Arts, path: Path): Problem[] {
       const wrong = pathProblem(part.d)
       if (wrong) report([...at, 'd'], 'art-path', wrong)
     }
-    if (part.k === 'use' && !Object.hasOwn(arts, part.id)) report([...at, 'id'], 'art-use', `There is no art "${part.id}".`)
+    if (part.k === 'use' && !artNamed(arts, part.id)) report([...at, 'id'], 'art-use', `There is no art "${part.id}".`)
   })
   if (parts > MAX_PARTS) report(path, 'art-too-large', `It has ${parts} parts; at most ${MAX_PARTS} may be drawn.`)
   const depth = useDepth(art, arts)
@@ -53,7 +53,7 @@ function useDepth(art: Art, arts: Arts, known = new Map<Art, number>()): number 
   known.set(art, Infinity)
   let depth = 0
   visit(art, [], (part) => {
-    const used = part.k === 'use' && Object.hasOwn(arts, part.id) ? arts[part.id] : undefined
+    const used = part.k === 'use' ? artNamed(arts, part.id) : undefined
     if (used) depth = Math.max(depth, 1 + useDepth(used, arts, known))
   })
   known.set(art, depth)
@@ -77,7 +77,7 @@ function count(it: Art | Group, counting: Counting): number {
 function countPart(part: Part, counting: Counting): number {
   if (part.k === 'group') return count(part, counting)
   if (part.k !== 'use') return part.k === 'rect' && part.pattern ? 2 : 1
-  const art = counting.arts[part.id]
+  const art = artNamed(counting.arts, part.id)
   if (!art) return 0
   const shapes = counting.known.get(art) ?? count(art, counting)
   counting.known.set(art, shapes)

@@ -29,11 +29,14 @@ const MAX_VISITS = 4000
  */
 export function drawArt(art: Art | string | undefined, { width, seed, arts = {}, locale = 'en' }: Drawing): Drawn {
   const layers = { ground: [] as Primitive[], body: [] as Primitive[], front: [] as Primitive[] }
-  const chosen = typeof art === 'string' ? arts[art] : art
+  const chosen = typeof art === 'string' ? artNamed(arts, art) : art
   const sheet = { layers, width, arts, locale, visits: 0, left: MAX_PRIMITIVES }
   if (chosen) drawLaidOut(chosen, { m: [1, 0, 0, 1, 0, 0], wide: 1, op: 1, layer: 'body', boxX: 0, boxW: 0, depth: 0, chance: hash(seed) }, sheet)
   return layers
 }
+
+/** The art of that name, if there is one; names that every object has are not art. */
+export const artNamed = (arts: Readonly<Record<string, Art>>, id: string): Art | undefined => (Object.hasOwn(arts, id) ? arts[id] : undefined)
 
 /** What is known at one place of the tree. `wide` stretches x without deforming what must keep its shape. */
 type Pen = {
@@ -69,7 +72,7 @@ function drawParts(parts: readonly Part[], pen: Pen, sheet: Sheet): void {
     if (sheet.visits++ > MAX_VISITS || sheet.left <= 0) return
     if (part.k === 'group') return drawLaidOut(part, { ...pen, chance: mix(pen.chance, index + 7) }, sheet)
     if (part.k !== 'use') return drawShape(part, pen, sheet)
-    const art = sheet.arts[part.id]
+    const art = artNamed(sheet.arts, part.id)
     if (art && pen.depth < MAX_USE_DEPTH) {
       drawLaidOut(art, placed(part, { ...pen, depth: pen.depth + 1, chance: mix(pen.chance, index + 7) }), sheet)
     }
@@ -83,14 +86,17 @@ function drawShape(part: Exclude<Part, { k: 'group' | 'use' }>, { m, wide, op: a
     if (sheet.left-- > 0) sheet.layers[layer].push(primitive)
   }
   if (part.k === 'path') return add({ ...part, m: wide === 1 ? m : times(m, [wide, 0, 0, 1, 0, 0]), op })
-  if (part.k === 'text') return add({ ...part, text: textFor(part.text, sheet.locale), x: part.x * wide, m, op })
-  if (part.k === 'ellipse') return add({ ...part, x: part.x * wide, rx: part.rx * wide, m, op })
+  if (part.k === 'text') return add({ ...part, text: textFor(part.text, sheet.locale), x: fine(part.x * wide), m, op })
+  if (part.k === 'ellipse') return add({ ...part, x: fine(part.x * wide), rx: fine(part.rx * wide), m, op })
   const { pattern, stroke, sw = 2, cap, ...rect } = part
-  const area = { ...rect, x: part.x * wide, w: part.w * wide }
+  const area = { ...rect, x: fine(part.x * wide), w: fine(part.w * wide) }
   if (!pattern) return add({ ...area, stroke, sw, m, op })
   if (part.fill) add({ ...area, m, op })
   add({ k: 'path', d: patternPath(pattern, area), stroke: stroke ?? 'ink', sw, cap: cap ?? (pattern === 'dots' ? 'round' : undefined), m, op })
 }
+
+/** A stretched length without the last bits of its division. */
+const fine = (length: number): number => Math.round(length * 1e6) / 1e6
 
 /** Where copies stand: every `gap` between the insets, at least `min`, at most `max`; in the middle when nothing is said. */
 function repeated({ gap, inset = 0, min = 0, max = MAX_PRIMITIVES, align }: NonNullable<Group['repeat']>, width: number): number[] {

@@ -37,20 +37,23 @@ export const pictureWidth = (row: PicturedRow): number => Math.max(totalOf(row),
 
 const totalOf = ({ elements }: PicturedRow): number => Math.round(elements.reduce((sum, { width }) => sum + width, 0) * 1000) / 1000
 
-/** Draws the row. x = 0 is its start, y = 0 its ground; without the legend, nothing stands below the ground's depth. */
-export function rowPicture(row: PicturedRow, { scene, legend }: { scene: boolean; legend: boolean }): DisplayList {
+/**
+ * Draws the row. x = 0 is its start, y = 0 its ground; without the legend, nothing stands below the ground's depth.
+ * @param wish.lettering the colour of the legend: `ink` by day and on paper, `white` by night
+ */
+export function rowPicture(row: PicturedRow, { scene, legend, lettering = 'ink' }: { scene: boolean; legend: boolean; lettering?: Token }): DisplayList {
   let start = 0
   const drawn = row.elements.map((one) => {
     const art = drawArt(one.art, { width: one.width, seed: one.id, arts: row.arts, locale: row.locale })
     const at = start
     const to = (list: DisplayList): DisplayList => shifted(list, at + one.width / 2, 0)
     start += one.width
-    return { ground: to(art.ground), body: to(art.body), front: to(art.front), legend: dimension(one, at) }
+    return { ground: to(art.ground), body: to(art.body), front: to(art.front), legend: dimension(one, at, lettering) }
   })
   return [
     ...(scene ? backdrop({ width: pictureWidth(row), height: SKY_CM, seed: row.seed }) : []),
     ...drawn.flatMap(({ ground }) => ground), ...spareRoom(row), ...drawn.flatMap(({ body }) => body), ...drawn.flatMap(({ front }) => front),
-    ...(legend ? [...drawn.flatMap((one) => one.legend), ...ends(row)] : []),
+    ...(legend ? [...drawn.flatMap((one) => one.legend), ...ends(row, lettering)] : []),
   ]
 }
 
@@ -80,35 +83,35 @@ function spareRoom(row: PicturedRow): DisplayList {
 }
 
 /** The dimension of one element with its name, as large as fits; on the narrowest only the line. */
-function dimension({ width, figure, name }: PicturedElement, start: number): DisplayList {
+function dimension({ width, figure, name }: PicturedElement, start: number, fill: Token): DisplayList {
   const middle = start + width / 2
   const y = GROUND_DEPTH_CM + 22
   const shown = fits(figure, width, 30) ? figure : (figure.split(/\s/)[0] ?? figure)
   return [
-    line(`M${n(start + 3)} ${y}H${n(start + width - 3)}M${n(start + 3)} ${y - 9}v18M${n(start + width - 3)} ${y - 9}v18`),
-    ...lettering(shown, { x: middle, y: y + 44, size: 32, room: width, bold: true }),
-    ...lettering(name, { x: middle, y: y + 84, size: 26, room: width, bold: false }),
+    line(`M${n(start + 3)} ${y}H${n(start + width - 3)}M${n(start + 3)} ${y - 9}v18M${n(start + width - 3)} ${y - 9}v18`, fill),
+    ...lettered(shown, { fill, x: middle, y: y + 44, size: 32, room: width, bold: true }),
+    ...lettered(name, { fill, x: middle, y: y + 84, size: 26, room: width, bold: false }),
   ]
 }
 
 /** Where the stage ends, when the row does not end there too. */
-function ends(row: PicturedRow): DisplayList {
+function ends(row: PicturedRow, lettering: Token): DisplayList {
   const total = totalOf(row)
   if (total === row.length) return []
   const x = row.length
-  return [line(`M${n(x)} ${-SKY_CM * 0.4}V${GROUND_DEPTH_CM + 34}`, total > row.length ? 'red' : 'ink', [14, 10])]
+  return [line(`M${n(x)} ${-SKY_CM * 0.4}V${GROUND_DEPTH_CM + 34}`, total > row.length ? 'red' : lettering, [14, 10])]
 }
 
 const FLAT: Matrix = [1, 0, 0, 1, 0, 0]
-const line = (d: string, stroke: Token = 'ink', dash?: readonly number[]): Primitive => ({ k: 'path', d, stroke, sw: 3, dash, m: FLAT, op: 1 })
+const line = (d: string, stroke: Token, dash?: readonly number[]): Primitive => ({ k: 'path', d, stroke, sw: 3, dash, m: FLAT, op: 1 })
 const n = (value: number): number => Math.round(value * 10) / 10
 /** Half an em for a letter is wide enough a guess for names in most scripts; wide signs count double. */
 const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(sign) ? 1 : 0.56), 0)
 const fits = (text: string, room: number, size: number): boolean => ems(text) * size <= room - 6
 
-type Lettering = { readonly x: number; readonly y: number; readonly size: number; readonly room: number; readonly bold: boolean }
+type Lettered = { readonly fill: Token; readonly x: number; readonly y: number; readonly size: number; readonly room: number; readonly bold: boolean }
 
-function lettering(text: string, { x, y, size, room, bold }: Lettering): DisplayList {
+function lettered(text: string, { fill, x, y, size, room, bold }: Lettered): DisplayList {
   const fitting = [1, 0.8, 0.64].map((by) => size * by).find((smaller) => fits(text, room, smaller))
-  return fitting === undefined || text === '' ? [] : [{ k: 'text', x, y, text, size: n(fitting), a: 'middle', bold, fill: 'ink', m: FLAT, op: 1 }]
+  return fitting === undefined || text === '' ? [] : [{ k: 'text', x, y, text, size: n(fitting), a: 'middle', bold, fill, m: FLAT, op: 1 }]
 }

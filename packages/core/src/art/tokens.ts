@@ -19,7 +19,7 @@ const light: Palette = {
 
 /** A summer night with the lamps on: everything a little nearer to blue, the sky and the houses much. */
 const dark: Palette = {
-  ...all((token) => mix(light[token], 0x14, 0x1f, 0x33, 28)),
+  ...all((token) => mix(light[token], [0x14, 0x1f, 0x33], 28)),
   ink: '#0c1219', paper: '#171d24', sky: '#22334d', skyLow: '#4d4560', cloud: '#3a4d6b', far: '#34486a', far2: '#2a3b59',
   white: '#e9ebe6', mark: '#e6e4da', lamp: '#ffdf8a', sun: '#f1e3b0', yellow: '#e3b43c', asphalt: '#3a444f', asphaltD: '#2a323b', kerb: '#7d8791',
   skin1: light.skin1, skin2: light.skin2, skin3: '#7d5239',
@@ -44,7 +44,7 @@ function all(colour: (token: Token) => string): Record<Token, string> {
 }
 
 /** A colour moved towards another by so many hundredths. */
-function mix(hex: string, red: number, green: number, blue: number, hundredths: number): string {
+function mix(hex: string, [red, green, blue]: readonly [number, number, number], hundredths: number): string {
   const from = Number.parseInt(hex.slice(1), 16)
   const channel = (value: number, to: number): number => Math.round(value + ((to - value) * hundredths) / 100)
   const mixed = (channel(from >> 16, red) << 16) | (channel((from >> 8) & 255, green) << 8) | channel(from & 255, blue)

@@ -87,7 +87,7 @@ export type Group = { k: 'group'; parts: Part[] } & Placed & LaidOut
 export type Part =
   | z.infer<typeof Rect> | z.infer<typeof Ellipse> | z.infer<typeof Path> | z.infer<typeof Lettering> | z.infer<typeof Use> | Group
 /** Any one part of an art. */
-export const Part: z.ZodMiniType<Part> = z.union([Rect, Ellipse, Path, Lettering, Use, GroupOfParts]) as z.ZodMiniType<Part>
+export const Part: z.ZodMiniType<Part> = z.union([Rect, Ellipse, Path, Lettering, Use, GroupOfParts])
 
 /**
  * A picture. Origin: the middle of the element at ground level (elevation) or its centre (plan, front); y down; in centimetres.

@@ -10,8 +10,7 @@ import { green } from './kinds/green.ts'
 import { ride } from './kinds/ride.ts'
 import { transit } from './kinds/transit.ts'
 import { walk } from './kinds/walk.ts'
-
-const families = [walk, green, ride, transit, drive]
+import { rules } from './rules.ts'
 
 /** Kinds for a street of any country that drives on rails, wheels and feet; widths in metres, money in New Zealand dollars. */
 export const street: Kit = {
@@ -21,7 +20,7 @@ export const street: Kit = {
     cost: { label: { en: 'Cost per metre of road' }, unit: 'NZD', per: 'element', decimals: 0 },
     flow: { label: { en: 'People per hour' }, per: 'element', decimals: 0 },
   },
-  kinds: Object.assign({}, ...families.map((family) => family.kinds)),
-  rules: [],
-  art: Object.assign({}, people, vehicles, greenery, furniture, grounds, ...families.map((family) => family.art)),
+  kinds: { ...walk.kinds, ...green.kinds, ...ride.kinds, ...transit.kinds, ...drive.kinds },
+  rules,
+  art: { ...people, ...vehicles, ...greenery, ...furniture, ...grounds, ...walk.art, ...green.art, ...ride.art, ...transit.art, ...drive.art },
 }

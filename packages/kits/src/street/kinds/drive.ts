@@ -12,7 +12,7 @@ const sharedLane = (car: string, bike: string): Art => art([-120, -204, 240, 240
 ])
 /** Turns left as it is drawn. */
 const turning = (paint: Part, sign: Part, light: number): Art => art([-112, -230, 240, 264], [
-  ...on('g-asphalt', 'm-edges'), paint, cars('back', 1.02), oval(light * 78, -70, 26, 22, 'lamp', 0.5), oval(light * 78, -70, 11, 10, 'bloom'), group([sign], { anchor: light > 0 ? 'end' : 'start', at: [-18 * light, 0], when: { minW: 280 } }),
+  ...on('g-asphalt', 'm-edges'), paint, cars('back', 1.02), oval([light * 78, -70, 26, 22], 'lamp', 0.5), oval([light * 78, -70, 11, 10], 'bloom'), group([sign], { anchor: light > 0 ? 'end' : 'start', at: [-18 * light, 0], when: { minW: 280 } }),
 ])
 const signed = (sign: string): Part => group([use(sign, -10, -2, { s: 0.9 })], { anchor: 'end' })
 const bay = (marks: string[], ...parts: Part[]): Art => art([-112, -290, 240, 324], [...on('g-asphalt', ...marks), ...parts])

@@ -1,13 +1,13 @@
 /** What is planted, and what keeps apart. */
 import type { Art, Part } from '@codraft/core'
-import { art, group, oneOf, use } from '../../pen.ts'
+import { art, group, use, varied } from '../../pen.ts'
 import { on } from '../art/grounds.ts'
 import { kind, pick } from '../figures.ts'
 
 const raised = (rise: number, ...parts: Part[]): Part => group(parts, { at: [0, -rise] })
 const planted = (tree: string, s = 1.1): Art => art([-118, -346, 236, 386], [
   ...on('g-soil', 'm-roots'),
-  raised(12, use(tree, 0, 0, { s }), group([use('bench', 24, 4, { s: 0.84 })], { when: { minW: 160 } }), group([use('bush', -20, 2, { s: 0.8 })], { when: { maxW: 160 } })),
+  raised(12, use(tree, 0, 0, { s }), group([use('benchFront', 24, 4, { s: 0.84 })], { when: { minW: 160 } }), group([use('bush', -20, 2, { s: 0.8 })], { when: { maxW: 160 } }), group([use('bush', -130, 2), use('bush', 140, 2, { s: 0.9 })], { when: { minW: 310 } })),
 ])
 const row = (id: string, gap: number, inset: number): Part => group([use(id)], { repeat: { gap, inset, min: 1 } })
 
@@ -17,10 +17,10 @@ export const green = {
     trees: planted('tree'), 'trees-pohutukawa': planted('pohutukawa', 1.15), 'trees-cabbage': planted('cabbage', 1), 'trees-columnar': planted('columnar', 1.05), 'trees-young': planted('young', 1.15),
     'rain-garden': art([-70, -120, 140, 154], [...on('g-rain'), row('reeds', 62, 34), group([use('bush', 30, 6, { s: 0.62 })], { when: { minW: 130 } })]),
     verge: art([-80, -120, 160, 150], [...on('g-lawn'), raised(10, group([row('bush', 130, 60)], { when: { minW: 110 } }), group([use('dog', 30, 4)], { when: { minW: 190 } }))]),
-    'verge-meadow': art([-80, -120, 160, 150], [...on('g-lawn'), raised(10, group([oneOf([use('reeds', 0, 0, { s: 0.7 })], [use('bush', 0, 0, { s: 0.8 })])], { repeat: { gap: 44, inset: 26, min: 1 } }))]),
+    'verge-meadow': art([-80, -120, 160, 150], [...on('g-lawn'), raised(10, group([], { repeat: { gap: 44, inset: 26, min: 1 }, ...varied([use('reeds', 0, 0, { s: 0.7 })], [use('bush', 0, 0, { s: 0.8 })], [use('reeds', 0, 0, { s: 0.56 })]) }))]),
     median: art([-60, -246, 120, 280], [...on('g-planted'), raised(14, row('bush', 70, 44), group([use('keepLeft', 0, 3)], { when: { minW: 80 } }))]),
     'median-trees': art([-110, -340, 220, 374], [...on('g-planted'), raised(14, use('columnar'), group([use('bush', -60), use('bush', 60)], { when: { minW: 190 } }))]),
-    'planter-buffer': art([-60, -120, 120, 150], [...on('g-island'), raised(14, group([use('planter')], { repeat: { gap: 78, inset: 38, min: 1 } }))]),
+    'planter-buffer': art([-60, -120, 120, 150], [...on('g-studs'), raised(14, group([use('planter')], { repeat: { gap: 78, inset: 38, min: 1 } }))]),
     buffer: art([-40, -110, 80, 140], [...on('g-kerb'), raised(14, group([use('bollard')], { when: { maxW: 70 } }), group([row('planter', 110, 36)], { when: { minW: 70 } }))]),
   },
   kinds: {

@@ -1,6 +1,6 @@
 /** Where people ride, and leave what they rode. */
 import type { Art, Part } from '@codraft/core'
-import { art, group, oneOf, use } from '../../pen.ts'
+import { art, group, oneOf, use, varied } from '../../pen.ts'
 import { on } from '../art/grounds.ts'
 import { direction, kind, sources } from '../figures.ts'
 
@@ -19,10 +19,10 @@ export const ride = {
     cycle: cycle('bike'), 'cycle-out': cycle('bikeBack'),
     'cycle-two-way': art([-100, -204, 200, 240], [...on('g-cycle'), group([use('m-twoway')], { at: [0, -6] }), track(oneOf([use('bike1', 62), use('bikeBack2', -62)], [use('bike3', 62), use('bikeBack1', -62)], [use('bike2', 62), use('bikeBack3', -62)]))]),
     'bike-parking': art([-94, -130, 188, 164], [
-      ...on('g-setts'), group([use('m-bike')], { at: [0, -14] }),
+      ...on('g-setts'), group([use('m-hoop')], { at: [0, -14] }),
       kerbside(group([use('parked1', 0, 0, { s: 0.66 })], { when: { maxW: 150 } }), group([group([use('hoops')], { repeat: { gap: 180, inset: 86 } }), oneOf([use('parked1')], [use('parked2')])], { when: { minW: 150 } }), group([use('parked2', 14, 5)], { when: { minW: 210 } })),
     ]),
-    'scooter-parking': art([-74, -140, 148, 170], [...on('g-asphalt', 'm-frame'), group([oneOf([use('scooter1')], [use('scooter2')])], { repeat: { gap: 42, inset: 48, min: 1 } })]),
+    'scooter-parking': art([-74, -140, 148, 170], [...on('g-asphalt', 'm-frame'), group([], { repeat: { gap: 36, inset: 40, min: 1 }, ...varied([use('scooter1')], [use('scooter2')]) })]),
   },
   kinds: {
     ...kind('cycle', {

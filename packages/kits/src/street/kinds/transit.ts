@@ -15,15 +15,15 @@ const stop = (...middle: Part[]): Art => art([-130, -316, 260, 356], [...on('g-s
 export const transit = {
   art: {
     bus: lane('busFront'), 'bus-out': lane('busBack'), 'light-rail': track('tramFront'), 'light-rail-out': track('tramBack'),
-    'bus-stop': stop(use('shelter', -10), waiting), 'bus-stop-open': stop(group([use('bench', -20)], { when: { minW: 210 } }), waiting),
+    'bus-stop': stop(use('shelter', -10), waiting), 'bus-stop-open': stop(group([use('benchFront', -20)], { when: { minW: 210 } }), waiting),
     'island-platform': art([-150, -330, 300, 370], [
       ...on('g-platform', 'm-edge'), group([use('m-edge')], { flip: true }),
-      raised(34, use('canopy'), oneOf([use('pa', -74), use('ph', 70, 0, { flip: true })], [use('pe', -66), use('kid', -30), use('pd', 76)], [use('wheel', -76, 0, { flip: true }), use('pf', 74)])),
+      raised(34, use('canopy'), oneOf([use('pa', -74), use('ph', 70, 0, { flip: true })], [use('pe', -66), use('kid', -30), use('pd', 76)], [use('wheel', -76, 0, { flip: true }), use('pf', 74)]), group([use('pj', -150), use('pi', 150)], { when: { minW: 420 } })),
     ]),
     'side-platform': art([-130, -330, 260, 370], [
-      ...on('g-platform', 'm-edge'), raised(34, group([use('shelter', -12)], { anchor: 'centre' }), oneOf([use('pb', -30), use('pc', 50)], [use('pg', -36)], [use('pd', -50), use('pi', 30)])),
+      ...on('g-platform', 'm-edge'), raised(34, group([use('shelter', -12)], { anchor: 'centre' }), oneOf([use('pb', -30), use('pc', 50)], [use('pg', -36)], [use('pd', -50), use('pi', 30)]), group([use('pa', -138), use('ph', 138, 0, { flip: true })], { when: { minW: 380 } })),
     ]),
-    taxi: art([-112, -190, 224, 224], [...on('g-asphalt', 'm-taxi'), use('taxi')]),
+    taxi: art([-112, -190, 224, 224], [...on('g-asphalt', 'm-taxi'), use('taxiCar')]),
   },
   kinds: {
     ...kind('bus', {

@@ -1,6 +1,6 @@
 /** Where people walk, sit and wait to cross. */
 import type { Part } from '@codraft/core'
-import { art, group, oneOf, use } from '../../pen.ts'
+import { art, group, oneOf, use, varied } from '../../pen.ts'
 import { on } from '../art/grounds.ts'
 import { kind, pick, sources } from '../figures.ts'
 
@@ -20,14 +20,14 @@ const footpath = art([-100, -196, 200, 230], [
       [back('wheel', 56), use('pa', -72)], [use('pram', -86), use('pg', 90)], [use('pd', -88), use('pe', -10), use('kid', 30), back('pb', 92)],
       [use('ph', -82), back('pd', 82), use('pi', 6)], [use('pj', -78), use('pc', 14), back('pf', 92)], [use('pb', -84), use('wheel', 64), use('pe', -22)],
     )], { when: { minW: 265, maxW: 400 } }),
-    group([oneOf(...anyone, [use('wheel')])], { when: { minW: 400 }, repeat: { gap: 104, inset: 60 } }),
+    group([], { when: { minW: 400 }, repeat: { gap: 104, inset: 60 }, ...varied(...anyone, [use('wheel')]) }),
   ),
 ])
-const bench = art([-90, -150, 180, 190], [
+const bench = art([-90, -176, 180, 206], [
   ...on('g-setts'),
   kerbside(
     group([use('benchSide')], { when: { maxW: 140 } }),
-    group([use('bench', 0, 0, { s: 0.9 }), oneOf([use('sa', -30, -1)], [use('sb', 26, -1)], [use('sa', -32, -1), use('sb', 30, -1)])], { when: { minW: 140 } }),
+    group([use('benchFront', 0, 0, { s: 0.9 }), oneOf([use('sa', -30, -1)], [use('sb', 26, -1)], [use('sa', -32, -1), use('sb', 30, -1)])], { when: { minW: 140 } }),
   ),
 ])
 const dining = art([-112, -276, 224, 310], [
@@ -35,7 +35,7 @@ const dining = art([-112, -276, 224, 310], [
   kerbside(
     group([use('sc', -26), group([oneOf([use('parasol1')], [use('parasol2')])], { at: [34, 0], s: 0.8 })], { when: { maxW: 200 } }),
     group([use('sc', -60), back('sd', 60), oneOf([use('parasol1')], [use('parasol2')])], { when: { minW: 200, maxW: 400 } }),
-    group([use('sc', -60), back('sd', 60), oneOf([use('parasol1')], [use('parasol2')])], { when: { minW: 400 }, repeat: { gap: 214, inset: 104 } }),
+    group([use('sc', -60), back('sd', 60)], { when: { minW: 400 }, repeat: { gap: 214, inset: 104 }, ...varied([use('parasol1')], [use('parasol2')]) }),
   ),
 ])
 
@@ -45,24 +45,24 @@ export const walk = {
     footpath, bench, dining,
     'shared-path': art([-100, -206, 200, 240], [
       ...on('g-path', 'm-shared'),
-      group([oneOf([use('bike2', 52), use('pf', -50)], [use('bike1', 50), use('pd', -62)], [use('bikeBack1', 50), use('ph', -50)]), group([use('dog', -6)], { when: { minW: 290 } }), group([use('signPath', 20)], { anchor: 'start', when: { minW: 280 } })], { at: [0, -6] }),
+      group([oneOf([use('bike2', 52), use('pf', -50)], [use('bike1', 50), use('pd', -62)], [use('bikeBack1', 50), use('ph', -50)]), group([use('dog', -6)], { when: { minW: 290 } }), group([use('pram', -190), back('pb', 150)], { when: { minW: 470 } }), group([use('signPath', 20)], { anchor: 'start', when: { minW: 280 } })], { at: [0, -6] }),
     ]),
     furniture: art([-96, -196, 192, 230], [
       ...on('g-brick'),
       kerbside(group([use('bin', 0)], { when: { maxW: 100 } }), group([use('bin', -28), use('planter', 36)], { when: { minW: 100, maxW: 220 } }), group([use('benchSide', -20), use('bin', -84), use('planter', 66), oneOf([use('pc', 18)], [use('pg', 20)])], { when: { minW: 220 } })),
     ]),
-    lamp: art([-70, -412, 140, 446], [...on('g-gravel'), kerbside(use('lamp', 8))]),
-    'lamp-double': art([-70, -412, 140, 446], [...on('g-gravel'), kerbside(use('lampTwo'))]),
-    wayfinding: art([-80, -250, 160, 284], [...on('g-paving', 'm-guide'), kerbside(use('totem'), group([use('pj', -62), back('pa', 56)], { when: { minW: 160 } }))]),
-    stall: art([-114, -280, 228, 314], [...on('g-cobble'), kerbside(use('pi', -20, 0, { s: 0.98 }), use('stall'), group([back('pe', 128)], { when: { minW: 300 } }))]),
+    lamp: art([-110, -356, 220, 390], [...on('g-gravel'), kerbside(use('lampOne', 8))]),
+    'lamp-double': art([-110, -356, 220, 390], [...on('g-gravel'), kerbside(use('lampTwo'))]),
+    wayfinding: art([-90, -252, 180, 282], [...on('g-paving', 'm-guide'), kerbside(use('totem'), group([use('pj', -62), back('pa', 56)], { when: { minW: 160 } }))]),
+    stall: art([-114, -280, 228, 314], [...on('g-cobble'), kerbside(use('pi', -20, 0, { s: 0.98 }), use('stallTent'), group([back('pe', 128)], { when: { minW: 300 } }))]),
     refuge: art([-90, -206, 180, 240], [
       ...on('g-island', 'm-crossing'),
       kerbside(oneOf([use('pe', -14), use('kid', 22)], [use('wheel', 6)], [use('pd', 0)]), group([use('beacon', 16)], { anchor: 'start', when: { minW: 130 } }), group([use('beacon', -16)], { anchor: 'end', when: { minW: 130 } })),
     ]),
     bollards: art([-44, -120, 88, 154], [...on('g-island'), kerbside(group([use('bollard')], { repeat: { gap: 70, inset: 14, min: 1, align: 'justify' } }))]),
-    parklet: art([-104, -166, 208, 200], [
-      ...on('g-deck'),
-      kerbside(group([group([use('hedge')], { repeat: { gap: 62, inset: 32, min: 1, align: 'justify' } })], {}), use('bench', 0, 2, { s: 0.8 }), oneOf([use('sb', -26, 2)], [use('sa', 24, 2)], [use('sa', -28, 2), use('sb', 28, 2)])),
+    parklet: art([-104, -180, 208, 214], [
+      ...on('g-boards'),
+      kerbside(group([group([use('hedge')], { repeat: { gap: 62, inset: 32, min: 1, align: 'justify' } })], {}), use('benchFront', 0, 2, { s: 0.8 }), oneOf([use('sb', -26, 2)], [use('sa', 24, 2)], [use('sa', -28, 2), use('sb', 28, 2)])),
     ]),
   },
   kinds: {
