@@ -68,7 +68,8 @@ const storeys = Object.entries(floors).map(([floor, below]) => ({
 const walls = [
   ['editor-tools', '^packages/editor/src/tools/', '^packages/editor/src/(stage|components|outline)/', 'A tool returns values; it never paints.'],
   ['editor-outline', '^packages/editor/src/outline/', '^packages/editor/src/stage/', 'Outline and stage are equal views that do not know each other.'],
-  ['editor-input', '^packages/editor/src/input/', '^packages/editor/src/(stage|components|outline|tools)/', 'Input knows nothing of who uses it.'],
+  ['editor-tools-alone', '^packages/editor/src/tools/', '^packages/editor/src/input/', 'A tool is asked; it never listens.'],
+  ['editor-input', '^packages/editor/src/input/', '^packages/editor/src/(stage|components|outline)/', 'Input asks the tools, and knows nothing of who shows what comes of it.'],
   ['editor-konva', '^packages/editor/src/(?!stage/)', 'node_modules/konva/', 'Only the stage knows konva.'],
 ].map(([name, from, to, comment]) => ({ name, comment, severity: 'error', from: { path: from, pathNot: tests }, to: { path: to } }))
 

@@ -2,7 +2,7 @@
 import { rowOf, type Placed } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import { groundOf, sectionOf } from './verbs.ts'
-import { boxOf, viewportOf, type Box, type Viewport, type ViewportState } from './viewport.ts'
+import { boxOf, MARGIN, viewportOf, type Box, type Viewport, type ViewportState } from './viewport.ts'
 
 /** The one view of one stage. Stage, outline, handles and pointer all read it. */
 export class View {
@@ -20,6 +20,11 @@ export class View {
   get row(): readonly Placed[] {
     const { session } = this.#controller
     return this.#rowOf(session.visible)
+  }
+
+  /** The elements as they are kept, whatever is being tried: what gestures reckon with. */
+  get keptRow(): readonly Placed[] {
+    return this.#rowOf(this.#controller.session.layout)
   }
 
   #rowOf(layout: SessionController['session']['visible']): readonly Placed[] {
@@ -68,6 +73,13 @@ export class View {
     this.#state = { ...this.#state, zoom: next }
     const after = this.viewport
     this.#change({ pan: Math.min(Math.max(after.pan + (after.left + tick * after.scale - aroundX), 0), after.maxPan) })
+  }
+
+  /** Shows all of the street; when it does already, goes back to the default scale. */
+  fit(): void {
+    const { width, maxPan, zoom } = this.viewport
+    const room = Math.max(1, width - 2 * MARGIN)
+    this.zoomTo(maxPan > 0 ? (zoom * room) / (room + maxPan) : 1)
   }
 
   /** Shows an element whole, as far as it fits, with a little around it. */

@@ -30,7 +30,7 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 /** The fewest pixels a unit is drawn with at zoom 1, so that parts can be seen and hit: more on a phone, where fingers are. */
 const leastPerUnit = (width: number): number => (width < 560 ? 48 : 28)
 /** Space kept beside the street, in pixels, for handles and hatched excess. */
-const MARGIN = 16
+export const MARGIN = 16
 /** Pixels under the ground for dimensions and names. */
 export const UNDERGROUND = 96
 

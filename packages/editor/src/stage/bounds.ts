@@ -55,7 +55,7 @@ const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6
 /** The extent of path data: its points and control points, and arcs by their radii. */
 function pathExtent(d: string): Extent {
   const all = nothing()
-  let [x, y, startX, startY] = [0, 0, 0, 0]
+  let [x, y, startX, startY, bendX, bendY] = [0, 0, 0, 0, 0, 0]
   for (const [, letter = 'Z', rest = ''] of d.matchAll(/([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/gi)) {
     const command = letter.toUpperCase()
     const relative = letter !== command
@@ -65,13 +65,17 @@ function pathExtent(d: string): Extent {
     for (let at = 0; size > 0 && at + size <= numbers.length; at += size) {
       const given = numbers.slice(at, at + size)
       const [fromX, fromY] = relative ? [x, y] : [0, 0]
+      const mirrored: [number, number] = [2 * x - bendX, 2 * y - bendY]
       if (command === 'H') x = (given[0] ?? 0) + fromX
       else if (command === 'V') y = (given[0] ?? 0) + fromY
       else {
         if (command === 'A') reach(all, [x, y], given)
+        if (command === 'S' || command === 'T') grow(all, ...mirrored)
+        ;[bendX, bendY] = command === 'T' ? mirrored : size > 2 && command !== 'A' ? [(given[size - 4] ?? 0) + fromX, (given[size - 3] ?? 0) + fromY] : [NaN, NaN]
         for (let i = command === 'A' ? 5 : 0; i + 1 < size; i += 2) grow(all, (given[i] ?? 0) + fromX, (given[i + 1] ?? 0) + fromY)
         x = (given[size - 2] ?? 0) + fromX
         y = (given[size - 1] ?? 0) + fromY
+        if (Number.isNaN(bendX)) [bendX, bendY] = [x, y]
         if (command === 'A') reach(all, [x, y], given)
       }
       if (command === 'M' && at === 0) [startX, startY] = [x, y]

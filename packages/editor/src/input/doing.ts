@@ -1,0 +1,37 @@
+/** Does what tools answer. */
+import type { Parts } from '../session/parts.ts'
+import { groundOf } from '../session/verbs.ts'
+import { answer, boardOf, type Input, type Outcome, type Scene } from '../tools/index.ts'
+
+/** What tools know of a trial now. */
+export const sceneOf = ({ controller, view }: Parts): Scene => ({
+  ground: groundOf(controller),
+  get row() { return view.keptRow },
+  viewport: view.viewport,
+  selected: controller.selected,
+  readonly: controller.readonly,
+  newId: (kind) => controller.idFor(kind),
+})
+
+/** Asks the tool what comes of an input, and does it, in order. */
+export function doOutcomes(parts: Parts, input: Input, scene: Scene): void {
+  for (const outcome of answer(boardOf(parts.view).tool, input, scene)) doOne(parts, outcome)
+}
+
+function doOne({ controller, view }: Parts, outcome: Outcome): void {
+  const board = boardOf(view)
+  switch (outcome.do) {
+    case 'become': return board.become(outcome.tool)
+    case 'preview': return controller.preview(outcome.edit)
+    case 'select': return controller.select(outcome.id === null ? [] : [outcome.id])
+    case 'tell': return controller.tell(outcome.happening)
+    case 'pan': return view.panBy(outcome.by)
+    case 'zoom': return view.zoomTo(view.viewport.zoom * outcome.times, outcome.around)
+    case 'offer-steps': return board.offerSteps({ id: outcome.id, edge: outcome.edge })
+    case 'commit': {
+      const { edit, held, cause, element, select } = outcome
+      const kept = controller.commit(edit, { cause, door: 'pointer', held, element })
+      if (kept && select !== undefined) controller.select([select])
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** The pointer is down but has not moved far enough to mean a drag. */
+import { isLocked } from '@codraft/core'
+import { startCarrying } from './tile-dragging.ts'
+import { lift } from './lifting.ts'
+import { farEnough } from './reach.ts'
+import { startResizing } from './resizing.ts'
+import { become, IDLE, stay, type Answer, type Press, type Scene, type Target, type ToolState } from './tool.ts'
+
+/** Down and nearly still: a tap, the beginning of a drag, or a finger about to hold. */
+export const pressing: ToolState<'pressing'> = {
+  on: {
+    move: ({ press }, { at }, scene) => (farEnough(press, at) ? beginDrag(press, at, scene) : stay),
+    hold: ({ press }, _, scene) => {
+      if (press.on.part !== 'element' || press.device !== 'touch' || scene.readonly) return stay
+      return pickUp(press, press.on.id, { scene, as: 'lifting' })
+    },
+    release: ({ press }) => [become(IDLE), ...tapped(press.on)],
+    pinch: (_, { fingers }) => [become({ name: 'pinching', fingers })],
+    cancel: () => [become(IDLE)],
+  },
+}
+
+function tapped(on: Target): Answer {
+  switch (on.part) {
+    case 'element': return [{ do: 'select', id: on.id }]
+    case 'empty': return [{ do: 'select', id: null }]
+    case 'handle': return [{ do: 'offer-steps', id: on.id, edge: on.edge }]
+    // The tile's own click adds it.
+    case 'tile': return stay
+  }
+}
+
+function beginDrag(press: Press, at: Press['at'], scene: Scene): Answer {
+  const { on, device } = press
+  // A finger that moves up or down scrolls the page.
+  if (device === 'touch' && (on.part === 'element' || on.part === 'empty') && scrolls('y', press.at, at)) return [become(IDLE)]
+  if (on.part === 'empty') return [become({ name: 'panning', press, at: press.at })]
+  if (scene.readonly) return on.part === 'tile' ? [become(IDLE)] : [become({ name: 'panning', press, at: press.at })]
+  if (on.part === 'handle') return startResizing(press, on, scene)
+  if (on.part === 'tile') return device === 'touch' && scrolls(on.along, press.at, at) ? [become(IDLE)] : startCarrying(press, on.kind, { at, scene })
+  // A finger that moves over an element that is not selected looks around; it lifts by holding.
+  if (device === 'touch' && scene.selected !== on.id) return [become({ name: 'panning', press, at: press.at })]
+  return pickUp(press, on.id, { scene, as: 'dragging' })
+}
+
+/** Whether a finger moves the way in which what is under it scrolls. */
+function scrolls(along: 'x' | 'y' | null, from: Press['at'], to: Press['at']): boolean {
+  const [x, y] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)]
+  return along === 'x' ? x >= y : along === 'y' ? y >= x : false
+}
+
+/** Lifts an element; one that is locked in its place stays and says why. */
+function pickUp(press: Press, id: string, { scene, as }: { scene: Scene; as: 'lifting' | 'dragging' }): Answer {
+  const lifted = lift(press, id, scene)
+  if (!lifted) return [become(IDLE)]
+  const { compiled, section } = scene.ground
+  const rule = isLocked(compiled, id, section, 'order')
+  if (rule !== null) {
+    const held = { by: 'lock', rule, element: id, field: 'order' } as const
+    return [become({ name: 'panning', press, at: press.at }), { do: 'select', id }, { do: 'commit', edit: [], held, cause: 'move', element: id }]
+  }
+  return [{ do: 'select', id }, { do: 'tell', happening: { type: 'lifted', element: id } }, become({ name: as, ...lifted })]
+}

@@ -1,0 +1,45 @@
+/** Where in a row something would come to stand. All offsets in ticks from the stage's start, on the row as it is kept, so that nothing flickers. */
+import type { Placed } from '@codraft/core'
+
+/** The index that a lifted element would have, when its start is at `offset`: the others close ranks, and it takes the nearest gap. */
+export function indexWithout(row: readonly Placed[], id: string, offset: number): number {
+  let start = 0
+  let index = 0
+  for (const { element, width } of row) {
+    if (element.id === id) continue
+    if (offset < start + width / 2) return index
+    start += width
+    index++
+  }
+  return index
+}
+
+/** What stands at an offset, and how far into it the offset is, from 0 to 1; null beside the row. */
+export function elementAt(row: readonly Placed[], offset: number): { placed: Placed; into: number } | null {
+  let [low, high] = [0, row.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const placed = row[middle]
+    if (!placed) return null
+    if (offset < placed.start) high = middle - 1
+    else if (offset >= placed.start + placed.width) low = middle + 1
+    else return { placed, into: (offset - placed.start) / placed.width }
+  }
+  return null
+}
+
+/** The index range of the elements that overlap an interval: first, and one past the last. */
+export function between(row: readonly Placed[], from: number, to: number): readonly [number, number] {
+  return [firstIndex(row, ({ start, width }) => start + width > from), firstIndex(row, ({ start }) => start >= to)]
+}
+
+function firstIndex(row: readonly Placed[], holds: (placed: Placed) => boolean): number {
+  let [low, high] = [0, row.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const placed = row[middle]
+    if (placed && holds(placed)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
