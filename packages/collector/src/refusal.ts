@@ -10,6 +10,7 @@ export const REFUSALS = {
   'method-not-allowed': [405, 'This address does not do that'],
   'bad-address': [400, 'The address cannot be read'],
   'bad-cursor': [400, 'The cursor is not one that was given out'],
+  'cut-off': [400, 'The body did not arrive whole'],
   'idempotency-key-missing': [400, 'The Idempotency-Key header is missing'],
   'idempotency-key-weak': [400, 'The Idempotency-Key could be guessed'],
   'secret-missing': [401, "The proposer's secret is missing"],

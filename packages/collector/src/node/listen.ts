@@ -36,11 +36,11 @@ export async function listen(fetch: Fetch, options: ListenOptions): Promise<List
   if (sentence !== null) throw new Error(sentence)
   const { port, host = '127.0.0.1', headersMs = 10_000, requestMs = 20_000, drainMs = 10_000, connectionsPerAddress = 200, proxies = 0 } = options
   const handler = toNodeHandler(fetch, { proxies })
-  const state = { closing: false }
+  const answering = new Set<ServerResponse>()
   const timeouts = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(1000, headersMs), keepAliveTimeout: 5000 }
   const server = createServer(timeouts, (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    // A client that honours this opens its next connection to whoever comes after.
-    if (state.closing) outgoing.shouldKeepAlive = false
+    answering.add(outgoing)
+    outgoing.once('close', () => answering.delete(outgoing))
     handler(incoming, outgoing)
   })
   if (proxies === 0) limitConnections(server, connectionsPerAddress)
@@ -50,7 +50,8 @@ export async function listen(fetch: Fetch, options: ListenOptions): Promise<List
     url: `http://${name}:${taken}`,
     port: taken,
     close: () => {
-      state.closing = true
+      // A client that honours this opens its next connection to whoever comes after.
+      for (const outgoing of answering) outgoing.shouldKeepAlive = false
       return drain(server, drainMs)
     },
   }

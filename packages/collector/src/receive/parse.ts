@@ -20,7 +20,7 @@ export function refuseHeaders(headers: Headers, bodyBytes: number): Refusal | nu
 /** Reads a body: its size is counted as it comes, its depth and width are measured on its bytes, and only then is it parsed. */
 export async function parse(request: Request, bodyBytes: number): Promise<Parsed | Refusal> {
   const bytes = await bytesOf(request, bodyBytes)
-  if (bytes === null) return tooLarge(bodyBytes)
+  if (!(bytes instanceof Uint8Array)) return bytes
   const tooMuch = scan(bytes, PROPOSAL_CAPS)
   if (tooMuch) return refuse('malformed', tooMuch.message, { problems: [tooMuch] })
   const read = valueOf(bytes)
@@ -33,21 +33,25 @@ export async function parse(request: Request, bodyBytes: number): Promise<Parsed
 
 const tooLarge = (bodyBytes: number): Refusal => refuse('too-large', `At most ${bodyBytes} bytes are taken.`)
 
-/** The body's bytes, or null as soon as there are too many; the rest is left unread, never cancelled, so that the answer still arrives. */
-async function bytesOf({ body }: Request, bodyBytes: number): Promise<Uint8Array | null> {
+/** The body's bytes, or why not; too many are left unread, never cancelled, so that the answer still arrives. */
+async function bytesOf({ body }: Request, bodyBytes: number): Promise<Uint8Array | Refusal> {
   if (!body) return new Uint8Array()
   const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    size += next.value.length
-    if (size > bodyBytes) {
-      reader.releaseLock()
-      return null
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length
+      if (size > bodyBytes) {
+        reader.releaseLock()
+        return tooLarge(bodyBytes)
+      }
+      chunks.push(next.value)
     }
-    chunks.push(next.value)
+  } catch {
+    return refuse('cut-off', 'The connection ended before the body did; nothing was kept.')
   }
-  return chunks.length === 1 ? (chunks[0] ?? null) : Buffer.concat(chunks)
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 }
 
 function valueOf(bytes: Uint8Array): { ok: true; value: unknown } | { ok: false; message: string } {
