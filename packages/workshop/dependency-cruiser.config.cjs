@@ -32,7 +32,7 @@ const floors = {
   expression: ['schema', 'errors'],
   operations: ['schema', 'geometry', 'errors'],
   rules: ['schema', 'geometry', 'expression', 'operations', 'brief', 'errors'],
-  arrangements: ['schema', 'geometry', 'operations', 'brief', 'errors'],
+  arrangements: ['schema', 'geometry', 'operations', 'rules', 'brief', 'errors'],
 }
 
 const tests = '[.]test[.]ts$'

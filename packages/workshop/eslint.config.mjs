@@ -111,7 +111,7 @@ export default [
       'no-restricted-syntax': ['error', ...syntaxOutsideDefine],
     },
   },
-  { files: ['packages/*/src/define.ts'], rules: { 'no-restricted-syntax': ['error', ...syntaxInTemplates] } },
+  { files: ['packages/*/src/**/define.ts'], rules: { 'no-restricted-syntax': ['error', ...syntaxInTemplates] } },
 
   {
     files: tests,
