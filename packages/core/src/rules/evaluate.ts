@@ -1,6 +1,6 @@
 /** What a brief's rules say of a layout. */
 import type { CompiledBrief } from '../brief/compile.ts'
-import { applyEdit, type Edit } from '../operations/index.ts'
+import { applyEdit, OperationError, type Edit } from '../operations/index.ts'
 import type { Layout } from '../schema/layout.ts'
 import type { CompiledRule, Finding } from './define.ts'
 import { fixLabel } from './fix-label.ts'
@@ -120,7 +120,7 @@ function withFixes(result: RuleResult, rule: CompiledRule, { finding, trial }: {
   if (trial.left <= 0) return result
   const edits = rule.remedies(trial.scene, finding, trial.room).slice(0, trial.left)
   trial.left -= edits.length
-  const tried = edits.map((edit) => tryOut(edit, trial)).filter(({ fix }) => fix.clears.includes(result.place))
+  const tried = edits.flatMap((edit) => tryOut(edit, trial) ?? []).filter(({ fix }) => fix.clears.includes(result.place))
   const harmless = tried.filter(({ harm }) => harm[0] === 0)
   const best = (harmless.length > 0 ? harmless : tried).sort((a, b) => a.harm[0] - b.harm[0] || a.harm[1] - b.harm[1] || a.harm[2] - b.harm[2])
   return best.length === 0 ? result : { ...result, fixes: best.slice(0, FIXES).map(({ fix }) => fix) }
@@ -129,8 +129,11 @@ function withFixes(result: RuleResult, rule: CompiledRule, { finding, trial }: {
 /** How many places of `block`, `warn` and `advise` rules an edit newly breaks. */
 type Harm = readonly [number, number, number]
 
-function tryOut(edit: Edit, { compiled, layout, scene, broken }: Trial): { fix: Fix; harm: Harm } {
-  const after = judgeLayout(compiled, applyEdit(layout, edit), scene.options).results.filter(isViolated)
+/** Null where the edit does not fit, as in a layout with doubled ids. */
+function tryOut(edit: Edit, { compiled, layout, scene, broken }: Trial): { fix: Fix; harm: Harm } | null {
+  const changed = applied(layout, edit)
+  if (!changed) return null
+  const after = judgeLayout(compiled, changed, scene.options).results.filter(isViolated)
   const still = new Set(after.map(({ place }) => place))
   const newly = after.filter(({ place }) => !broken.has(place))
   const harmTo = (severity: RuleResult['severity']): number => newly.filter((one) => one.severity === severity).length
@@ -139,6 +142,15 @@ function tryOut(edit: Edit, { compiled, layout, scene, broken }: Trial): { fix: 
     clears: [...broken].filter((place) => !still.has(place)), breaks: newly.map(({ place }) => place),
   }
   return { fix, harm: [harmTo('block'), harmTo('warn'), harmTo('advise')] }
+}
+
+function applied(layout: Layout, edit: Edit): Layout | null {
+  try {
+    return applyEdit(layout, edit)
+  } catch (error) {
+    if (error instanceof OperationError) return null
+    throw error
+  }
 }
 
 /** How much an edit changes: lengths added or taken, in the stage's unit; anything else counts one. */

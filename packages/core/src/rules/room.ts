@@ -8,7 +8,7 @@ export function roomIn(rules: readonly CompiledRule[], scene: Scene): Room {
   const kept = (placed: Placed, field: 'exists' | 'width'): boolean => rules.some((rule) => rule.spec.severity === 'block' && rule.keeps(placed, field))
   return {
     range: (placed, strength) => {
-      if (placed.element.width === undefined || kept(placed, 'width')) return null
+      if (!isLength(placed.element.width) || kept(placed, 'width')) return null
       let range: WidthRange = { min: 1, max: Infinity, step: 1 }
       for (const rule of rules) {
         const own = strength === 'all' || rule.spec.severity === 'block' ? rule.widths(placed, scene) : null
@@ -19,3 +19,6 @@ export function roomIn(rules: readonly CompiledRule[], scene: Scene): Room {
     mayLeave: (placed) => !kept(placed, 'exists'),
   }
 }
+
+/** Whether it is a length that a row could hold at all; edits start from what stands there. */
+const isLength = (width: number | undefined): boolean => width !== undefined && Math.abs(width) <= 1e6
