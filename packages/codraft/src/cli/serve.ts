@@ -13,6 +13,7 @@ const OPTIONS = {
   'allow-origin': { type: 'string', multiple: true, default: [] as string[] },
   'public-url': { type: 'string' },
   proxies: { type: 'string', default: '0' },
+  'per-minute': { type: 'string', default: '60' },
   organiser: { type: 'boolean', default: false },
 } as const
 
@@ -28,14 +29,17 @@ export const serve: Command = {
     '  --allow-origin ORIGIN  a site whose pages may send, such as https://www.example.org; may be given again',
     '  --public-url URL       the address that receipts name, when a proxy stands before',
     '  --proxies N            how many proxies of your own stand before (default 0: X-Forwarded-For is not believed)',
+    '  --per-minute N         proposals per minute from one address (default 60; 0: no limit)',
     '  --organiser            also answer /api/v1/admin/… to pages and programs of this machine; never behind a proxy',
   ].join('\n'),
   run: async (args, terminal) => {
     const { values } = parseArgs({ args, options: OPTIONS })
     const [port, proxies] = [wholeNumber('--port', values.port, 65_535), wholeNumber('--proxies', values.proxies, 10)]
     if (values.organiser && proxies > 0) throw new Misunderstood('--organiser answers this machine only; behind a proxy everybody would look like this machine.')
+    const perMinute = wholeNumber('--per-minute', values['per-minute'], 99_999)
     const options: OpenOptions = {
       data: values.data, briefs: await Promise.all(values.brief.map(readJson)), kits, allowOrigins: values['allow-origin'].map(origin), organiser: values.organiser,
+      limits: { perMinute: perMinute === 0 ? null : perMinute },
       ...(values['public-url'] === undefined ? {} : { publicUrl: address(values['public-url']) }),
     }
     try {
