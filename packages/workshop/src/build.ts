@@ -27,6 +27,7 @@ export async function buildPackages(): Promise<string | undefined> {
   for (const { name, folder, published } of packages()) {
     if (!published || !existsSync(join(folder, 'src/index.ts'))) continue
     process.stdout.write(`Building ${name} …\n`)
+    empty(join(folder, 'dist'))
     const { code, output } = await run('tsc', ['-p', join(folder, 'tsconfig.build.json')], { quiet: true })
     if (code !== 0) return `tsc ended with code ${code} in ${name}.\n${output}`
   }
@@ -47,6 +48,12 @@ function newestSource(): number {
     .filter(({ published }) => published)
     .flatMap(({ folder }) => [...filesUnder(join(folder, 'src')), join(folder, 'package.json')])
   return Math.max(...[...sources, join(front, 'vite.config.ts'), join(root, 'pnpm-lock.yaml')].filter(existsSync).map((file) => statSync(file).mtimeMs))
+}
+
+/** What a deleted source left behind must not be published; the bundle is built by itself. */
+function empty(dist: string): void {
+  if (!existsSync(dist)) return
+  for (const entry of readdirSync(dist)) if (entry !== 'embed') rmSync(join(dist, entry), { recursive: true })
 }
 
 function filesUnder(folder: string): string[] {

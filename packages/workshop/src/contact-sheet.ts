@@ -8,7 +8,7 @@ const TILE = 48
 /** Pixels per centimetre of the pictures at their widths. */
 const SCALE = 0.24
 const ROW = 128
-const COLUMN = 1000
+const COLUMN = 1010
 const EDGE = 28
 const HEADS = [['at 48 px, in grey, at night', 150], ['least, usual and greatest width; then the other choices', 350]] as const
 

@@ -2,7 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildEmbed, buildPackages } from './build.ts'
-import { publishProblems } from './checks/publish.ts'
+import { opens, publishProblems } from './checks/publish.ts'
 import { packages, readJson, root, run, workshop } from './project.ts'
 
 /** How a suite ended: tests counted one by one, the skipped ones by name. */
@@ -56,11 +56,15 @@ async function components(): Promise<Outcome> {
   })
 }
 
+/** These need a document; journeys load them. */
+const inBrowsers = ['@codraft/editor', '@codraft/studio', 'codraft']
+
 async function build(): Promise<Outcome> {
   const problems: (string | undefined)[] = [await buildPackages(), await buildEmbed()]
   for (const { folder, name, published } of packages()) {
     if (!published) continue
     const found = await publishProblems(folder).catch((error: unknown) => [String(error)])
+    if (!inBrowsers.includes(name)) found.push(...(await opens(folder)))
     problems.push(found.length > 0 ? [`${name} is not fit to be published:`, ...found].join('\n  ') : undefined)
   }
   for (const problem of problems) if (problem) process.stderr.write(`${problem}\n`)
