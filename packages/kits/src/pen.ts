@@ -1,7 +1,8 @@
-/** Short hands for drawing: each returns plain art data, so that a picture reads like a list of cut-out papers. Centimetres, y down, ground at 0. */
+/** Short hands for drawing: each returns plain art data, so that a picture reads like a list of cut-out papers. In centimetres, y down. */
 import type { Art, Part, Token } from '@codraft/core'
 
-type Look = { op?: number; stroke?: Token; sw?: number; cap?: 'butt' | 'round' | 'square'; join?: 'miter' | 'round' | 'bevel'; dash?: number[] }
+type Stroke = { stroke?: Token; sw?: number; cap?: 'butt' | 'round' | 'square'; join?: 'miter' | 'round' | 'bevel'; dash?: number[] }
+type Look = Stroke & { op?: number }
 type Place = { at?: [number, number]; s?: number; rot?: number; flip?: boolean; op?: number }
 type Layout = Pick<Art, 'layer' | 'anchor' | 'repeat' | 'stretch' | 'when' | 'vary'>
 type Pattern = 'hatch' | 'dots' | 'chevron' | 'brick' | 'grass'
@@ -26,13 +27,15 @@ export const line = (d: string, stroke: Token, sw: number, look: Look = {}): Par
   ({ k: 'path', d, stroke, sw, cap: 'round', join: 'round', ...look })
 
 /** Bold lettering about x, standing on y, so many centimetres high; `text` in English. */
-export const word = ([x, y, size]: [number, number, number], text: string, fill: Token): Part => ({ k: 'text', x, y, text, size, fill, bold: true })
+export const word = ([x, y, size]: [number, number, number], text: string,
+  fill: Token): Part => ({ k: 'text', x, y, text, size, fill, bold: true })
 
 /** Parts moved, laid out or varied as one. */
 export const group = (parts: Part[], more: Place & Layout = {}): Part => ({ k: 'group', parts, ...more })
 
 /** Another art of the kit, standing at x, y. */
-export const use = (id: string, x = 0, y = 0, more: Omit<Place, 'at'> = {}): Part => ({ k: 'use', id, ...(x || y ? { at: [x, y] } : {}), ...more })
+export const use = (id: string, x = 0, y = 0, more: Omit<Place, 'at'> = {}): Part => ({ k: 'use', id, ...(x || y ? { at: [x, y] } : {}),
+  ...more })
 
 /** One of these, chosen by the element's id; for a group that is repeated, another one for each copy. */
 export const varied = (...of: Part[][]): { vary: { seed: 'elementId'; of: Part[][] } } => ({ vary: { seed: 'elementId', of } })

@@ -19,7 +19,7 @@ const light: Palette = {
 
 /** A summer night with the lamps on: everything a little nearer to blue, the sky and the houses much. */
 const dark: Palette = {
-  ...all((token) => mix(light[token], [0x14, 0x1f, 0x33], 28)),
+  ...all((token) => mix(light[token], [0x14, 0x1f, 0x33], 22)),
   ink: '#0c1219', paper: '#171d24', sky: '#22334d', skyLow: '#4d4560', cloud: '#3a4d6b', far: '#34486a', far2: '#2a3b59',
   white: '#e9ebe6', mark: '#e6e4da', lamp: '#ffdf8a', sun: '#f1e3b0', yellow: '#e3b43c', asphalt: '#3a444f', asphaltD: '#2a323b', kerb: '#7d8791',
   skin1: light.skin1, skin2: light.skin2, skin3: '#7d5239',
@@ -29,9 +29,9 @@ const dark: Palette = {
 const print: Palette = { ...light, sky: '#ffffff', skyLow: '#ffffff', paper: '#ffffff', cloud: '#f1f1f1', far: '#ececec', far2: '#dedede', sun: '#e6e6e6' }
 
 const EMPTY: readonly Token[] = ['paper', 'sky', 'skyLow', 'cloud', 'far', 'far2', 'paving', 'kerb', 'asphalt', 'cycle', 'bus', 'track', 'soil',
-  'glass', 'white', 'lamp', 'sun', 'yellow', 'lawn', 'sand', 'water', 'path', 'lcd', 'panel']
+  'glass', 'white', 'lamp', 'sun', 'lawn', 'sand', 'water', 'path', 'lcd', 'panel']
 const FAINT: readonly Token[] = ['pavingD', 'asphaltD', 'cycleD', 'busD', 'trackD', 'soilD', 'glassD', 'metal', 'lawnD', 'sandD', 'waterD', 'pathD',
-  'rail', 'skin1', 'skin2', 'skin3', 'leafB', 'leafC', 'bloom', 'panelL']
+  'rail', 'skin1', 'skin2', 'skin3', 'leafB', 'leafC', 'bloom', 'yellow', 'panelL']
 
 /** The reader's own colours: open faces and surfaces are Canvas, second tones GrayText, everything that makes a silhouette CanvasText. */
 const forced: Palette = all((token) => (EMPTY.includes(token) ? 'Canvas' : FAINT.includes(token) ? 'GrayText' : 'CanvasText'))

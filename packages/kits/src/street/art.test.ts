@@ -14,7 +14,8 @@ import { walk } from './kinds/walk.ts'
 
 const pictures = Object.entries(street.kinds).flatMap(([id, kind]) => [
   { name: id, key: kind.art as string, kind },
-  ...Object.values(kind.choices ?? {}).flatMap(({ options }) => Object.entries(options).flatMap(([option, { art }]) => (typeof art === 'string' ? [{ name: `${id} ${option}`, key: art, kind }] : []))),
+  ...Object.values(kind.choices ?? {}).flatMap(({ options }) => Object.entries(options).flatMap(([option,
+    { art }]) => (typeof art === 'string' ? [{ name: `${id} ${option}`, key: art, kind }] : []))),
 ])
 const drawn = (key: string, width: number, seed = 'a'): DisplayList => {
   const { ground, body, front } = drawArt(key, { width, seed, arts: street.art })

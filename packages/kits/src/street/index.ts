@@ -22,5 +22,6 @@ export const street: Kit = {
   },
   kinds: { ...walk.kinds, ...green.kinds, ...ride.kinds, ...transit.kinds, ...drive.kinds },
   rules,
-  art: { ...people, ...vehicles, ...greenery, ...furniture, ...grounds, ...walk.art, ...green.art, ...ride.art, ...transit.art, ...drive.art },
+  art: { ...people, ...vehicles, ...greenery, ...furniture, ...grounds, ...walk.art, ...green.art, ...ride.art, ...transit.art,
+    ...drive.art },
 }

@@ -15,7 +15,8 @@ const variants = kinds.flatMap(([id, kind]) => [
 
 describe('the street kit', () => {
   it('has the kinds that briefs name, and at least thirty', () => {
-    const promised = ['footpath', 'trees', 'cycle', 'bus-stop', 'bus', 'light-rail', 'car-lane', 'parking', 'buffer', 'island-platform', 'side-platform', 'shared-lane']
+    const promised = ['footpath', 'trees', 'cycle', 'bus-stop', 'bus', 'light-rail', 'car-lane', 'parking', 'buffer', 'island-platform',
+      'side-platform', 'shared-lane']
     for (const id of promised) expect(Object.keys(street.kinds)).toContain(id)
     expect(kinds.length).toBeGreaterThanOrEqual(30)
   })
@@ -28,7 +29,8 @@ describe('the street kit', () => {
   it.each(kinds)('%s has a default for every choice, and no two choices that set the same field', (_, kind) => {
     const set = Object.values(kind.choices ?? {}).flatMap(({ default: usual, options }) => {
       expect(Object.keys(options)).toContain(usual)
-      return [...new Set(Object.values(options).flatMap((option) => Object.keys(option).filter((field) => field !== 'label' && field !== 'attrs')))]
+      const fields = Object.values(options).flatMap((option) => Object.keys(option))
+      return [...new Set(fields.filter((field) => field !== 'label' && field !== 'attrs'))]
     })
     expect(new Set(set).size).toBe(set.length)
   })
@@ -36,19 +38,22 @@ describe('the street kit', () => {
     const figures = ['size.width', 'resize.width.min', 'resize.width.max', ...Object.keys(kind.attrs ?? {}).map((name) => `attrs.${name}`)]
     for (const [name, { options }] of Object.entries(kind.choices ?? {})) for (const [option, changed] of Object.entries(options)) {
       const at = `choices.${name}.${option}`
-      figures.push(...Object.keys(changed.attrs ?? {}).map((attr) => `${at}.attrs.${attr}`), ...(changed.size ? [`${at}.size.width`] : []), ...(changed.resize ? [`${at}.resize.width.min`, `${at}.resize.width.max`] : []))
+      figures.push(...Object.keys(changed.attrs ?? {}).map((attr) => `${at}.attrs.${attr}`), ...(changed.size ? [`${at}.size.width`] : []),
+        ...(changed.resize ? [`${at}.resize.width.min`, `${at}.resize.width.max`] : []))
     }
     const source = kind.source as Record<string, unknown>
     expect(Object.keys(source).sort()).toEqual(figures.sort())
     for (const given of Object.values(source)) {
-      if (given !== 'illustrative') expect(given).toEqual({ text: { en: expect.stringMatching(/^(NZTA|NACTO)/) as string }, link: expect.stringMatching(/^https:\/\/(www\.nzta\.govt\.nz|nacto\.org)\//) as string })
+      if (given !== 'illustrative') expect(given).toEqual({ text: { en: expect.stringMatching(/^(NZTA|NACTO)/) as string },
+        link: expect.stringMatching(/^https:\/\/(www\.nzta\.govt\.nz|nacto\.org)\//) as string })
     }
   })
   it.each(kinds)('%s is labelled, described in one plain sentence, tagged and priced', (_, kind) => {
     expect(kind.label).toEqual({ en: expect.stringMatching(/^[A-Z]/) as string })
     expect((kind.description as { en: string }).en).toMatch(/^[A-Z][^.]+\.$/)
     expect(kind.attrs?.cost).toBeTypeOf('number')
-    for (const tag of kind.tags ?? []) expect(['walk', 'bike', 'motor', 'transit', 'kerb', 'green', 'buffer', 'seat', 'shelter', 'light', 'parking']).toContain(tag)
+    for (const tag of kind.tags ?? []) expect(['walk', 'bike', 'motor', 'transit', 'kerb', 'green', 'buffer', 'seat', 'shelter', 'light',
+      'parking']).toContain(tag)
     expect(kind.tags?.length).toBeGreaterThan(0)
   })
   it('keeps the least widths that Dominion Road is about', () => {
@@ -59,7 +64,8 @@ describe('the street kit', () => {
     const element = (id: string, width: number): object => ({ id: `${id}-1`, kind: id, width })
     const brief = readBrief({
       codraft: 1, id: 'try', revision: 1, title: 'Try', task: 'Try.', catalogue: { kits: ['street'] }, rules: street.rules,
-      layout: { stage: { kind: 'row', length: 21, unit: 'm', step: 0.1 }, elements: [element('footpath', 2.5), element('shared-lane', 3.6), element('trees', 1.8)] },
+      layout: { stage: { kind: 'row', length: 21, unit: 'm', step: 0.1 },
+        elements: [element('footpath', 2.5), element('shared-lane', 3.6), element('trees', 1.8)] },
     }, { kits: { street } })
     expect(brief.ok ? [] : brief.problems).toEqual([])
     if (!brief.ok) return
@@ -69,7 +75,8 @@ describe('the street kit', () => {
   })
   it('allows every width of Harbour Street', () => {
     const row: [string, number][] = [
-      ['footpath', 2.8], ['trees', 1.8], ['cycle', 2], ['bus-stop', 2.4], ['bus', 3.2], ['light-rail', 3.4], ['car-lane', 3], ['parking', 2.2], ['buffer', 0.8], ['cycle', 1.6], ['footpath', 2.4],
+      ['footpath', 2.8], ['trees', 1.8], ['cycle', 2], ['bus-stop', 2.4], ['bus', 3.2], ['light-rail', 3.4], ['car-lane', 3],
+      ['parking', 2.2], ['buffer', 0.8], ['cycle', 1.6], ['footpath', 2.4],
     ]
     expect(row.reduce((sum, [, width]) => sum + steps(width), 0)).toBe(25600)
     for (const [id, width] of row) {

@@ -33,7 +33,11 @@ function surfaceOf(key: string, palette: Palette): Surface {
   const seen = onFace.filter((shape) => [shape.fill, shape.stroke].some((token) => token && contrast(palette[token], face) >= WANTED))
   return { face, marks: JSON.stringify(seen.map(({ fill: _, stroke: __, m, ...shape }) => [shape, m.map(Math.round)])) }
 }
-const top = (shape: Primitive): number => (shape.k === 'rect' || shape.k === 'text' ? shape.y : shape.k === 'ellipse' ? shape.y - shape.ry : Number(/M-?[\d.]+[ ]?(-?[\d.]+)/.exec(shape.d)?.[1] ?? 0)) + shape.m[5]
+/** The upper edge of a shape; of a path, where it begins. */
+function top(shape: Primitive): number {
+  const begins = shape.k === 'path' ? Number(/^M-?[\d.]+[ ]?(-?[\d.]+)/.exec(shape.d)?.[1] ?? 0) : shape.y
+  return (shape.k === 'ellipse' ? begins - shape.ry : begins) + shape.m[5]
+}
 
 describe.each(['light', 'dark'] as const)('surfaces by %s', (theme) => {
   const surfaces = Object.entries(street.kinds).map(([id, kind]) => ({ id, ...surfaceOf(kind.art as string, THEMES[theme]) }))

@@ -10,7 +10,8 @@ type Texture = { pattern: 'hatch' | 'dots' | 'chevron' | 'brick' | 'grass'; stro
 /** A face and its cut, risen above the road by a kerb or not. */
 const surface = (face: Token, side: Token, { rise = 0, texture, on = [] }: { rise?: number; texture?: Texture; on?: Part[] } = {}): Art =>
   art([-50, TOP, 100, DEEP], [
-    texture ? textured([-50, TOP - rise, 100, DEEP], face, texture.pattern, { stroke: texture.stroke, sw: texture.sw ?? 2 }) : rect([-50, TOP - rise, 100, DEEP], face),
+    texture ? textured([-50, TOP - rise, 100, DEEP], face, texture.pattern,
+      { stroke: texture.stroke, sw: texture.sw ?? 2 }) : rect([-50, TOP - rise, 100, DEEP], face),
     rect([-50, 16 - rise, 100, 64 + rise], side),
     rect([-50, 16 - rise, 100, 4], 'white', 0, { op: 0.16 }),
     rect([-50, 50, 100, 30], 'ink', 0, { op: 0.14 }),
@@ -31,17 +32,21 @@ const edges = (...strips: [number, number, number, number][]): Part[] => {
   return [group(paintStrips, { anchor: 'start' }), group([group(paintStrips, { flip: true })], { anchor: 'end' })]
 }
 const wheels = 'M-17 3A9 6 0 1 1 -17 2.9M35 3A9 6 0 1 1 35 2.9'
-const bicycle = (stroke: Token): Part[] => [line(wheels, stroke, 3.5), line('M-26 3L-8 -7L14 -7L26 3M-8 -7L2 4L14 -7M-12 -10L-4 -10M12 -11L20 -11', stroke, 3.5)]
+const bicycle = (stroke: Token): Part[] => [line(wheels, stroke, 3.5),
+  line('M-26 3L-8 -7L14 -7L26 3M-8 -7L2 4L14 -7M-12 -10L-4 -10M12 -11L20 -11', stroke, 3.5)]
 const ahead = line('M-20 10L0 -1L20 10M-20 0L0 -11L20 0', 'mark', 4.5, { cap: 'butt', join: 'miter' })
 /** A frame of paint around the whole surface. */
 const frame = (stroke: Token): Part[] => [
-  group([rect([-50, TOP + 1, 100, 4], stroke), rect([-50, 11, 100, 4], stroke)], { stretch: 'x' }), group([rect([0, TOP + 1, 5, 32], stroke)], { anchor: 'start' }), group([rect([-5, TOP + 1, 5, 32], stroke)], { anchor: 'end' }),
+  group([rect([-50, TOP + 1, 100, 4], stroke), rect([-50, 11, 100, 4], stroke)], { stretch: 'x' }),
+  group([rect([0, TOP + 1, 5, 32], stroke)], { anchor: 'start' }), group([rect([-5, TOP + 1, 5, 32], stroke)], { anchor: 'end' }),
 ]
 
 /** Surfaces (`g-…`) and what is painted on or laid into them (`m-…`). */
 export const grounds: Record<string, Art> = {
   'g-paving': surface('paving', 'pavingD', { rise: 14, on: joints(14, 'pavingD', 60) }),
-  'g-setts': surface('paving', 'pavingD', { rise: 14, on: [rect([-50, -21, 100, 2], 'pavingD'), rect([-50, -10, 100, 2], 'pavingD'), group([rect([-1, -32, 2, 34], 'pavingD')], { repeat: { gap: 22, inset: 11 } })] }),
+  'g-setts': surface('paving', 'pavingD', { rise: 14,
+    on: [rect([-50, -21, 100, 2], 'pavingD'), rect([-50, -10, 100, 2], 'pavingD'),
+    group([rect([-1, -32, 2, 34], 'pavingD')], { repeat: { gap: 22, inset: 11 } })] }),
   'g-brick': surface('paving', 'pavingD', { rise: 14, texture: { pattern: 'brick', stroke: 'pavingD' } }),
   'g-cobble': surface('pavingD', 'soil', { rise: 14, texture: { pattern: 'dots', stroke: 'path', sw: 7 } }),
   'g-gravel': surface('sand', 'sandD', { rise: 14, texture: { pattern: 'dots', stroke: 'sandD', sw: 4 } }),
@@ -66,22 +71,30 @@ export const grounds: Record<string, Art> = {
   'm-bike': paint(bicycle('mark')),
   'm-hoop': paint(bicycle('metalD')),
   'm-sharrow': paint([group(bicycle('mark'), { at: [-26, 0], s: 0.9 }), group([ahead], { at: [34, 0], s: 0.9 })]),
-  'm-twoway': paint([...edges([0, TOP, 4, DEEP]), ...[-16, 0, 8].map((y) => rect([-2, y, 4, y ? 6 : 10], 'yellow')), group(bicycle('mark'), { at: [-62, 0], s: 0.9 }), group([ahead], { at: [62, 0], s: 0.9 })]),
-  'm-shared': paint([group(bicycle('blueD'), { at: [-34, 0], s: 0.9 }), group([oval([22, -10, 4, 3], 'blueD'), line('M22 -5L22 3L14 11M22 3L30 11M12 0L32 0', 'blueD', 3.5)])]),
+  'm-twoway': paint([...edges([0, TOP, 4, DEEP]), ...[-16, 0, 8].map((y) => rect([-2, y, 4, y ? 6 : 10], 'yellow')),
+    group(bicycle('mark'), { at: [-62, 0], s: 0.9 }), group([ahead], { at: [62, 0], s: 0.9 })]),
+  'm-shared': paint([group(bicycle('blueD'), { at: [-34, 0], s: 0.9 }),
+    group([oval([22, -10, 4, 3], 'blueD'), line('M22 -5L22 3L14 11M22 3L30 11M12 0L32 0', 'blueD', 3.5)])]),
   'm-turn': paint([line('M12 14L12 -2Q12 -9 2 -9L-22 -9M-14 -15L-24 -9L-14 -3', 'mark', 5, { cap: 'butt' })]),
   'm-both': paint([line('M0 14L0 -9M-24 -9L24 -9M-16 -15L-26 -9L-16 -3M16 -15L26 -9L16 -3', 'mark', 5, { cap: 'butt' })]),
   'm-bus': paint([word([0, 10, 30], 'BUS', 'mark')]),
   'm-taxi': paint([...frame('yellow'), word([0, 9, 24], 'TAXI', 'yellow')]),
   'm-frame': paint(frame('mark')),
-  'm-load': paint([group([textured([-50, TOP + 3, 100, 28], 'asphalt', 'hatch', { stroke: 'yellow', sw: 3.5 })], { stretch: 'x' }), ...frame('yellow')]),
+  'm-load': paint([group([textured([-50, TOP + 3, 100, 28], 'asphalt', 'hatch', { stroke: 'yellow', sw: 3.5 })], { stretch: 'x' }),
+    ...frame('yellow')]),
   'm-bolt': paint([...frame('leafC'), shape('M8 -14L-18 3L-3 3L-8 13L18 -4L3 -4Z', 'leafC')]),
-  'm-chair': paint([group([rect([-50, TOP, 100, DEEP], 'blue')], { stretch: 'x' }), ...frame('mark'), oval([-4, -11, 5, 3.5], 'mark'), line('M-4 -6L-4 1L12 1L20 9M-14 -3A16 8 0 1 0 12 6', 'mark', 3.5)]),
-  'm-angled': paint([group([line('M0 14L24 -16', 'mark', 5, { cap: 'butt' })], { anchor: 'start', at: [3, 0] }), group([line('M-28 14L-4 -16', 'mark', 5, { cap: 'butt' })], { anchor: 'end' })]),
-  'm-rails': paint([...[-72, 72].flatMap((x) => [rect([x - 12, TOP, 24, DEEP], 'kerb'), rect([x - 5, TOP, 10, DEEP], 'metalD'), rect([x - 3, TOP, 4, DEEP], 'white', 0, { op: 0.7 }), rect([x - 16, 16, 32, 26], 'kerb', 0, { op: 0.55 }), rect([x - 7, 10, 14, 12], 'metalD', 2)])]),
+  'm-chair': paint([group([rect([-50, TOP, 100, DEEP], 'blue')], { stretch: 'x' }), ...frame('mark'), oval([-4, -11, 5, 3.5], 'mark'),
+    line('M-4 -6L-4 1L12 1L20 9M-14 -3A16 8 0 1 0 12 6', 'mark', 3.5)]),
+  'm-angled': paint([group([line('M0 14L24 -16', 'mark', 5, { cap: 'butt' })], { anchor: 'start', at: [3, 0] }),
+    group([line('M-28 14L-4 -16', 'mark', 5, { cap: 'butt' })], { anchor: 'end' })]),
+  'm-rails': paint([...[-72, 72].flatMap((x) => [rect([x - 12, TOP, 24, DEEP], 'kerb'), rect([x - 5, TOP, 10, DEEP], 'metalD'),
+    rect([x - 3, TOP, 4, DEEP], 'white', 0, { op: 0.7 }), rect([x - 16, 16, 32, 26], 'kerb', 0, { op: 0.55 }),
+    rect([x - 7, 10, 14, 12], 'metalD', 2)])]),
   'm-tactile': paint([group([textured([-40, -38, 28, DEEP], 'yellow', 'dots', { stroke: 'bloom', sw: 5 })], { anchor: 'end' })]),
   'm-edge': paint([group([textured([-40, -52, 28, DEEP], 'yellow', 'dots', { stroke: 'bloom', sw: 5 })], { anchor: 'end' })]),
   'm-crossing': paint([textured([-30, -32, 60, DEEP], 'yellow', 'dots', { stroke: 'trunk', sw: 5 })]),
-  'm-guide': paint([group([rect([-50, -28, 100, 26], 'asphalt'), ...[-26, -17, -8].map((y) => rect([-50, y, 100, 4], 'yellow'))], { stretch: 'x' })]),
+  'm-guide': paint([group([rect([-50, -28, 100, 26], 'asphalt'), ...[-26, -17, -8].map((y) => rect([-50, y, 100, 4], 'yellow'))],
+    { stretch: 'x' })]),
   'm-bay': paint([...edges([0, TOP, 5, DEEP]), group([rect([-50, TOP, 100, 5], 'mark')], { stretch: 'x' })]),
   'm-roots': paint([shape('M-9 4Q-6 26 -40 46Q-14 40 -4 22Q-4 50 -18 70Q4 52 4 24Q12 46 42 48Q14 34 10 4Z', 'trunk', 0.8)]),
 }
