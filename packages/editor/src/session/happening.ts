@@ -14,11 +14,13 @@ export type Happening =
   | { readonly type: 'refused'; readonly held: Held | null; readonly element: string | null; readonly cause: Cause }
   | { readonly type: 'undone' | 'redone'; readonly entry: Entry | null; readonly before: Session }
   | { readonly type: 'selected'; readonly before: Session }
-  /** Keyboard or pointer picked an element up. */
-  | { readonly type: 'lifted'; readonly element: string }
+  /** Keyboard or pointer picked an element up. Only with `door: 'keys'` is it read out: whoever drags sees it. */
+  | { readonly type: 'lifted'; readonly element: string; readonly door?: Door }
   /** A lifted element would now come to stand here. */
-  | { readonly type: 'moving'; readonly element: string; readonly held: Held | null }
+  | { readonly type: 'moving'; readonly element: string; readonly held: Held | null; readonly door?: Door }
   | { readonly type: 'cancelled'; readonly element: string | null }
+  /** Somebody asked for words, and nothing changed: what is beside an element, that it was copied, what is wrong with the whole. */
+  | { readonly type: 'asked'; readonly about: 'where' | 'copied' | 'problems'; readonly element: string | null }
   /** A switch of the brief was set. */
   | { readonly type: 'option-set'; readonly id: string }
   /** Everything may be different: another brief, layout or draft. */
