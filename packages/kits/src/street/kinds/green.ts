@@ -7,7 +7,7 @@ import { kind, pick } from '../figures.ts'
 const raised = (rise: number, ...parts: Part[]): Part => group(parts, { at: [0, -rise] })
 const planted = (tree: string, s = 1.1): Art => art([-118, -346, 236, 386], [
   ...on('g-soil', 'm-roots'),
-  raised(12, use(tree, 0, 0, { s }), group([use('benchFront', 24, 4, { s: 0.84 })], { when: { minW: 160 } }),
+  raised(12, use(tree, 0, 0, { s }), group([use('benchFront', 14, 4, { s: 0.84 })], { when: { minW: 160 } }),
     group([use('bush', -20, 2, { s: 0.8 })], { when: { maxW: 160 } }),
     group([use('bush', -130, 2), use('bush', 140, 2, { s: 0.9 })], { when: { minW: 310 } })),
 ])
