@@ -74,9 +74,11 @@ function fixedSentences(cleared: readonly RuleResult[], to: Judged, words: Words
 
 /** What is broken, by place. What the room or a sum says already is left out. */
 function broken({ verdict }: Judged, { to }: Change): ReadonlyMap<string, RuleResult> {
+  const { compiled } = to.session
+  const lengths = new Map(compiled.sections.map(({ id, stage }) => [id, stage.kind === 'row' ? stage.length : null]))
   const maxima = new Set(sums(to.session).map(({ max }) => max))
-  const saidAlready = ({ type, elements, limit }: RuleResult): boolean =>
-    elements.length === 0 && (type === 'fill' || (type === 'sum' && limit !== null && maxima.has(limit)))
+  const saidAlready = ({ type, section, limit }: RuleResult): boolean =>
+    limit !== null && ((type === 'fill' && section === to.session.selection.section && limit === lengths.get(section)) || (type === 'sum' && maxima.has(limit)))
   return new Map(verdict.results.filter((result) => result.status === 'violated' && !saidAlready(result)).map((result) => [result.place, result]))
 }
 

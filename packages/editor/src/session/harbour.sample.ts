@@ -1,7 +1,7 @@
 /** Harbour Street for tests: eleven elements that fill 25.6 metres, a fixed tram, a footpath that keeps its least width. */
 import { compile, readBrief, type CompiledBrief } from '@codraft/core'
 
-const kind = (label: string, width: number, more: object = {}): object => ({ label, size: { width }, resize: { width: { min: width / 4, max: width * 3 } }, ...more })
+const kind = (label: string, width: number, more: object = {}): object => ({ label, size: { width }, resize: { width: { min: 0.4, max: Math.round(width * 30) / 10 } }, ...more })
 
 /** The brief as a designer writes it; `change` replaces fields. */
 export const harbourBrief = (change: object = {}): object => ({
