@@ -7,6 +7,8 @@ export type { CompiledSection } from './brief/section.ts'
 export { readBrief } from './brief/read.ts'
 export type { Kits } from './brief/resolve.ts'
 
+export { CODES } from './codes.ts'
+export type { Code } from './codes.ts'
 export { nearest, pathText } from './errors.ts'
 export type { Problem, Read } from './errors.ts'
 

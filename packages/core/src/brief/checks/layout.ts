@@ -48,7 +48,7 @@ function strangers(sections: readonly SectionSpec[], path: Path): Problem[] {
     section.elements.flatMap(({ id, kind }, at) => {
       const known = first.get(id)
       if (!known) first.set(id, { kind, section: section.id })
-      if (!known || known.kind === kind) return []
+      if (!known || known.kind === kind || known.section === section.id) return []
       return [{
         path: [...path, index, 'elements', at, 'kind'], code: 'id-of-two-kinds',
         message: `Found "${kind}", but "${id}" in section "${known.section}" is "${known.kind}": equal ids are one thing. The same kind, or another id, is wanted.`,

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { CODES } from '../codes.ts'
+import { pathText } from '../errors.ts'
+import { briefJson, kinds, street, footpath, type Plan } from '../rules/street.testing.ts'
+import { adviceOn } from './advice.ts'
+import { readBrief } from './read.ts'
+
+type Fields = Record<string, unknown>
+const told = (problems: readonly { path: (string | number)[]; code: string; message: string }[]): string[] =>
+  problems.map(({ path, code, message }) => {
+    expect(CODES).toHaveProperty([code])
+    expect(message).toMatch(/^[A-Z"0-9].*[.?]$/)
+    return `${pathText(path)} ${code}`
+  })
+function problemsOf(json: Fields): string[] {
+  const read = readBrief(json)
+  return read.ok ? [] : told(read.problems)
+}
+const messageOf = (json: Fields): string => {
+  const read = readBrief(json)
+  return read.ok ? '' : (read.problems[0]?.message ?? '')
+}
+const check = (plan: Plan): string[] => problemsOf(briefJson(plan))
+const rule = (fields: Fields): string[] => check({ rules: [fields] })
+const kind = (fields: Fields): string[] => check({ kinds: { footpath: { label: 'Footpath', size: { width: 2 }, ...fields } } })
+const around = (fields: Fields): string[] => problemsOf({ ...briefJson({}), ...fields })
+
+describe('a brief is refused', () => {
+  it('for a kind of rule that does not exist, with the nearest that does', () => {
+    expect(rule({ rule: 'cuont', on: 'footpath', min: 1 })).toEqual(['rules[0].rule unknown-rule'])
+    expect(messageOf(briefJson({ rules: [{ rule: 'cuont', on: '*', min: 1 }] }))).toMatch(/^Found "cuont"; a kind of rule is wanted: size, fill, .* Did you mean "count"\?$/)
+  })
+  it.each<[string, Fields, string[]]>([
+    ['a misspelled field', { rule: 'count', on: 'footpath', minn: 1, min: 1 }, ['rules[0].minn unknown-field']],
+    ['a field of the wrong type', { rule: 'count', on: 'footpath', min: 'two' }, ['rules[0].min wrong-type']],
+    ['a field that is missing', { rule: 'separate', on: 'footpath', from: 'cycle', min: 1 }, ['rules[0].by missing']],
+    ['a rule that asks for nothing', { rule: 'size', on: 'footpath' }, ['rules[0] rule-without-bounds']],
+    ['bounds the wrong way round', { rule: 'size', on: 'footpath', min: 3, max: 2 }, ['rules[0].min bounds-backwards']],
+    ['bounds said twice', { rule: 'fill', equal: 3, max: 4 }, ['rules[0].equal bounds-twice']],
+    ['an unknown kind', { rule: 'count', on: 'bnech', min: 1 }, ['rules[0].on unknown-kind']],
+    ['an unknown tag', { rule: 'count', on: '#moter', min: 1 }, ['rules[0].on unknown-tag']],
+    ['an unknown element', { rule: 'lock', on: '@w9' }, ['rules[0].on unknown-element']],
+    ['an unknown kind deep in a selector', { rule: 'count', on: ['*', { tag: ['motor'], not: { beside: 'bnech' } }], min: 1 }, ['rules[0].on[1].not.beside unknown-kind']],
+    ['unknown names in the fields of a selector', { rule: 'count', on: { kind: ['bus', 'bux'], tag: 'moter', id: 'w9', section: 'side', in: 'pond' }, min: 1 },
+      ['rules[0].on.kind[1] unknown-kind', 'rules[0].on.tag unknown-tag', 'rules[0].on.id unknown-element', 'rules[0].on.in unknown-zone', 'rules[0].on.section unknown-section']],
+    ['an unknown choice', { rule: 'count', on: { choice: { surface: 'red' } }, min: 1 }, ['rules[0].on.choice.surface unknown-choice']],
+    ['an expression', { rule: 'count', on: { where: 'el.cost > 5' }, min: 1 }, ['rules[0].on.where no-expressions']],
+    ['an unknown section', { rule: 'fill', section: 'station' }, ['rules[0].section unknown-section']],
+    ['an unknown switch', { rule: 'fill', when: { option: 'speed', is: 50 } }, ['rules[0].when.option unknown-option']],
+    ['an unknown kind in its condition', { rule: 'fill', when: { present: 'tram' } }, ['rules[0].when.present unknown-kind']],
+    ['a length finer than the resolution', { rule: 'size', on: 'footpath', min: 2.0001 }, ['rules[0].min too-fine']],
+    ['the end of a gap finer than the resolution', { rule: 'size', on: 'footpath', gaps: [[3, 4.00005]] }, ['rules[0].gaps[0][1] too-fine']],
+    ['an unknown attribute', { rule: 'sum', of: 'cots', max: 5 }, ['rules[0].of unknown-attribute']],
+    ['a link that is a script', { rule: 'fill', why: { link: 'javascript:alert(1)' } }, ['rules[0].why.link unsafe-link']],
+    ['an unknown severity', { rule: 'fill', severity: 'blok' }, ['rules[0].severity wrong-value']],
+  ])('for %s', (_, fields, expected) => {
+    expect(rule(fields)).toEqual(expected)
+  })
+  it('for a tag written as a kind, and says so', () => {
+    expect(messageOf(briefJson({ rules: [{ rule: 'count', on: 'motor', min: 1 }] }))).toContain('written "#motor"')
+  })
+  it('for a value that a switch cannot have', () => {
+    const options = { speed: { default: 50, of: [30, 50] } }
+    expect(check({ options, rules: [{ rule: 'fill', when: { option: 'speed', is: 40 } }] })).toEqual(['rules[0].when.is unknown-value'])
+    expect(check({ options: { speed: { default: 40, of: [30, 50] } } })).toEqual(['options.speed.default unknown-value'])
+  })
+  it('for areas finer than ticks squared, not for those as fine as that', () => {
+    expect(rule({ rule: 'size', on: 'footpath', of: 'area', min: 2.000001 })).toEqual([])
+    expect(rule({ rule: 'size', on: 'footpath', of: 'area', min: 2.0000001 })).toEqual(['rules[0].min too-fine'])
+  })
+  it('for rules that need each other in a circle', () => {
+    const needs = (a: string, b: string): Fields => ({ rule: 'requires', if: a, then: b })
+    expect(check({ rules: [needs('bus', 'footpath'), needs('footpath', 'trees'), needs('trees', 'bus')] })).toEqual([0, 1, 2].map((index) => `rules[${index}].then requires-circle`))
+    expect(check({ rules: [needs('bus', 'footpath'), needs('footpath', 'trees'), needs('bus', 'trees')] })).toEqual([])
+  })
+  it('for a rule on a stage that it cannot speak of', () => {
+    const plan = { id: 'park', stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [9, 0], [9, 9]] }, elements: [] }
+    expect(check({ sections: [plan], rules: [{ rule: 'separate', on: 'cycle', from: '#motor', by: '#buffer', min: 1 }] })).toEqual(['rules[0].rule wrong-stage'])
+    const road = { id: 'road', stage: { kind: 'row', unit: 'm', length: 20 }, elements: [] }
+    expect(check({ sections: [plan, road], rules: [{ rule: 'fill' }] })).toEqual([])
+    expect(check({ sections: [plan, road], rules: [{ rule: 'fill', section: 'park' }] })).toEqual(['rules[0].section wrong-stage'])
+    expect(check({ sections: [plan], rules: [{ rule: 'count', on: { side: 'start' }, min: 1 }] })).toEqual(['rules[0].on.side no-sides'])
+  })
+  it('for ids that stand twice', () => {
+    const one = { id: 'a', rule: 'fill' }
+    expect(check({ rules: [one, one] })).toEqual(['rules[1].id duplicate-id'])
+    expect(check({ start: street(footpath(2, 'w'), footpath(2, 'w')) })).toEqual(['layout.sections[0].elements[1].id duplicate-id'])
+    const section = { id: 'main', stage: { kind: 'row', unit: 'm', length: 20 }, elements: [] }
+    expect(check({ sections: [section, section] })).toEqual(['layout.sections[1].id duplicate-id'])
+    expect(around({ meters: [{ id: 'm', of: 'width' }, { id: 'm', of: 'width' }] })).toEqual(['meters[1].id duplicate-id'])
+    expect(around({ consent: [{ id: 'c', text: 'a' }, { id: 'c', text: 'b' }] })).toEqual(['consent[1].id duplicate-id'])
+  })
+  it('for one id of two kinds', () => {
+    const sections = ['footpath', 'bus'].map((kind) => ({ id: `of-${kind}`, stage: { kind: 'row', unit: 'm', length: 20 }, elements: [{ id: 'x', kind, width: 3 }] }))
+    expect(check({ sections })).toEqual(['layout.sections[1].elements[0].kind id-of-two-kinds'])
+  })
+  it.each<[string, Fields, string]>([
+    ['an unknown kind', { kind: 'bnech', width: 2 }, 'kind unknown-kind'],
+    ['no width', { kind: 'footpath' }, 'width missing'],
+    ['a width of nothing', { kind: 'footpath', width: 0 }, 'width not-positive'],
+    ['a negative width', { kind: 'footpath', width: -2 }, 'width not-positive'],
+    ['a width finer than the resolution', { kind: 'footpath', width: 2.0001 }, 'width too-fine'],
+    ['a choice that its kind does not have', { kind: 'footpath', width: 2, choices: { surface: 'red' } }, 'choices.surface unknown-choice'],
+    ['a field of another stage', { kind: 'footpath', width: 2, angle: 90 }, 'angle unknown-field'],
+  ])('for an element of %s', (_, element, expected) => {
+    expect(check({ start: { sections: [{ id: 'main', elements: [{ id: 'x', ...element } as never] }] } })).toEqual([`layout.sections[0].elements[0].${expected}`])
+  })
+  it.each<[string, Fields, string[]]>([
+    ['a resolution that is no fraction', { resolution: 0.3 }, ['stage.resolution wrong-resolution']],
+    ['a length finer than the resolution', { length: 20.0005 }, ['stage.length too-fine']],
+    ['a step finer than the resolution', { step: 0.0005 }, ['stage.step too-fine']],
+  ])('for a stage with %s', (_, stage, expected) => {
+    expect(check({ sections: [{ id: 'main', stage: { kind: 'row', unit: 'm', length: 20, ...stage }, elements: [] }] })).toEqual(expected.map((one) => `layout.sections[0].${one}`))
+  })
+  it('for words of a palette that mean nothing', () => {
+    const section = { id: 'main', stage: { kind: 'row', unit: 'm', length: 20 }, elements: [], palette: ['footpath', '#moter', 'bnech', '*'] }
+    expect(check({ sections: [section] })).toEqual(['layout.sections[0].palette[1] unknown-tag', 'layout.sections[0].palette[2] unknown-kind'])
+  })
+  it.each<[string, Fields, string[]]>([
+    ['a size outside its own limits', { resize: { width: { min: 2.5, max: 6 } } }, ['size.width default-outside-limits']],
+    ['a size off its own steps', { resize: { width: { step: 0.3 } } }, ['size.width default-outside-limits']],
+    ['limits the wrong way round', { size: {}, resize: { width: { min: 3, max: 2 } } }, ['resize.width.min bounds-backwards']],
+    ['a size finer than the resolution', { size: { width: 2.0001 } }, ['size.width too-fine']],
+    ['limits finer than the resolution', { resize: { width: { min: 1.00005 } } }, ['resize.width.min too-fine']],
+    ['a figure finer than its attribute', { attrs: { cost: 9.5 } }, ['attrs.cost too-fine']],
+    ['a choice whose default is none of its options', { choices: { use: { default: 'wlak', options: { walk: {}, sit: {} } } } }, ['choices.use.default unknown-option']],
+    ['an option whose size is outside its limits', { choices: { use: { default: 'walk', options: { walk: {}, sit: { size: { width: 1 }, resize: { width: { min: 2 } } } } } } }, ['choices.use.options.sit.size.width default-outside-limits']],
+    ['choices that set the same field', { choices: { a: { default: 'x', options: { x: { attrs: { cost: 1 } } } }, b: { default: 'x', options: { x: { attrs: { cost: 2 } } } } } }, ['choices.b choices-clash']],
+    ['art that does not exist', { art: 'pavement' }, ['art unknown-art']],
+  ])('for a kind with %s', (_, fields, expected) => {
+    expect(kind(fields)).toEqual(expected.map((one) => `catalogue.kinds.footpath.${one}`))
+  })
+  it('for meters, questions, personas and contacts that mean nothing', () => {
+    expect(around({ meters: [{ id: 'a', sum: 'cots' }, { id: 'b' }, { id: 'c', of: 'width', on: 'bnech', section: 'side' }] })).toEqual([
+      'meters[0].sum unknown-attribute', 'meters[1] meter-without-sum', 'meters[2].on unknown-kind', 'meters[2].section unknown-section',
+    ])
+    expect(around({ questions: [{ id: 'q', text: 'Where?', type: 'text', after: { removed: 'bnech' } }] })).toEqual(['questions[0].after.removed unknown-kind'])
+    expect(around({ personas: [{ id: 'p', label: 'Wheelchair', rules: ['way'] }] })).toEqual(['personas[0].rules[0] unknown-rule-id'])
+    expect(around({ contact: 'javascript:alert(1)' })).toEqual(['contact unsafe-link'])
+    expect(around({ contact: 'mailto:streets@example.org', submit: { to: '/api/v1' } })).toEqual([])
+    expect(around({ submit: { to: '//elsewhere' } })).toEqual(['submit.to unsafe-link'])
+  })
+  it('for ten things at once, each with its path', () => {
+    const wrong = {
+      ...briefJson({
+        start: { sections: [{ id: 'main', elements: [{ id: 'a', kind: 'bnech', width: 2 }, { id: 'a', kind: 'footpath', width: -1 }] }] },
+        rules: [{ rule: 'cuont', on: '*', min: 1 }, { rule: 'size', on: 'footpath', min: 3, max: 2 }, { rule: 'sum', of: 'cots', max: 1 }, { rule: 'fill', id: 'rule-1', section: 'x' }],
+        kinds: { ...kinds, bus: { ...kinds.bus, size: { width: 9 } } },
+      }),
+      meters: [{ id: 'b' }], contact: 'nowhere',
+    }
+    expect(problemsOf(wrong)).toEqual([
+      'layout.sections[0].elements[0].kind unknown-kind', 'layout.sections[0].elements[1].id duplicate-id', 'layout.sections[0].elements[1].width not-positive',
+      'catalogue.kinds.bus.size.width default-outside-limits', 'rules[3].id duplicate-id', 'rules[0].rule unknown-rule', 'rules[1].min bounds-backwards',
+      'rules[2].of unknown-attribute', 'rules[3].section unknown-section', 'meters[0] meter-without-sum', 'contact unsafe-link',
+    ])
+  })
+})
+
+describe('a brief is read and advised on', () => {
+  const advice = (plan: Plan, more: Fields = {}): string[] => {
+    const read = readBrief({ ...briefJson(plan), ...more })
+    if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join())
+    return told(adviceOn(read.value))
+  }
+  it('with nothing to say of a good one', () => {
+    expect(advice({ rules: [{ rule: 'fill', message: 'There is {limit} of room; yours is {excess} over.' }] })).toEqual([])
+  })
+  it('where the start breaks a rule that stops sending, not where it lacks a wish', () => {
+    expect(advice({ length: 5, start: street(footpath(3), footpath(3)), rules: [{ rule: 'fill' }, { rule: 'count', on: 'trees', min: 1, severity: 'warn' }] })).toEqual(['rules[0] start-breaks-rule'])
+    expect(advice({ start: street(footpath(1)) })).toEqual(['layout start-breaks-rule'])
+  })
+  it('where a message names what its rule never fills, or writes a unit twice', () => {
+    expect(advice({ rules: [{ rule: 'fill', message: 'A {element} of {actual} m is {excess} metres too much, {limit} more.' }] })).toEqual([
+      'rules[0].message unfilled-placeholder', 'rules[0].message unit-after-figure', 'rules[0].message unit-after-figure',
+    ])
+    expect(advice({ rules: [{ rule: 'count', on: '*', min: 1, message: { en: '{limit} must stay', de: '{limt}' } }], }, { title: { en: 'a', de: 'b' } })).toContain('rules[0].message.de unfilled-placeholder')
+  })
+  it('where a kind has no width of its own', () => {
+    expect(advice({ kinds: { ...kinds, plaza: { label: 'Plaza' } } })).toEqual(['catalogue.kinds.plaza.size kind-without-width'])
+  })
+  it('where texts lack a language that others have', () => {
+    expect(advice({ kinds: {} }, { title: { en: 'High Street', fr: 'Grand-Rue' }, task: 'Show us' })).toEqual(['task missing-translation'])
+    expect(advice({ kinds: {} }, { title: { en: 'High Street', fr: 'Grand-Rue' }, task: { en: 'Show us', fr: 'Montrez-nous' } })).toEqual([])
+  })
+})
