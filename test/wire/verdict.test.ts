@@ -15,7 +15,7 @@ function read(json: unknown, kits = {}): Brief {
   return found.value
 }
 /** As the widget does: an edit per gesture, then a sealed proposal. */
-const tried = (session: Session, ...edits: Edit[]): Session => edits.reduce(commit, session)
+const tried = (session: Session, edit: Edit): Session => commit(session, edit)
 const consents = ({ brief }: CompiledBrief) => brief.consent.map((consent) => ({ consent, given: true }))
 const reasons = ({ brief }: CompiledBrief) => brief.rules.filter(({ override }) => override === 'with-reason').map(({ id }) => ({ rule: id, elements: [], text: 'Tried.' }))
 

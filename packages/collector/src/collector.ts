@@ -1,4 +1,5 @@
 /** The collector: a request in, a response out. Clock, chance, key and store are handed in. */
+import { createSecretKey } from 'node:crypto'
 import type { Brief } from '@codraft/core'
 import { json, problem } from './answer.ts'
 import { preflight, share } from './cors.ts'
@@ -64,8 +65,9 @@ const SIGNPOSTS: readonly Signpost[] = [
 
 /** Makes a collector. `fetch` never rejects: whatever happens is an answer. */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, clock, random, serverKey, engine, organiser = false, report = () => undefined } = options
+  const { store, clock, random, engine, organiser = false, report = () => undefined } = options
   const limits = { ...LIMITS, ...options.limits }
+  const serverKey = createSecretKey(options.serverKey)
   const shelf = shelve(options.briefs, clock)
   const receiver = { shelf, limits, keeper: { store, clock, random, serverKey, engine }, retryAfter: createLimiter({ limits, clock, random }) }
   const desk: Desk = { shelf, store, receiver, clock, organiser }

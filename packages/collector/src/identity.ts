@@ -1,5 +1,5 @@
 /** What names a proposal, what opens it, and what proves who sent it. */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
 
 const LETTERS = '23456789CFGHJKMPQRVWX'
 const LENGTH = 6
@@ -24,7 +24,7 @@ export function readReference(text: string): string | null {
 const shown = (letters: string): string => `${letters.slice(0, 3)}-${letters.slice(3)}`
 
 /** The proposer's secret: made again from the same proposal and key, so that only its hash need be kept. */
-export function secretFor(serverKey: Uint8Array, proposal: string, key: string): string {
+export function secretFor(serverKey: KeyObject, proposal: string, key: string): string {
   return createHmac('sha256', serverKey).update(proposal).update(key).digest('base64url')
 }
 

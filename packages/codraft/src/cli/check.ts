@@ -1,18 +1,18 @@
 /** `codraft check`: everything that is wrong with a brief, where it stands, before anybody else finds it. */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { pathText, readBrief, type Problem } from '@codraft/core'
+import { adviceOn, pathText, readBrief, type Problem } from '@codraft/core'
 import { kits } from '../kits.ts'
 import { Misunderstood, type Command } from './command.ts'
 
-/** What was found in one file. */
-type Checked = { readonly file: string; readonly ok: boolean; readonly problems: readonly Problem[] }
+/** What was found in one file: problems stop it from being used, advice does not. */
+type Checked = { readonly file: string; readonly ok: boolean; readonly problems: readonly Problem[]; readonly advice: readonly Problem[] }
 
 /** Checks briefs; answers 1 when one of them cannot be used. */
 export const check: Command = {
   usage: 'codraft check FILE… [--json]',
-  summary: 'Says what is wrong with briefs: where, what was found, what is wanted.',
-  details: '  --json   the same for programs: [{ file, ok, problems: [{ path, code, message }] }]\n\nEnds with 0 when every brief can be used, with 1 when one cannot.',
+  summary: 'Says what is wrong with briefs: where, what was found, what is wanted; and what to look at again.',
+  details: '  --json   the same for programs: [{ file, ok, problems: [{ path, code, message }], advice: [the same] }]\n\nEnds with 0 when every brief can be used, whatever the advice; with 1 when one cannot.',
   run: async (args, terminal) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
     if (positionals.length === 0) throw new Misunderstood('Name a brief to check.')
@@ -25,9 +25,10 @@ export const check: Command = {
 
 async function checkFile(file: string): Promise<Checked> {
   const found = await readJson(file)
-  if ('problem' in found) return { file, ok: false, problems: [found.problem] }
+  if ('problem' in found) return { file, ok: false, problems: [found.problem], advice: [] }
+  const written = (problems: readonly Problem[]): Problem[] => problems.map((problem) => asWritten(problem, found.json))
   const read = readBrief(found.json, { kits: Object.fromEntries(kits.map((kit) => [kit.id, kit])) })
-  return read.ok ? { file, ok: true, problems: [] } : { file, ok: false, problems: read.problems.map((problem) => asWritten(problem, found.json)) }
+  return read.ok ? { file, ok: true, problems: [], advice: written(adviceOn(read.value)) } : { file, ok: false, problems: written(read.problems), advice: [] }
 }
 
 async function readJson(file: string): Promise<{ json: unknown } | { problem: Problem }> {
@@ -51,13 +52,19 @@ function asWritten(problem: Problem, json: unknown): Problem {
 }
 
 function report(checked: readonly Checked[]): string {
-  const lines = checked.flatMap(({ file, problems }) => problems.map(({ path, code, message }) => [`${file}: ${pathText(path) || '(the whole file)'}`, code, message]))
-  const widths = [0, 1].map((column) => Math.min(60, Math.max(0, ...lines.map((line) => line[column]?.length ?? 0))))
-  const listed = lines.map((line) => `${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('')
-  const good = checked.filter(({ ok }) => ok)
-  const fine = good.map(({ file }) => `${file}: nothing is wrong.\n`).join('')
-  const [problems, files] = [lines.length, checked.length - good.length]
-  return `${listed}${fine}${problems === 0 ? '' : `\n${counted(problems, 'problem')} in ${counted(files, 'file')}.\n`}`
+  const count = (of: 'problems' | 'advice'): number => checked.reduce((sum, one) => sum + one[of].length, 0)
+  const fine = checked.filter(({ ok }) => ok).map(({ file }) => `${file}: nothing is wrong.\n`)
+  const told = count('advice') === 0 ? '' : `\nTo look at again:\n${table(checked, 'advice')}`
+  const bad = checked.filter(({ ok }) => !ok).length
+  return `${table(checked, 'problems')}${fine.join('')}${told}${bad === 0 ? '' : `\n${counted(count('problems'), 'problem')} in ${counted(bad, 'file')}.\n`}`
 }
 
+/** One line each: the file and the place in it, the code, and the sentence. */
+function table(checked: readonly Checked[], of: 'problems' | 'advice'): string {
+  const lines = checked.flatMap((one) => one[of].map(({ path, code, message }) => [`${one.file}: ${short(pathText(path))}`, code, message]))
+  const widths = [0, 1].map((column) => Math.min(80, Math.max(0, ...lines.map((line) => line[column]?.length ?? 0))))
+  return lines.map((line) => `${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('')
+}
+
+const short = (path: string): string => (path === '' ? '(the whole file)' : path.length > 60 ? `${path.slice(0, 59)}…` : path)
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 /** From a checked proposal to a kept one with a receipt. */
+import type { KeyObject } from 'node:crypto'
 import { canonical, Receipt } from '@codraft/core'
 import { drawReference, keyHash, secretFor, sha256 } from '../identity.ts'
 import { refuse, type Refusal } from '../refusal.ts'
@@ -12,7 +13,7 @@ export type Keeper = {
   readonly store: Store
   readonly clock: () => Date
   readonly random: (size: number) => Uint8Array
-  readonly serverKey: Uint8Array
+  readonly serverKey: KeyObject
   readonly engine: string
 }
 /** A proposal on its way in: parsed, checked, with the key it came with. `base` is this collector's address as the proposer sees it. */
@@ -24,11 +25,12 @@ export type Kept = { readonly ok: true; readonly receipt: Receipt }
 /** Keeps a proposal; the receipt is given only after the commit. The same key with an equal body gets the same receipt again. */
 export async function keep(keeper: Keeper, incoming: Incoming): Promise<Kept | Refusal> {
   const { proposal } = incoming.checked
-  const kept = await keeper.store.keep(arrivalOf(keeper, incoming))
+  const secret = secretFor(keeper.serverKey, proposal.id, incoming.key)
+  const kept = await keeper.store.keep(arrivalOf(keeper, incoming, secret))
   switch (kept.outcome) {
     case 'key-reused': return refuseReused()
     case 'proposal-known': return refuse('proposal-known', `The proposal ${proposal.id} was received with another Idempotency-Key.`)
-    default: return { ok: true, receipt: withSecret(kept.receipt, secretFor(keeper.serverKey, proposal.id, incoming.key)) }
+    default: return { ok: true, receipt: withSecret(kept.receipt, secret) }
   }
 }
 
@@ -42,14 +44,14 @@ export async function earlier(keeper: Keeper, brief: string, { key, fingerprint 
 
 const refuseReused = (): Refusal => refuse('idempotency-key-reused', 'Send a changed proposal with a key and an id of its own.')
 
-function arrivalOf({ clock, random, serverKey, engine }: Keeper, { parsed, checked, published, key, base }: Incoming): Arrival {
+function arrivalOf({ clock, random, engine }: Keeper, { parsed, checked, published, key, base }: Incoming, secret: string): Arrival {
   const { proposal, verdict } = checked
   const { brief, hash } = published.compiled
   const acceptedAt = clock().toISOString()
   const statement = brief.consent.some(({ id }) => id === 'publish')
   return {
     brief: brief.id, revision: brief.revision, proposal: proposal.id, keyHash: keyHash(brief.id, key), fingerprint: parsed.fingerprint,
-    secretHash: sha256(secretFor(serverKey, proposal.id, key)), acceptedAt, document: parsed.text, verdict: canonical(verdict), status: verdict.status, engine,
+    secretHash: sha256(secret), acceptedAt, document: parsed.text, verdict: canonical(verdict), status: verdict.status, engine,
     isPublic: !statement || proposal.consents?.some(({ id, given }) => id === 'publish' && given) === true,
     draw: () => drawReference(random),
     receipt: (reference) => {

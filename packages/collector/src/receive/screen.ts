@@ -1,5 +1,5 @@
 /** Whether a verdict lets a proposal in: only broken `block` rules stop it, and those with a reason where the brief allows one do not. */
-import { textFor, type CompiledBrief, type Problem, type Proposal, type RuleResult, type Verdict } from '@codraft/core'
+import { fillMessage, textFor, type CompiledBrief, type Problem, type Proposal, type RuleResult, type Verdict } from '@codraft/core'
 import { refuse, type Refusal } from '../refusal.ts'
 
 /** Refuses a proposal that breaks what its brief does not let pass; null lets it in. */
@@ -26,25 +26,19 @@ function isExcused({ rule, section, elements }: RuleResult, { reasons = [] }: Pr
   )
 }
 
-function problemOf(result: RuleResult, proposal: Proposal, { brief }: CompiledBrief): Problem {
-  const path = pathOf(result, proposal)
-  const { actual, limit, unit } = result
-  const figures = actual === null || limit === null ? '' : ` Found ${said(actual, unit)}; ${said(limit, unit)} is the limit.`
-  const who = [result.section === null ? '' : ` in "${result.section}"`, result.elements.length > 0 ? ` by ${result.elements.join(', ')}` : ''].join('')
-  const message = `The rule "${result.rule}" is broken${who}: ${wordsOf(result, brief.locale)}${figures}`
-  return { path, code: isLock(result) ? 'locked' : 'rule-broken', message }
-}
-
-const said = (value: number, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`)
-
-/** The designer's words with what the figures after them repeat filled in plainly. */
-function wordsOf({ message, elements, actual, limit, excess, unit }: RuleResult, locale: string): string {
-  const filled: Readonly<Record<string, string>> = {
-    element: elements[0] ?? '', other: elements[1] ?? '', count: String(elements.length),
-    actual: said(actual ?? 0, unit), limit: said(limit ?? 0, unit), excess: said(excess, unit),
+function problemOf(result: RuleResult, proposal: Proposal, { brief: { locale } }: CompiledBrief): Problem {
+  const { rule, section, elements, message } = result
+  const who = `${section === null ? '' : ` in "${section}"`}${elements.length > 0 ? ` by ${elements.join(', ')}` : ''}`
+  const words = fillMessage(message, result, { locale, amount: said, element: (id) => id })
+  return {
+    path: pathOf(result, proposal), code: isLock(result) ? 'locked' : 'rule-broken',
+    message: `The rule "${rule}" is broken${who}: ${words}${/\{(actual|limit)\}/.test(textFor(message, locale)) ? '' : figures(result)}`,
   }
-  return textFor(message, locale).replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole)
 }
+
+const figures = ({ actual, limit, unit }: RuleResult): string =>
+  actual === null || limit === null ? '' : ` Found ${said(actual, unit)}; ${said(limit, unit)} is the limit.`
+const said = (value: number, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`)
 
 /** Where it is in the proposal: the first element it speaks of, else its section, else all sections. */
 function pathOf({ section, elements }: RuleResult, { sections }: Proposal): (string | number)[] {

@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../packages/codraft/src/cli/main.ts'
+
+const folder = fileURLToPath(new URL('../briefs/broken', import.meta.url))
+const demo = fileURLToPath(new URL('../../demo', import.meta.url))
+
+async function said(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const heard = { out: '', err: '' }
+  const code = await run(args, { out: (text) => void (heard.out += text), err: (text) => void (heard.err += text), stopped: () => Promise.resolve() })
+  return { code, ...heard }
+}
+
+/** What each broken brief is told: where, what, and words that the sentence must hold. */
+const wanted: Readonly<Record<string, readonly [path: string, code: string, ...words: string[]][]>> = {
+  'a-list': [['(the whole file)', 'not-a-brief', 'a list', 'JSON object']],
+  'element-twice': [['layout.elements[2].id', 'duplicate-id', '"w1"']],
+  empty: [['(the whole file)', 'not-json', 'end of JSON']],
+  'newer-language': [['codraft', 'newer-language', 'language 2', 'reads 1']],
+  'no-brief': [['codraft', 'not-a-brief', '"codraft": 1']],
+  'no-layout': [['layout', 'missing', 'nothing']],
+  'not-json': [['(the whole file)', 'not-json', 'line 4']],
+  overflow: [['layout.stage.length', 'not-finite', 'Infinity']],
+  prototype: [['(the whole file)', 'forbidden-key', '__proto__']],
+  'rule-of-unknown-option': [['rules[0].when.option', 'unknown-option', 'sped', 'Did you mean "speed"?']],
+  'rule-twice': [['rules[1].id', 'duplicate-id', '"fits"']],
+  'script-link': [['rules[0].why.link', 'unsafe-link', 'javascript:', 'https:']],
+  'ten-places': [
+    ['revision', 'wrong-value', 'Found 0', 'at least 1'], ['titel', 'unknown-field'], ['locale', 'wrong-type', 'Found 5', 'string'], ['options.speed.of', 'wrong-value'],
+    ['rules[1].id', 'missing'], ['rules[2].id', 'wrong-value', 'odd id'], ['rules[2].severity', 'wrong-value', 'Did you mean "block"?'], ['meters[0].sum', 'wrong-type'],
+    ['submit.complete', 'wrong-type'], ['consent[0].text', 'missing'],
+  ],
+  'too-deep': [['about[0]', 'too-deep', '64']],
+  'too-fine': [['layout.elements[0].width', 'too-fine', '3.00005', '0.001']],
+  'uneven-resolution': [['layout.stage.resolution', 'wrong-resolution', '0.003']],
+  'unknown-field': [['titel', 'unknown-field', 'titel']],
+  'unknown-kind-in-layout': [['layout.elements[1].kind', 'unknown-kind', 'lnae', 'Did you mean "lane"?']],
+  'unknown-kind-in-rule': [['rules[1].on', 'unknown-kind', 'bnech', 'Did you mean "bench"?']],
+  'unknown-kit': [['catalogue.kits', 'unknown-kit', 'streat', 'Did you mean "street"?']],
+  'unknown-rule': [['rules[0].rule', 'unknown-rule', 'fil', 'Did you mean "fill"?']],
+  'width-as-text': [['layout.elements[0].width', 'wrong-type', '3 m', 'number']],
+}
+
+describe('codraft check', () => {
+  it('knows every broken brief', () => {
+    expect(readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => name.replace('.json', '')).sort()).toEqual(Object.keys(wanted).sort())
+  })
+
+  it.each(Object.entries(wanted))('says where and what is wrong in %s', async (name, problems) => {
+    const { code, out, err } = await said('check', `${folder}/${name}.json`)
+    expect([code, err]).toEqual([1, ''])
+    const lines = out.split('\n').map((line) => line.replace(`${folder}/`, ''))
+    for (const [path, what, ...words] of problems) {
+      const line = lines.find((one) => one.startsWith(`${name}.json: ${path}`) && one.includes(`  ${what}  `))
+      expect(line, out).toBeDefined()
+      for (const word of words) expect(line).toContain(word)
+    }
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(400)
+  })
+
+  it('says the same to programs', async () => {
+    const file = `${folder}/unknown-kind-in-rule.json`
+    const { code, out } = await said('check', file, '--json')
+    expect([code, JSON.parse(out)]).toEqual([1, [{ file, ok: false, problems: [{ path: ['rules', 1, 'on'], code: 'unknown-kind', message: expect.stringContaining('bench') }], advice: [] }]])
+  })
+
+  it('finds nothing wrong in any demo', async () => {
+    const files = readdirSync(demo, { recursive: true }).map(String).filter((name) => /(^|\/)brief\.json$/.test(name) && !name.includes('node_modules')).map((name) => `${demo}/${name}`)
+    expect(files.length).toBeGreaterThan(0)
+    const { code, out } = await said('check', ...files)
+    expect([code, out.match(/nothing is wrong/g)?.length]).toEqual([0, files.length])
+  })
+
+  it('goes on after a file that is not there', async () => {
+    const { code, out } = await said('check', `${folder}/nowhere.json`, `${demo}/street/brief.json`)
+    expect(code).toBe(1)
+    expect(out).toMatch(/nowhere\.json: \(the whole file\) +unreadable +There is no such file\.\n.*nothing is wrong\.\n[^]*1 problem in 1 file\./)
+  })
+})
+
+describe('the command line', () => {
+  it('explains itself', async () => {
+    const { code, out } = await said('--help')
+    expect(code).toBe(0)
+    for (const word of ['codraft serve', 'codraft check', '--version']) expect(out).toContain(word)
+    expect((await said('serve', '--help')).out).toContain('--allow-origin ORIGIN')
+    expect((await said('help', 'check')).out).toContain('--json')
+    expect((await said('--version')).out).toMatch(/^codraft \d+\.\d+\.\d+\n$/)
+  })
+
+  it.each([
+    [['serv'], 'Did you mean "serve"?'], [['frobnicate'], 'codraft --help'], [[], 'codraft serve'], [['check'], 'Name a brief'], [['check', '--jsno', 'x'], '--jsno'],
+    [['serve', '--port', 'x'], '--port is "x"'], [['serve', '--port', '70000'], '65535'], [['serve', '--allow-origin', 'https://x.example/'], '"https://x.example" is wanted'],
+    [['serve', '--allow-origin', '*'], 'an origin such as'], [['serve', '--public-url', 'plans.example'], 'https://plans.example.org'],
+    [['serve', '--organiser', '--proxies', '1'], 'everybody would look like this machine'], [['serve', '--brief', '/nowhere.json'], '/nowhere.json'],
+  ])('answers %j with 2 and a sentence', async (args, words) => {
+    const { code, out, err } = await said(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(words)
+  })
+})
