@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -98,5 +99,20 @@ describe('the command line', () => {
     const { code, out, err } = await said(...args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(words)
+  })
+
+  it('says that Node is too old before anything is loaded that an old Node cannot read', () => {
+    const old = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.20.2"}})'
+    const command = fileURLToPath(new URL('../../packages/codraft/bin/codraft.mjs', import.meta.url))
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', old, command, '--version'], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^This is Node 20\.20\.2; codraft needs Node 22\.14 or newer\. .*\n$/)
+  })
+
+  it('runs from the sources or from a build, whichever is there', () => {
+    const command = fileURLToPath(new URL('../../packages/codraft/bin/codraft.mjs', import.meta.url))
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'check', `${folder}/unknown-kit.json`], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } })
+    expect([status, stderr]).toEqual([1, ''])
+    expect(stdout).toContain('Did you mean "street"?')
   })
 })

@@ -26,10 +26,10 @@ export const REFUSALS = {
   'rule-broken': [422, 'The proposal breaks a rule'],
   locked: [422, 'The proposal changes something that stays as it is'],
   incomplete: [422, 'The proposal is not finished'],
-  'too-many': [429, 'Too many proposals from this address'],
+  'too-many-requests': [429, 'Too many proposals from this address'],
   broken: [500, 'Something went wrong here'],
   busy: [503, 'The store is busy'],
-  'disk-full': [507, 'The store has no room'],
+  'disk-full': [503, 'The store has no room'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>
 
 /** A code of a refusal. */

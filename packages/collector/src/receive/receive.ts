@@ -20,7 +20,7 @@ export async function receive(receiver: Receiver, request: Request, sent: Sent):
   const key = keyOf(request.headers)
   if (typeof key !== 'string') return key
   const waitS = receiver.retryAfter(sent.address)
-  if (waitS > 0) return refuse('too-many', `Try again in ${waitS} s.`, { headers: { 'retry-after': String(waitS) } })
+  if (waitS > 0) return refuse('too-many-requests', `Try again in ${waitS} s.`, { headers: { 'retry-after': String(waitS) } })
   const refused = refuseHeaders(request.headers, receiver.limits.bodyBytes)
   if (refused) return refused
   const parsed = await parse(request, receiver.limits.bodyBytes)
