@@ -1,0 +1,27 @@
+import { css } from 'lit'
+
+/** A card with a thick edge, its shape and its words; the colour only repeats what they say. */
+export const chipStyles = css`
+  .chips { display: grid; gap: 0.5rem; }
+  .chip {
+    --tone: var(--edge); --tint-of: var(--surface);
+    display: flex; align-items: center; gap: 0.625rem; padding: 0.5rem 0.5rem 0.5rem 0.75rem; border: 2px solid var(--tone); border-radius: var(--radius); background: var(--surface);
+    font-size: 0.9375rem; line-height: 1.3; animation: chip-in 160ms ease-out;
+  }
+  .chip.block { --tone: var(--error); }
+  .chip.warn { --tone: var(--warn); }
+  .chip.advise { --tone: var(--primary); }
+  .chip.give { --tone: var(--meter); }
+  .chip .mark { color: var(--tone); }
+  .chip .mark svg { inline-size: 1.625rem; block-size: 1.625rem; }
+  .chip p { flex: 1 1 9rem; min-inline-size: 0; overflow-wrap: anywhere; }
+  .chip .mend { flex: none; max-inline-size: 50%; background: var(--tone); color: var(--surface); font-size: 0.9375rem; }
+  @media (hover: hover) { .chip .mend:hover { background: color-mix(in srgb, var(--tone), var(--ink) 25%); } }
+  .chip.spare { flex-wrap: wrap; }
+  .takers { display: flex; flex-wrap: wrap; gap: 0.375rem; }
+  .taker { background: var(--meter-tint); box-shadow: inset 0 0 0 2px var(--meter); font-size: 0.9375rem; }
+  .take .taker { background: var(--error-tint); box-shadow: inset 0 0 0 2px var(--error); }
+  @media (hover: hover) { .taker:hover { background: var(--surface); } }
+  .ask { white-space: nowrap; }
+  @keyframes chip-in { from { opacity: 0; transform: translateY(0.375rem); } }
+`

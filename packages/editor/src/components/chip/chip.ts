@@ -1,0 +1,94 @@
+import type { RuleResult } from '@codraft/core'
+import { html, nothing, type TemplateResult } from 'lit'
+import { state } from 'lit/decorators.js'
+import type { Happening } from '../../session/happening.ts'
+import { applyFix } from '../../session/verbs.ts'
+import { icon } from '../icons.ts'
+import { Parted } from '../parted.ts'
+import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import { spareOf, type Spare, type Taker } from './spare.ts'
+
+/** How many takers stand beside the sentence before "More". */
+const FEW = 2
+const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
+
+/**
+ * One card under the stage: what a rule says of the selected element or said last, with the button that mends it; and the spare-room card, which
+ * gives what is left, or takes what is missing, in one tap.
+ */
+export class CodraftChip extends Parted {
+  @state() private open = false
+  #latest: string | null = null
+  #known: ReadonlySet<string> = new Set()
+
+  protected override heed(happening: Happening): void {
+    if (happening.type === 'previewed') return this.updateInFrame()
+    if (happening.type === 'selected') this.open = false
+    else this.#findLatest()
+    this.requestUpdate()
+  }
+
+  #findLatest(): void {
+    const broken = this.parts.controller.verdict.results.filter(isBroken)
+    const fresh = broken.filter(({ place }) => !this.#known.has(place)).sort(byWeight)[0]
+    this.#known = new Set(broken.map(({ place }) => place))
+    if (fresh) this.#latest = fresh.place
+  }
+
+  /** The result to show: of the selected element, else the latest, else the heaviest. */
+  #shown(): RuleResult | null {
+    const { controller } = this.parts
+    const { selected, session } = controller
+    const trying = session.preview !== null
+    const broken = (trying ? controller.live : controller.verdict).results.filter(isBroken).sort(byWeight)
+    const own = broken.find(({ elements, section }) => selected !== null && elements[0] === selected && (section ?? controller.section) === controller.section)
+    if (own || trying) return own ?? null
+    return broken.find(({ place }) => place === this.#latest) ?? broken.find(({ severity }) => severity !== 'advise') ?? null
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { controller } = this.parts
+    const result = this.#shown()
+    const spare = controller.readonly || controller.session.preview !== null ? null : spareOf(controller)
+    const over = spare?.way === 'take' && (result === null || result.type === 'fill')
+    return html`${result && !over ? this.#problem(result) : nothing}
+      ${spare && (over || (spare.way === 'give' && !result)) ? this.#spare(spare, over ? result : null) : nothing}`
+  }
+
+  #problem(result: RuleResult): TemplateResult {
+    const { words, controller } = this.parts
+    const element = result.elements[0] ?? null
+    const fix = controller.readonly ? undefined : result.fixes[0]
+    const why = words.text(result.why?.text)
+    return html`<div class="chip ${result.severity}">
+      <span class="mark">${icon(result.severity)}</span>
+      <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html` ${why}` : nothing}</p>
+      ${fix ? html`<button class="mend" type="button" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element)}</button>` : nothing}
+    </div>`
+  }
+
+  #spare(spare: Spare, result: RuleResult | null): TemplateResult {
+    const { words } = this.parts
+    const amount = words.length(spare.amount, spare.unit)
+    const shown = this.open ? spare.takers : spare.takers.slice(0, FEW)
+    const why = words.text(result?.why?.text)
+    return html`<div class="chip spare ${spare.way} ${result?.severity ?? ''}" role="group" aria-label=${words.say('spare-group')}>
+      ${spare.way === 'take' ? html`<span class="mark">${icon(result?.severity ?? 'warn')}</span>` : nothing}
+      <p><b>${words.say(spare.way === 'give' ? 'spare-room' : 'too-much', { amount })}</b> ${why}
+        ${spare.takers.length > 0 ? html`<span class="ask">${words.say(spare.way === 'give' ? 'give-to' : 'take-from')}</span>` : nothing}</p>
+      <div class="takers">${shown.map((taker) => this.#taker(taker, spare))}
+        ${spare.takers.length > FEW ? html`<button class="quiet" type="button" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${words.say(this.open ? 'fewer' : 'more')}</button>` : nothing}
+      </div>
+    </div>`
+  }
+
+  #taker({ id, edit, amount, width }: Taker, { way, unit, amount: all }: Spare): TemplateResult {
+    const { controller, words } = this.parts
+    const name = nameIn(this.parts, id, null)
+    const values = { element: name, amount: words.length(amount, unit), width: words.length(width, unit) }
+    return html`<button class="taker outline" type="button" title=${words.say(way === 'give' ? 'give-this' : 'take-this', values)}
+      @click=${() => controller.commit(edit, { cause: 'fix', door: 'buttons', element: id })}>${name}${amount < all ? html` <span class="small soft">${values.amount}</span>` : nothing}</button>`
+  }
+}
+
+const byWeight = (a: RuleResult, b: RuleResult): number => WEIGHTS[a.severity] - WEIGHTS[b.severity]

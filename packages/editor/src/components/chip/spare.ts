@@ -1,0 +1,48 @@
+/** Who could take the room that is left, or give what is missing: those that break no rule first, then those with the most slack. */
+import { applyEdit, fitWidth, fromTicks, isLocked, judgeLayout, sceneOf, widthBounds, type Edit, type Placed } from '@codraft/core'
+import type { SessionController } from '../../session/controller.ts'
+import { groundOf, sectionOf } from '../../session/verbs.ts'
+
+/** Somebody who could take or give. Lengths in the stage's unit. */
+export type Taker = { readonly id: string; readonly edit: Edit; readonly width: number; readonly amount: number; readonly breaks: number }
+/** What is left (`give`) or missing (`take`), and who could help, best first. */
+export type Spare = { readonly way: 'give' | 'take'; readonly amount: number; readonly unit: string; readonly takers: readonly Taker[] }
+
+/** The room that is left or missing in the current row; null when it is exactly full, or no row. */
+export function spareOf(controller: SessionController): Spare | null {
+  const { compiled, session } = controller
+  const section = sectionOf(controller)
+  const row = sceneOf(compiled, session.layout, session.options).sections[section.index]
+  if (section.stage.kind !== 'row' || !row || row.placed.length === 0) return null
+  const rest = section.length - row.total
+  if (rest === 0) return null
+  const takers = row.placed.flatMap((placed) => takerOf(controller, placed, rest))
+  return {
+    way: rest > 0 ? 'give' : 'take', amount: fromTicks(Math.abs(rest), section.per), unit: section.stage.unit,
+    takers: takers.sort((a, b) => a.breaks - b.breaks || b.slack - a.slack).map(({ slack: _, ...taker }) => taker),
+  }
+}
+
+/** Rules that are broken, heavier ones counted more, so that a comfort is given up before a demand. */
+const WEIGHT = { block: 10_000, warn: 100, advise: 1 } as const
+
+function weightOf(controller: SessionController, edit: Edit): number {
+  const { compiled, session } = controller
+  const { results } = judgeLayout(compiled, applyEdit(session.layout, edit), session.options)
+  return results.reduce((sum, { status, severity }) => sum + (status === 'violated' ? WEIGHT[severity] : 0), 0)
+}
+
+function takerOf(controller: SessionController, placed: Placed, rest: number): (Taker & { slack: number })[] {
+  const { compiled, section: id } = controller
+  const { element, section, width } = placed
+  if (isLocked(compiled, element.id, id, 'width') !== null) return []
+  const { min, max } = widthBounds(compiled, placed)
+  const slack = rest > 0 ? (max?.ticks ?? section.length) - width : width - (min?.ticks ?? section.step)
+  if (slack <= 0) return []
+  const to = fromTicks(width + (rest > 0 ? Math.min(rest, slack) : -Math.min(-rest, slack)), section.per)
+  const edit = fitWidth(groundOf(controller), { id: element.id, width: to, exact: true }).edit.filter(({ type }) => type === 'resize').slice(0, 1)
+  const given = edit[0]?.type === 'resize' ? edit[0].to.width : null
+  if (given === null) return []
+  const amount = fromTicks(Math.abs(Math.round(given * section.per) - width), section.per)
+  return [{ id: element.id, edit, width: given, amount, breaks: weightOf(controller, edit), slack }]
+}

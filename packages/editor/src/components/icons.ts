@@ -1,0 +1,38 @@
+/** Icons as path data on a 24 × 24 grid, drawn with round strokes in the colour of their text. */
+import { html, type TemplateResult } from 'lit'
+
+const PATHS = {
+  undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
+  redo: 'm15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  left: 'M15 5l-7 7 7 7',
+  right: 'M9 5l7 7-7 7',
+  replace: 'M4 8h13l-3-3M20 16H7l3 3',
+  duplicate: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  remove: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
+  close: 'M6 6l12 12M18 6 6 18',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
+  minus: 'M6 12h12',
+  plus: 'M6 12h12M12 6v12',
+  tick: 'M5 13l4.5 4.5L19 7',
+  search: 'M11 4a7 7 0 1 0 0 14a7 7 0 1 0 0-14M16 16l5 5',
+  lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
+  target: 'M12 5a7 7 0 1 0 0 14a7 7 0 1 0 0-14M12 2v4M12 18v4M2 12h4M18 12h4',
+  restart: 'M20 11a8 8 0 1 0-2.3 6.3M20 4v7h-7',
+  tips: 'M9 18h6M10 21h4M8 14.5a6 6 0 1 1 8 0c-.6.6-1 1.2-1 2v1H9v-1c0-.8-.4-1.4-1-2z',
+  keys: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
+  log: 'M5 5h14v10H9l-4 4z',
+  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
+  /** Severity shapes: a triangle, a square with a mark, a circled i. Each is told apart without colour. */
+  block: 'M12 4 21.5 20H2.5zM12 10v4.5M12 17.2h.01',
+  warn: 'M4.5 4.5h15v15h-15zM12 8v5M12 16.2h.01',
+  advise: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17M12 11v5M12 7.8h.01',
+} as const
+
+/** The name of an icon. */
+export type IconName = keyof typeof PATHS
+
+/** An icon, hidden from readers: what stands beside it, or its button's name, says the same. */
+export const icon = (name: IconName): TemplateResult =>
+  html`<svg class="glyph" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false"><path d=${PATHS[name]}></path></svg>`

@@ -1,0 +1,221 @@
+import type { Placed } from '@codraft/core'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import type { Happening } from '../../session/happening.ts'
+import { applyFix, choose, duplicate, moveBy, remove, setWidth, stepWidth } from '../../session/verbs.ts'
+import { Hold } from '../hold.ts'
+import { icon, type IconName } from '../icons.ts'
+import { Parted } from '../parted.ts'
+import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import { figuresOf, limitsOf, locksOf, neighboursOf, sourcesOf } from './facts.ts'
+import { readNumber } from './read-number.ts'
+
+/** Steps that follow each other within this time are one undo, in milliseconds. */
+const MERGE_MS = 800
+/** Up to so many options stand side by side; more open as a list. */
+const SIDE_BY_SIDE = 3
+
+/** The selected element: its name, its width with − and +, what can be done with it, and what is known of it. */
+export class CodraftInspector extends Parted {
+  @state() private wrong = false
+  #returns = false
+  #settling: ReturnType<typeof setTimeout> | undefined
+  readonly #narrower = this.#hold(-1)
+  readonly #wider = this.#hold(1)
+
+  /** Moves the focus to the first stepper. */
+  focusStepper(): void {
+    this.querySelector<HTMLElement>('.step, .act, h3')?.focus()
+  }
+
+  /** Opens the width field with a first key typed. */
+  typeWidth(key: string): void {
+    const field = this.#field()
+    if (!field) return
+    field.focus()
+    this.#returns = true
+    field.value = key
+    field.setSelectionRange(key.length, key.length)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#narrower.release()
+    this.#wider.release()
+    clearTimeout(this.#settling)
+  }
+
+  protected override heed(happening: Happening): void {
+    if (happening.type === 'selected' || happening.type === 'opened') this.wrong = false
+    if (happening.type === 'previewed') this.updateInFrame()
+    else this.requestUpdate()
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const figure = this.querySelector('.width-field')
+    const value = this.#field()?.value ?? ''
+    if (figure instanceof HTMLElement && figure.dataset['value'] !== value) {
+      figure.dataset['value'] = value
+      figure.getAnimations().forEach((animation) => animation.cancel())
+      if (!matchMedia('(prefers-reduced-motion: reduce)').matches) figure.animate({ transform: ['translateY(18%)', 'none'], opacity: [0.4, 1] }, 80)
+    }
+  }
+
+  #field(): HTMLInputElement | null {
+    return this.querySelector('input.width')
+  }
+
+  #hold(direction: 1 | -1): Hold {
+    return new Hold(
+      () => {
+        const { controller } = this.parts
+        const id = controller.selected
+        return id !== null && stepWidth(controller, id, { steps: direction, door: 'buttons' })
+      },
+      () => {
+        clearTimeout(this.#settling)
+        this.#settling = setTimeout(() => this.parts.controller.settle(), MERGE_MS)
+      },
+    )
+  }
+
+  #placed(): { placed: Placed; row: readonly Placed[] } | null {
+    const { controller, view } = this.parts
+    const placed = view.row.find(({ element }) => element.id === controller.selected)
+    return placed ? { placed, row: view.row } : null
+  }
+
+  protected override render(): TemplateResult {
+    const found = this.#placed()
+    const { words, controller } = this.parts
+    if (!found) {
+      const many = controller.session.selection.ids.length
+      return html`<div class="inspector-head none"><h3 tabindex="-1">${many > 1 ? words.say('many-selected', { count: many }) : words.say('nothing-selected')}</h3>
+        <p class="soft small">${words.say(controller.readonly ? 'nothing-selected-read' : 'nothing-selected-hint')}</p></div>`
+    }
+    const { placed, row } = found
+    const locks = locksOf(this.parts, placed)
+    return html`${this.#head(placed, locks)}
+      ${controller.readonly ? nothing : this.#actions(placed, row, locks.fields)}
+      <div class="details">${this.#choices(placed)} ${this.#problems(placed)} ${this.#about(placed, row)}</div>`
+  }
+
+  #head(placed: Placed, { fields, why }: ReturnType<typeof locksOf>): TemplateResult {
+    const { words, controller } = this.parts
+    const { element, section, shape } = placed
+    const name = nameIn(this.parts, element.id, section.id)
+    return html`<div class="inspector-head">
+        <div class="named"><h3 tabindex="-1">${name}</h3>${shape.chosen.length > 0 ? html`<p class="soft small">${shape.chosen.map((text) => words.text(text)).join(', ')}</p>` : nothing}</div>
+        ${element.width === undefined ? nothing : this.#stepper(placed, name, fields.has('width'))}
+      </div>
+      ${fields.size > 0 ? html`<p class="locked">${icon('lock')}<span><b>${words.say('fixed')}</b> ${why}</span></p>` : nothing}`
+  }
+
+  #stepper(placed: Placed, name: string, locked: boolean): TemplateResult {
+    const { words, controller } = this.parts
+    const { element, section } = placed
+    const { unit } = section.stage
+    const width = element.width ?? 0
+    if (controller.readonly || locked) return html`<strong class="figure fixed-width"><bdi>${words.length(width, unit)}</bdi></strong>`
+    const { min, max } = limitsOf(this.parts, placed)
+    const range = min !== null && max !== null && min < max ? words.say('width-range', { min: words.figure(min, unit), max: words.length(max, unit) }) : ''
+    const step = (hold: Hold, label: string, sign: IconName, end: boolean): TemplateResult =>
+      html`<button class="step" type="button" aria-label=${label} aria-disabled=${end ? 'true' : nothing} @pointerdown=${hold.press} @pointerup=${hold.release} @pointercancel=${hold.release}
+        @pointerleave=${hold.release} @click=${hold.click} @contextmenu=${(event: Event) => event.preventDefault()}>${icon(sign)}</button>`
+    return html`<div class="width-row"><div class="stepper" role="group" aria-label=${words.say('width-of', { element: name })}>
+        ${step(this.#narrower, words.say('narrower'), 'minus', min !== null && width <= min)}
+        <label class="width-field figure"><span class="unseen">${words.say('width-in', { unit: words.spoken(2, unit).replace(/^\S+\s/, '') })}</span>
+          <input class="width" type="text" inputmode="decimal" autocomplete="off" size="4" aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="codraft-width-hint"
+            .value=${live(words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${() => this.#type(placed)} @keydown=${(event: KeyboardEvent) => this.#keyed(event, placed)} /><span aria-hidden="true">${unit}</span></label>
+        ${step(this.#wider, words.say('wider'), 'plus', max !== null && width >= max)}
+      </div>
+      <p class="range small ${this.wrong ? 'wrong' : 'soft'}" id="codraft-width-hint">${this.wrong ? words.say('width-wrong') : range}</p></div>`
+  }
+
+  /** Enter keeps what was typed, Escape brings back what stood there; whoever came from the element goes back to it. */
+  #keyed(event: KeyboardEvent, placed: Placed): void {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Enter') this.#type(placed)
+    else this.wrong = false
+    this.requestUpdate()
+    if (this.#returns && !this.wrong) this.links.goTo(placed.element.id, placed.section.id)
+    this.#returns &&= this.wrong
+  }
+
+  #type({ element, section }: Placed): void {
+    const { controller, words } = this.parts
+    const typed = readNumber(this.#field()?.value ?? '', words.locale)
+    this.wrong = typed === null || typed <= 0
+    if (typed === null || typed <= 0) return
+    const width = Math.round(typed * section.per) / section.per
+    if (width !== element.width) setWidth(controller, element.id, { width, door: 'buttons' })
+    controller.settle()
+    this.requestUpdate()
+  }
+
+  #actions({ element, index }: Placed, row: readonly Placed[], locked: ReadonlySet<string>): TemplateResult {
+    const { words, controller } = this.parts
+    const { id } = element
+    const act = (name: IconName, key: Parameters<typeof words.say>[0], off: boolean, run: () => void): TemplateResult =>
+      html`<button class="act" type="button" aria-disabled=${off ? 'true' : nothing} @click=${run}>${icon(name)}<span>${words.say(key)}</span></button>`
+    return html`<div class="acts" role="group" aria-label=${words.say('actions')}>
+      ${act('left', 'move-left', locked.has('order') || index === 0, () => moveBy(controller, id, { by: -1, door: 'buttons' }))}
+      ${act('right', 'move-right', locked.has('order') || index === row.length - 1, () => moveBy(controller, id, { by: 1, door: 'buttons' }))}
+      ${act('replace', 'replace', locked.has('kind'), () => this.links.openPicker('replace'))}
+      ${act('duplicate', 'duplicate', false, () => duplicate(controller, id, 'buttons'))}
+      ${act('remove', 'remove', locked.has('exists'), () => this.#remove(id, index))}
+    </div>`
+  }
+
+  /** After removing, focus would be lost with the button: it goes to what took the place. */
+  #remove(id: string, index: number): void {
+    const { controller, view } = this.parts
+    if (!remove(controller, id, 'buttons')) return
+    const next = view.row[Math.min(index, view.row.length - 1)]
+    if (next) controller.select([next.element.id])
+  }
+
+  #choices({ element }: Placed): TemplateResult | typeof nothing {
+    const { controller, words } = this.parts
+    const choices = Object.entries(controller.compiled.kinds.get(element.kind)?.kind.choices ?? {})
+    if (choices.length === 0) return nothing
+    return html`${choices.map(([name, { label, default: usual, options }]) => {
+      const picked = element.choices?.[name] ?? usual
+      const title = words.text(label) || name
+      const pick = (option: string): void => void choose(controller, element.id, { choice: name, option, door: 'buttons' })
+      const entries = Object.entries(options).map(([id, option]) => [id, words.text(option.label) || id] as const)
+      const off = controller.readonly
+      if (entries.length > SIDE_BY_SIDE) {
+        return html`<label class="choice"><span>${title}</span><select ?disabled=${off} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+          ${entries.map(([id, text]) => html`<option value=${id} .selected=${id === picked}>${text}</option>`)}</select></label>`
+      }
+      return html`<fieldset class="choice" ?disabled=${off}><legend>${title}</legend><div class="segments">
+        ${entries.map(([id, text]) => html`<label><input type="radio" name=${`choice-${element.id}-${name}`} value=${id} .checked=${live(id === picked)} @change=${() => pick(id)} /><span>${text}</span></label>`)}</div></fieldset>`
+    })}`
+  }
+
+  #problems({ element }: Placed): TemplateResult | typeof nothing {
+    const { controller, words } = this.parts
+    const broken = controller.verdict.results.filter((result) => isBroken(result) && result.elements.includes(element.id))
+    if (broken.length === 0) return nothing
+    return html`<ul class="own-problems" aria-label=${words.say('problems-here')}>${broken.map((result) => html`<li class="problem ${result.severity}">
+      <span class="mark">${icon(result.severity)}</span><p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span>${messageOf(this.parts, result)}</p>
+      ${controller.readonly ? nothing : result.fixes.slice(0, 1).map((fix) => html`<button class="outline" type="button" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element.id)}</button>`)}</li>`)}</ul>`
+  }
+
+  #about(placed: Placed, row: readonly Placed[]): TemplateResult {
+    const { controller, words } = this.parts
+    const { element } = placed
+    const description = words.text(controller.compiled.kinds.get(element.kind)?.kind.description)
+    const figures = figuresOf(this.parts, placed)
+    const sources = sourcesOf(this.parts, element)
+    return html`<p class="soft small">${neighboursOf(this.parts, placed, row)}</p>
+      ${description ? html`<p class="small">${description}</p>` : nothing}
+      ${figures.length > 0 ? html`<dl class="figures small">${figures.map(({ label, value }) => html`<div><dt class="soft">${label}</dt><dd class="figure"><bdi>${value}</bdi></dd></div>`)}</dl>` : nothing}
+      ${sources.length > 0 ? html`<details class="small"><summary>${words.say('sources')}</summary><ul>${sources.map(({ label, value, link }) => html`<li>${label ? html`<b>${label}:</b> ` : nothing}${link ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${value}</a>` : value}</li>`)}</ul></details>` : nothing}`
+  }
+}

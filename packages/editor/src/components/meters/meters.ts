@@ -1,0 +1,85 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { state } from 'lit/decorators.js'
+import type { Happening } from '../../session/happening.ts'
+import { Parted } from '../parted.ts'
+import { readMeters, type Reading } from './readings.ts'
+
+/** How long a change of an amount stays beside its meter, in milliseconds. */
+const BADGE_MS = 2000
+
+/**
+ * How much of the width, the budget and other sums is used, all the time, also during a drag.
+ *
+ * @cssprop [--codraft-meter] - the filled part of a bar
+ */
+export class CodraftMeters extends Parted {
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #kept: readonly Reading[] = []
+
+  @state() private badges: ReadonlyMap<string, number> = new Map()
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+  }
+
+  protected override heed(happening: Happening): void {
+    if (happening.type === 'previewed') return this.updateInFrame()
+    if (happening.type === 'selected') return
+    const { controller, words } = this.parts
+    const now = readMeters(controller, controller.session.layout, words)
+    const changed = now.flatMap(({ id, kind, value }) => {
+      const before = this.#kept.find((one) => one.id === id)?.value ?? value
+      return kind === 'amount' && value !== before ? [[id, value - before] as const] : []
+    })
+    this.#kept = now
+    if (happening.type !== 'opened' && changed.length > 0) this.#showBadges(new Map(changed))
+    this.requestUpdate()
+  }
+
+  #showBadges(badges: ReadonlyMap<string, number>): void {
+    clearTimeout(this.#timer)
+    this.badges = badges
+    this.#timer = setTimeout(() => (this.badges = new Map()), BADGE_MS)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (changed.has('parts')) this.#kept = readMeters(this.parts.controller, this.parts.controller.session.layout, this.parts.words)
+  }
+
+  protected override updated(): void {
+    for (const bar of this.querySelectorAll<HTMLElement>('.bar')) {
+      const [value = 0, max = 1] = [Number(bar.dataset['value']), Number(bar.dataset['max'])]
+      const most = Math.max(value, max, Number.MIN_VALUE)
+      bar.style.setProperty('--used', `${(100 * Math.min(value, max)) / most}%`)
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { controller, words } = this.parts
+    return html`${readMeters(controller, controller.session.visible, words).map((reading) => this.#meter(reading))}`
+  }
+
+  #meter(reading: Reading): TemplateResult {
+    const { words } = this.parts
+    const { id, label, value, max, unit, over, kind } = reading
+    const shown = (amount: number): string => (kind === 'length' ? words.length(amount, unit) : words.amount(amount, unit))
+    const badge = this.badges.get(id)
+    const delta = badge === undefined ? nothing : html`<span class="delta figure ${badge > 0 ? 'up' : 'down'}" aria-hidden="true">${badge > 0 ? '+' : '−'}${words.number(Math.abs(badge))}</span>`
+    if (max === null) return html`<p class="meter"><span>${label}</span><strong class="figure"><bdi>${shown(value)}</bdi>${delta}</strong></p>`
+    const figures = over > 0 ? words.say('meter-over', { over: shown(over) }) : words.say('meter-of', { value: kind === 'length' ? words.figure(value, unit) : shown(value), max: shown(max) })
+    return html`<div class="meter ${over > 0 ? 'over' : ''}">
+      <span aria-hidden="true">${label}</span>
+      <div class="bar" role="meter" aria-label=${label} aria-valuemin="0" aria-valuemax=${max} aria-valuenow=${Math.min(value, max)} aria-valuetext=${this.#spoken(reading)}
+        data-value=${value} data-max=${max}><i></i></div>
+      <strong class="figure" aria-hidden="true"><bdi>${figures}</bdi>${delta}</strong>
+    </div>`
+  }
+
+  #spoken({ value, max, over, spare, unit }: Reading): string {
+    const { words } = this.parts
+    const values = { value: words.number(value), max: words.spoken(max ?? 0, unit), over: words.spoken(over, unit), spare: words.spoken(spare, unit) }
+    return words.say(over > 0 ? 'meter-spoken-over' : spare > 0 ? 'meter-spoken-spare' : 'meter-spoken-full', values)
+  }
+}

@@ -1,0 +1,57 @@
+/** What a brief's meters read of a layout: exact sums, never rounded before they are shown. */
+import { attributeOf, fromTicks, matcher, sceneOf, totalOf, type Layout, type MeterSpec, type Placed } from '@codraft/core'
+import type { SessionController } from '../../session/controller.ts'
+import type { Words } from '../../words/index.ts'
+
+/** One meter's reading. Numbers in `unit`. */
+export type Reading = {
+  readonly id: string
+  readonly label: string
+  /** `length`: of a stage; `amount`: of an attribute. */
+  readonly kind: 'length' | 'amount'
+  readonly value: number
+  /** What it may be at most; null where nobody said. */
+  readonly max: number | null
+  readonly unit: string
+  /** By how much it is over, else 0; exact. */
+  readonly over: number
+  /** What is to spare, else 0; exact. */
+  readonly spare: number
+}
+
+/** Reads every meter of the brief; a row without meters has its width read. */
+export function readMeters(controller: SessionController, layout: Layout, words: Words): Reading[] {
+  const { compiled, session } = controller
+  const scene = sceneOf(compiled, layout, session.options)
+  const declared: readonly MeterSpec[] = compiled.brief.meters.length > 0 ? compiled.brief.meters : [{ id: 'width', of: 'width', on: '*' }]
+  return declared.flatMap((spec) => {
+    const chosen = spec.section ?? (spec.sum === undefined ? controller.section : undefined)
+    const sections = scene.sections.filter(({ section }) => chosen === undefined || section.id === chosen)
+    const isMeant = matcher(spec.on)
+    const placed = sections.flatMap((section) => section.placed.filter((one) => isMeant(one, scene)))
+    const section = sections[0]?.section
+    if (!section) return []
+    if (spec.sum !== undefined) return [amountReading(controller, spec, { placed, words })]
+    if (section.stage.kind !== 'row') return []
+    const total = placed.reduce((sum, { width }) => sum + width, 0)
+    const most = spec.max === undefined ? section.length : Math.round(spec.max * section.per)
+    return [reading(spec, { kind: 'length', label: words.text(spec.label) || words.say('meter-width'), unit: section.stage.unit, total, most, scale: section.per })]
+  })
+}
+
+function amountReading({ compiled }: SessionController, spec: MeterSpec, { placed, words }: { placed: readonly Placed[]; words: Words }): Reading {
+  const attribute = attributeOf(spec.sum ?? '', compiled)
+  const label = words.text(spec.label) || words.text(compiled.attributes.get(attribute.name)?.label) || attribute.name
+  const most = spec.max === undefined ? null : Math.round(spec.max * attribute.scale)
+  return reading(spec, { kind: 'amount', label, unit: attribute.unit, total: totalOf(placed, attribute), most, scale: attribute.scale })
+}
+
+/** Whole numbers become decimals here, after every sum and difference. */
+function reading({ id }: MeterSpec, of: Pick<Reading, 'kind' | 'label' | 'unit'> & { total: number; most: number | null; scale: number }): Reading {
+  const { kind, label, unit, total, most, scale } = of
+  const rest = most === null ? 0 : most - total
+  return {
+    id, kind, label, unit, value: fromTicks(total, scale), max: most === null ? null : fromTicks(most, scale),
+    over: fromTicks(Math.max(0, -rest), scale), spare: fromTicks(Math.max(0, rest), scale),
+  }
+}

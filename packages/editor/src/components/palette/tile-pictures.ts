@@ -1,0 +1,43 @@
+import type { ThemeName } from '@codraft/core'
+import type { Parts } from '../../session/parts.ts'
+import { thumbnail } from '../picture.ts'
+
+/** Draws the pictures of tiles when they come into view, and again when the theme changes. */
+export class TilePictures {
+  #seen: IntersectionObserver | null = null
+  #theme: ThemeName = 'light'
+  readonly #drawn = new WeakMap<HTMLElement, string>()
+
+  /** Sees to every `[data-picture]` below a root; the attribute names the kind. */
+  watch(root: HTMLElement, parts: Parts, theme: ThemeName): void {
+    this.#theme = theme
+    this.#seen ??= new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting && target instanceof HTMLElement) this.#draw(target, parts)
+      }
+    })
+    for (const place of root.querySelectorAll<HTMLElement>('[data-picture]')) {
+      if (this.#drawn.get(place) === this.#key(place)) continue
+      this.#seen.unobserve(place)
+      this.#seen.observe(place)
+    }
+  }
+
+  /** Stops seeing to them. */
+  stop(): void {
+    this.#seen?.disconnect()
+    this.#seen = null
+  }
+
+  #key(place: HTMLElement): string {
+    return `${this.#theme} ${place.dataset['picture']}`
+  }
+
+  #draw(place: HTMLElement, parts: Parts): void {
+    const key = this.#key(place)
+    if (this.#drawn.get(place) === key) return
+    this.#drawn.set(place, key)
+    const picture = thumbnail(parts, place.dataset['picture'] ?? '', this.#theme)
+    place.replaceChildren(...(picture ? [picture] : []))
+  }
+}

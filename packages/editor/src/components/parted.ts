@@ -1,0 +1,62 @@
+/** What every part of the room has in common: it is handed the trial, hears what happens, and lives in the one shadow root. */
+import { LitElement, type PropertyValues } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { Happening } from '../session/happening.ts'
+import type { Parts } from '../session/parts.ts'
+import type { RoomLinks } from './ports.ts'
+
+/** A view of the trial made of ordinary elements. Nothing is drawn before it has its parts. */
+export abstract class Parted extends LitElement {
+  /** The trial, how it is looked at, and the reader's words. */
+  @property({ attribute: false }) parts!: Parts
+  /** What the room does for its parts. */
+  @property({ attribute: false }) links!: RoomLinks
+
+  #stop: (() => void) | null = null
+  #frame = 0
+
+  /** Everything lives in the shadow root of `<co-draft>`: references between labels and fields cannot cross roots. */
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#listen()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    this.#stop?.()
+    this.#stop = null
+  }
+
+  protected override shouldUpdate(): boolean {
+    return (this.parts as Parts | undefined) !== undefined
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('parts')) this.#listen()
+  }
+
+  /** Hears what happened. Previews are left to those that say so, once a frame. */
+  protected heed(happening: Happening): void {
+    if (happening.type !== 'previewed') this.requestUpdate()
+  }
+
+  /** Draws again in the next frame, however often it is asked before. */
+  protected updateInFrame(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      this.requestUpdate()
+    })
+  }
+
+  #listen(): void {
+    this.#stop?.()
+    const parts = this.parts as Parts | undefined
+    this.#stop = this.isConnected && parts ? parts.controller.subscribe((happening) => this.heed(happening)) : null
+  }
+}

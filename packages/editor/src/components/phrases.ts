@@ -1,0 +1,62 @@
+/** What the room says about rules, fixes, steps and changes, in the reader's words. */
+import { elementsIn, type Change, type Edit, type Element, type Entry, type Layout, type RuleResult } from '@codraft/core'
+import type { SessionController } from '../session/controller.ts'
+import type { Parts } from '../session/parts.ts'
+import { sayEdit } from '../words/describe.ts'
+import { nameOf, type Source } from '../words/names.ts'
+import { problemText } from '../words/problem.ts'
+
+const now = ({ controller }: Parts): Source => ({ compiled: controller.compiled, layout: controller.session.visible })
+const published = ({ controller }: Parts): Source => ({ compiled: controller.compiled, layout: controller.compiled.brief.layout })
+
+/** The name of an element of a layout (default: the one that is shown): its kind's label, numbered where the label repeats in its section. */
+export const nameIn = (parts: Parts, id: string, section: string | null, layout: Layout = parts.controller.session.visible): string =>
+  nameOf([{ compiled: parts.controller.compiled, layout }], { id, section: section ?? parts.controller.section }, parts.words)
+
+/** The unit in which a section is measured. */
+export const unitOf = ({ compiled }: SessionController, section: string | null): string =>
+  (compiled.sections.find(({ id }) => id === section) ?? compiled.sections[0])?.stage.unit ?? ''
+
+/** Whether a rule is broken there. */
+export const isBroken = ({ status }: RuleResult): boolean => status === 'violated'
+
+/** What a rule says of a place, figures and names filled in. */
+export const messageOf = (parts: Parts, result: RuleResult): string => problemText(result, now(parts), { words: parts.words })
+
+/** What a fix's button says: "Make 2.1 m" beside its element, in full elsewhere. */
+export function fixName(parts: Parts, edit: Edit, beside: string | null): string {
+  const [only] = edit
+  const { words, controller } = parts
+  if (edit.length === 1 && only?.type === 'resize' && only.id === beside) return words.say('fix-this', { width: words.length(only.to.width, unitOf(controller, only.section)) })
+  return sayEdit(edit, { words, sources: [now(parts), published(parts)], form: 'fix' })
+}
+
+/** The name of a step for its button: "Undo width of Footpath". */
+export const stepName = (parts: Parts, { edit }: Entry, way: 'undo' | 'redo'): string => sayEdit(edit, { words: parts.words, sources: [now(parts), published(parts)], form: 'step', way })
+
+/** What changed between the published layout and a person's, one line a change: "Footpath 2.4 → 3.0 m". */
+export function changeText(parts: Parts, change: Change): string {
+  const { words, controller } = parts
+  const { layout } = controller.session
+  const { section } = change
+  const start = controller.compiled.brief.layout
+  const unit = unitOf(controller, section)
+  const width = ({ width: length }: Element): string => (length === undefined ? '' : words.length(length, unit))
+  switch (change.type) {
+    case 'placed': return words.say('change-placed', { element: nameIn(parts, change.element.id, section, layout), width: width(change.element) })
+    case 'removed': return words.say('change-removed', { element: nameIn(parts, change.element.id, section, start) })
+    case 'replaced': return words.say('change-replaced', { from: nameIn(parts, change.from.id, section, start), to: nameIn(parts, change.to.id, section, layout), width: width(change.to) })
+    case 'resized': return words.say('change-resized', { element: nameIn(parts, change.id, section, layout), from: words.figure(change.from, unit), to: words.length(change.to, unit) })
+    case 'reordered': return words.say('change-reordered', { element: nameIn(parts, change.id, section, layout), position: change.to + 1, count: elementsIn(layout, section).length })
+    case 'set': return words.say('change-set', { element: nameIn(parts, change.id, section, layout), choice: choiceText(parts, change) })
+  }
+}
+
+function choiceText({ controller, words }: Parts, { kind, from, to }: Extract<Change, { type: 'set' }>): string {
+  const choices = Object.entries(controller.compiled.kinds.get(kind)?.kind.choices ?? {})
+  const labels = choices.flatMap(([name, { options, default: usual }]) => {
+    const picked = to?.[name] ?? usual
+    return picked === (from?.[name] ?? usual) ? [] : [words.text(options[picked]?.label) || picked]
+  })
+  return new Intl.ListFormat(words.locale, { type: 'unit' }).format(labels)
+}

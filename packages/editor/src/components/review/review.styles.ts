@@ -1,0 +1,40 @@
+import { css } from 'lit'
+
+/** One calm page: picture, changes, reasons, consent, send. */
+export const reviewStyles = css`
+  .review { inline-size: min(44rem, calc(100% - 1.5rem)); max-block-size: calc(100% - 2rem); }
+  @media (max-width: 40rem) { .review { inline-size: 100%; max-inline-size: 100%; block-size: 100%; max-block-size: 100%; margin: 0; border-radius: 0; } }
+  .review section { margin-block-start: 1.25rem; display: grid; gap: 0.625rem; }
+  .review h3 { font-size: 1.0625rem; }
+  .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: #fbfaf6; }
+  .review-picture svg { inline-size: 100%; block-size: auto; max-block-size: 18rem; }
+  .changes { display: grid; }
+  .changes li { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; min-block-size: 2.75rem; border-block-end: 1px solid var(--line); }
+  .changes button { color: var(--primary); }
+  .reason { display: grid; gap: 0.375rem; }
+  .reason label { display: flex; gap: 0.625rem; align-items: flex-start; }
+  .mark.block { color: var(--error); }
+  .mark.warn { color: var(--warn); }
+  .question { display: grid; gap: 0.375rem; }
+  .question > span, .question legend { font-weight: 600; }
+  .answers { display: grid; gap: 0.25rem; }
+  .answers label, .consent { display: flex; gap: 0.75rem; align-items: flex-start; padding-block: 0.625rem; cursor: pointer; }
+  .summary { margin-block-end: 1rem; padding: 0.875rem 1rem; border: 3px solid var(--error); border-radius: var(--radius); background: var(--error-tint); }
+  .summary ul { display: grid; gap: 0.75rem; margin-block-start: 0.5rem; }
+  .link { display: inline; min-block-size: 1.5rem; padding: 0.25rem 0; background: none; color: var(--error); text-align: start; text-decoration: underline; text-underline-offset: 0.15em; }
+  .not-sent { display: flex; gap: 0.75rem; align-items: center; margin-block-start: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--error); border-radius: var(--radius); background: var(--error-tint); font-weight: 600; }
+  .not-sent svg { color: var(--error); flex: none; }
+  .send { display: flex; justify-content: flex-end; gap: 0.5rem; margin-block-start: 1.5rem; }
+  .send .primary { min-inline-size: 9rem; }
+  .review progress { inline-size: 100%; margin-block-start: 0.75rem; accent-color: var(--primary); }
+  .receipt { display: grid; justify-items: center; gap: 0.75rem; padding-block-start: 1.5rem; text-align: center; }
+  .receipt > .review-picture, .receipt > section, .receipt > .send { justify-self: stretch; }
+  .receipt section { text-align: start; }
+  .seal { display: grid; place-items: center; inline-size: 4rem; block-size: 4rem; border-radius: 50%; background: var(--meter); color: var(--paper); animation: seal 260ms cubic-bezier(0.2, 1.4, 0.5, 1); }
+  .seal svg { inline-size: 2.25rem; block-size: 2.25rem; stroke-width: 3; }
+  .receipt h2 { font-size: 1.5rem; }
+  .reference { font: 700 2.25rem/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.1em; padding: 0.5rem 1.25rem; border-radius: var(--radius); background: var(--well); user-select: all; }
+  .reference span + span { margin-inline-start: 0.25em; }
+  @keyframes seal { from { transform: scale(0.4); opacity: 0; } }
+  @media (forced-colors: active) { .summary, .not-sent { border-color: CanvasText; } }
+`

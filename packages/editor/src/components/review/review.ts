@@ -1,0 +1,207 @@
+import { diff, type Change, type Receipt, type RuleResult, type ThemeName } from '@codraft/core'
+import { html, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { noticeSentence } from '../../outline/index.ts'
+import { applyFix } from '../../session/verbs.ts'
+import { icon } from '../icons.ts'
+import { Parted } from '../parted.ts'
+import { changeText, fixName, messageOf, nameIn } from '../phrases.ts'
+import { layoutPicture } from '../picture.ts'
+import type { RoomPorts } from '../ports.ts'
+import { answersOf, nothingWritten, questionsFor, type Written } from './answers.ts'
+import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
+import { questionField } from './question.ts'
+import { receiptView } from './receipt.ts'
+
+type Phase = { readonly at: 'checking'; readonly failed: 'again' | 'refused' | null } | { readonly at: 'sending' } | { readonly at: 'sent'; readonly receipt: Receipt }
+
+/**
+ * Check, explain, agree, send; then the receipt. Going back keeps every answer, and a failed attempt loses nothing.
+ *
+ * @slot consent - before the statements
+ * @csspart review - the dialog's body
+ */
+export class CodraftReview extends Parted {
+  /** What the shell does for the room. */
+  @property({ attribute: false }) ports!: RoomPorts
+  /** The theme of the picture. */
+  @property({ attribute: false }) theme: ThemeName = 'light'
+
+  @state() private phase: Phase = { at: 'checking', failed: null }
+  @state() private tried = false
+  @state() private copied = false
+  #written: Written = nothingWritten()
+  #attempt: AbortController | null = null
+  #pictured: unknown = null
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#attempt?.abort()
+  }
+
+  /** Opens the dialog and moves the focus to its heading. */
+  async open(): Promise<void> {
+    if (this.phase.at !== 'sending') this.phase = { at: 'checking', failed: null }
+    this.tried = false
+    this.requestUpdate()
+    await this.updateComplete
+    const dialog = this.querySelector('dialog')
+    if (dialog?.isConnected && !dialog.open) dialog.showModal()
+    this.requestUpdate()
+    await this.updateComplete
+    this.#focus('#codraft-review-title')
+  }
+
+  #focus(selector: string): void {
+    this.querySelector<HTMLElement>(selector)?.focus()
+  }
+
+  #close(): void {
+    this.querySelector('dialog')?.close()
+  }
+
+  #goTo(element: string | undefined, section: string | null): void {
+    this.#close()
+    if (element !== undefined) this.links.goTo(element, section)
+  }
+
+  protected override updated(): void {
+    const place = this.querySelector('.review-picture')
+    const { controller, words } = this.parts
+    if (!place || !this.querySelector('dialog')?.open) return
+    const key = [controller.session.layout, this.theme, place]
+    if (Array.isArray(this.#pictured) && key.every((value, index) => value === (this.#pictured as unknown[])[index])) return
+    this.#pictured = key
+    const label = words.text(controller.compiled.brief.title)
+    place.replaceChildren(...controller.session.layout.sections.map(({ id }) => layoutPicture(this.parts, { layout: controller.session.layout, section: id, theme: this.theme, label })))
+  }
+
+  protected override render(): TemplateResult {
+    const { phase } = this
+    return html`<dialog class="review" part="review" aria-labelledby="codraft-review-title" @keydown=${(event: Event) => event.stopPropagation()} @cancel=${(event: Event) => phase.at === 'sending' && event.preventDefault()}>
+      ${phase.at === 'sent' ? this.#receipt(phase.receipt) : this.#check(phase)}</dialog>`
+  }
+
+  #receipt(receipt: Receipt): TemplateResult {
+    const { words } = this.parts
+    return html`<div class="dialog-body">${receiptView(receipt, {
+      words, copied: this.copied, close: () => this.#close(),
+      copy: () => void navigator.clipboard.writeText(receipt.reference).then(() => (this.copied = true), () => this.links.announce(words.say('copy-failed'))),
+      another: () => {
+        this.#close()
+        this.#written = nothingWritten()
+        this.ports.makeAnother()
+      },
+    })}</div>`
+  }
+
+  #check(phase: Exclude<Phase, { at: 'sent' }>): TemplateResult {
+    const { controller, words } = this.parts
+    const changes = diff(controller.compiled.brief.layout, controller.session.layout)
+    const sending = phase.at === 'sending'
+    return html`<div class="dialog-head"><h2 id="codraft-review-title" tabindex="-1">${words.say('review-title')}</h2>
+        <button class="icon" type="button" aria-label=${words.say('back')} ?disabled=${sending} @click=${this.#close}>${icon('close')}</button></div>
+      <form class="dialog-body" novalidate @submit=${this.#submit}>
+        ${this.tried ? this.#summary() : nothing}
+        <div class="review-picture"></div>
+        <section><h3>${words.say('changes-title')}</h3>${this.#changes(changes)}</section>
+        ${this.#reasons()}
+        ${this.#questions(changes)}
+        ${this.#consent()}
+        ${phase.at === 'checking' && phase.failed !== null ? html`<p class="not-sent" tabindex="-1" role="alert">${icon('block')}<span>${words.say(phase.failed === 'again' ? 'not-sent-again' : 'not-sent-refused')}</span></p>` : nothing}
+        <div class="send"><button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
+          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : 'send')}</button></div>
+        ${sending ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
+      </form>`
+  }
+
+  #changes(changes: readonly Change[]): TemplateResult {
+    const { words } = this.parts
+    if (changes.length === 0) return html`<p class="soft">${words.say('no-changes')}</p>`
+    return html`<ul class="changes">${changes.map((change) => html`<li class=${change.type}><span>${changeText(this.parts, change)}</span>${
+      change.type === 'removed' ? nothing : html`<button class="quiet small" type="button" aria-label=${words.say('change-this', { change: changeText(this.parts, change) })}
+        @click=${() => this.#goTo(change.type === 'placed' ? change.element.id : change.type === 'replaced' ? change.to.id : change.id, change.section)}>${words.say('change')}</button>`}</li>`)}</ul>`
+  }
+
+  #reasons(): TemplateResult | typeof nothing {
+    const { controller, words } = this.parts
+    const reasons = reasonsOf(controller)
+    if (reasons.length === 0) return nothing
+    return html`<section><h3>${words.say('reasons-title')}</h3><p class="soft small">${words.say('reasons-hint')}</p>
+      ${reasons.map(({ result, needed }) => {
+        const id = fieldId(result)
+        return html`<div class="reason"><label for=${id}><span class="mark ${result.severity}">${icon(result.severity)}</span><span><b>${messageOf(this.parts, result)}</b> ${words.text(result.why?.text)} <span class="soft">${words.say(needed ? 'reason-needed' : 'optional')}</span></span></label>
+          <textarea id=${id} maxlength="2000" aria-required=${needed ? 'true' : nothing} .value=${live(this.#written.reasons.get(result.place) ?? '')} @input=${(event: Event) => this.#written.reasons.set(result.place, (event.target as HTMLTextAreaElement).value)}></textarea></div>`
+      })}</section>`
+  }
+
+  #questions(changes: readonly Change[]): TemplateResult | typeof nothing {
+    const { controller, words } = this.parts
+    const questions = questionsFor(controller, changes)
+    if (questions.length === 0) return nothing
+    return html`<section><h3>${words.say('questions-title')}</h3><p class="soft small">${words.say('questions-hint')}</p>
+      ${questions.map((question) => questionField(question, { words, value: this.#written.answers.get(question.id), put: (value) => (this.#written.answers.set(question.id, value), this.requestUpdate()) }))}</section>`
+  }
+
+  #consent(): TemplateResult {
+    const { controller, words } = this.parts
+    const { consent, privacy } = controller.compiled.brief
+    const agree = (id: string, given: boolean): void => {
+      if (given) this.#written.given.add(id)
+      else this.#written.given.delete(id)
+      this.requestUpdate()
+    }
+    return html`<section><slot name="consent"></slot>
+      ${consent.map(({ id, text, required }) => html`<label class="consent"><input type="checkbox" id=${`codraft-consent-${id}`} aria-required=${required ? 'true' : nothing} .checked=${live(this.#written.given.has(id))}
+        @change=${(event: Event) => agree(id, (event.target as HTMLInputElement).checked)} /><span>${words.text(text)} <span class="soft">${words.say(required ? 'needed' : 'optional')}</span></span></label>`)}
+      ${privacy ? html`<p class="soft small">${words.text(privacy.notice)} ${privacy.controller ? words.say('kept-by', { controller: words.text(privacy.controller) }) : nothing} ${privacy.retentionDays ? words.say('kept-days', { days: privacy.retentionDays }) : nothing}</p>` : nothing}
+    </section>`
+  }
+
+  /** What stands in the way, each with the way to it. */
+  #summary(): TemplateResult | typeof nothing {
+    const { controller, words } = this.parts
+    const blockers = blockersOf(controller)
+    const consents = missingConsents(controller.compiled.brief.consent, this.#written.given)
+    const reasons = this.#missingReasons()
+    if (blockers.length + consents.length + reasons.length === 0) return nothing
+    return html`<div class="summary" tabindex="-1" role="alert"><h3>${words.say(controller.verdict.status === 'incomplete' ? 'summary-unfinished' : 'summary-title')}</h3><ul>
+      ${blockers.map((result) => html`<li><b>${messageOf(this.parts, result)}</b> ${words.text(result.why?.text)}<div class="problem-acts">
+        ${result.fixes.map((fix) => html`<button type="button" class="outline" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}</button>`)}
+        <button type="button" class="quiet" @click=${() => this.#goTo(result.elements[0], result.section)}>${result.elements[0] === undefined ? words.say('go-to-plan')
+          : words.say('go-to', { element: nameIn(this.parts, result.elements[0], result.section) })}</button></div></li>`)}
+      ${reasons.map(({ result }) => html`<li><button type="button" class="link" @click=${() => this.#focus(`#${CSS.escape(fieldId(result))}`)}>${words.say('give-reason', { message: messageOf(this.parts, result) })}</button></li>`)}
+      ${consents.map(({ id, text }) => html`<li><button type="button" class="link" @click=${() => this.#focus(`#codraft-consent-${CSS.escape(id)}`)}>${words.say('please-agree', { text: words.text(text) })}</button></li>`)}
+    </ul></div>`
+  }
+
+  #missingReasons(): { result: RuleResult }[] {
+    return reasonsOf(this.parts.controller).filter(({ result, needed }) => needed && (this.#written.reasons.get(result.place) ?? '').trim() === '')
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault()
+    if (this.phase.at === 'sending') return
+    const { controller, words } = this.parts
+    this.tried = true
+    if (blockersOf(controller).length + missingConsents(controller.compiled.brief.consent, this.#written.given).length + this.#missingReasons().length > 0) {
+      this.requestUpdate()
+      await this.updateComplete
+      this.#focus('.summary')
+      return
+    }
+    this.phase = { at: 'sending' }
+    this.links.announce(noticeSentence({ type: 'sending' }, words))
+    this.#attempt = new AbortController()
+    const outcome = await this.ports.submit(answersOf(controller, this.#written), this.#attempt.signal)
+    this.#attempt = null
+    this.copied = false
+    this.phase = outcome.state === 'sent' ? { at: 'sent', receipt: outcome.receipt } : { at: 'checking', failed: outcome.state === 'held' ? null : outcome.state }
+    await this.updateComplete
+    if (outcome.state === 'sent') this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, words))
+    this.#focus(outcome.state === 'sent' ? '#codraft-review-title' : '.not-sent')
+  }
+}
+
+const fieldId = ({ place }: RuleResult): string => `codraft-reason-${place.replace(/[^\w-]/g, '-')}`

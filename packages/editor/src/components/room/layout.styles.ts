@@ -1,0 +1,116 @@
+import { css } from 'lit'
+
+/** A phone held upright: a bottom sheet that peeks, stands half or covers. The stage keeps its height whatever comes and goes below it. */
+const narrow = css`
+  .room { display: flex; flex-direction: column; block-size: var(--codraft-height, clamp(34rem, 100svh, 58rem)); }
+  .middle { display: contents; }
+  .stage { flex: none; block-size: 43%; min-block-size: 38%; }
+  .below { flex: none; max-block-size: 34%; overflow: auto; padding-block-end: 0.25rem; }
+  .sheet {
+    position: relative; flex: 1 1 0; min-block-size: 6.25rem; margin-block-start: 0.5rem; padding: 0 1rem 0.75rem; overflow: auto; overscroll-behavior: contain; scroll-padding: 2rem 0 1rem;
+    background: var(--surface); border-radius: 1.25rem 1.25rem 0 0; box-shadow: var(--shadow); z-index: 3;
+  }
+  .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: 100%; min-block-size: 1.5rem; padding: 0; border-radius: 1.25rem; background: var(--surface); touch-action: none; }
+  .grabber::after { content: ''; position: absolute; inset: -0.625rem 0 -0.25rem; }
+  .grabber i { inline-size: 2.75rem; block-size: 0.3125rem; border-radius: 1rem; background: var(--edge); }
+  [data-sheet='peek'] .sheet { flex: none; }
+  [data-sheet='peek'] .stage { flex: 1 1 43%; block-size: auto; max-block-size: 62%; }
+  [data-sheet='peek'] :is(.palette, .rules, .acts, .details, .locked), [data-sheet='half'] .details { display: none; }
+  [data-sheet='half'] .sheet { display: flex; flex-direction: column; }
+  [data-sheet='half'] .sheet > * { flex: none; }
+  [data-sheet='half'] .palette-head { display: none; }
+  [data-sheet='half'] .palette { margin: 0.75rem -1rem 0; }
+  [data-sheet='half'] .tiles { display: flex; gap: 0.5rem; padding: 0.25rem 1rem 0.5rem; overflow-x: auto; overscroll-behavior-x: contain; touch-action: pan-x; scroll-padding-inline: 1rem; scrollbar-width: none; }
+  [data-sheet='half'] :is(.tile-group, .tile-row) { display: contents; }
+  [data-sheet='half'] .tile-group h4 { display: none; }
+  [data-sheet='half'] .tile { flex: 0 0 5.25rem; min-block-size: 6.125rem; touch-action: pan-x; }
+  [data-sheet='half'] .rules, [data-sheet='full'] :is(.palette, .rules) { margin-block-start: 1rem; }
+  [data-sheet='full'] .sheet { position: absolute; inset-inline: 0; inset-block-end: 0; block-size: calc(100% - 4.5rem); }
+  .range { display: none; }
+  .range.wrong { display: block; }
+`
+
+/** Room for two columns under the stage. */
+const middle = css`
+  .room { display: grid; grid-template: 'head head' auto 'meters meters' auto 'middle middle' auto 'panel palette' auto 'rules palette' 1fr / minmax(0, 1fr) minmax(0, 1fr); }
+  .head { grid-area: head; }
+  .meters { grid-area: meters; }
+  .middle { grid-area: middle; }
+  .sheet { display: contents; }
+  .inspector { grid-area: panel; padding: 1rem; }
+  .palette { grid-area: palette; padding: 1rem; border-inline-start: 1px solid var(--line); max-block-size: 34rem; overflow: auto; touch-action: pan-y; }
+  .rules { grid-area: rules; padding: 1rem; border-block-start: 1px solid var(--line); }
+  .stage { block-size: clamp(20rem, 46svh, 30rem); flex: none; }
+  .below { min-block-size: 4.5rem; padding-block-end: 0.75rem; align-content: start; border-block-end: 1px solid var(--line); }
+  .head { padding-inline: 1.25rem 0.75rem; padding-block-start: 0.625rem; grid-template: 'titles tools' auto 'task tools' auto / minmax(0, 1fr) auto; }
+  .task { padding-inline: 0; font-size: 1rem; }
+  .titles { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; }
+  .titles h2 { font-size: 1.5rem; }
+  .meters { padding-inline: 1.25rem; }
+  .only-narrow { display: none; }
+  .only-wide { display: inline; }
+`
+
+/** Parts at the start, the stage between, the selected element at the end. */
+const wide = css`
+  .room {
+    grid-template: 'head head head' auto 'meters meters meters' auto 'palette middle panel' minmax(0, auto) 'palette middle rules' minmax(9rem, 1fr) / 15rem minmax(0, 1fr) 20rem;
+    block-size: var(--codraft-height, clamp(40rem, 100svh, 56rem));
+  }
+  .palette { border-inline: 0 1px solid var(--line); border-inline-start: 0; border-inline-end: 1px solid var(--line); max-block-size: none; min-block-size: 0; background: var(--surface); }
+  .inspector, .rules { border-inline-start: 1px solid var(--line); overflow: auto; min-block-size: 0; background: var(--surface); }
+  .inspector { max-block-size: 27rem; }
+  .middle { min-block-size: 0; }
+  .stage { flex: 1 1 auto; block-size: auto; min-block-size: 12rem; }
+  .below { flex: none; block-size: 6rem; overflow: auto; border: 0; align-content: center; padding-block: 0.5rem; }
+  .head, .meters { border-block-end: 0; }
+  .meters { padding-block-end: 0.75rem; border-block-end: 1px solid var(--line); }
+  .palette-head { position: sticky; inset-block-start: -1rem; z-index: 2; margin: -1rem -1rem 0; padding: 1rem 1rem 0.5rem; background: var(--surface); }
+`
+
+/** A phone on its side: the panel at the end. */
+const flat = css`
+  .room { display: grid; grid-template: 'head head' auto 'meters sheet' auto 'middle sheet' minmax(0, 1fr) / 56fr 44fr; block-size: var(--codraft-height, max(100svh, 18rem)); }
+  .sheet { display: block; grid-area: sheet; overflow: auto; background: var(--surface); border-inline-start: 1px solid var(--line); }
+  .palette, .rules { border: 0; max-block-size: none; }
+  .stage { flex: 1 1 auto; block-size: auto; min-block-size: 8rem; }
+  .below { block-size: auto; min-block-size: 0; max-block-size: 5rem; overflow: auto; padding-block: 0.375rem; border: 0; }
+  .task { display: none; }
+`
+
+/** A page zoomed to 400 %: everything after each other, nothing sticks. */
+const flowing = css`
+  .room { display: block; block-size: auto; }
+  .middle { display: block; }
+  .stage { block-size: 11rem; min-block-size: 0; }
+  .below { max-block-size: none; }
+  .sheet .grabber { display: none; }
+  .room .sheet { position: static; block-size: auto; display: block; overflow: visible; box-shadow: none; }
+  .room[data-sheet] :is(.palette, .rules, .acts, .details) { display: grid; }
+  .room[data-sheet] .palette { display: block; }
+`
+
+/** How the parts of the room stand to each other, by the width of the room, never of the page. Widths in rem: larger text is a narrower room. */
+export const layoutStyles = css`
+  .head { display: grid; grid-template: 'titles tools' auto 'task task' auto / minmax(0, 1fr) auto; align-items: center; gap: 0 0.25rem; padding: 0.375rem 0.5rem 0.125rem 1rem; }
+  .titles { grid-area: titles; }
+  .tools { grid-area: tools; }
+  .task { grid-area: task; padding-inline-end: 0.5rem; }
+  .only-wide { display: none; }
+  @container room (max-width: 22.5rem) {
+    .head { grid-template: 'titles' auto 'task' auto 'tools' auto / minmax(0, 1fr); }
+    .tools { justify-content: flex-end; margin-block-start: 0.25rem; }
+  }
+  @container room (width < 37.5rem) { ${narrow} }
+  @container room (width >= 37.5rem) { ${middle} }
+  @container room (width >= 60rem) { ${wide} }
+  @media (max-height: 30rem) {
+    @container room (width < 37.5rem) { ${flowing} }
+    @container room (width >= 37.5rem) { ${flat} }
+  }
+  @media print {
+    .tools, .below, .sheet, .toasts, .tiles { display: none !important; }
+    .room { display: block; block-size: auto; }
+    .stage { block-size: 14rem; }
+  }
+`

@@ -1,0 +1,255 @@
+import type { ThemeName } from '@codraft/core'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import type { Happening } from '../../session/happening.ts'
+import { CodraftChip } from '../chip/chip.ts'
+import { make } from '../define.ts'
+import { icon } from '../icons.ts'
+import { CodraftInspector } from '../inspector/inspector.ts'
+import { CodraftMeters } from '../meters/meters.ts'
+import { CodraftMore } from '../more/more.ts'
+import { CodraftPalette } from '../palette/palette.ts'
+import { Parted } from '../parted.ts'
+import { isBroken, stepName } from '../phrases.ts'
+import { CodraftPicker } from '../picker/picker.ts'
+import type { RoomLinks, RoomPorts, SavedState } from '../ports.ts'
+import { CodraftReview } from '../review/review.ts'
+import { CodraftRules } from '../rules/rules.ts'
+import { styles } from '../styles.ts'
+import { CodraftToast } from '../toast/toast.ts'
+import { coachLine } from './coach.ts'
+import { mount, type Hosts, type KeyPorts, type Mounted } from './mounted.ts'
+import { draggedSheet, nextSheet, type SheetState } from './sheet.ts'
+
+const DARK = '(prefers-color-scheme: dark)'
+const FORCED = '(forced-colors: active)'
+
+/**
+ * The frame in which a person works: header, meters, stage, selected element, parts, rules, review.
+ *
+ * @slot intro - before the title
+ * @slot outro - after everything
+ * @csspart toolbar - title, undo, redo, more, review
+ * @csspart stage - the picture and what stands over it
+ * @csspart panel - the selected element
+ * @csspart palette - what can be added
+ * @csspart rules - what the rules say
+ * @cssprop [--codraft-height] - height of the room; by default that of the screen within limits
+ */
+export class CodraftRoom extends Parted {
+  /** What the shell does for the room. */
+  @property({ attribute: false }) ports!: RoomPorts
+  /** Where the draft stands. */
+  @property({ attribute: false }) saved: SavedState = 'off'
+  /** Whether a draft of an earlier visit was opened. */
+  @property({ attribute: false }) restored = false
+
+  @state() private sheet: SheetState = 'half'
+  @state() private blind = false
+  #wanted: string | null = null
+  #theme: ThemeName = 'light'
+  #mounted: Mounted | null = null
+  #media: AbortController | null = null
+  #pressedAt: number | null = null
+
+  readonly #meters = placed(make('codraft-meters', CodraftMeters), 'meters')
+  readonly #toast = placed(make('codraft-toast', CodraftToast), 'toasts')
+  readonly #chip = placed(make('codraft-chip', CodraftChip), 'chips')
+  readonly #inspector = placed(make('codraft-inspector', CodraftInspector), 'inspector', 'panel')
+  readonly #palette = placed(make('codraft-palette', CodraftPalette), 'palette', 'palette')
+  readonly #rules = placed(make('codraft-rules', CodraftRules), 'rules', 'rules')
+  readonly #more = placed(make('codraft-more', CodraftMore), 'more')
+  readonly #picker = placed(make('codraft-picker', CodraftPicker), 'picker-host')
+  readonly #review = placed(make('codraft-review', CodraftReview), 'review-host')
+  readonly #parted = [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, this.#picker, this.#review]
+
+  readonly #links: RoomLinks = {
+    announce: (text) => this.#mounted?.announcer.announce(text),
+    alert: (text) => this.#mounted?.announcer.alert(text),
+    messages: () => this.#mounted?.announcer.log ?? [],
+    pressTile: (event, kind, tile) => this.#mounted?.pointer.pressTile(event, kind, tile),
+    goTo: (element, section) => this.focusElement(element, section),
+    openPicker: (mode) => void this.#picker.open(mode),
+    openRules: () => this.#openRules(),
+  }
+
+  readonly #keys: KeyPorts = {
+    openPanel: () => {
+      if (this.sheet === 'peek') this.sheet = 'half'
+      this.#inspector.focusStepper()
+    },
+    openPicker: (mode) => this.#links.openPicker(mode),
+    typeWidth: (key) => this.#inspector.typeWidth(key),
+    showShortcuts: () => this.#more.showShortcuts(),
+    focusElement: (id) => this.focusElement(id),
+    focusRegion: (by) => this.#focusRegion(by),
+  }
+
+  /** Chooses the theme; null follows the reader's system. */
+  setTheme(theme: string | null): void {
+    this.#wanted = theme
+    this.#paint()
+  }
+
+  /** Selects an element, shows it and moves the focus to it. */
+  focusElement(id: string, section: string | null = null): void {
+    const { controller, view } = this.parts
+    controller.select([id], section ?? controller.section)
+    if (this.sheet === 'full') this.sheet = 'half'
+    view.reveal(id)
+    this.#mounted?.outline.focus(id)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const root = this.getRootNode()
+    if (root instanceof ShadowRoot || root instanceof Document) {
+      const missing = styles().filter((sheet) => !root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing]
+    }
+    this.#media = new AbortController()
+    for (const query of [DARK, FORCED]) matchMedia(query).addEventListener('change', () => this.#paint(), { signal: this.#media.signal })
+    if (this.hasUpdated) this.#mount()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#media?.abort()
+    this.#mounted?.close()
+    this.#mounted = null
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    for (const part of this.#parted) {
+      part.parts = this.parts
+      part.links = this.#links
+    }
+    this.#more.ports = this.ports
+    this.#review.ports = this.ports
+  }
+
+  protected override firstUpdated(): void {
+    this.#mount()
+    this.#paint()
+    if (this.restored) this.#toast.show(this.parts.words.say('draft-back'))
+  }
+
+  #mount(): void {
+    const hosts = this.#hosts()
+    if (!hosts || this.#mounted) return
+    this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, failed: () => (this.blind = true) })
+  }
+
+  #hosts(): Hosts | null {
+    const find = (name: string): HTMLElement | null => this.querySelector<HTMLElement>(name)
+    const [room, stage, picture, outline, voices] = [find('.room'), find('.stage'), find('.picture'), find('.outline-host'), find('.voices')]
+    return room && stage && picture && outline && voices ? { room, stage, picture, outline, voices } : null
+  }
+
+  /** The theme that is in force goes to everything that is painted, not styled. */
+  #paint(): void {
+    const wanted = this.#wanted === 'dark' || this.#wanted === 'light' ? this.#wanted : matchMedia(DARK).matches ? 'dark' : 'light'
+    this.#theme = matchMedia(FORCED).matches ? 'forced' : wanted
+    for (const part of [this.#palette, this.#picker, this.#review]) part.theme = this.#theme
+    this.#mounted?.setTheme(this.#theme)
+  }
+
+  protected override heed(happening: Happening): void {
+    super.heed(happening)
+    const { controller, view } = this.parts
+    if ((happening.type === 'undone' || happening.type === 'redone') && controller.selected !== null) view.reveal(controller.selected)
+  }
+
+  protected override render(): TemplateResult {
+    const { controller, words } = this.parts
+    const { title, task } = controller.compiled.brief
+    const empty = controller.session.visible.sections.every(({ elements }) => elements.length === 0)
+    return html`<slot name="intro"></slot><div class="frame"><div class="room ${controller.readonly ? 'reading' : ''}" data-sheet=${this.sheet}>
+        <header class="head" part="toolbar">
+          <div class="titles"><h2>${words.text(title)}</h2>${this.saved === 'off' ? nothing : html`<p class="saved small soft">${words.say(`saved-${this.saved}`)}</p>`}</div>
+          ${task === undefined ? nothing : html`<p class="task">${words.text(task)}</p>`}
+          ${controller.readonly ? nothing : this.#tools()}
+        </header>
+        ${this.#meters}
+        <section class="middle" aria-label=${words.say('region-picture')}>
+          <div class="stage" part="stage"><div class="picture"></div><div class="outline-host"></div>${this.#toast}
+            ${this.blind ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
+            ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
+          </div>
+          <div class="below">${this.#coach()} ${this.#chip}</div>
+        </section>
+        <section class="sheet" aria-label=${words.say('region-panel')}>
+          <button class="grabber" type="button" aria-expanded=${this.sheet !== 'peek'} @click=${this.#grab} @pointerdown=${this.#grabDown} @pointerup=${this.#grabUp}>
+            <span class="unseen">${words.say(this.sheet === 'full' ? 'sheet-less' : 'sheet-more')}</span><i></i></button>
+          ${this.#inspector} ${controller.readonly ? nothing : this.#palette} ${this.#rules}
+        </section>
+      </div></div>
+      <slot name="outro"></slot><div class="voices"></div>${this.#picker} ${this.#review}`
+  }
+
+  #coach(): TemplateResult | typeof nothing {
+    const { controller, words } = this.parts
+    const key = this.restored ? null : coachLine(controller)
+    if (key === null) return nothing
+    const text = key === 'coach-add' ? html`<span class="only-narrow">${words.say(key)}</span><span class="only-wide">${words.say('coach-add-beside')}</span>` : words.say(key)
+    return html`<p class="coach"><span>${text}</span></p>`
+  }
+
+  #tools(): TemplateResult {
+    const { controller, words } = this.parts
+    const { past, future } = controller.session.history
+    const [last, next] = [past.at(-1), future.at(-1)]
+    const ready = controller.verdict.status === 'valid' && past.length > 0
+    const broken = controller.verdict.results.some((result) => isBroken(result) && result.severity === 'block')
+    const undo = last ? stepName(this.parts, last, 'undo') : words.say('undo')
+    const redo = next ? stepName(this.parts, next, 'redo') : words.say('redo')
+    return html`<div class="tools">
+      <button class="icon" type="button" aria-label=${undo} title=${undo} aria-disabled=${last ? nothing : 'true'} @click=${() => controller.undo()}>${icon('undo')}</button>
+      <button class="icon" type="button" aria-label=${redo} title=${redo} aria-disabled=${next ? nothing : 'true'} @click=${() => controller.redo()}>${icon('redo')}</button>
+      ${this.#more}
+      <button class="primary review-button" type="button" @click=${() => void this.#review.open()}>${ready && !broken ? icon('tick') : nothing}<span>${words.say('review')}</span>
+        ${ready && !broken ? html`<span class="unseen">${words.say('ready')}</span>` : nothing}</button></div>`
+  }
+
+  #grab(): void {
+    this.sheet = nextSheet(this.sheet)
+  }
+
+  #grabDown(event: PointerEvent): void {
+    this.#pressedAt = event.clientY
+    if (event.currentTarget instanceof HTMLElement) event.currentTarget.setPointerCapture(event.pointerId)
+  }
+
+  /** A drag has done what the click after it would do again. */
+  #grabUp(event: PointerEvent): void {
+    const by = event.clientY - (this.#pressedAt ?? event.clientY)
+    this.#pressedAt = null
+    const dragged = draggedSheet(this.sheet, by)
+    if (dragged === this.sheet) return
+    this.sheet = dragged
+    event.currentTarget?.addEventListener('click', (click) => click.stopImmediatePropagation(), { once: true, capture: true })
+  }
+
+  #openRules(): void {
+    this.sheet = 'full'
+    void this.updateComplete.then(() => this.#rules.focusHeading())
+  }
+
+  /** Round the regions: header, stage, panel, parts, rules. */
+  #focusRegion(by: 1 | -1): void {
+    const regions = ['.head', '.stage', '.inspector', '.palette', '.rules'].flatMap((name) => this.querySelector<HTMLElement>(name) ?? [])
+    const root = this.getRootNode() as ShadowRoot | Document
+    const at = regions.findIndex((region) => region.contains(root.activeElement))
+    const next = regions[(at + by + regions.length) % regions.length]
+    if (next?.matches('.stage')) this.#mounted?.outline.focus()
+    else next?.querySelector<HTMLElement>('button:not([tabindex="-1"]), h3')?.focus()
+  }
+}
+
+/** An inner element with its class, and its part where hosts may style it. */
+function placed<T extends HTMLElement>(element: T, name: string, part?: string): T {
+  element.className = name
+  if (part !== undefined) element.setAttribute('part', part)
+  return element
+}

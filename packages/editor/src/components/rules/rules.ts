@@ -1,0 +1,71 @@
+import type { RuleResult } from '@codraft/core'
+import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { applyFix } from '../../session/verbs.ts'
+import { icon } from '../icons.ts'
+import { Parted } from '../parted.ts'
+import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+
+const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
+
+/** What the rules say of the layout as it was last kept: each problem with its reason, the way to it, and what mends it; and the brief's switches. */
+export class CodraftRules extends Parted {
+  /** Moves the focus to the heading. */
+  focusHeading(): void {
+    this.querySelector<HTMLElement>('h3')?.focus()
+  }
+
+  protected override render(): TemplateResult {
+    const { controller, words } = this.parts
+    const { results } = controller.verdict
+    const broken = results.filter(isBroken).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity])
+    const rules = new Set(results.map(({ rule }) => rule)).size
+    return html`${this.#switches()}
+      <h3 tabindex="-1">${words.say('rules', { count: broken.length })}</h3>
+      ${broken.length === 0 ? html`<p class="all-met">${icon('tick')}<span>${words.say('rules-met', { count: rules })}</span></p>` : nothing}
+      <ul class="problems">${repeat(broken, ({ place }) => place, (result) => this.#problem(result))}</ul>`
+  }
+
+  #problem(result: RuleResult): TemplateResult {
+    const { controller, words } = this.parts
+    const { severity, why, elements, section, fixes } = result
+    const element = elements[0]
+    return html`<li class="problem ${severity}"><span class="mark">${icon(severity)}</span><div>
+      <p><span class="severity small">${words.say(`severity-${severity}`)}</span> <b>${messageOf(this.parts, result)}</b></p>
+      ${why ? this.#why(why) : nothing}
+      <div class="problem-acts">
+        ${controller.readonly ? nothing : fixes.map((fix) => html`<button class="outline" type="button" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}${
+          fix.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: fix.breaks.length })}</span>` : nothing}</button>`)}
+        ${element === undefined ? nothing : html`<button class="quiet" type="button" @click=${() => this.links.goTo(element, section)}>${icon('target')}<span>${words.say('go-to', {
+          element: nameIn(this.parts, element, section) })}</span></button>`}
+      </div></div></li>`
+  }
+
+  #why({ text, link, source, who }: NonNullable<RuleResult['why']>): TemplateResult {
+    const { words } = this.parts
+    const origin = words.text(source) || words.text(who)
+    const known = origin === 'illustrative' ? words.say('illustrative') : origin
+    return html`<p class="small">${words.text(text)} ${link
+      ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${known || words.say('read-more')}</a>`
+      : known ? html`<span class="soft">${words.say('source-is', { source: known })}</span>` : nothing}</p>`
+  }
+
+  #switches(): TemplateResult | typeof nothing {
+    const { controller, words } = this.parts
+    const options = Object.entries(controller.compiled.brief.options)
+    if (options.length === 0) return nothing
+    return html`<div class="switches">${options.map(([id, { label, default: usual, of }]) => {
+      const now = controller.session.options[id] ?? usual
+      return html`<fieldset class="choice" ?disabled=${controller.readonly}><legend>${words.text(label) || id}</legend><div class="segments">
+        ${of.map((value) => html`<label><input type="radio" name=${`option-${id}`} .checked=${live(value === now)} @change=${() => controller.setOption(id, value)} /><span>${this.#value(value)}</span></label>`)}
+      </div></fieldset>`
+    })}</div>`
+  }
+
+  #value(value: string | number | boolean): string {
+    const { words } = this.parts
+    if (typeof value === 'boolean') return words.say(value ? 'yes' : 'no')
+    return typeof value === 'number' ? words.number(value) : value
+  }
+}
