@@ -2,7 +2,8 @@
 import type { Shape } from '../brief/kind.ts'
 import type { ReadyBrief } from '../brief/ready.ts'
 import { hint, type Problem } from '../errors.ts'
-import { safeTicks, type Placed } from './scene.ts'
+import { safeTicks, type Group, type Placed } from './scene.ts'
+import { groupsOf } from './selector.ts'
 
 /** What an attribute's name means in a brief. */
 export type AttributeMeaning = {
@@ -34,8 +35,11 @@ function attributeNames({ attributes, kinds }: ReadyBrief['brief']['catalogue'])
 }
 
 /** The sum over these elements, a whole number of 1 ÷ scale. Values that are no numbers count nothing. */
-export function totalOf(placed: readonly Placed[], attribute: AttributeMeaning): number {
-  return quickTotal(placed, attribute) ?? exactTotal(placed, attribute)
+export const totalOf = (placed: readonly Placed[], attribute: AttributeMeaning): number => totalOfGroups(groupsOf(placed), attribute)
+
+/** The same over groups of elements, where they stand in groups already. */
+export function totalOfGroups(groups: readonly Group[], attribute: AttributeMeaning): number {
+  return quickTotal(groups, attribute) ?? exactTotal(groups, attribute)
 }
 
 type Value = { readonly value: number; readonly per: AttributeMeaning['per'] }
@@ -46,32 +50,31 @@ function valueOf({ attrs }: Shape, { name, scale, per }: AttributeMeaning): Valu
   return typeof found === 'object' ? { value: Math.round(found.value * scale), per: found.per } : null
 }
 
-/** What the value is multiplied by, as a whole number, and the power of ticks per unit that it must be divided by. */
-function timesOf({ element, width, section }: Placed, per: Value['per']): { times: number; power: 0 | 1 | 2 } {
-  if (per === 'element') return { times: 1, power: 0 }
-  if (per === 'width') return { times: width, power: 1 }
-  const depth = section.stage.kind === 'row' ? section.spec.extent : element.depth
-  return { times: width * safeTicks(depth, section.per), power: 2 }
-}
+/** The length that an element's width is multiplied by to make an area, in ticks. */
+const depthOf = ({ element, section }: Placed): number => safeTicks(section.stage.kind === 'row' ? section.spec.extent : element.depth, section.per)
 
 /** In plain numbers; null when they are not safe to count with: too large, or sections of different resolutions. */
-function quickTotal(placed: readonly Placed[], attribute: AttributeMeaning): number | null {
-  const sums: [number, number, number] = [0, 0, 0]
-  let size = 0
-  const per = placed[0]?.section.per ?? 1
-  let last: Shape | null = null
-  let value: Value | null = null
-  for (const one of placed) {
-    if (one.section.per !== per) return null
-    if (one.shape !== last) [last, value] = [one.shape, valueOf(one.shape, attribute)]
-    if (value === null) continue
-    const { times, power } = timesOf(one, value.per)
-    sums[power] += value.value * times
-    size += Math.abs(value.value * times)
+function quickTotal(groups: readonly Group[], attribute: AttributeMeaning): number | null {
+  let [each, wide, square, size] = [0, 0, 0, 0]
+  const per = groups[0]?.placed[0]?.section.per ?? 1
+  for (const { shape, placed } of groups) {
+    const known = valueOf(shape, attribute)
+    let times = known?.per === 'element' ? placed.length : 0
+    for (const one of placed) {
+      if (one.section.per !== per) return null
+      if (known?.per === 'width') times += one.width
+      else if (known?.per === 'area') times += one.width * depthOf(one)
+    }
+    if (known === null) continue
+    const product = known.value * times
+    if (known.per === 'element') each += product
+    else if (known.per === 'width') wide += product
+    else square += product
+    size += Math.abs(product) + times
   }
-  const parts = sums[2] !== 0 ? per * per : sums[1] !== 0 ? per : 1
+  const parts = square !== 0 ? per * per : wide !== 0 ? per : 1
   if (size * parts > Number.MAX_SAFE_INTEGER) return null
-  return divided(sums[2] !== 0 ? sums[0] * parts + sums[1] * per + sums[2] : sums[0] * parts + sums[1], parts)
+  return divided(square !== 0 ? each * parts + wide * per + square : each * parts + wide, parts)
 }
 
 /** Half to even. Whole numbers in the safe range. */
@@ -83,17 +86,15 @@ function divided(total: number, parts: number): number {
 }
 
 /** The same in numbers of any size, over a common denominator. */
-function exactTotal(placed: readonly Placed[], attribute: AttributeMeaning): number {
-  const parts = [...new Set(placed.map(({ section }) => section.per))].reduce((product, per) => product * BigInt(per) * BigInt(per), 1n)
+function exactTotal(groups: readonly Group[], attribute: AttributeMeaning): number {
+  const all = groups.flatMap(({ shape, placed }) => placed.map((one) => ({ one, known: valueOf(shape, attribute) })))
+  const parts = [...new Set(all.map(({ one }) => one.section.per))].reduce((product, per) => product * BigInt(per) * BigInt(per), 1n)
   let total = 0n
-  for (const one of placed) {
-    const value = valueOf(one.shape, attribute)
-    if (value === null) continue
-    const { section, width, element } = one
-    const depth = safeTicks(section.stage.kind === 'row' ? section.spec.extent : element.depth, section.per)
-    const per = BigInt(section.per)
-    const times = value.per === 'element' ? parts : value.per === 'width' ? (BigInt(width) * parts) / per : (BigInt(width) * BigInt(depth) * parts) / (per * per)
-    total += BigInt(value.value) * times
+  for (const { one, known } of all) {
+    if (known === null) continue
+    const [per, width] = [BigInt(one.section.per), BigInt(one.width)]
+    const times = known.per === 'element' ? parts : known.per === 'width' ? (width * parts) / per : (width * BigInt(depthOf(one)) * parts) / (per * per)
+    total += BigInt(known.value) * times
   }
   const size = total < 0n ? -total : total
   const [whole, rest] = [size / parts, size % parts]

@@ -4,9 +4,8 @@ import { z } from '../schema/z.ts'
 import { between } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
-import { settled } from './each.ts'
 import type { Placed, Scene } from './scene.ts'
-import { Per, scopesOf, type Scope } from './scopes.ts'
+import { askScopes, Per, type Scope } from './scopes.ts'
 import { selection, type Selection } from './selector.ts'
 
 const whole = z.int().check(z.gte(0))
@@ -24,29 +23,28 @@ export const count = defineRule<Count>({
   compile: (rule) => {
     const meant = selection(rule.on)
     const bounds = { min: rule.min ?? null, max: rule.max ?? null }
-    return {
-      ask: ({ scene, sections }) =>
-        settled(scopesOf(rule.per, sections).flatMap((scope) => {
-          const number = rule.distinct ? distinctKinds(meantIn(scope, meant, scene)) : numberIn(scope, meant, scene)
-          const nearest = between(number, bounds)
-          return nearest ? [countFinding(scope, { number, ...nearest }, () => meantIn(scope, meant, scene))] : []
-        })),
+    const judged = (scope: Scope, scene: Scene): Finding | null => {
+      const number = rule.distinct ? distinctKinds(meantIn(scope, meant, scene)) : numberIn(scope, meant, scene)
+      const nearest = between(number, bounds)
+      if (!nearest) return null
+      const over = nearest.slack < 0 && nearest.bound === 'max'
+      return countFinding(scope, { number, ...nearest }, over ? meantIn(scope, meant, scene).map(({ element }) => element.id) : [])
     }
+    return { ask: ({ scene, sections }) => askScopes(rule.per, sections, (scope) => judged(scope, scene)) }
   },
 })
 
 function numberIn(scope: Scope, meant: Selection, scene: Scene): number {
+  if (scope.keep) return meantIn(scope, meant, scene).length
   let number = 0
-  if (scope.keep) number = meantIn(scope, meant, scene).length
-  else for (const section of scope.sections) number += meant.count(section, scene)
+  for (const section of scope.sections) number += meant.count(section, scene)
   return number
 }
 
 /** The elements that a selector means in a place, in order. */
 export function meantIn({ sections, keep }: Scope, meant: Selection, scene: Scene): readonly Placed[] {
   const [only] = sections
-  if (only && sections.length === 1 && !keep) return meant.of(only, scene)
-  const all = sections.flatMap((section) => meant.of(section, scene))
+  const all = only && sections.length === 1 ? meant.of(only, scene) : sections.flatMap((section) => meant.of(section, scene))
   return keep ? all.filter(keep) : all
 }
 
@@ -54,11 +52,10 @@ const distinctKinds = (placed: readonly Placed[]): number => new Set(placed.map(
 
 type Counted = { readonly number: number; readonly limit: number; readonly slack: number; readonly bound: 'min' | 'max' }
 
-function countFinding(scope: Scope, { number, limit, slack, bound }: Counted, those: () => readonly Placed[]): Finding {
+function countFinding({ section, place }: Scope, { number, limit, slack, bound }: Counted, elements: readonly string[]): Finding {
   const tooFew = bound === 'min'
   return {
-    section: scope.section, elements: slack < 0 && !tooFew ? those().map(({ element }) => element.id) : [], place: scope.place,
-    actual: number, limit, slack, measured: true, unit: '', open: tooFew,
+    section, elements, place, actual: number, limit, slack, measured: true, unit: '', open: tooFew,
     message: tooFew ? 'There are {actual} here; at least {limit} are needed.' : 'There are {actual} here; at most {limit} are possible.',
   }
 }

@@ -32,6 +32,7 @@ const NOTHING: readonly Finding[] = []
 
 /** Of findings in order: the violated ones; where there are none, the first of the tightest. */
 export function settled(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings
   const violated = findings.filter(({ slack }) => slack < 0)
   if (violated.length > 0) return violated
   let held: Finding | null = null

@@ -18,14 +18,11 @@ const FIXES = 3
  */
 export function evaluate(compiled: CompiledBrief, layout: Layout, options?: OptionValues): Verdict {
   const scene = sceneOf(compiled, layout, options)
-  const judged = judge(compiled, scene)
-  const trial = trialOf(compiled, layout, { scene, results: judged.results })
-  const results = judged.results.map((result, index) => {
-    const finding = judged.findings[index]
-    const rule = judged.rules[index]
-    return finding && rule && isViolated(result) ? withFixes(result, rule, { finding, trial }) : result
-  })
-  return { status: judged.status, results }
+  const { status, results, broken } = judge(compiled, scene)
+  if (broken.length === 0) return { status, results }
+  const trial = trialOf(compiled, layout, { scene, broken: broken.map(({ result }) => result) })
+  for (const one of broken) results[one.index] = withFixes(one, trial)
+  return { status, results }
 }
 
 /** The verdict without fixes: what a gesture asks on every move. Where somebody reads what to do, use `evaluate`. */
@@ -59,28 +56,25 @@ export function evaluator(compiled: CompiledBrief, layout: Layout, options?: Opt
   }
 }
 
-type Judged = { readonly status: Verdict['status']; readonly results: RuleResult[]; readonly rules: CompiledRule[]; readonly findings: (Finding | null)[] }
+/** One broken place: its result and where that stands, the rule, and what the rule found. */
+type Broken = { readonly index: number; readonly result: RuleResult; readonly rule: CompiledRule; readonly finding: Finding }
+type Judged = { readonly status: Verdict['status']; readonly results: RuleResult[]; readonly broken: readonly Broken[] }
 
-function judge({ rules: all }: CompiledBrief, scene: Scene): Judged {
+function judge({ rules }: CompiledBrief, scene: Scene): Judged {
   const results: RuleResult[] = []
-  const rules: CompiledRule[] = []
-  const findings: (Finding | null)[] = []
+  const broken: Broken[] = []
   let status: Verdict['status'] = 'valid'
-  for (const rule of all) {
+  for (const rule of rules) {
     const found = rule.ask(scene)
-    if (found.length === 0) {
-      results.push(rule.silent)
-      rules.push(rule)
-      findings.push(null)
-    }
+    if (found.length === 0) results.push(rule.silent)
     for (const finding of found) {
-      results.push(resultOf(rule, finding))
-      rules.push(rule)
-      findings.push(finding)
+      const result = resultOf(rule, finding)
+      if (finding.slack < 0) broken.push({ index: results.length, result, rule, finding })
       if (finding.slack < 0 && rule.spec.severity === 'block') status = worse(status, finding.open === true)
+      results.push(result)
     }
   }
-  return { status, results, rules, findings }
+  return { status, results, broken }
 }
 
 /** Everything broken is open: incomplete; anything else is broken: invalid. */
@@ -109,14 +103,14 @@ type Trial = {
   left: number
 }
 
-function trialOf(compiled: CompiledBrief, layout: Layout, { scene, results }: { scene: Scene; results: readonly RuleResult[] }): Trial {
+function trialOf(compiled: CompiledBrief, layout: Layout, { scene, broken }: { scene: Scene; broken: readonly RuleResult[] }): Trial {
   const size = scene.sections.reduce((sum, { placed }) => sum + placed.length, 1) * (compiled.rules.length + 1)
   const left = Math.min(100, Math.max(3, Math.floor(1e6 / size)))
-  return { compiled, scene, layout, left, room: roomIn(compiled.rules, scene), broken: new Set(results.filter(isViolated).map(({ place }) => place)) }
+  return { compiled, scene, layout, left, room: roomIn(compiled.rules, scene), broken: new Set(broken.map(({ place }) => place)) }
 }
 
 /** Tries what the rule knows, and keeps the best that mend this place: those that break least, in the rule's own order. */
-function withFixes(result: RuleResult, rule: CompiledRule, { finding, trial }: { finding: Finding; trial: Trial }): RuleResult {
+function withFixes({ result, rule, finding }: Broken, trial: Trial): RuleResult {
   if (trial.left <= 0) return result
   const edits = rule.remedies(trial.scene, finding, trial.room).slice(0, trial.left)
   trial.left -= edits.length

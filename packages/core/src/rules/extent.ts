@@ -13,25 +13,30 @@ export type Lawful = {
 /** How a width stands: to spare (negative: by how much it is wrong), the figure that decides, and of what sort that is. */
 export type Standing = { readonly slack: number; readonly limit: number; readonly by: 'min' | 'max' | 'step' }
 
-/** What is most wrong with a width, or nearest to being wrong. Without any bound nothing is. */
-export function standing(width: number, { min, max, step, gaps }: Lawful): Standing {
+/** What a width has to spare; negative: by how much it is wrong. Nothing is asked for: 0. */
+export function slackOf(width: number, { min, max, step, gaps }: Lawful): number {
   let slack = Infinity
-  let limit = width
-  let by: Standing['by'] = 'step'
-  if (min !== null) [slack, limit, by] = [width - min, min, 'min']
-  if (max !== null && max - width < slack) [slack, limit, by] = [max - width, max, 'max']
-  for (const [low, high] of gaps) {
-    const [up, down] = [width - low, high - width]
-    const outside = up <= 0 ? -up : down <= 0 ? -down : -Math.min(up, down)
-    // At the low end of a gap a width may not grow; at its high end it may not shrink.
-    if (outside < slack) [slack, limit, by] = up <= down ? [outside, low, 'max'] : [outside, high, 'min']
-  }
-  if (step !== null) {
-    const off = offStep(width, step)
-    if (off !== 0 && -Math.abs(off) < slack) [slack, limit, by] = [-Math.abs(off), width - off, 'step']
-  }
-  return { slack: slack === Infinity ? 0 : slack, limit, by }
+  if (min !== null) slack = width - min
+  if (max !== null && max - width < slack) slack = max - width
+  for (const gap of gaps) slack = Math.min(slack, outside(width, gap))
+  if (step !== null && width % step !== 0) slack = Math.min(slack, -Math.abs(offStep(width, step)))
+  return slack === Infinity ? 0 : slack
 }
+
+/** The slack of a width, and the figure that decides it. */
+export function standing(width: number, lawful: Lawful): Standing {
+  const { min, max, step, gaps } = lawful
+  const slack = slackOf(width, lawful)
+  if (min !== null && width - min === slack) return { slack, limit: min, by: 'min' }
+  if (max !== null && max - width === slack) return { slack, limit: max, by: 'max' }
+  const gap = gaps.find((one) => outside(width, one) === slack)
+  // At the low end of a gap a width may not grow; at its high end it may not shrink.
+  if (gap) return width - gap[0] <= gap[1] - width ? { slack, limit: gap[0], by: 'max' } : { slack, limit: gap[1], by: 'min' }
+  return { slack, limit: step === null ? width : width - offStep(width, step), by: 'step' }
+}
+
+/** How far a width is outside a gap; negative: how far to its nearer end. */
+const outside = (width: number, [low, high]: readonly [number, number]): number => Math.max(low - width, width - high)
 
 /** How far a width is from the nearest multiple of the step; 0 when on it. */
 function offStep(width: number, step: number): number {

@@ -32,7 +32,7 @@ export function ruleKind(name: string): RuleKind<unknown> | null {
 
 /** Makes the rules of a brief ready: its own in their order, then the limits of its kinds. */
 export function compileRules(ready: ReadyBrief): readonly CompiledRule[] {
-  const own = ready.brief.rules.map((rule, index) => compileRule(rule as Rule, index, ready))
+  const own = ready.brief.rules.map((rule, index) => compileRule(rule, index, ready))
   return [...own, ...limitRules(ready, own.length)]
 }
 

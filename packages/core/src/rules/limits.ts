@@ -7,7 +7,7 @@ import type { ReadyBrief } from '../brief/ready.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { CompiledRule, Finding, Ruling, WidthRange } from './define.ts'
 import { askEach, settled } from './each.ts'
-import { nearestLawful, standing, type Lawful } from './extent.ts'
+import { nearestLawful, slackOf, standing, type Lawful } from './extent.ts'
 import { resized } from './remedy.ts'
 import { silence } from './result.ts'
 import { safeTicks, type Placed, type Scene, type SceneSection } from './scene.ts'
@@ -39,7 +39,7 @@ function limitRule({ id, kind }: CompiledKind, index: number): CompiledRule {
   const remedies: Ruling['remedies'] = (scene, finding, room) => {
     const one = elementOf(scene, finding)
     const range = one && room.range(one, 'block')
-    const widthIsWrong = one && standing(one.width, lawful(one.shape, one.section.per, 'width')).slack < 0
+    const widthIsWrong = one && slackOf(one.width, lawful(one.shape, one.section.per, 'width')) < 0
     if (!one || !range || !widthIsWrong) return []
     return nearestLawful(one.width, lawful(one.shape, one.section.per, 'width'), range).map((width) => [resized(one, width)])
   }
@@ -56,14 +56,17 @@ type LawfulOf = (shape: Shape, per: number, of: 'width' | 'depth') => Lawful
 
 /** The lawful sizes of a shape; made once per shape and resolution. */
 function lawfulWidths(): LawfulOf {
-  const known = new WeakMap<Shape, { per: number; width: Lawful; depth: Lawful }>()
+  type Known = { readonly shape: Shape; readonly per: number; readonly width: Lawful; readonly depth: Lawful }
+  const known = new WeakMap<Shape, Known>()
+  let last: Known | undefined
   return (shape, per, of) => {
-    let found = known.get(shape)
-    if (found === undefined || found.per !== per) {
-      found = { per, width: lawfulOf(shape, per, 'width'), depth: lawfulOf(shape, per, 'depth') }
-      known.set(shape, found)
+    if (last?.shape === shape && last.per === per) return last[of]
+    last = known.get(shape)
+    if (last === undefined || last.per !== per) {
+      last = { shape, per, width: lawfulOf(shape, per, 'width'), depth: lawfulOf(shape, per, 'depth') }
+      known.set(shape, last)
     }
-    return found[of]
+    return last[of]
   }
 }
 
@@ -76,36 +79,41 @@ function lawfulOf({ size, resize }: Shape, per: number, of: 'width' | 'depth'): 
 
 const rangeOf = ({ min, max, step }: Lawful): WidthRange => ({ min: min ?? 0, max: max ?? Infinity, step: step ?? 1 })
 
-function askSections(of: (section: SceneSection) => readonly Placed[], lawful: LawfulOf, kind: CompiledKind['kind']): (scene: Scene) => readonly Finding[] {
-  const askWidths = askEach({
+type Limited = Pick<CompiledKind['kind'], 'max' | 'rotate'>
+
+function askSections(of: (section: SceneSection) => readonly Placed[], lawful: LawfulOf, { max, rotate }: Limited): (scene: Scene) => readonly Finding[] {
+  const askSizes = askEach({
     of,
-    slack: (one) => worst(one, lawful).slack,
-    describe: (one) => {
-      const { measure, extent, ...found } = worst(one, lawful)
-      return extentFinding({ one, extent, scale: one.section.per, found }, measure)
+    slack: (one) => {
+      const { section: { per }, shape, element: { width, depth } } = one
+      const across = width === undefined ? null : slackOf(one.width, lawful(shape, per, 'width'))
+      if (depth === undefined) return across
+      const along = slackOf(safeTicks(depth, per), lawful(shape, per, 'depth'))
+      return across === null ? along : Math.min(across, along)
     },
+    describe: (one) => worstFinding(one, lawful),
   })
-  return (scene) => {
-    const found: Finding[] = []
-    for (const section of scene.sections) {
+  if (max === undefined && (rotate === undefined || rotate === true)) return (scene) => askSizes({ scene, sections: scene.sections })
+  return (scene) =>
+    settled(scene.sections.flatMap((section) => {
       const placed = of(section)
-      if (placed.length === 0) continue
-      found.push(...askWidths({ scene, sections: [section] }), ...angleFindings(placed, kind.rotate))
-      if (kind.max !== undefined) found.push(copiesFinding(placed, kind.max))
-    }
-    return found.length < 2 ? found : settled(found)
-  }
+      if (placed.length === 0) return []
+      const copies = max === undefined ? [] : [copiesFinding(placed, max)]
+      return [...askSizes({ scene, sections: [section] }), ...angleFindings(placed, rotate), ...copies]
+    }))
 }
 
 /** Width, or depth where that is worse. */
-function worst(one: Placed, lawful: LawfulOf): ReturnType<typeof standing> & { measure: 'width' | 'depth'; extent: number } {
-  const { shape, section, element } = one
-  const width = { ...standing(one.width, lawful(shape, section.per, 'width')), measure: 'width' as const, extent: one.width }
-  if (element.depth === undefined) return width
-  const extent = safeTicks(element.depth, section.per)
-  const depth = { ...standing(extent, lawful(shape, section.per, 'depth')), measure: 'depth' as const, extent }
-  return depth.slack < width.slack ? depth : width
+function worstFinding(one: Placed, lawful: LawfulOf): Finding {
+  const { section: { per }, shape, element } = one
+  const across = element.width === undefined ? null : standing(one.width, lawful(shape, per, 'width'))
+  const extent = safeTicks(element.depth, per)
+  const along = element.depth === undefined ? null : standing(extent, lawful(shape, per, 'depth'))
+  if (along && (!across || along.slack < across.slack)) return extentFinding({ one, extent, scale: per, found: along }, 'depth')
+  return extentFinding({ one, extent: one.width, scale: per, found: across ?? standing(one.width, NO_LIMITS) }, 'width')
 }
+
+const NO_LIMITS: Lawful = { min: null, max: null, step: null, gaps: [] }
 
 function copiesFinding(placed: readonly Placed[], max: number): Finding {
   const over = placed.length > max

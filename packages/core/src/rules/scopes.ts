@@ -1,7 +1,8 @@
 /** Over what a count or a sum is taken: the whole layout, each section, each zone of a plan, each side of a row. */
 import { z } from '../schema/z.ts'
-import type { Placed, SceneSection } from './scene.ts'
-import { sideOf } from './scene.ts'
+import type { Finding } from './define.ts'
+import { settled } from './each.ts'
+import { sideOf, type Placed, type SceneSection } from './scene.ts'
 import { isInZone, zonesOf } from './zone.ts'
 
 /** Over what an aggregate is taken. */
@@ -18,13 +19,18 @@ export type Scope = {
   readonly keep: ((placed: Placed) => boolean) | null
 }
 
-/** The places of these sections, in their order; a stage without zones or sides has none of those. */
-export function scopesOf(per: Per, sections: readonly SceneSection[]): Scope[] {
-  if (sections.length === 0) return []
-  if (per === 'layout') return [{ section: null, place: '', sections, keep: null }]
-  return sections.flatMap((one) => partsOf(per, one))
+/** The family of rules that ask one figure of each place: every violated place in order; where there is none, the first of the tightest. */
+export function askScopes(per: Per, sections: readonly SceneSection[], judge: (scope: Scope) => Finding | null): readonly Finding[] {
+  const [only] = sections
+  if (!only) return []
+  if (per === 'layout') return found(judge({ section: null, place: '', sections, keep: null }))
+  if (per === 'section' && sections.length === 1) return found(judge({ section: only.section.id, place: '', sections, keep: null }))
+  return settled(sections.flatMap((one) => partsOf(per, one)).flatMap((scope) => found(judge(scope))))
 }
 
+const found = (finding: Finding | null): readonly Finding[] => (finding === null ? [] : [finding])
+
+/** The places of a section; a stage without zones or sides has none of those. */
 function partsOf(per: Per, one: SceneSection): Scope[] {
   const { id, stage } = one.section
   const scope = (place: string, keep: Scope['keep']): Scope => ({ section: id, place, sections: [one], keep })

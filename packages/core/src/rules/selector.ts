@@ -1,7 +1,7 @@
 /** Turns a selector into a question about elements. */
 import type { Shape } from '../brief/kind.ts'
 import type { Selector, SelectorFields } from '../schema/rule.ts'
-import { sideOf, type Placed, type Scene, type SceneSection } from './scene.ts'
+import { sideOf, type Group, type Placed, type Scene, type SceneSection } from './scene.ts'
 import { isInZone } from './zone.ts'
 
 /** Whether an element is meant. */
@@ -13,7 +13,13 @@ export type Selection = {
   of(section: SceneSection, scene: Scene): readonly Placed[]
   /** How many they are. */
   count(section: SceneSection, scene: Scene): number
+  /** The same elements by their shapes, for whom their order does not matter. */
+  groups(section: SceneSection, scene: Scene): readonly Group[]
+  /** For each element of a section, by its index, whether it is meant: for those who look at neighbours. */
+  mask(section: SceneSection, scene: Scene): Mask
 }
+/** Answers by the index of an element. */
+export type Mask = readonly boolean[]
 /** `ofShape` is there when the answer depends on kind and choices only: then one answer does for a whole group. */
 type Question = { readonly ofShape: ((shape: Shape) => boolean) | null; readonly has: Matches }
 
@@ -25,7 +31,12 @@ export function selection(selector: Selector): Selection {
   const { ofShape, has } = question(selector)
   if (ofShape === null) {
     const of = ({ placed }: SceneSection, scene: Scene): Placed[] => placed.filter((one) => has(one, scene))
-    return { has, of, count: (section, scene) => of(section, scene).length }
+    return {
+      has, of,
+      count: (section, scene) => of(section, scene).length,
+      groups: (section, scene) => groupsOf(of(section, scene)),
+      mask: ({ placed }, scene) => placed.map((one) => has(one, scene)),
+    }
   }
   return {
     has,
@@ -35,7 +46,23 @@ export function selection(selector: Selector): Selection {
       for (const { shape, placed } of groups) if (ofShape(shape)) count += placed.length
       return count
     },
+    groups: ({ groups }) => groups.filter(({ shape }) => ofShape(shape)),
+    mask: ({ groups, groupOf }) => {
+      const wanted = groups.map(({ shape }) => ofShape(shape))
+      return groupOf.map((group) => wanted[group] === true)
+    },
   }
+}
+
+/** Elements brought together by their shapes. */
+export function groupsOf(placed: readonly Placed[]): readonly Group[] {
+  const groups = new Map<Shape, Placed[]>()
+  for (const one of placed) {
+    const known = groups.get(one.shape)
+    if (known) known.push(one)
+    else groups.set(one.shape, [one])
+  }
+  return [...groups].map(([shape, members]) => ({ shape, placed: members }))
 }
 
 function grouped({ placed, groups, groupOf }: SceneSection, ofShape: (shape: Shape) => boolean): readonly Placed[] {

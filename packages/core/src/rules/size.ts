@@ -5,7 +5,7 @@ import { z } from '../schema/z.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
 import { askEach } from './each.ts'
-import { nearestLawful, standing, type Lawful, type Standing } from './extent.ts'
+import { nearestLawful, slackOf, standing, type Lawful, type Standing } from './extent.ts'
 import { resized } from './remedy.ts'
 import { safeTicks, type Placed } from './scene.ts'
 import { selection } from './selector.ts'
@@ -36,12 +36,12 @@ export const size = defineRule<Size>({
       ask: askEach({
         of: meant.of,
         slack: (one) => {
-          const [extent, scale] = extentOf(one, rule.of)
-          return extent === null ? null : standing(extent, lawfulAt(scale)).slack
+          const extent = extentOf(one, rule.of)
+          return extent === null ? null : slackOf(extent, lawfulAt(scaleOf(one, rule.of)))
         },
         describe: (one) => {
-          const [extent, scale] = extentOf(one, rule.of)
-          return extentFinding({ one, extent: extent ?? 0, scale, found: standing(extent ?? 0, lawfulAt(scale)) }, rule.of)
+          const [extent, scale] = [extentOf(one, rule.of) ?? 0, scaleOf(one, rule.of)]
+          return extentFinding({ one, extent, scale, found: standing(extent, lawfulAt(scale)) }, rule.of)
         },
       }),
       remedies: (scene, finding, room) => {
@@ -73,14 +73,16 @@ function lawfulIn({ min, max, step, gaps }: Size, scale: number): Lawful {
   return { min: ticks(min), max: ticks(max), step: ticks(step), gaps: (gaps ?? []).map(([low, high]) => [toTicks(low, scale), toTicks(high, scale)]) }
 }
 
-/** The measure in whole numbers, and how many of them make one unit (or one unit squared). Null where the element has no such measure. */
-function extentOf({ element, width, section: { per, spec, stage } }: Placed, of: Size['of']): [number | null, number] {
-  if (of === 'width') return [element.width === undefined ? null : width, per]
+/** The measure in whole numbers; null where the element has no such measure. */
+function extentOf({ element, width, section: { per, spec, stage } }: Placed, of: Size['of']): number | null {
+  if (of === 'width') return element.width === undefined ? null : width
   const depth = stage.kind === 'row' ? (of === 'area' ? spec.extent : undefined) : element.depth
-  if (depth === undefined) return [null, per]
-  const ticks = safeTicks(depth, per)
-  return of === 'depth' ? [ticks, per] : [ticks * width, per * per]
+  if (depth === undefined) return null
+  return of === 'depth' ? safeTicks(depth, per) : safeTicks(depth, per) * width
 }
+
+/** How many of those whole numbers make one unit, or one unit squared. */
+const scaleOf = ({ section: { per } }: Placed, of: Size['of']): number => (of === 'area' ? per * per : per)
 
 const WORDS = {
   min: '{element} is {actual}; at least {limit} is needed.',

@@ -2,14 +2,14 @@
 import { Selector } from '../schema/rule.ts'
 import { Id } from '../schema/layout.ts'
 import { z } from '../schema/z.ts'
-import { attributeOf, isAttribute, totalOf, type AttributeMeaning } from './amount.ts'
+import { attributeOf, isAttribute, totalOfGroups, type AttributeMeaning } from './amount.ts'
 import { between, type Nearest } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { meantIn } from './count.ts'
 import { defineRule, type Finding } from './define.ts'
-import { settled } from './each.ts'
-import { Per, scopesOf, type Scope } from './scopes.ts'
-import { selection } from './selector.ts'
+import type { Group, Scene } from './scene.ts'
+import { askScopes, Per, type Scope } from './scopes.ts'
+import { groupsOf, selection, type Selection } from './selector.ts'
 
 const bound = z.number().check(z.gte(-1e12), z.lte(1e12))
 const params = z.object({ of: Id, on: z._default(Selector, '*'), min: z.optional(bound), max: z.optional(bound), per: z._default(Per, 'layout') })
@@ -28,26 +28,30 @@ export const sum = defineRule<Sum>({
     const attribute = attributeOf(rule.of, ready)
     const ticks = (value: number | undefined): number | null => (value === undefined ? null : Math.round(value * attribute.scale))
     const bounds = { min: ticks(rule.min), max: ticks(rule.max) }
-    return {
-      ask: ({ scene, sections }) =>
-        settled(scopesOf(rule.per, sections).flatMap((scope) => {
-          const placed = meantIn(scope, meant, scene)
-          const total = totalOf(placed, attribute)
-          const nearest = between(total, bounds)
-          if (!nearest) return []
-          const concerned = rule.on === '*' ? [] : placed.map(({ element }) => element.id)
-          return [sumFinding(scope, { total, nearest, concerned }, attribute)]
-        })),
+    const judged = (scope: Scope, scene: Scene): Finding | null => {
+      const total = totalOfGroups(groupsIn(scope, meant, scene), attribute)
+      const nearest = between(total, bounds)
+      if (!nearest) return null
+      const over = nearest.slack < 0 && nearest.bound === 'max' && rule.on !== '*'
+      const concerned = over ? meantIn(scope, meant, scene).map(({ element }) => element.id) : []
+      return sumFinding(scope, { total, nearest, concerned }, attribute)
     }
+    return { ask: ({ scene, sections }) => askScopes(rule.per, sections, (scope) => judged(scope, scene)) }
   },
 })
+
+function groupsIn(scope: Scope, meant: Selection, scene: Scene): readonly Group[] {
+  const [only] = scope.sections
+  if (scope.keep) return groupsOf(meantIn(scope, meant, scene))
+  return only && scope.sections.length === 1 ? meant.groups(only, scene) : scope.sections.flatMap((section) => meant.groups(section, scene))
+}
 
 type Summed = { readonly total: number; readonly nearest: Nearest; readonly concerned: readonly string[] }
 
 function sumFinding({ section, place }: Scope, { total, nearest: { limit, slack, bound: which }, concerned }: Summed, { scale, unit }: AttributeMeaning): Finding {
   const tooLittle = which === 'min'
   return {
-    section, elements: slack < 0 && !tooLittle ? concerned : [], place, actual: total / scale, limit: limit / scale, slack: slack / scale, measured: true, unit, open: tooLittle,
+    section, elements: concerned, place, actual: total / scale, limit: limit / scale, slack: slack / scale, measured: true, unit, open: tooLittle,
     message: tooLittle ? 'The sum is {actual}; at least {limit} is needed.' : 'The sum is {actual}; that is {excess} over {limit}.',
   }
 }
