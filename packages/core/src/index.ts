@@ -41,7 +41,7 @@ export type { Change, Sealing } from './proposal/index.ts'
 
 export type { Adapter } from './adapter.ts'
 export { fromTicks, isExact, ticksPerUnit, toTicks } from './schema/lengths.ts'
-export { textFor } from './schema/text.ts'
+export { textFor } from './schema/text-for.ts'
 export { LANGUAGE } from './schema/brief.ts'
 export { oversights, PROPOSAL_CAPS } from './schema/measure.ts'
 export type { Art, Group, Part, Token } from './schema/art.ts'

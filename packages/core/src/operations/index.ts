@@ -24,11 +24,11 @@ export type Operation = Place | Remove | Move | Resize | Turn | Reorder | Replac
 /** The operations of one gesture: one undo. */
 export type Edit = readonly Operation[]
 
-const behaviours: { [T in Operation['type']]: OperationBehaviour<Extract<Operation, { type: T }>> } = {
+const behaviours: { [T in Operation['type']]: OperationBehaviour<Extract<Operation, { type: T }>, Operation> } = {
   place, remove, move, resize, turn, reorder, replace, set,
 }
 // The registry look-up: a behaviour's operation type is its key.
-const behaviourOf = <O extends Operation>(operation: O): OperationBehaviour<O> => behaviours[operation.type] as unknown as OperationBehaviour<O>
+const behaviourOf = <O extends Operation>(operation: O): OperationBehaviour<O, Operation> => behaviours[operation.type] as unknown as OperationBehaviour<O, Operation>
 
 /**
  * The layout with one operation done.

@@ -1,11 +1,11 @@
 /** What every operation can do, and how a layout changes in one place without changing anywhere else. */
 import type { Element, Layout } from '../schema/layout.ts'
 
-/** The three things an operation can do. */
-export type OperationBehaviour<O> = {
+/** The three things an operation can do; `Back` is the operation that takes it back, mostly one of the same type. */
+export type OperationBehaviour<O, Back = O> = {
   apply(layout: Layout, operation: O): Layout
-  /** The operation that takes it back; an operation of another type where that is what it takes. */
-  invert(operation: O): import('./index.ts').Operation
+  /** The operation that takes it back. */
+  invert(operation: O): Back
   describe(operation: O, words: DescribeWords): string
 }
 /** The words that `describe` needs; a page hands in its reader's language. */
@@ -19,6 +19,8 @@ export type DescribeWords = {
   /** A length of a section, with its unit. */
   length(length: number, section: string): string
 }
+/** An element that comes to an index of a section, or goes from it. */
+export type Presence<T extends 'place' | 'remove'> = { readonly type: T; readonly section: string; readonly index: number; readonly element: Element }
 /** Keys of the sentences that operations are said in. */
 export type OperationSentence = 'placed' | 'removed' | 'moved' | 'resized' | 'turned' | 'reordered' | 'replaced' | 'set'
 

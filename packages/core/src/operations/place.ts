@@ -1,12 +1,11 @@
 /** An element comes to stand where none was. */
-import type { Element } from '../schema/layout.ts'
-import { elementsOf, OperationError, withElements, type OperationBehaviour } from './operation.ts'
+import { elementsOf, OperationError, withElements, type OperationBehaviour, type Presence } from './operation.ts'
 
 /** Puts an element at an index of a section. */
-export type Place = { readonly type: 'place'; readonly section: string; readonly index: number; readonly element: Element }
+export type Place = Presence<'place'>
 
 /** Placing; `remove` takes it back. */
-export const place: OperationBehaviour<Place> = {
+export const place: OperationBehaviour<Place, Presence<'remove'>> = {
   apply: (layout, { section, index, element }) => {
     const elements = elementsOf(layout, section)
     if (elements.some(({ id }) => id === element.id)) throw new OperationError(`"${element.id}" stands in section "${section}" already.`)

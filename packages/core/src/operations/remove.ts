@@ -1,12 +1,11 @@
 /** An element goes away; the operation holds it, so that it can come back. */
-import type { Element } from '../schema/layout.ts'
-import { elementAt, expectSame, withElements, type OperationBehaviour } from './operation.ts'
+import { elementAt, expectSame, withElements, type OperationBehaviour, type Presence } from './operation.ts'
 
 /** Takes the element at an index of a section away. */
-export type Remove = { readonly type: 'remove'; readonly section: string; readonly index: number; readonly element: Element }
+export type Remove = Presence<'remove'>
 
 /** Removing; `place` takes it back. */
-export const remove: OperationBehaviour<Remove> = {
+export const remove: OperationBehaviour<Remove, Presence<'place'>> = {
   apply: (layout, { section, index, element }) => {
     const found = elementAt(layout, section, element.id)
     expectSame(found.index, index, `The index of "${element.id}"`)

@@ -3,7 +3,7 @@ import type { CompiledKind } from '../brief/kind.ts'
 import type { ReadyBrief } from '../brief/ready.ts'
 import { describe, type DescribeWords, type Edit } from '../operations/index.ts'
 import type { Element, Layout } from '../schema/layout.ts'
-import { textFor } from '../schema/text.ts'
+import { textFor } from '../schema/text-for.ts'
 
 /** Says what an edit would do to a layout: "Make Footpath 1 2.0 m wide and remove Parking". */
 export function fixLabel(compiled: ReadyBrief, layout: Layout, edit: Edit): string {

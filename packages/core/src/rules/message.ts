@@ -1,5 +1,5 @@
 /** Fills what a rule says with the figures it found. */
-import { textFor } from '../schema/text.ts'
+import { textFor } from '../schema/text-for.ts'
 import type { Text } from '../schema/text.ts'
 import type { RuleResult } from './result.ts'
 

@@ -7,5 +7,3 @@ export const Text = z.union([
   z.record(z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)), z.string().check(z.maxLength(2000))),
 ])
 export type Text = z.infer<typeof Text>
-
-export { textFor } from './text-for.ts'

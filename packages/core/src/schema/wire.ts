@@ -12,4 +12,4 @@ export const ProblemDetails = z.looseObject({
 export type ProblemDetails = z.infer<typeof ProblemDetails>
 /** A kept proposal with the collector's own verdict, for the organisation. */
 export const KeptProposal = z.looseObject({ receipt: Receipt, proposal: Proposal, verdict: z.unknown() })
-export type KeptProposal = { receipt: Receipt; proposal: Proposal; verdict: import('../rules/result.ts').Verdict }
+export type KeptProposal = z.infer<typeof KeptProposal>
