@@ -60,7 +60,7 @@ function ruleSentences(change: Change, words: Words): string[] {
 function problemSentences(appeared: readonly RuleResult[], { to, hintProblems }: { to: Judged; hintProblems: boolean }, words: Words): string[] {
   const [only] = appeared
   if (!only) return []
-  if (appeared.length > 1) return [words.say(hintProblems ? 'said-problems' : 'said-problems-known', { count: appeared.length })]
+  if (appeared.length > 1) return [words.say('said-problems', { count: appeared.length }), ...(hintProblems ? [words.say('said-press-f')] : [])]
   return [words.say(isProblem(only) ? 'said-problem' : 'said-tip', { message: ended(problemText(only, sourceOf(to), { words, spoken: true })) })]
 }
 

@@ -110,7 +110,7 @@ function steppedSentence({ type, entry }: Extract<Happening, { type: 'undone' | 
 }
 
 function askedSentence({ about, element }: Extract<Happening, { type: 'asked' }>, { after, words, verdict }: Moment): string | null {
-  if (about === 'problems') return wholeProblems({ session: after, verdict }, words).join(' ') || words.say('said-no-problems')
+  if (about === 'problems') return problemsSentence({ session: after, verdict }, element, words)
   if (element === null) return null
   return about === 'where' ? whereSentence(element, after, words) : words.say('said-copied', { element: placeOf(after, element, words)?.element ?? element })
 }
@@ -132,10 +132,11 @@ function whereSentence(id: string, session: Session, words: Words): string | nul
   })
 }
 
-/** What is wrong with the layout as a whole, in full: problems that no element has. */
-const wholeProblems = ({ session, verdict }: Judged, words: Words): string[] => {
-  const source = { compiled: session.compiled, layout: session.layout }
-  return verdict.results.filter((result) => isProblem(result) && result.elements.length === 0).map((result) => words.say('said-problem', { message: ended(problemText(result, source, { words, spoken: true })) }))
+/** What is wrong with an element, or with the layout as a whole where no element has the problem. */
+function problemsSentence({ session: { compiled, layout }, verdict }: Judged, element: string | null, words: Words): string {
+  const meant = verdict.results.filter((result) => isProblem(result) && (element === null ? result.elements.length === 0 : result.elements.includes(element)))
+  const said = meant.map((result) => words.say('said-problem', { message: ended(problemText(result, { compiled, layout }, { words, spoken: true })) }))
+  return said.join(' ') || words.say('said-no-problems')
 }
 
 const widthOf = (session: Session, id: string): number | undefined => placedOf(session, id)?.width

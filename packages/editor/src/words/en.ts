@@ -1,9 +1,13 @@
+import { enRoom } from './en-room.ts'
 import { enShell } from './en-shell.ts'
+import { enStage } from './en-stage.ts'
 
 /** Every English word that the public sees or hears. One key per sentence; sentences are whole, never glued. */
 export const en = {
   // The frame
   ...enShell,
+  ...enStage,
+  ...enRoom,
   'loading': 'Opening the plan…',
 
   // Outline
@@ -12,6 +16,7 @@ export const en = {
   'outline-help': 'Arrow keys move between elements. Space picks up. Enter for width and more actions. Question mark lists all keys.',
   'outline-help-readonly': 'Arrow keys move between elements. Question mark lists all keys.',
   'outline-backdrop': 'The picture shows the ground cut through from side to side, with houses behind it.{sides, select, named { On the left: {start}. On the right: {end}.} other {}}',
+  'outline-empty': 'Nothing here yet. A adds an element.',
   'problem-told': '{severity, select, advise {Tip} other {Problem}}: {message}{why, select, none {} other { {why}}}',
 
   // Keys, as the sheet lists them
@@ -116,8 +121,8 @@ export const en = {
   'said-meter-over': '{meter, select, none {} other {{meter}: }}{amount} too much.',
   'said-problem': 'Problem: {message}',
   'said-tip': 'Tip: {message}',
-  'said-problems': '{count, plural, one {# new problem.} other {# new problems.}} Press F to go to them.',
-  'said-problems-known': '{count, plural, one {# new problem.} other {# new problems.}}',
+  'said-problems': '{count, plural, one {# new problem.} other {# new problems.}}',
+  'said-press-f': 'Press F to go to them.',
   'said-fixed': 'Fixed: {element}.',
   'said-fixed-several': '{count, plural, one {# problem fixed.} other {# problems fixed.}}',
   'said-no-problems': 'No problems.',

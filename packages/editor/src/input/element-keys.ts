@@ -1,0 +1,256 @@
+/** What keys do to the element that has the focus, lifted or not. */
+import { isLocked, type LockField } from '@codraft/core'
+import type { Cause, Happening } from '../session/happening.ts'
+import type { Parts } from '../session/parts.ts'
+import { duplicate, kindLabel, remove, stepWidth } from '../session/verbs.ts'
+import { isProblem } from '../words/problem.ts'
+import { copy, cut, paste } from './clipboard.ts'
+import type { KeyPorts } from './key-ports.ts'
+import { KeyboardLift } from './keyboard-lift.ts'
+import { TypeAhead } from './type-ahead.ts'
+
+/** How long after the last step of a width the next one is an undo step of its own, in milliseconds. */
+const SETTLE_MS = 800
+
+/** The keys of the outline. Every answer is whether the key meant something. */
+export class ElementKeys {
+  readonly #parts: Parts
+  readonly #ports: KeyPorts
+  readonly #typed = new TypeAhead()
+  readonly #stop: () => void
+  #lift: KeyboardLift | null = null
+  #settling: ReturnType<typeof setTimeout> | undefined
+  #stepping = false
+
+  constructor(parts: Parts, ports: KeyPorts) {
+    this.#parts = parts
+    this.#ports = ports
+    this.#stop = parts.controller.subscribe((happening) => this.#hear(happening))
+  }
+
+  /** A key went down on an option or on the list itself. */
+  press(event: KeyboardEvent, target: HTMLElement): boolean {
+    const id = target.closest<HTMLElement>('[data-element]')?.dataset['element'] ?? null
+    if (event.altKey) return false
+    if (this.#lift) return this.#pressLifted(event, this.#lift)
+    if (event.ctrlKey || event.metaKey) return !event.shiftKey && this.#pressCommand(event, id)
+    return this.#pressMove(event, id) || this.#pressLook(event, id, target) || this.#pressEdit(event, id) || this.#pressLetter(event, id)
+  }
+
+  /** A key went up: steps of a width that follow soon are still one undo. */
+  release(): void {
+    if (!this.#stepping) return
+    this.#stepping = false
+    this.#settling = setTimeout(() => this.#parts.controller.settle(), SETTLE_MS)
+  }
+
+  /** Brings a lifted element back. */
+  cancelLift(): void {
+    const lift = this.#lift
+    this.#lift = null
+    lift?.cancel()
+  }
+
+  /** Listens no more; a lifted element goes back. */
+  close(): void {
+    this.cancelLift()
+    clearTimeout(this.#settling)
+    this.#stop()
+  }
+
+  /** An edit of somebody else ends a lift: what it stood on has changed. */
+  #hear({ type }: Happening): void {
+    if (type === 'committed' || type === 'undone' || type === 'redone' || type === 'opened') this.#lift = null
+  }
+
+  #pressLifted(event: KeyboardEvent, lift: KeyboardLift): boolean {
+    const { key, shiftKey } = event
+    switch (key) {
+      case 'ArrowLeft': return done(lift.moveBy(-1))
+      case 'ArrowRight': return done(lift.moveBy(1))
+      case 'ArrowUp': return done(lift.stretch(1, shiftKey))
+      case 'ArrowDown': return done(lift.stretch(-1, shiftKey))
+      case 'Home': return done(lift.moveToEnd('start'))
+      case 'End': return done(lift.moveToEnd('end'))
+      case ' ':
+      case 'Enter': return event.repeat || done(this.#drop(lift))
+      case 'Escape': return done(this.cancelLift())
+      case 'w':
+      case 'W': return done(this.#ask('where', lift.id))
+      default: return key !== 'Tab' && key !== 'F6'
+    }
+  }
+
+  #drop(lift: KeyboardLift): void {
+    this.#lift = null
+    lift.drop()
+  }
+
+  #pressMove({ key, shiftKey }: KeyboardEvent, id: string | null): boolean {
+    if (shiftKey) return false
+    switch (key) {
+      case 'ArrowLeft': return this.#goBy(id, -1)
+      case 'ArrowRight': return this.#goBy(id, 1)
+      case 'Home': return this.#goTo(0)
+      case 'End': return this.#goTo(this.#ids.length - 1)
+      default: return false
+    }
+  }
+
+  #pressLook(event: KeyboardEvent, id: string | null, target: HTMLElement): boolean {
+    const { key, shiftKey } = event
+    const { view, controller } = this.#parts
+    if (event.code === 'Digit0' && (shiftKey || key === '0')) return done(shiftKey ? view.zoomTo(1) : view.fit())
+    if (key === '0') return done(view.fit())
+    if (key === 'Enter' && id !== null && !event.repeat) return done(controller.select([id]), this.#ports.openPanel())
+    if (key === 'Escape') return this.#leave(target)
+    return false
+  }
+
+  /** Clears the selection; without one, leaves the elements for the list; from there Escape is the host's. */
+  #leave(target: HTMLElement): boolean {
+    const { controller } = this.#parts
+    if (controller.session.selection.ids.length > 0) return done(controller.select([]))
+    const list = target.closest<HTMLElement>('[role="listbox"]')
+    return list !== null && list !== target && done(list.focus({ preventScroll: true }))
+  }
+
+  #pressEdit(event: KeyboardEvent, id: string | null): boolean {
+    const { key, shiftKey } = event
+    const { controller } = this.#parts
+    if (controller.readonly) return false
+    if (key === 'Insert') return this.#pick('add', id)
+    if (id === null) return false
+    if (/^[1-9.,]$/.test(key)) return this.#typeWidth(id, key)
+    switch (key) {
+      case ' ': return event.repeat || this.#pickUp(id)
+      case '+':
+      case '=': return this.#step(id, 1, shiftKey)
+      case '-':
+      case '_':
+      case '−': return this.#step(id, -1, shiftKey)
+      case 'Delete':
+      case 'Backspace': return event.repeat || done(remove(controller, id, 'keys'))
+      default: return false
+    }
+  }
+
+  #pressLetter(event: KeyboardEvent, id: string | null): boolean {
+    const { key, timeStamp } = event
+    if ([...key].length !== 1 || !/\p{L}/u.test(key)) return false
+    const { controller } = this.#parts
+    if (!this.#typed.goesOn(timeStamp) && this.#command(key.toLowerCase(), id, event)) return true
+    const { locale } = this.#parts.words
+    const names = this.#parts.view.keptRow.map(({ element }) => kindLabel(controller, element.kind, locale))
+    this.#goTo(this.#typed.find(key, { names, from: id === null ? -1 : this.#ids.indexOf(id), time: timeStamp }))
+    return true
+  }
+
+  #command(letter: string, id: string | null, { shiftKey, repeat }: KeyboardEvent): boolean {
+    const { readonly } = this.#parts.controller
+    switch (letter) {
+      case 'a': return readonly ? false : repeat || this.#pick('add', id)
+      case 'r': return readonly || id === null ? false : repeat || this.#replace(id)
+      case 'w': return id !== null && done(this.#ask('where', id))
+      case 'f': return this.#goToProblem(id, shiftKey ? -1 : 1)
+      default: return false
+    }
+  }
+
+  #pressCommand(event: KeyboardEvent, id: string | null): boolean {
+    const { controller } = this.#parts
+    const letter = event.key.toLowerCase()
+    if (letter === 'c' && id !== null && !hasSelectedText()) return done(copy(controller, id), this.#ask('copied', id))
+    if (controller.readonly || event.repeat) return false
+    if (letter === 'v') return this.#focus(paste(controller, id))
+    if (id === null) return false
+    if (letter === 'd') return done(this.#focus(duplicate(controller, id, 'keys')))
+    return letter === 'x' && done(cut(controller, id))
+  }
+
+  #pickUp(id: string): boolean {
+    const { controller } = this.#parts
+    controller.select([id])
+    const moves = this.#lockOf(id, 'order') === null
+    if (!moves && this.#isLocked(id, 'width', 'move')) return true
+    this.#lift = new KeyboardLift(this.#parts, id)
+    return true
+  }
+
+  #step(id: string, steps: number, fine: boolean): boolean {
+    clearTimeout(this.#settling)
+    this.#stepping = true
+    this.#parts.controller.select([id])
+    stepWidth(this.#parts.controller, id, { steps, door: 'keys', fine })
+    return true
+  }
+
+  #typeWidth(id: string, key: string): boolean {
+    if (this.#isLocked(id, 'width', 'resize')) return true
+    this.#parts.controller.select([id])
+    this.#ports.typeWidth(key)
+    return true
+  }
+
+  #replace(id: string): boolean {
+    return this.#isLocked(id, 'kind', 'replace') || this.#pick('replace', id)
+  }
+
+  #pick(mode: 'replace' | 'add', id: string | null): boolean {
+    if (id !== null) this.#parts.controller.select([id])
+    return done(this.#ports.openPicker(mode))
+  }
+
+  #goBy(id: string | null, by: 1 | -1): boolean {
+    const at = id === null ? -1 : this.#ids.indexOf(id)
+    return at < 0 ? this.#goTo(0) : this.#goTo(Math.min(Math.max(at + by, 0), this.#ids.length - 1))
+  }
+
+  #goTo(index: number): boolean {
+    return this.#focus(this.#ids[index] ?? null)
+  }
+
+  #focus(id: string | null): boolean {
+    if (id === null) return false
+    this.#ports.focusElement(id)
+    return true
+  }
+
+  /** The next element with a problem, round and round; where no element has one, what is wrong with the whole is said. */
+  #goToProblem(id: string | null, by: 1 | -1): boolean {
+    const { verdict, section } = this.#parts.controller
+    const troubled = new Set(verdict.results.filter((result) => isProblem(result) && result.section === section).flatMap(({ elements }) => elements))
+    const ids = this.#ids
+    const from = id === null ? (by > 0 ? -1 : 0) : ids.indexOf(id)
+    const round = ids.map((_, step) => ids[(from + by * (step + 1) + ids.length * 2) % ids.length] ?? '')
+    const next = round.find((one) => troubled.has(one)) ?? null
+    if (next === null || next === id) return done(this.#ask('problems', next))
+    return this.#focus(next)
+  }
+
+  #ask(about: 'where' | 'copied' | 'problems', element: string | null): void {
+    this.#parts.controller.tell({ type: 'asked', about, element })
+  }
+
+  /** Says that an element is fixed, where it is. */
+  #isLocked(id: string, field: LockField, cause: Cause): boolean {
+    const rule = this.#lockOf(id, field)
+    if (rule === null) return false
+    this.#parts.controller.tell({ type: 'refused', held: { by: 'lock', rule, element: id, field }, element: id, cause })
+    return true
+  }
+
+  #lockOf(id: string, field: LockField): string | null {
+    const { compiled, section } = this.#parts.controller
+    return isLocked(compiled, id, section, field)
+  }
+
+  get #ids(): string[] {
+    return this.#parts.view.keptRow.map(({ element }) => element.id)
+  }
+}
+
+/** The key meant something, and what it meant has been done. */
+const done = (..._: unknown[]): true => true
+
+const hasSelectedText = (): boolean => (getSelection()?.toString() ?? '') !== ''

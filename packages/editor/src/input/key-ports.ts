@@ -1,0 +1,13 @@
+/** What keys ask of the room. */
+export type KeyPorts = {
+  /** Shows the selected element's panel and focuses its first stepper. */
+  openPanel(): void
+  /** Shows the kinds to choose from: for the selected element, or to add after it. */
+  openPicker(mode: 'replace' | 'add'): void
+  /** Opens the field for the width with a first digit or decimal sign. */
+  typeWidth(firstKey: string): void
+  showShortcuts(): void
+  /** Selects an element, shows it and focuses it. */
+  focusElement(id: string): void
+  focusRegion(by: 1 | -1): void
+}

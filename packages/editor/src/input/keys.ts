@@ -1,0 +1,64 @@
+/** Everything that can be done by keyboard while the focus is inside the widget. Single letters speak to the picture's elements only. */
+import type { Parts } from '../session/parts.ts'
+import { ElementKeys } from './element-keys.ts'
+import type { KeyPorts } from './key-ports.ts'
+
+/** Listens to keys inside the widget until the returned function is called. */
+export function listenToKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): () => void {
+  const keys = new ElementKeys(parts, ports)
+  const abort = new AbortController()
+  const { signal } = abort
+  const pressed = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing) return
+    const target = event.composedPath()[0]
+    if (!(target instanceof HTMLElement)) return
+    if (anywhere(event, target, { parts, ports, keys }) || (isOutline(target) && keys.press(event, target))) event.preventDefault()
+  }
+  root.addEventListener('keydown', pressed, { signal })
+  root.addEventListener('keyup', () => keys.release(), { signal })
+  root.addEventListener('focusout', () => keys.cancelLift(), { signal })
+  // Before the pointer's own listeners: nobody drags while an element is lifted by keyboard.
+  root.addEventListener('pointerdown', () => keys.cancelLift(), { signal, capture: true })
+  document.addEventListener('visibilitychange', () => keys.cancelLift(), { signal })
+  return () => {
+    abort.abort()
+    keys.close()
+  }
+}
+
+type Given = { readonly parts: Parts; readonly ports: KeyPorts; readonly keys: ElementKeys }
+
+/** Keys that mean the same wherever the focus is: undo and redo, the regions, the sheet of keys. Text fields keep their own. */
+function anywhere(event: KeyboardEvent, target: HTMLElement, { parts, ports, keys }: Given): boolean {
+  if (target.closest('dialog') !== null) return false
+  if (event.key === 'F6' && !isCommand(event)) {
+    ports.focusRegion(event.shiftKey ? -1 : 1)
+    return true
+  }
+  if (isTextField(target)) return false
+  if (event.key === '?' && !isCommand(event)) {
+    ports.showShortcuts()
+    return true
+  }
+  const way = stepOf(event)
+  if (way === null || parts.controller.readonly) return false
+  keys.cancelLift()
+  parts.controller[way]()
+  return true
+}
+
+function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  const letter = event.key.toLowerCase()
+  if (letter === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return letter === 'y' && event.ctrlKey && !event.shiftKey ? 'redo' : null
+}
+
+/** Whether a key is pressed together with a key of commands. */
+const isCommand = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey
+
+const isOutline = (target: HTMLElement): boolean => target.closest('[role="listbox"][data-outline]') !== null
+
+const TYPED = new Set(['text', 'number', 'search', 'email', 'tel', 'url', 'password', 'date', 'time'])
+const isTextField = (target: HTMLElement): boolean =>
+  target.isContentEditable || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && TYPED.has(target.type))

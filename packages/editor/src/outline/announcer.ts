@@ -1,0 +1,154 @@
+/** Reads out what happens: once for everything that settled, with its result, when the hand or the key has come to rest. */
+import type { Session, Verdict } from '@codraft/core'
+import type { Happening } from '../session/happening.ts'
+import type { Parts } from '../session/parts.ts'
+import { consequences } from './consequences.ts'
+import { LiveNodes } from './live-nodes.ts'
+import { loadedSentence } from './notices.ts'
+import { outlineSheet } from './outline.styles.ts'
+import { burstKey, sentenceOf, type Said } from './sentences.ts'
+
+/** What a room does with the announcer. */
+export type Announcer = {
+  /** Says a sentence politely, together with what else is about to be said. */
+  announce(text: string): void
+  /** Says at once that something failed. */
+  alert(text: string): void
+  /** The last 20 sentences, oldest first. */
+  readonly log: readonly string[]
+  destroy(): void
+}
+/** What waits to be said. */
+type Waiting = { readonly key: string | null; readonly happening: Happening | null; readonly before: Session; readonly after: Session; readonly text: string }
+
+/** How long to wait for more, in milliseconds. */
+const REST_MS = 150
+/** How many sentences the log keeps. */
+const LOG_LENGTH = 20
+/** How often a hint is given before it is taken as known. */
+const HINTS = 3
+
+/** Puts the live nodes into a host and listens to the trial. */
+export function openAnnouncer(host: HTMLElement, parts: Parts, options: { notes?: boolean } = {}): Announcer {
+  outlineSheet(host)
+  return new TrialAnnouncer(host, parts, options.notes ?? false)
+}
+
+class TrialAnnouncer implements Announcer {
+  readonly #parts: Parts
+  readonly #notes: boolean
+  readonly #live: LiveNodes
+  readonly #log: string[] = []
+  readonly #stop: () => void
+  readonly #root: Node
+  #waiting: Waiting[] = []
+  #resting: ReturnType<typeof setTimeout> | undefined
+  /** The trial as it was when something was last said of it. */
+  #told: { session: Session; verdict: Verdict }
+  /** The trial as it was when a lifted element was last said to be somewhere. */
+  #moved: Session
+  #lifts = 0
+  #hints = { undo: 0, problems: 0 }
+  #loaded = false
+
+  constructor(host: HTMLElement, parts: Parts, notes: boolean) {
+    this.#parts = parts
+    this.#notes = notes
+    this.#live = new LiveNodes(host)
+    this.#told = this.#now()
+    this.#moved = parts.controller.session
+    this.#stop = parts.controller.subscribe((happening) => this.#hear(happening))
+    this.#root = host.getRootNode()
+    this.#root.addEventListener('focusin', this.#focused)
+  }
+
+  get log(): readonly string[] {
+    return this.#log
+  }
+
+  announce(text: string): void {
+    const { session } = this.#parts.controller
+    this.#wait({ key: null, happening: null, before: session, after: session, text })
+  }
+
+  alert(text: string): void {
+    this.#keep(text)
+    this.#live.interrupt(text)
+  }
+
+  destroy(): void {
+    clearTimeout(this.#resting)
+    this.#stop()
+    this.#root.removeEventListener('focusin', this.#focused)
+    this.#live.remove()
+  }
+
+  /** The first time somebody comes to the elements, they hear what they have come to. */
+  readonly #focused = (event: Event): void => {
+    if (this.#loaded || !(event.target instanceof Element) || event.target.closest('[role="listbox"][data-outline]') === null) return
+    this.#loaded = true
+    const { controller, words } = this.#parts
+    this.announce(loadedSentence(controller.session, words, controller))
+  }
+
+  #hear(happening: Happening): void {
+    const byHand = (happening.type === 'lifted' || happening.type === 'moving') && happening.door !== 'keys'
+    if (happening.type === 'previewed' || byHand) return
+    const { session } = this.#parts.controller
+    if (happening.type === 'opened') return this.#startOver()
+    const before = happening.type === 'committed' ? happening.before : happening.type === 'undone' || happening.type === 'redone' ? happening.before : this.#moved
+    this.#wait({ key: burstKey(happening), happening, before, after: session, text: '' })
+    this.#moved = session
+  }
+
+  /** Another brief, layout or draft: nothing of before is said any more. */
+  #startOver(): void {
+    this.#waiting = this.#waiting.filter(({ happening }) => happening === null)
+    this.#told = this.#now()
+    this.#moved = this.#told.session
+  }
+
+  /** A later step of the same burst takes the place of the one before, and begins where that began. */
+  #wait(one: Waiting): void {
+    const last = this.#waiting.at(-1)
+    const joined = one.key !== null && last?.key === one.key
+    const settled = one.happening?.type === 'committed' || one.happening?.type === 'cancelled'
+    const kept = joined ? this.#waiting.slice(0, -1) : settled ? this.#waiting.filter(({ happening }) => happening?.type !== 'moving') : this.#waiting
+    this.#waiting = [...kept, joined && last ? { ...one, before: last.before } : one]
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => this.#flush(), REST_MS)
+  }
+
+  #flush(): void {
+    const { controller, words } = this.#parts
+    const waiting = this.#waiting
+    this.#waiting = []
+    const told = waiting.flatMap((one) => this.#tell(one))
+    const now = this.#now()
+    const followed = consequences({ from: this.#told, to: now, tellRoom: told.some(({ tellRoom }) => tellRoom), hintProblems: this.#hints.problems < HINTS }, words)
+    if (followed.includes(words.say('said-press-f'))) this.#hints.problems += 1
+    const hints = told.some(({ undoable }) => undoable) && this.#hints.undo++ < HINTS && !controller.readonly ? [words.say('said-undo-available')] : []
+    this.#told = now
+    const sentence = [...told.map(({ result }) => result), ...followed, ...hints].filter((one) => one !== '').join(' ')
+    if (sentence === '') return
+    this.#keep(sentence)
+    this.#live.say(sentence)
+  }
+
+  #tell({ happening, before, after, text }: Waiting): Said[] {
+    if (happening === null) return [{ result: text }]
+    const said = sentenceOf(happening, { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#notes })
+    if (happening.type === 'lifted' && said) this.#lifts += 1
+    return said ? [said] : []
+  }
+
+  #keep(text: string): void {
+    this.#log.push(text)
+    if (this.#log.length > LOG_LENGTH) this.#log.shift()
+  }
+
+  #now(): { session: Session; verdict: Verdict } {
+    const { session, verdict } = this.#parts.controller
+    return { session, verdict }
+  }
+}

@@ -1,0 +1,77 @@
+/** The texts that describe elements and the picture: in the same root as those they describe, because references cannot cross roots. */
+import { sectionOf } from '../session/verbs.ts'
+import type { Parts } from '../session/parts.ts'
+import type { RuleText } from './items.ts'
+
+let outlines = 0
+
+/** The describing nodes of one outline. */
+export class Descriptions {
+  readonly node: HTMLElement
+  /** The id of the paragraph about what is drawn behind the elements. */
+  readonly backdrop: string
+  readonly #parts: Parts
+  readonly #prefix = `outline-${++outlines}`
+  readonly #paragraph: HTMLElement
+  readonly #help: HTMLElement
+  readonly #rules = new Map<string, HTMLElement>()
+  readonly #hidden: HTMLElement
+  #count = 0
+  #helping = true
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.node = document.createElement('div')
+    this.backdrop = `${this.#prefix}-backdrop`
+    this.#paragraph = textNode('p', this.backdrop)
+    this.#paragraph.className = 'outline-unseen'
+    this.#hidden = document.createElement('div')
+    this.#hidden.hidden = true
+    this.#help = textNode('p', `${this.#prefix}-help`)
+    this.#help.textContent = parts.words.say(parts.controller.readonly ? 'outline-help-readonly' : 'outline-help')
+    this.#hidden.append(this.#help)
+    this.node.append(this.#paragraph, this.#hidden)
+  }
+
+  /** Writes what the rules say; keeps the nodes of those that still say the same. */
+  show(texts: readonly RuleText[], elements: number): void {
+    const backdrop = elements === 0 ? this.#parts.words.say('outline-empty') : this.#backdropText()
+    if (this.#paragraph.textContent !== backdrop) this.#paragraph.textContent = backdrop
+    const places = new Set(texts.map(({ place }) => place))
+    for (const [place, node] of this.#rules) if (!places.has(place)) (node.remove(), this.#rules.delete(place))
+    for (const { place, text } of texts) {
+      let node = this.#rules.get(place)
+      if (!node) {
+        node = textNode('p', `${this.#prefix}-rule-${++this.#count}`)
+        this.#rules.set(place, node)
+        this.#hidden.append(node)
+      }
+      if (node.textContent !== text) node.textContent = text
+    }
+  }
+
+  /** The ids that describe an element: its broken rules, and the help as long as nobody has come by. */
+  of(places: readonly string[], withHelp: boolean): string[] {
+    return [...places.flatMap((place) => this.#rules.get(place)?.id ?? []), ...(withHelp && this.#helping ? [this.#help.id] : [])]
+  }
+
+  /** The help has been read. Returns whether it was still shown. */
+  forgetHelp(): boolean {
+    const was = this.#helping
+    this.#helping = false
+    return was
+  }
+
+  #backdropText(): string {
+    const { controller, words } = this.#parts
+    const { stage } = sectionOf(controller)
+    const sides = stage.kind === 'row' ? stage.sideNames : undefined
+    return words.say('outline-backdrop', { sides: sides ? 'named' : 'none', start: words.text(sides?.start), end: words.text(sides?.end) })
+  }
+}
+
+function textNode(tag: 'p', id: string): HTMLElement {
+  const node = document.createElement(tag)
+  node.id = id
+  return node
+}

@@ -1,0 +1,68 @@
+/** What the outline says of each element: its name with its state, its place among all, what the rules say of it, and where it is drawn. */
+import { diff, elementsIn, isLocked, type LockField, type Placed, type RuleResult } from '@codraft/core'
+import type { Parts } from '../session/parts.ts'
+import { namesIn } from '../words/names.ts'
+import { isProblem, problemText, reasonText } from '../words/problem.ts'
+import { ended } from './consequences.ts'
+
+/** One element as the outline shows it. Lengths in ticks from the start of the row. */
+export type Item = {
+  readonly id: string
+  readonly name: string
+  readonly start: number
+  readonly width: number
+  /** The places of the rules that are broken here. */
+  readonly rules: readonly string[]
+}
+/** A broken rule in words, by its place. */
+export type RuleText = { readonly place: string; readonly text: string }
+
+/** The elements of the current section as they are kept. */
+export function itemsOf({ controller, view, words }: Parts): Item[] {
+  const { compiled, session, section, verdict } = controller
+  const broken = brokenBy(verdict.results, section)
+  const changed = changedIds(controller)
+  const names = namesIn({ compiled, layout: session.layout }, section, words)
+  return view.keptRow.map((placed) => {
+    const { element, start, width } = placed
+    const results = broken.get(element.id) ?? []
+    const { label = element.kind, nth = 1, alike = 1 } = names.get(element.id) ?? {}
+    const name = words.say('element-name', {
+      label, nth, alike, width: words.spoken(element.width ?? 0, placed.section.stage.unit), chosen: chosenOf(placed, words),
+      locked: isFixed(compiled, placed) ? 'yes' : 'no', changed: changed.has(element.id) ? 'yes' : 'no', problems: results.filter(isProblem).length,
+    })
+    return { id: element.id, name, start, width, rules: results.map(({ place }) => place) }
+  })
+}
+
+/** What every broken rule of the current section says, with its reason. */
+export function ruleTexts({ controller, words }: Parts): RuleText[] {
+  const { compiled, session, section, verdict } = controller
+  const source = { compiled, layout: session.layout }
+  return verdict.results.filter((result) => result.status === 'violated' && result.section === section && result.elements.length > 0).map((result) => ({
+    place: result.place,
+    text: words.say('problem-told', { severity: result.severity, message: ended(problemText(result, source, { words, spoken: true })), why: reasonText(result, words) || 'none' }),
+  }))
+}
+
+const FIELDS: readonly LockField[] = ['exists', 'kind', 'width', 'order']
+const isFixed = (compiled: Parts['controller']['compiled'], { element, section }: Placed): boolean => FIELDS.some((field) => isLocked(compiled, element.id, section.id, field) !== null)
+
+const chosenOf = ({ shape }: Placed, words: Parts['words']): string => shape.chosen.map((text) => words.text(text)).join(', ') || 'none'
+
+function brokenBy(results: readonly RuleResult[], section: string): ReadonlyMap<string, readonly RuleResult[]> {
+  const broken = new Map<string, RuleResult[]>()
+  for (const result of results) {
+    if (result.status !== 'violated' || result.section !== section) continue
+    for (const id of result.elements) broken.set(id, [...(broken.get(id) ?? []), result])
+  }
+  return broken
+}
+
+/** Elements that are not what and where they were in the published layout. */
+function changedIds({ compiled, session, section }: Parts['controller']): ReadonlySet<string> {
+  const published = { sections: [{ id: section, elements: elementsIn(compiled.brief.layout, section) }] }
+  const kept = { sections: [{ id: section, elements: elementsIn(session.layout, section) }] }
+  if (published.sections[0]?.elements === kept.sections[0]?.elements) return new Set()
+  return new Set(diff(published, kept).map((change) => ('id' in change ? change.id : change.element.id)))
+}

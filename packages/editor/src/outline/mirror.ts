@@ -1,0 +1,110 @@
+/** The nodes of the outline: one option for each element, exactly over its pixels, with nothing written that already stands there. */
+import type { Item } from './items.ts'
+import { arrange } from './order.ts'
+
+/** What one node shows. */
+export type Option = Item & {
+  readonly index: number
+  readonly selected: boolean
+  /** Whether Tab comes here. */
+  readonly tabStop: boolean
+  /** Ids of the nodes that describe it. */
+  readonly described: readonly string[]
+}
+/** How ticks become pixels of the mirror, before it is moved and stretched as one. */
+export type Scaling = { readonly scale: number; readonly height: number }
+
+/** The smallest box, in pixels: what a finger or a switch can point at. */
+const LEAST_PX = 24
+
+/** The options of one listbox, by the ids of their elements. A node stays the node of its element for as long as that stands. */
+export class Mirror {
+  readonly list: HTMLElement
+  readonly #nodes = new Map<string, { node: HTMLElement; written: Map<string, string> }>()
+
+  constructor() {
+    this.list = document.createElement('div')
+    this.list.setAttribute('role', 'listbox')
+    this.list.setAttribute('aria-orientation', 'horizontal')
+    this.list.dataset['outline'] = ''
+    this.list.tabIndex = -1
+  }
+
+  /** The node of an element, where it is mounted. */
+  nodeOf(id: string): HTMLElement | undefined {
+    return this.#nodes.get(id)?.node
+  }
+
+  /** The element that a node, or a node in it, belongs to. */
+  idOf(target: EventTarget | null): string | null {
+    const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null
+    return option?.dataset['element'] ?? null
+  }
+
+  /** Shows these options, of `size` in all, in this order. `focused` keeps the focus. */
+  show(options: readonly Option[], { size, scaling, focused }: { size: number; scaling: Scaling; focused: string | null }): void {
+    for (const option of options) this.#write(option, size, scaling)
+    const still = focused === null ? null : (this.nodeOf(focused) ?? null)
+    arrange(this.list, options.flatMap(({ id }) => this.nodeOf(id) ?? []), still)
+    const shown = new Set(options.map(({ id }) => id))
+    for (const id of [...this.#nodes.keys()]) if (!shown.has(id)) this.#nodes.delete(id)
+  }
+
+  /** Moves boxes only. */
+  place(items: readonly Pick<Item, 'id' | 'start' | 'width'>[], scaling: Scaling): void {
+    for (const item of items) {
+      const entry = this.#nodes.get(item.id)
+      if (entry) placeBox(entry, item, scaling)
+    }
+  }
+
+  /** Moves and stretches all boxes as one. */
+  transform(left: number, stretch: number): void {
+    this.list.style.transform = `translateX(${left}px)${stretch === 1 ? '' : ` scaleX(${stretch})`}`
+  }
+
+  #write(option: Option, size: number, scaling: Scaling): void {
+    const entry = this.#entryOf(option.id)
+    write(entry, 'aria-label', option.name)
+    write(entry, 'aria-posinset', String(option.index + 1))
+    write(entry, 'aria-setsize', String(size))
+    write(entry, 'aria-selected', String(option.selected))
+    write(entry, 'tabindex', option.tabStop ? '0' : '-1')
+    write(entry, 'aria-describedby', option.described.join(' '))
+    placeBox(entry, option, scaling)
+  }
+
+  #entryOf(id: string): Entry {
+    let entry = this.#nodes.get(id)
+    if (!entry) {
+      const node = document.createElement('div')
+      node.setAttribute('role', 'option')
+      node.dataset['element'] = id
+      this.#nodes.set(id, (entry = { node, written: new Map() }))
+    }
+    return entry
+  }
+}
+
+type Entry = { readonly node: HTMLElement; readonly written: Map<string, string> }
+
+function write({ node, written }: Entry, name: string, value: string): void {
+  if (written.get(name) === value) return
+  written.set(name, value)
+  if (value === '') node.removeAttribute(name)
+  else node.setAttribute(name, value)
+}
+
+function placeBox({ node, written }: Entry, { start, width }: Pick<Item, 'start' | 'width'>, { scale, height }: Scaling): void {
+  const drawn = width * scale
+  const wide = Math.max(LEAST_PX, drawn)
+  const box = { left: `${round(start * scale - (wide - drawn) / 2)}px`, width: `${round(wide)}px`, height: `${round(Math.max(LEAST_PX, height))}px` }
+  const key = `${box.left} ${box.width} ${box.height}`
+  if (written.get('box') === key) return
+  written.set('box', key)
+  node.style.left = box.left
+  node.style.width = box.width
+  node.style.height = box.height
+}
+
+const round = (pixels: number): number => Math.round(pixels * 100) / 100

@@ -1,0 +1,251 @@
+/**
+ * The picture as elements that can be reached, named and acted on: a listbox over the drawing. It follows the same session as the stage, and
+ * keeps the focus on the element that has it, whatever is done to it.
+ */
+import type { Happening } from '../session/happening.ts'
+import type { Parts } from '../session/parts.ts'
+import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../words/shortcuts.ts'
+import { Descriptions } from './descriptions.ts'
+import { itemsOf, ruleTexts, type Item } from './items.ts'
+import { Mirror } from './mirror.ts'
+import { outlineSheet } from './outline.styles.ts'
+
+/** What a room does with the outline. */
+export type Outline = {
+  /** Focuses an element, else the one that Tab comes to, else the list; scrolls it into view. */
+  focus(id?: string): void
+  destroy(): void
+}
+
+/** Above so many elements only those in view, the selected and their neighbours have nodes. */
+const MOST_NODES = 300
+/** How long the picture must stand still before boxes are measured again, in milliseconds. */
+const REST_MS = 120
+
+/** Puts the outline into a host that lies exactly over the picture. */
+export const openOutline = (host: HTMLElement, parts: Parts): Outline => new TrialOutline(host, parts)
+
+class TrialOutline implements Outline {
+  readonly #parts: Parts
+  readonly #mirror = new Mirror()
+  readonly #descriptions: Descriptions
+  readonly #frame: HTMLElement
+  readonly #surface: HTMLElement
+  readonly #stops: readonly (() => void)[]
+  #items: readonly Item[] = []
+  #from: readonly unknown[] = []
+  /** The element that Tab comes to. */
+  #tab: string | null = null
+  #scale = 0
+  #size = ''
+  #section = ''
+  #lifted = false
+  #animation = 0
+  #resting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: HTMLElement, parts: Parts) {
+    this.#parts = parts
+    outlineSheet(host)
+    this.#frame = document.createElement('div')
+    this.#frame.className = 'outline-frame'
+    this.#descriptions = new Descriptions(parts)
+    const { list } = this.#mirror
+    list.setAttribute('aria-keyshortcuts', parts.controller.readonly ? ELEMENT_KEYS_READONLY : ELEMENT_KEYS)
+    list.setAttribute('aria-describedby', this.#descriptions.backdrop)
+    list.addEventListener('click', this.#clicked)
+    list.addEventListener('focusin', this.#focused)
+    list.addEventListener('focusout', this.#left)
+    this.#frame.append(this.#descriptions.node, list)
+    host.append(this.#frame)
+    this.#surface = host.parentElement ?? host
+    this.#surface.addEventListener('pointerup', this.#pressed)
+    this.#stops = [parts.controller.subscribe((happening) => this.#hear(happening)), parts.view.subscribe(() => this.#look())]
+    this.#sync()
+  }
+
+  focus(id?: string): void {
+    const wanted = [id, this.#tab, this.#items[0]?.id].find((one) => one !== undefined && one !== null && this.#items.some((item) => item.id === one)) ?? null
+    if (wanted === null) return this.#mirror.list.focus({ preventScroll: true })
+    this.#tab = wanted
+    this.#sync()
+    this.#parts.view.reveal(wanted)
+    this.#mirror.nodeOf(wanted)?.focus({ preventScroll: true })
+  }
+
+  destroy(): void {
+    for (const stop of this.#stops) stop()
+    this.#surface.removeEventListener('pointerup', this.#pressed)
+    cancelAnimationFrame(this.#animation)
+    clearTimeout(this.#resting)
+    this.#frame.remove()
+  }
+
+  #hear(happening: Happening): void {
+    switch (happening.type) {
+      case 'previewed': return this.#lifted ? this.#followLift() : undefined
+      case 'lifted': this.#lifted = happening.door === 'keys'; return
+      case 'moving': return
+      case 'asked': return
+      case 'undone':
+      case 'redone': return this.#step(happening)
+      case 'selected': {
+        const { selected } = this.#parts.controller
+        if (selected !== null) this.#tab = selected
+        return this.#sync()
+      }
+      default:
+        this.#lifted = false
+        return this.#sync()
+    }
+  }
+
+  /** Undo brings focus and view to the element that it touched; where that is gone, the focus goes to its neighbour. */
+  #step({ entry }: Extract<Happening, { type: 'undone' | 'redone' }>): void {
+    this.#lifted = false
+    const had = this.#hasFocus()
+    const { controller, view } = this.#parts
+    if (controller.selected !== null && entry) this.#tab = controller.selected
+    this.#sync()
+    if (!entry) return
+    if (controller.selected !== null) view.reveal(controller.selected)
+    if (!had) return
+    const [operation] = entry.edit
+    const gone = controller.selected === null && operation && 'index' in operation ? this.#items[Math.min(operation.index, this.#items.length - 1)]?.id : undefined
+    this.focus(controller.selected ?? gone)
+  }
+
+  /** While an element is lifted by keyboard, the boxes follow once a frame; names and order wait until it is put down. */
+  #followLift(): void {
+    this.#animation ||= requestAnimationFrame(() => {
+      this.#animation = 0
+      const { view } = this.#parts
+      this.#mirror.place(view.row.map(({ element, start, width }) => ({ id: element.id, start, width })), { scale: this.#scale, height: view.viewport.height })
+    })
+  }
+
+  /** Pan and zoom move all boxes as one; when the picture stands still they are measured again. */
+  #look(): void {
+    const { viewport } = this.#parts.view
+    const size = `${viewport.width} ${viewport.height}`
+    if (size !== this.#size) return this.#sync()
+    this.#mirror.transform(viewport.left, viewport.scale / this.#scale)
+    if (viewport.scale === this.#scale && this.#items.length <= MOST_NODES) return
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => this.#sync(), REST_MS)
+  }
+
+  #sync(): void {
+    const { controller, view } = this.#parts
+    const { viewport } = view
+    const had = this.#focusedId()
+    const before = this.#items
+    this.#read()
+    const standing = new Map(this.#items.map((item, index) => [item.id, index]))
+    const section = this.#section
+    this.#section = controller.section
+    if (this.#tab === null || !standing.has(this.#tab)) this.#tab = neighbour(before, this.#tab, standing) ?? this.#items[0]?.id ?? null
+    const focused = had !== null && !standing.has(had) ? this.#tab : had
+    this.#scale = viewport.scale
+    this.#size = `${viewport.width} ${viewport.height}`
+    const mounted = this.#mounted(focused)
+    const selected = new Set(controller.session.selection.ids)
+    const options = this.#items.map((item, index) => ({
+      ...item, index, selected: selected.has(item.id), tabStop: item.id === this.#tab, described: this.#descriptions.of(item.rules, item.id === this.#tab),
+    }))
+    const shown = options.filter(({ id }) => mounted === null || mounted.has(id))
+    // Whoever stood on what is gone is brought to its neighbour before the node goes: nobody is ever left on the page's body.
+    if (had !== null && focused !== had) this.#bring(focused, section)
+    this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: viewport.scale, height: viewport.height }, focused: this.#focusedId() })
+    this.#mirror.transform(viewport.left, 1)
+    this.#mirror.list.tabIndex = this.#items.length === 0 ? 0 : -1
+  }
+
+  /** Makes the items anew only when what they are made from is another. */
+  #read(): void {
+    const { session, verdict, section } = this.#parts.controller
+    const from = [session.layout, verdict, section]
+    if (from.every((one, index) => one === this.#from[index])) return
+    this.#from = from
+    this.#items = itemsOf(this.#parts)
+    this.#descriptions.show(ruleTexts(this.#parts), this.#items.length)
+    this.#label()
+  }
+
+  #bring(id: string | null, section: string): void {
+    const node = id === null || section !== this.#section ? undefined : this.#mirror.nodeOf(id)
+    ;(node ?? this.#mirror.list).focus({ preventScroll: true })
+  }
+
+  #label(): void {
+    const { controller, words } = this.#parts
+    const { brief } = controller.compiled
+    const label = words.say('outline-label', { title: words.text(brief.title), count: this.#items.length })
+    if (this.#mirror.list.getAttribute('aria-label') !== label) this.#mirror.list.setAttribute('aria-label', label)
+  }
+
+  /** Which elements have nodes; null: all. */
+  #mounted(focused: string | null): ReadonlySet<string> | null {
+    if (this.#items.length <= MOST_NODES) return null
+    const { controller, view } = this.#parts
+    const { left, scale, width } = view.viewport
+    const kept = new Set([...controller.session.selection.ids, this.#tab, focused])
+    const wanted = new Set<string>()
+    this.#items.forEach(({ id, start, width: ticks }, index) => {
+      const [from, to] = [left + start * scale, left + (start + ticks) * scale]
+      if (!kept.has(id) && (to < 0 || from > width)) return
+      for (const one of [index - 1, index, index + 1]) wanted.add(this.#items[one]?.id ?? id)
+    })
+    return wanted
+  }
+
+  readonly #clicked = (event: Event): void => {
+    const id = this.#mirror.idOf(event.target)
+    if (id === null) return
+    this.#parts.controller.select([id])
+    this.focus(id)
+  }
+
+  readonly #focused = (event: Event): void => {
+    const id = this.#mirror.idOf(event.target)
+    if (id === null || id === this.#tab) return
+    this.#tab = id
+    this.#sync()
+  }
+
+  /** The help is read once: with the first element that a person comes to. */
+  readonly #left = (event: FocusEvent): void => {
+    if (this.#mirror.idOf(event.target) === null || !this.#descriptions.forgetHelp()) return
+    queueMicrotask(() => this.#frame.isConnected && this.#sync())
+  }
+
+  /** After a press on the picture the keys speak of what was pressed, unless the focus is somewhere that wants it. */
+  readonly #pressed = (): void => {
+    queueMicrotask(() => {
+      const { selected } = this.#parts.controller
+      if (selected !== null && this.#frame.isConnected && (this.#active() === null || this.#hasFocus())) this.focus(selected)
+    })
+  }
+
+  #active(): Element | null {
+    const root = this.#frame.getRootNode()
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
+    return active === document.body ? null : active
+  }
+
+  #focusedId(): string | null {
+    const active = this.#active()
+    return active !== null && this.#mirror.list.contains(active) ? this.#mirror.idOf(active) : null
+  }
+
+  #hasFocus(): boolean {
+    return this.#mirror.list.contains(this.#active())
+  }
+}
+
+/** The element that stood after one that is gone and still stands, else the one before it. */
+function neighbour(before: readonly Item[], gone: string | null, standing: ReadonlyMap<string, number>): string | null {
+  const at = before.findIndex(({ id }) => id === gone)
+  if (at < 0) return null
+  const next = before.slice(at + 1).find(({ id }) => standing.has(id)) ?? before.slice(0, at).findLast(({ id }) => standing.has(id))
+  return next?.id ?? null
+}

@@ -1,0 +1,22 @@
+/** English words on and around the picture. */
+export const enStage = {
+  'stage-to-spare': 'to spare',
+  'stage-too-much': 'too much',
+  'stage-edge': '{edge, select, start {Left} other {Right}} edge of {element}: change the width',
+  'stage-steps': 'Width of {element}',
+  'stage-narrower': 'Narrower',
+  'stage-wider': 'Wider',
+  'stage-look': 'Zoom',
+  'stage-zoom-in': 'Zoom in',
+  'stage-zoom-out': 'Zoom out',
+  'stage-show-all': 'Show everything',
+  'stage-along': 'Move the picture',
+  'stage-look-left': 'Show what is further left',
+  'stage-look-right': 'Show what is further right',
+  'stage-place': '{place, select, between {between {before} and {after}} first {before {after}} last {after {before}} other {here}}',
+  'stage-replace': 'Replace {element}',
+  'stage-limit': '{width}, the {side, select, min {smallest} other {largest}} allowed{why, select, none {} other {: {why}}}',
+  'stage-fixed': '{element} is fixed{why, select, none {} other {: {why}}}',
+  'stage-copies': 'Only {max} of {kind}',
+  'stage-not-offered': '{kind} cannot be used here',
+} as const
