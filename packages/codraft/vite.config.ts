@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 
 /** The script-tag embed: one small entry, everything heavier in chunks that are loaded when they are needed. */
 export default defineConfig({
+  base: './',
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

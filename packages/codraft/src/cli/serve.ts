@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { listen, openCollector, type OpenOptions } from '@codraft/collector/node'
 import { kits } from '../kits.ts'
 import { Misunderstood, type Command } from './command.ts'
+import { withEmbed } from './embed.ts'
 
 const OPTIONS = {
   data: { type: 'string', default: 'codraft-data' },
@@ -44,12 +45,12 @@ export const serve: Command = {
     }
     try {
       const collector = await openCollector(options)
-      const server = await listen(collector.fetch, { port, host: values.host, proxies }).catch(async (error: unknown) => {
+      const server = await listen(withEmbed(collector.fetch), { port, host: values.host, proxies }).catch(async (error: unknown) => {
         await collector.close()
         throw error
       })
       for (const warning of collector.warnings) terminal.err(`${warning}\n`)
-      terminal.out(`codraft collects at ${server.url}/api/v1/ and keeps what comes in ${values.data}. Stop with Ctrl-C.\n`)
+      terminal.out(`codraft collects at ${server.url}/api/v1/ and keeps what comes in ${values.data}. Pages load ${server.url}/embed/codraft.js. Stop with Ctrl-C.\n`)
       await terminal.stopped()
       await server.close()
       await collector.close()
