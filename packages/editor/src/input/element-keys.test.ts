@@ -1,0 +1,323 @@
+import { elementsIn } from '@codraft/core'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { SessionController } from '../session/controller.ts'
+import { harbour } from '../session/harbour.sample.ts'
+import type { Happening } from '../session/happening.ts'
+import { View } from '../session/view.ts'
+import { setWidth } from '../session/verbs.ts'
+import { openWords } from '../words/index.ts'
+import { ElementKeys } from './element-keys.ts'
+
+type Held = { ctrl?: boolean; meta?: boolean; shift?: boolean; alt?: boolean; repeat?: boolean; at?: number; code?: string }
+
+/** A street with its keyboard; the focus follows what the keys ask for. */
+function keyboard(options: { readonly?: boolean; brief?: object } = {}) {
+  const controller = new SessionController(harbour(options.brief), { readonly: options.readonly ?? false })
+  const view = new View(controller)
+  view.resize(1000, 400)
+  const asked: string[] = []
+  const happened: Happening[] = []
+  let focus: string | null = 'c1'
+  controller.subscribe((happening) => happened.push(happening))
+  const keys = new ElementKeys({ controller, view, words: openWords('en') }, {
+    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), showShortcuts: () => asked.push('keys'),
+    focusElement: (id) => {
+      controller.select([id])
+      focus = id
+    },
+    focusRegion: (by) => asked.push(`region ${by}`),
+  })
+  const list = { closest: (selector: string) => (selector.includes('listbox') ? list : null), focus: () => (focus = null) }
+  const option = { closest: (selector: string) => (selector.includes('listbox') ? list : { dataset: { element: focus } }) }
+  let clock = 0
+  /** Presses a key on what has the focus; returns whether it meant something. */
+  const press = (key: string, { ctrl = false, meta = false, shift = false, alt = false, repeat = false, at = (clock += 1000), code = '' }: Held = {}): boolean =>
+    keys.press({ key, code, ctrlKey: ctrl, metaKey: meta, shiftKey: shift, altKey: alt, repeat, timeStamp: at } as KeyboardEvent, (focus === null ? list : option) as unknown as HTMLElement)
+  const row = (): string => elementsIn(controller.session.visible, 'stop').map(({ id }) => id).join(' ')
+  const widthOf = (id: string): number | undefined => elementsIn(controller.session.visible, 'stop').find((one) => one.id === id)?.width
+  return { controller, keys, press, asked, happened, row, widthOf, view, focusOn: (id: string | null) => (focus = id), get focus() { return focus }, types: () => happened.map(({ type }) => type) }
+}
+
+const START = 'w1 g1 c1 s1 b1 r1 d1 p1 k1 h1 w2'
+
+beforeEach(() => void vi.stubGlobal('getSelection', () => null))
+afterEach(() => void vi.unstubAllGlobals())
+
+describe('Keys on an element', () => {
+  it.each([['ArrowLeft', 'g1'], ['ArrowRight', 's1'], ['Home', 'w1'], ['End', 'w2']])('%s goes to %s', (key, id) => {
+    const street = keyboard()
+    expect(street.press(key)).toBe(true)
+    expect(street.focus).toBe(id)
+    expect(street.controller.selected).toBe(id)
+  })
+
+  it('stay at the ends', () => {
+    const street = keyboard()
+    street.focusOn('w1')
+    expect(street.press('ArrowLeft')).toBe(true)
+    expect(street.focus).toBe('w1')
+  })
+
+  it.each(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Tab', 'F1', 'ArrowRight+alt'])('leave %s to the reader', (name) => {
+    const [key = '', alt] = name.split('+')
+    expect(keyboard().press(key, { alt: alt !== undefined })).toBe(false)
+  })
+
+  it.each<[string, Held, number]>([
+    ['+', {}, 2.1], ['=', {}, 2.1], ['-', {}, 1.9], ['_', {}, 1.9], ['+', { shift: true }, 2.01], ['_', { shift: true }, 1.99],
+  ])('%s with %j makes it %d wide', (key, held, width) => {
+    const street = keyboard()
+    expect(street.press(key, held)).toBe(true)
+    expect(street.widthOf('c1')).toBe(width)
+    expect(street.happened.find(({ type }) => type === 'committed')).toMatchObject({ cause: 'resize', door: 'keys' })
+  })
+
+  it('make the steps of a held key one undo', () => {
+    const street = keyboard()
+    for (let n = 0; n < 5; n++) street.press('+', { repeat: n > 0 })
+    expect(street.widthOf('c1')).toBe(2.5)
+    expect(street.controller.session.history.past).toHaveLength(1)
+    street.controller.undo()
+    expect(street.widthOf('c1')).toBe(2)
+  })
+
+  it('make steps that come much later an undo of their own', () => {
+    vi.useFakeTimers()
+    const street = keyboard()
+    street.press('+')
+    street.keys.release()
+    vi.advanceTimersByTime(900)
+    street.press('+')
+    expect(street.controller.session.history.past).toHaveLength(2)
+    vi.useRealTimers()
+  })
+
+  it.each(['1', '9', '.', ','])('%s opens the width with it', (key) => {
+    const street = keyboard()
+    expect(street.press(key)).toBe(true)
+    expect(street.asked).toEqual([`width ${key}`])
+    expect(street.controller.selected).toBe('c1')
+  })
+
+  it.each([['r', 'replace'], ['R', 'replace'], ['a', 'add'], ['A', 'add'], ['Insert', 'add'], ['Enter', 'panel']])('%s asks for %s', (key, wanted) => {
+    const street = keyboard()
+    expect(street.press(key)).toBe(true)
+    expect(street.asked).toEqual([wanted])
+    expect(street.controller.selected).toBe('c1')
+  })
+
+  it.each(['Delete', 'Backspace'])('%s removes, once however long it is held', (key) => {
+    const street = keyboard()
+    street.press(key)
+    street.focusOn('s1')
+    street.press(key, { repeat: true })
+    expect(street.row()).toBe(START.replace('c1 ', ''))
+  })
+
+  it('duplicate and go to the copy', () => {
+    const street = keyboard()
+    expect(street.press('d', { ctrl: true })).toBe(true)
+    expect(street.row()).toBe(START.replace('c1', 'c1 cycle-1'))
+    expect(street.focus).toBe('cycle-1')
+  })
+
+  it.each<Held>([{ ctrl: true }, { meta: true }])('copy and put after another with its width and choices, with %j', (command) => {
+    const street = keyboard()
+    setWidth(street.controller, 'd1', { width: 2.7, door: 'keys' })
+    street.focusOn('d1')
+    expect(street.press('c', command)).toBe(true)
+    street.focusOn('g1')
+    expect(street.press('v', command)).toBe(true)
+    expect(street.row()).toBe(START.replace('g1', 'g1 car-1'))
+    expect(street.widthOf('car-1')).toBe(2.7)
+    expect(street.focus).toBe('car-1')
+  })
+
+  it('cut and put back elsewhere', () => {
+    const street = keyboard()
+    street.press('x', { ctrl: true })
+    street.focusOn('w2')
+    street.press('v', { ctrl: true })
+    expect(street.row()).toBe(`${START.replace('c1 ', '')} cycle-1`)
+  })
+
+  it('have nothing to put down before something was copied', () => {
+    expect(keyboard().press('v', { ctrl: true })).toBe(false)
+  })
+
+  it('leave copying to the page while text is marked', () => {
+    vi.stubGlobal('getSelection', () => 'text')
+    expect(keyboard().press('c', { ctrl: true })).toBe(false)
+  })
+
+  it('clear the selection first, then leave for the list, then leave Escape to the host', () => {
+    const street = keyboard()
+    street.controller.select(['c1'])
+    expect(street.press('Escape')).toBe(true)
+    expect(street.controller.selected).toBeNull()
+    expect(street.focus).toBe('c1')
+    expect(street.press('Escape')).toBe(true)
+    expect(street.focus).toBeNull()
+    expect(street.press('Escape')).toBe(false)
+  })
+
+  it('show the whole picture, or its first size', () => {
+    const street = keyboard()
+    street.view.zoomTo(4)
+    street.press('0', { code: 'Digit0' })
+    expect(street.view.viewport.maxPan).toBeCloseTo(0)
+    street.view.zoomTo(4)
+    street.press(')', { code: 'Digit0', shift: true })
+    expect(street.view.viewport.zoom).toBe(1)
+  })
+
+  it('ask where it is', () => {
+    const street = keyboard()
+    expect(street.press('w')).toBe(true)
+    expect(street.happened).toContainEqual({ type: 'asked', about: 'where', element: 'c1' })
+  })
+
+  it('go round the problems, both ways', () => {
+    const street = keyboard()
+    setWidth(street.controller, 's1', { width: 2, door: 'keys' })
+    setWidth(street.controller, 'b1', { width: 4, door: 'keys' })
+    const visited = ['f', 'f', 'f'].map((key) => (street.press(key), street.focus))
+    expect(visited).toEqual(['s1', 'w2', 's1'])
+    street.press('F', { shift: true })
+    expect(street.focus).toBe('w2')
+  })
+
+  it('say so when there is no problem', () => {
+    const street = keyboard()
+    expect(street.press('f')).toBe(true)
+    expect(street.focus).toBe('c1')
+    expect(street.happened).toEqual([{ type: 'asked', about: 'problems', element: null }])
+  })
+
+  it('find an element by its first letters', () => {
+    const street = keyboard()
+    const typed = [['b', 5000], ['u', 5100], ['s', 5200], [' ', 5250]].map(([key, at]) => street.press(String(key), { at: Number(at) }))
+    expect(typed.slice(0, 3)).toEqual([true, true, true])
+    expect(street.focus).toBe('s1')
+  })
+
+  it('go on to the next of that letter when it is typed again', () => {
+    const street = keyboard()
+    street.press('b', { at: 5000 })
+    street.press('b', { at: 6000 })
+    expect(street.focus).toBe('b1')
+  })
+
+  it('take a letter of a command as part of a name only right after another letter', () => {
+    const street = keyboard()
+    street.press('c', { at: 5000 })
+    street.press('a', { at: 5100 })
+    street.press('r', { at: 5200 })
+    expect(street.focus).toBe('d1')
+    expect(street.asked).toEqual([])
+    street.press('r', { at: 6000 })
+    expect(street.asked).toEqual(['replace'])
+  })
+
+  it.each<[string, string]>([[' ', 'order'], ['r', 'kind'], ['5', 'width']])('say that a fixed element is fixed, on %j', (key, field) => {
+    const street = keyboard()
+    street.focusOn('r1')
+    expect(street.press(key)).toBe(true)
+    expect(street.asked).toEqual([])
+    expect(street.happened.at(-1)).toMatchObject({ type: 'refused', held: { by: 'lock', rule: 'tracks', field: field === 'order' ? 'width' : field } })
+  })
+
+  it('only look where nothing may be changed', () => {
+    const street = keyboard({ readonly: true })
+    const edits = [' ', '+', '5', 'Delete', 'Insert'].map((key) => street.press(key))
+    expect([...edits, street.press('d', { ctrl: true }), street.press('v', { ctrl: true })]).not.toContain(true)
+    street.press('r')
+    street.press('a')
+    expect(street.row()).toBe(START)
+    expect(street.asked).toEqual([])
+    expect(street.press('ArrowRight')).toBe(true)
+    expect(street.press('Enter')).toBe(true)
+  })
+})
+
+describe('A lifted element', () => {
+  it('moves as a preview and is put down as one step', () => {
+    const street = keyboard()
+    expect(street.press(' ')).toBe(true)
+    street.press('ArrowRight')
+    street.press('ArrowRight')
+    street.press('ArrowUp')
+    expect(street.row()).toBe('w1 g1 s1 b1 c1 r1 d1 p1 k1 h1 w2')
+    expect(street.controller.session.history.past).toHaveLength(0)
+    street.press(' ')
+    expect(street.controller.session.history.past).toHaveLength(1)
+    expect(street.widthOf('c1')).toBe(2.1)
+    expect(street.happened.filter(({ type }) => type === 'committed')).toHaveLength(1)
+    street.controller.undo()
+    expect(street.row()).toBe(START)
+    expect(street.widthOf('c1')).toBe(2)
+  })
+
+  it('comes back exactly on Escape', () => {
+    const street = keyboard()
+    const { layout } = street.controller.session
+    for (const key of [' ', 'Home', 'ArrowDown', 'Escape']) street.press(key)
+    expect(street.controller.session.visible).toBe(layout)
+    expect(street.controller.session.preview).toBeNull()
+    expect(street.types().at(-1)).toBe('cancelled')
+    expect(street.controller.selected).toBe('c1')
+  })
+
+  it('goes to the ends, and says when it is there', () => {
+    const street = keyboard()
+    for (const key of [' ', 'End', 'ArrowRight']) street.press(key)
+    expect(street.happened.at(-1)).toEqual({ type: 'moving', element: 'c1', held: { by: 'end', side: 'end' }, door: 'keys' })
+    for (const key of ['Home', 'ArrowLeft']) street.press(key)
+    expect(street.happened.at(-1)).toMatchObject({ held: { by: 'end', side: 'start' } })
+    street.press('Enter')
+    expect(street.row()).toBe(`c1 ${START.replace('c1 ', '')}`)
+  })
+
+  it('stops at its limits and goes on from there', () => {
+    const street = keyboard()
+    street.focusOn('w1')
+    street.press(' ')
+    for (let n = 0; n < 14; n++) street.press('ArrowDown')
+    expect(street.widthOf('w1')).toBe(1.8)
+    expect(street.happened.at(-1)).toMatchObject({ type: 'moving', held: { by: 'limit', rule: 'walk' } })
+    street.press('ArrowUp')
+    expect(street.widthOf('w1')).toBe(1.9)
+    street.press('ArrowUp', { shift: true })
+    expect(street.widthOf('w1')).toBe(1.91)
+  })
+
+  it('cannot be removed, and keeps every other key to itself', () => {
+    const street = keyboard()
+    street.press(' ')
+    const answers = ['Delete', 'Backspace', 'a', 'r', '+', '5'].map((key) => street.press(key))
+    expect(answers).not.toContain(false)
+    expect(street.asked).toEqual([])
+    street.press(' ')
+    expect(street.row()).toBe(START)
+    expect(street.widthOf('c1')).toBe(2)
+    expect(street.happened.at(-1)).toMatchObject({ type: 'refused', held: null, cause: 'move' })
+  })
+
+  it('is let go when somebody else edits', () => {
+    const street = keyboard()
+    street.press(' ')
+    street.press('ArrowRight')
+    street.controller.commit([], { cause: 'apply', door: 'host' })
+    setWidth(street.controller, 'b1', { width: 3, door: 'host' })
+    street.press('ArrowRight')
+    expect(street.focus).toBe('s1')
+    expect(street.row()).toBe(START)
+  })
+
+  it('goes back when the keyboard is closed', () => {
+    const street = keyboard()
+    for (const key of [' ', 'Home']) street.press(key)
+    street.keys.close()
+    expect(street.row()).toBe(START)
+  })
+})
