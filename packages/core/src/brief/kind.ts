@@ -36,6 +36,8 @@ export function compileKind(id: string, kind: Kind): CompiledKind {
     const known = made.get(key)
     if (known) return known
     const shape = makeShape(id, kind, choices ?? {})
+    // Proposals come from anywhere, and choices multiply: what is remembered of them is bounded.
+    if (made.size >= 4096) made.clear()
     made.set(key, shape)
     return shape
   }

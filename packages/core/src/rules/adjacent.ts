@@ -11,7 +11,7 @@ const params = z.object({
   to: Selector,
   mode: z._default(z.enum(['must', 'must-not']), 'must'),
   direction: z._default(z.enum(['before', 'after', 'any', 'both']), 'any'),
-  within: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
+  within: z._default(z.int().check(z.gte(1), z.lte(20)), 1),
 })
 type Adjacent = z.infer<typeof params>
 

@@ -63,8 +63,12 @@ export type CompiledRule = {
   readonly silent: RuleResult
   ask(scene: Scene): readonly Finding[]
   remedies(scene: Scene, finding: Finding, room: Room): readonly Edit[]
-  widths(placed: Placed, scene: Scene): WidthRange | null
-  keeps(placed: Placed, field: 'exists' | 'width'): boolean
+  /** Null for a rule that never speaks of widths. */
+  readonly widths: ((placed: Placed, scene: Scene) => WidthRange | null) | null
+  /** Null for a rule that keeps nothing. */
+  readonly keeps: ((placed: Placed, field: 'exists' | 'width') => boolean) | null
+  /** The one kind of element that it speaks of; null: it may speak of any. */
+  readonly kind: string | null
 }
 /** A kind of rule: its own fields, what it means, and how it may be mended. */
 export type RuleKind<P> = {

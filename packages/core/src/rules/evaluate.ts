@@ -105,7 +105,7 @@ type Trial = {
 
 function trialOf(compiled: CompiledBrief, layout: Layout, { scene, broken }: { scene: Scene; broken: readonly RuleResult[] }): Trial {
   const size = scene.sections.reduce((sum, { placed }) => sum + placed.length, 1) * (compiled.rules.length + 1)
-  const left = Math.min(100, Math.max(3, Math.floor(1e6 / size)))
+  const left = Math.min(100, Math.max(1, Math.floor(1e6 / size)))
   return { compiled, scene, layout, left, room: roomIn(compiled.rules, scene), broken: new Set(broken.map(({ place }) => place)) }
 }
 

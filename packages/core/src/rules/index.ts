@@ -51,7 +51,8 @@ function compileRule(rule: Rule, index: number, ready: ReadyBrief): CompiledRule
     spec, index, silent: silence(spec),
     ask: (scene) => (speaks(scene) ? ruling.ask({ scene, sections: everywhere ? scene.sections : scene.sections.filter((one) => speaksOf(one.section)) }) : []),
     remedies: (scene, finding, room) => ruling.remedies?.(scene, finding, room) ?? [],
-    widths: (placed, scene) => (ruling.widths && speaksOf(placed.section) && speaks(scene) ? ruling.widths(placed, scene) : null),
-    keeps: (placed, field) => (ruling.keeps && speaksOf(placed.section) ? ruling.keeps(placed, field) : false),
+    widths: ruling.widths ? (placed, scene) => (speaksOf(placed.section) && speaks(scene) ? (ruling.widths?.(placed, scene) ?? null) : null) : null,
+    keeps: ruling.keeps ? (placed, field) => speaksOf(placed.section) && ruling.keeps?.(placed, field) === true : null,
+    kind: null,
   }
 }

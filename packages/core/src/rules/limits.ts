@@ -43,7 +43,7 @@ function limitRule({ id, kind }: CompiledKind, index: number): CompiledRule {
     if (!one || !range || !widthIsWrong) return []
     return nearestLawful(one.width, lawful(one.shape, one.section.per, 'width'), range).map((width) => [resized(one, width)])
   }
-  return { spec, index, silent: silence(spec), ask: (scene) => ask(scene), remedies, widths, keeps: () => false }
+  return { spec, index, silent: silence(spec), ask: (scene) => ask(scene), remedies, widths, keeps: null, kind: id }
 }
 
 const NONE: readonly Placed[] = []

@@ -5,20 +5,26 @@ import type { Placed, Scene } from './scene.ts'
 
 /** The freedom that these rules leave. */
 export function roomIn(rules: readonly CompiledRule[], scene: Scene): Room {
-  const kept = (placed: Placed, field: 'exists' | 'width'): boolean => rules.some((rule) => rule.spec.severity === 'block' && rule.keeps(placed, field))
+  const locks = rules.filter(({ spec, keeps }) => keeps !== null && spec.severity === 'block')
+  const general = rules.filter(({ widths, kind }) => widths !== null && kind === null)
+  const own = new Map(rules.map((rule) => [rule.kind, rule]))
+  const kept = (placed: Placed, field: 'exists' | 'width'): boolean => locks.some(({ keeps }) => keeps?.(placed, field) === true)
   return {
     range: (placed, strength) => {
       if (!isLength(placed.element.width) || kept(placed, 'width')) return null
-      let range: WidthRange = { min: 1, max: Infinity, step: 1 }
-      for (const rule of rules) {
-        const own = strength === 'all' || rule.spec.severity === 'block' ? rule.widths(placed, scene) : null
-        if (own !== null) range = narrowed(range, own)
+      let range: WidthRange = own.get(placed.element.kind)?.widths?.(placed, scene) ?? ANY
+      for (const { spec, widths } of general) {
+        const wanted = strength === 'all' || spec.severity === 'block' ? widths?.(placed, scene) : null
+        if (wanted) range = narrowed(range, wanted)
       }
+      range = narrowed(range, ANY)
       return range.max === range.min && placed.width === range.min ? null : range
     },
     mayLeave: (placed) => !kept(placed, 'exists'),
   }
 }
+
+const ANY: WidthRange = { min: 1, max: Infinity, step: 1 }
 
 /** Whether it is a length that a row could hold at all; edits start from what stands there. */
 const isLength = (width: number | undefined): boolean => width !== undefined && Math.abs(width) <= 1e6

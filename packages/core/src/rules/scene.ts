@@ -43,29 +43,51 @@ export function sceneOf(compiled: ReadyBrief, layout: Layout, options: OptionVal
 function seen(section: CompiledSection, kinds: ReadyBrief['kinds'], layout: Layout): SceneSection {
   const elements = layout.sections.find(({ id }) => id === section.id)?.elements ?? []
   const row = section.stage.kind === 'row'
+  const sorter = new Sorter(kinds)
   const placed: Placed[] = []
-  const groups: { shape: Shape; placed: Placed[] }[] = []
   const groupOf: number[] = []
-  const known = new Map<Shape, number>()
   let start = 0
   for (let index = 0; index < elements.length; index++) {
     const element = elements[index]
     if (element === undefined) continue
-    const kind = kinds.get(element.kind)
-    const shape = kind === undefined ? unknown : element.choices === undefined ? kind.shape : kind.shapeFor(element.choices)
-    let group = known.get(shape)
-    if (group === undefined) {
-      known.set(shape, (group = groups.length))
-      groups.push({ shape, placed: [] })
-    }
+    const group = sorter.groupOf(element)
     const width = safeTicks(element.width, section.per)
-    const one: Placed = { element, section, index, shape, width, start }
+    const one: Placed = { element, section, index, shape: group.shape, width, start }
     placed.push(one)
-    groupOf.push(group)
-    groups[group]?.placed.push(one)
+    groupOf.push(group.index)
+    group.placed.push(one)
     if (row) start += width
   }
-  return { section, placed, groups, groupOf, total: start }
+  return { section, placed, groups: sorter.groups, groupOf, total: start }
+}
+
+type Sorted = { readonly index: number; readonly shape: Shape; readonly placed: Placed[] }
+
+/** Sorts elements by shape. Most have no choices, so that their kind's name is enough to know. */
+class Sorter {
+  readonly groups: Sorted[] = []
+  readonly #kinds: ReadyBrief['kinds']
+  readonly #byName = new Map<string, Sorted>()
+  readonly #byShape = new Map<Shape, Sorted>()
+
+  constructor(kinds: ReadyBrief['kinds']) {
+    this.#kinds = kinds
+  }
+
+  groupOf({ kind, choices }: Element): Sorted {
+    const known = choices === undefined ? this.#byName.get(kind) : undefined
+    if (known !== undefined) return known
+    const compiled = this.#kinds.get(kind)
+    const shape = compiled === undefined ? unknown : choices === undefined ? compiled.shape : compiled.shapeFor(choices)
+    let group = this.#byShape.get(shape)
+    if (group === undefined) {
+      group = { index: this.groups.length, shape, placed: [] }
+      this.groups.push(group)
+      this.#byShape.set(shape, group)
+    }
+    if (choices === undefined) this.#byName.set(kind, group)
+    return group
+  }
 }
 
 /** A length in ticks; 0 for what is no length, so that no layout makes a rule count with what is not a number. */
