@@ -51,42 +51,44 @@ function ownExtent(shape: Primitive): Extent {
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 }
+/** Where a pen is, where its path began, and the last control point. */
+type Pen = { x: number; y: number; startX: number; startY: number; bendX: number; bendY: number }
 
 /** The extent of path data: its points and control points, and arcs by their radii. */
 function pathExtent(d: string): Extent {
   const all = nothing()
-  let [x, y, startX, startY, bendX, bendY] = [0, 0, 0, 0, 0, 0]
+  const pen: Pen = { x: 0, y: 0, startX: 0, startY: 0, bendX: 0, bendY: 0 }
   for (const [, letter = 'Z', rest = ''] of d.matchAll(/([MLHVCSQTAZ])([^MLHVCSQTAZ]*)/gi)) {
-    const command = letter.toUpperCase()
-    const relative = letter !== command
+    const size = NUMBERS[letter.toUpperCase()] ?? 0
     const numbers = (rest.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number)
-    const size = NUMBERS[command] ?? 0
-    if (size === 0) [x, y] = [startX, startY]
+    if (size === 0) Object.assign(pen, { x: pen.startX, y: pen.startY })
     for (let at = 0; size > 0 && at + size <= numbers.length; at += size) {
-      const given = numbers.slice(at, at + size)
-      const [fromX, fromY] = relative ? [x, y] : [0, 0]
-      const mirrored: [number, number] = [2 * x - bendX, 2 * y - bendY]
-      if (command === 'H') x = (given[0] ?? 0) + fromX
-      else if (command === 'V') y = (given[0] ?? 0) + fromY
-      else {
-        if (command === 'A') reach(all, [x, y], given)
-        if (command === 'S' || command === 'T') grow(all, ...mirrored)
-        ;[bendX, bendY] = command === 'T' ? mirrored : size > 2 && command !== 'A' ? [(given[size - 4] ?? 0) + fromX, (given[size - 3] ?? 0) + fromY] : [NaN, NaN]
-        for (let i = command === 'A' ? 5 : 0; i + 1 < size; i += 2) grow(all, (given[i] ?? 0) + fromX, (given[i + 1] ?? 0) + fromY)
-        x = (given[size - 2] ?? 0) + fromX
-        y = (given[size - 1] ?? 0) + fromY
-        if (Number.isNaN(bendX)) [bendX, bendY] = [x, y]
-        if (command === 'A') reach(all, [x, y], given)
-      }
-      if (command === 'M' && at === 0) [startX, startY] = [x, y]
-      grow(all, x, y)
+      draw(all, pen, letter, numbers.slice(at, at + size))
+      if (letter.toUpperCase() === 'M' && at === 0) Object.assign(pen, { startX: pen.x, startY: pen.y })
     }
   }
   return all.left <= all.right ? all : { left: 0, top: 0, right: 0, bottom: 0 }
 }
 
+function draw(all: Growing, pen: Pen, letter: string, given: readonly number[]): void {
+  const command = letter.toUpperCase()
+  const [fromX, fromY] = letter === command ? [0, 0] : [pen.x, pen.y]
+  const at = (index: number): [number, number] => [(given[index] ?? 0) + fromX, (given[index + 1] ?? 0) + fromY]
+  const mirrored: [number, number] = [2 * pen.x - pen.bendX, 2 * pen.y - pen.bendY]
+  if (command === 'A') reach(all, pen, given)
+  if (command === 'S' || command === 'T') grow(all, ...mirrored)
+  for (let index = 0; 'CSQ'.includes(command) && index + 3 < given.length; index += 2) grow(all, ...at(index))
+  const bend = command === 'T' ? mirrored : 'CSQ'.includes(command) ? at(given.length - 4) : null
+  if (command === 'H') pen.x = (given[0] ?? 0) + fromX
+  else if (command === 'V') pen.y = (given[0] ?? 0) + fromY
+  else [pen.x, pen.y] = at(given.length - 2)
+  ;[pen.bendX, pen.bendY] = bend ?? [pen.x, pen.y]
+  if (command === 'A') reach(all, pen, given)
+  grow(all, pen.x, pen.y)
+}
+
 /** An arc stays within its radius of its ends, or twice that when it is the long way round. */
-function reach(all: Growing, [x, y]: readonly [number, number], [rx = 0, ry = 0, , long = 0]: readonly number[]): void {
+function reach(all: Growing, { x, y }: Pen, [rx = 0, ry = 0, , long = 0]: readonly number[]): void {
   const far = Math.max(Math.abs(rx), Math.abs(ry)) * (long === 0 ? 1 : 2)
   grow(all, x - far, y - far)
   grow(all, x + far, y + far)

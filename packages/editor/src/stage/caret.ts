@@ -1,0 +1,82 @@
+/** What is drawn with a lifted element: the bar where it would come to stand, the guide at an edge that rests, the puff when it lands. */
+import type { Palette } from '@codraft/core'
+import { Shape } from './konva.ts'
+
+/** Where these are, in pixels. */
+export type CaretAt = {
+  readonly palette: Palette
+  readonly ground: number
+  readonly bottom: number
+  /** The bar of an insertion. */
+  readonly bar: number | null
+  /** The guide of an edge, thick while it rests at a width that rules speak of. */
+  readonly guide: { readonly x: number; readonly resting: boolean } | null
+}
+
+/** How long dust flies. */
+const PUFF_MS = 180
+
+/** Paints them. */
+export class Caret {
+  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  at: CaretAt | null = null
+  #puff: { left: number; right: number; began: number; part: number } | null = null
+
+  constructor() {
+    this.shape.sceneFunc(({ _context: context }) => {
+      if (this.at) paint(context, this.at)
+      if (this.#puff && this.at) dust(context, this.#puff, this.at)
+    })
+  }
+
+  /** Lets dust fly at the feet of what has just landed. */
+  puff(left: number, right: number): void {
+    this.#puff = { left, right, began: 0, part: 0 }
+  }
+
+  /** Goes on to a moment. Returns whether it has to be painted again. */
+  step(now: number): boolean {
+    const puff = this.#puff
+    if (!puff) return false
+    if (puff.began === 0) puff.began = now
+    puff.part = (now - puff.began) / PUFF_MS
+    if (puff.part >= 1) this.#puff = null
+    return true
+  }
+
+  /** Whether it is on its way. */
+  get moving(): boolean {
+    return this.#puff !== null
+  }
+}
+
+function paint(context: CanvasRenderingContext2D, { palette, ground, bottom, bar, guide }: CaretAt): void {
+  if (bar !== null) {
+    const top = ground * 0.3
+    for (const [colour, grow] of [[palette.paper, 2], [palette.ink, 0]] as const) {
+      context.fillStyle = colour
+      context.beginPath()
+      context.roundRect(bar - 2 - grow, top, 4 + 2 * grow, bottom - top, 2 + grow)
+      context.arc(bar, top, 7 + grow, 0, 2 * Math.PI)
+      context.fill()
+    }
+  }
+  if (guide) {
+    const half = guide.resting ? 2 : 1
+    context.fillStyle = palette.paper
+    context.fillRect(guide.x - half - 1, 0, 2 * half + 2, bottom)
+    context.fillStyle = palette.ink
+    context.fillRect(guide.x - half, 0, 2 * half, bottom)
+  }
+}
+
+function dust(context: CanvasRenderingContext2D, { left, right, part }: { left: number; right: number; part: number }, { palette, ground }: CaretAt): void {
+  context.globalAlpha = 0.5 * (1 - part)
+  context.fillStyle = palette.sand
+  for (const [x, way] of [[left, -1], [right, 1]] as const) {
+    context.beginPath()
+    context.ellipse(x + way * (4 + 16 * part), ground - 2, 6 + 12 * part, 3 + 5 * part, 0, 0, 2 * Math.PI)
+    context.fill()
+  }
+  context.globalAlpha = 1
+}

@@ -1,0 +1,124 @@
+/** What the hand's doing looks like: which row is shown, what stands beside its place, and what the labels say. Values only. */
+import { fromTicks, type Placed } from '@codraft/core'
+import type { Parts } from '../session/parts.ts'
+import { boardOf, rubber, type Edge, type Landing, type Tool } from '../tools/index.ts'
+import { nameOf } from '../words/names.ts'
+import type { Stretch } from './hatching.ts'
+import type { PillAt } from './pills.ts'
+import { heldText } from './reasons.ts'
+
+/** What is shown of a gesture. Pixels. */
+export type GestureView = {
+  readonly row: readonly Placed[]
+  /** What follows the pointer, and where its left edge is. */
+  readonly lifted: { readonly id: string; readonly left: number } | null
+  shift(placed: Placed): number
+  /** An edge pulled past its limit. */
+  readonly pulled: { readonly id: string; readonly edge: Edge; readonly by: number } | null
+  readonly slot: Stretch | null
+  readonly bar: number | null
+  readonly guide: { readonly x: number; readonly resting: boolean } | null
+  /** What would be replaced. */
+  readonly target: string | null
+  readonly held: Edge | null
+  readonly pills: readonly PillAt[]
+  /** The element in hand, whose problems are shown as they would be. */
+  readonly active: string | null
+}
+
+/** How far neighbours part for what is carried, to each side. */
+const PART_PX = 14
+/** How far above the pointer a label stands: out from under a finger. */
+const ABOVE_PX = { touch: 52, pen: 36, mouse: 26 }
+
+/** The view of what the hand is doing now. */
+export function gestureView(parts: Parts): GestureView {
+  const { tool } = boardOf(parts.view)
+  const still: GestureView = {
+    row: parts.view.row, lifted: null, shift: () => 0, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
+  }
+  switch (tool.name) {
+    case 'lifting':
+    case 'dragging': return { ...still, ...draggingView(tool, parts) }
+    case 'resizing': return { ...still, ...resizingView(tool, parts) }
+    case 'tile-dragging': return { ...still, ...carryingView(tool, parts) }
+    default: return still
+  }
+}
+
+function draggingView(tool: Extract<Tool, { name: 'lifting' | 'dragging' }>, parts: Parts): Partial<GestureView> {
+  const { row, viewport } = parts.view
+  const { scale } = viewport
+  const placed = row[tool.index]
+  const left = viewport.left + (placed?.start ?? 0) * scale
+  const slot = { left, right: left + tool.width * scale }
+  const lifted = { id: tool.id, left: tool.at.x - tool.grab * scale }
+  if (tool.name === 'lifting') return { lifted, slot, active: tool.id }
+  const bar = (slot.left + slot.right) / 2
+  const text = placeText(row, { before: tool.index - 1, after: tool.index + 1 }, parts)
+  return { lifted, slot, bar, active: tool.id, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, look: 'quiet' }] }
+}
+
+function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): Partial<GestureView> {
+  const { row, keptRow, viewport } = parts.view
+  const index = row.findIndex(({ element }) => element.id === tool.id)
+  const placed = row[index]
+  if (!placed) return {}
+  const { section } = placed
+  const trades = section.stage.kind === 'row' && section.stage.resize === 'trade'
+  const total = (of: readonly Placed[]): number => of.reduce((sum, { width }) => sum + width, 0)
+  // At the start edge the row's end stays where it is on the screen, so that the edge is under the finger.
+  const push = tool.edge === 'start' && !trades ? (total(keptRow) - total(row)) * viewport.scale : 0
+  const by = rubber(tool.over)
+  const shift = ({ index: at }: Placed): number => push + (tool.edge === 'end' && at > index ? by : tool.edge === 'start' && at < index ? -by : 0)
+  const edge = tool.edge === 'end' ? placed.start + placed.width : placed.start
+  const x = viewport.left + edge * viewport.scale + push + (tool.edge === 'end' ? by : -by)
+  const y = tool.at.y - ABOVE_PX[tool.press.device]
+  const figure = (ticks: number): string => parts.words.length(fromTicks(ticks, section.per), section.stage.unit)
+  const neighbour = trades ? row[index + (tool.edge === 'end' ? 1 : -1)] : undefined
+  const own = { x, y, text: figure(placed.width) } as const
+  const away = tool.edge === 'end' ? 52 : -52
+  const pills: PillAt[] = neighbour ? [{ ...own, x: x - away }, { ...own, x: x + away, text: figure(neighbour.width) }] : [own]
+  if (tool.held) pills.splice(0, pills.length, { x, y, text: heldText(tool.held, parts, sideOf(tool)), look: 'limit' })
+  return { shift, pulled: { id: tool.id, edge: tool.edge, by }, guide: { x, resting: tool.resting }, held: tool.edge, pills, active: tool.id }
+}
+
+/** Which end of its range stopped it: its own, or the other end of the neighbour's that would give or take. */
+function sideOf({ over, held, width }: Extract<Tool, { name: 'resizing' }>): 'min' | 'max' {
+  const own = held?.by !== 'limit' || held.ticks === width
+  return over < 0 === own ? 'min' : 'max'
+}
+
+function carryingView(tool: Extract<Tool, { name: 'tile-dragging' }>, parts: Parts): Partial<GestureView> {
+  const { keptRow: row, viewport } = parts.view
+  const { landing, held, at, press } = tool
+  if (!landing) return { row }
+  const above = at.y - ABOVE_PX[press.device]
+  if (held) return { row, pills: [{ x: at.x, y: above, text: heldText(held, parts, 'max'), look: 'limit' }] }
+  if (landing.as === 'replace') {
+    const placed = row.find(({ element }) => element.id === landing.id)
+    const left = viewport.left + (placed?.start ?? 0) * viewport.scale
+    const slot = { left, right: left + (placed?.width ?? 0) * viewport.scale }
+    const element = nameOf([{ compiled: parts.controller.compiled, layout: parts.controller.session.layout }], { id: landing.id, section: parts.controller.section }, parts.words)
+    return { row, target: landing.id, slot, active: tool.id, pills: [{ x: (slot.left + slot.right) / 2, y: viewport.ground * 0.3 - 14, text: parts.words.say('stage-replace', { element }) }] }
+  }
+  return { row, active: tool.id, ...insertView(landing, row, parts) }
+}
+
+function insertView({ index }: Extract<Landing, { as: 'insert' }>, row: readonly Placed[], parts: Parts): Partial<GestureView> {
+  const { viewport } = parts.view
+  const next = row[index]
+  const last = row[index - 1]
+  const bar = viewport.left + (next ? next.start : last ? last.start + last.width : 0) * viewport.scale + (next ? 0 : PART_PX)
+  const shift = (placed: Placed): number => (next && last ? (placed.index < index ? -PART_PX : PART_PX) : next ? 2 * PART_PX : 0)
+  const text = placeText(row, { before: index - 1, after: index }, parts)
+  return { shift, bar: next && !last ? bar + PART_PX : bar, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, look: 'quiet' }] }
+}
+
+/** "between Bus stop and Bus lane". */
+function placeText(row: readonly Placed[], { before, after }: { before: number; after: number }, { controller, words }: Parts): string {
+  const source = { compiled: controller.compiled, layout: controller.session.visible }
+  const name = (placed: Placed | undefined): string => (placed ? nameOf([source], { id: placed.element.id, section: controller.section }, words) : '')
+  const [one, other] = [row[before], row[after]]
+  return words.say('stage-place', { place: one && other ? 'between' : other ? 'first' : one ? 'last' : 'only', before: name(one), after: name(other) })
+}

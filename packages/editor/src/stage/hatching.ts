@@ -1,0 +1,99 @@
+/** What is hatched on the street: spare room, excess, the place where a lifted element would stand, and an element about to be replaced. */
+import type { Palette } from '@codraft/core'
+import { Shape } from './konva.ts'
+
+/** A stretch of the street, in pixels. */
+export type Stretch = { readonly left: number; readonly right: number }
+/** What is hatched now. Pixels from the top. */
+export type Hatched = {
+  readonly palette: Palette
+  readonly ground: number
+  readonly bottom: number
+  /** From the end of the row to the end of the street. */
+  readonly spare: Stretch | null
+  /** From the end of the street to the end of the row. */
+  readonly excess: Stretch | null
+  /** Where a lifted element would stand. */
+  readonly slot: Stretch | null
+}
+
+/** Paints what lies under the elements: spare room and the slot. */
+export class Underlay {
+  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  hatched: Hatched | null = null
+
+  constructor() {
+    this.shape.sceneFunc(({ _context: context }) => {
+      const hatched = this.hatched
+      if (!hatched) return
+      const { palette, ground, bottom, spare, slot } = hatched
+      for (const [stretch, line] of [[spare, palette.metalD], [slot, palette.ink]] as const) {
+        if (!stretch || stretch.right - stretch.left < 1) continue
+        const box: Box = [stretch.left, ground, stretch.right - stretch.left, bottom - ground]
+        fill(context, box, palette.paper)
+        stripes(context, box, { colour: line, width: 2, gap: 9, alpha: 0.55 })
+        dashes(context, box, line)
+      }
+    })
+  }
+}
+
+/** Paints what lies over the elements: where the row stands past the end of the street. */
+export class Overlay {
+  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  hatched: Hatched | null = null
+
+  constructor() {
+    this.shape.sceneFunc(({ _context: context }) => {
+      const { hatched } = this
+      if (!hatched?.excess) return
+      const { palette, ground, bottom, excess } = hatched
+      const top = ground * 0.32
+      const box: Box = [excess.left, top, excess.right - excess.left, bottom - top]
+      fill(context, box, palette.red, 0.12)
+      stripes(context, box, { colour: palette.redD, width: 3, gap: 14, alpha: 0.55 })
+      context.fillStyle = palette.paper
+      context.fillRect(excess.left - 2.5, top - 10, 5, bottom - top + 10)
+      context.fillStyle = palette.redD
+      context.fillRect(excess.left - 1.5, top - 10, 3, bottom - top + 10)
+    })
+  }
+}
+
+type Box = readonly [x: number, y: number, width: number, height: number]
+
+function fill(context: CanvasRenderingContext2D, [x, y, width, height]: Box, colour: string, alpha = 1): void {
+  context.globalAlpha = alpha
+  context.fillStyle = colour
+  context.fillRect(x, y, width, height)
+  context.globalAlpha = 1
+}
+
+/** Slanted lines within a box, the same whatever its size, so that they stand still while it grows. */
+export function stripes(
+  context: CanvasRenderingContext2D, [x, y, width, height]: Box, { colour, width: thick, gap, alpha }: { colour: string; width: number; gap: number; alpha: number },
+): void {
+  context.save()
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
+  context.beginPath()
+  for (let at = Math.floor((x - height) / gap) * gap; at < x + width; at += gap) {
+    context.moveTo(at, y + height)
+    context.lineTo(at + height, y)
+  }
+  context.globalAlpha = alpha
+  context.strokeStyle = colour
+  context.lineWidth = thick
+  context.setLineDash([])
+  context.stroke()
+  context.restore()
+}
+
+function dashes(context: CanvasRenderingContext2D, [x, y, width, height]: Box, colour: string): void {
+  context.strokeStyle = colour
+  context.lineWidth = 2
+  context.setLineDash([6, 4])
+  context.strokeRect(x + 1, y + 1, Math.max(0, width - 2), Math.max(0, height - 2))
+  context.setLineDash([])
+}

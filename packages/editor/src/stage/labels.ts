@@ -1,0 +1,114 @@
+/** The dimensions under the street: a tick at every border, the width and the name of every element, as much as there is room for. */
+import { fromTicks, textFor, type CompiledSection } from '@codraft/core'
+import { UNDERGROUND, type Viewport } from '../session/viewport.ts'
+import type { Words } from '../words/index.ts'
+import { make, moveTo, show, write } from './dom.ts'
+import type { ElementNode } from './element-node.ts'
+import type { Stretch } from './hatching.ts'
+
+/** The height of the labels, in pixels. */
+const LABELS_PX = 56
+/** How wide a letter of each line is at most, in pixels, and the line's margins. */
+const FIGURE_PX = 8.6
+const LETTER_PX = 7.4
+const MARGIN_PX = 4
+
+/** Where the labels begin and the ground ends, in pixels from the top: at the depth of the ground, or higher where that would be too low. */
+export const groundBottom = ({ ground, height }: Viewport, depth: number): number => Math.round(Math.min(ground + Math.max(depth, 14), height - Math.min(LABELS_PX, UNDERGROUND)))
+
+/** What the labels tell. */
+export type Labelled = {
+  readonly nodes: ReadonlyMap<string, ElementNode>
+  readonly section: CompiledSection
+  readonly viewport: Viewport
+  readonly bottom: number
+  readonly selected: string | null
+  readonly spare: Stretch | null
+  readonly excess: Stretch | null
+  /** Spare room in ticks; negative is excess. */
+  readonly left: number
+}
+
+type Label = { readonly root: HTMLElement; readonly length: HTMLElement; readonly name: HTMLElement; key: string; width: number }
+
+/** The labels of the visible elements, re-used by id. */
+export class Labels {
+  readonly #under: HTMLElement
+  readonly #labels = new Map<string, Label>()
+  readonly #words: Words
+
+  constructor(parent: HTMLElement, words: Words) {
+    this.#under = make('div', 'st-under', parent)
+    this.#words = words
+  }
+
+  /** Brings the labels in line with what is seen. */
+  update(labelled: Labelled): void {
+    const { nodes, viewport, bottom, section, spare, excess, left } = labelled
+    const height = `${Math.max(0, viewport.height - bottom)}px`
+    if (this.#under.style.height !== height) this.#under.style.height = height
+    const seen = new Set<string>()
+    for (const [id, node] of nodes) {
+      const { pose } = node.motion
+      if (pose.right < -1 || pose.left > viewport.width + 1) continue
+      seen.add(id)
+      this.#element(id, node, labelled)
+    }
+    const unit = section.stage.unit
+    const figure = (ticks: number): string => this.#words.length(fromTicks(Math.abs(ticks), section.per), unit)
+    this.#rest('spare', spare, { seen, figure: left > 0 ? figure(left) : '', says: this.#words.say('stage-to-spare') })
+    this.#rest('excess', excess, { seen, figure: left < 0 ? figure(left) : '', says: this.#words.say('stage-too-much') })
+    for (const [id, label] of this.#labels) {
+      if (seen.has(id)) continue
+      label.root.remove()
+      this.#labels.delete(id)
+    }
+  }
+
+  #element(id: string, { placed, motion }: ElementNode, { selected }: Labelled): void {
+    const label = this.#of(id, 'st-dim')
+    const { element, shape, section, width: ticks } = placed
+    const { left, right } = motion.pose
+    label.root.classList.toggle('is-chosen', id === selected)
+    this.#fit(label, { left, right, key: `${ticks} ${shape.kind} ${element.kind}` }, () => ({
+      figure: this.#words.length(fromTicks(ticks, section.per), section.stage.unit),
+      name: textFor(shape.label, this.#words.locale) || element.kind,
+    }))
+  }
+
+  #rest(id: 'spare' | 'excess', stretch: Stretch | null, { seen, figure, says }: { seen: Set<string>; figure: string; says: string }): void {
+    if (!stretch || figure === '' || stretch.right - stretch.left < 2) return
+    const key = ` ${id}`
+    seen.add(key)
+    this.#fit(this.#of(key, `st-dim st-${id}`), { ...stretch, key: figure }, () => ({ figure, name: says }))
+  }
+
+  #of(id: string, classes: string): Label {
+    let label = this.#labels.get(id)
+    if (!label) {
+      const root = make('div', classes, this.#under)
+      label = { root, length: make('span', 'st-length', root), name: make('span', 'st-name', root), key: '', width: -1 }
+      this.#labels.set(id, label)
+    }
+    return label
+  }
+
+  /** As much as fits: number with unit, number alone, nothing; the name on up to two lines, or none. */
+  #fit(label: Label, { left, right, key }: { left: number; right: number; key: string }, texts: () => { figure: string; name: string }): void {
+    moveTo(label.root, left, 0)
+    const width = Math.max(0, Math.round(right - left))
+    if (width === label.width && key === label.key) return
+    Object.assign(label, { width, key })
+    label.root.style.width = `${width}px`
+    const { figure, name } = texts()
+    const room = width - MARGIN_PX
+    const short = figure.split(/[\s\u00a0]/)[0] ?? figure
+    const shown = figure.length * FIGURE_PX <= room ? figure : short.length * FIGURE_PX <= room ? short : ''
+    write(label.length, shown)
+    const longest = Math.max(...name.split(/\s/).map((word) => word.length)) * LETTER_PX
+    const lines = name.length * LETTER_PX <= room ? 1 : longest <= room || room >= 64 ? 2 : 0
+    show(label.name, lines > 0)
+    label.name.style.setProperty('-webkit-line-clamp', String(lines))
+    write(label.name, lines > 0 ? name : '')
+  }
+}

@@ -1,0 +1,126 @@
+/** Marks on the picture: what is wrong with an element, by shape and pattern as much as by colour, and that it is fixed in its place. */
+import { isLocked, type CompiledBrief, type Palette, type Severity, type Verdict } from '@codraft/core'
+import { stripes } from './hatching.ts'
+import { Shape } from './konva.ts'
+
+/** Where a marked element is seen, in pixels. */
+export type Marked = { readonly id: string; readonly left: number; readonly right: number; readonly top: number }
+/** What the marks are painted for. */
+export type Marking = {
+  readonly palette: Palette
+  readonly ground: number
+  readonly bottom: number
+  readonly elements: readonly Marked[]
+  readonly problems: ReadonlyMap<string, Severity>
+  readonly fixed: ReadonlySet<string>
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 3 }
+const HALF = 13
+
+/** The worst that the rules say of each element. */
+export function problemsOf({ results }: Verdict, section: string): ReadonlyMap<string, Severity> {
+  const worst = new Map<string, Severity>()
+  for (const { status, severity, elements, section: where } of results) {
+    if (status !== 'violated' || (where !== null && where !== section)) continue
+    // A rule that speaks of many speaks of the whole, not of each.
+    if (elements.length > 2) continue
+    for (const id of elements) {
+      const known = worst.get(id)
+      if (known === undefined || WEIGHT[known] < WEIGHT[severity]) worst.set(id, severity)
+    }
+  }
+  return worst
+}
+
+/** The elements that a lock keeps in their places or widths. */
+export function fixedIn(compiled: CompiledBrief, section: string): ReadonlySet<string> {
+  const elements = compiled.sections.find(({ id }) => id === section)?.start ?? []
+  return new Set(elements.flatMap(({ id }) => (['order', 'width', 'exists', 'kind', 'offset'] as const).some((field) => isLocked(compiled, id, section, field) !== null) ? [id] : []))
+}
+
+/** Paints all marks of the visible street. */
+export class Marks {
+  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  marking: Marking | null = null
+
+  constructor() {
+    this.shape.sceneFunc(({ _context: context }) => {
+      const { marking } = this
+      if (!marking) return
+      for (const element of marking.elements) {
+        if (marking.fixed.has(element.id)) badge(context, element, marking)
+        const severity = marking.problems.get(element.id)
+        if (severity !== undefined) problem(context, element, { severity, marking })
+      }
+    })
+  }
+}
+
+/** A hatched corner with a padlock: what stands here stays. */
+function badge(context: CanvasRenderingContext2D, { right, left }: Marked, { palette, bottom }: Marking): void {
+  const size = Math.min(26, right - left)
+  if (size < 10) return
+  context.save()
+  context.beginPath()
+  context.moveTo(right, bottom - size)
+  context.lineTo(right, bottom)
+  context.lineTo(right - size, bottom)
+  context.closePath()
+  context.clip()
+  context.fillStyle = palette.paper
+  context.fillRect(right - size, bottom - size, size, size)
+  stripes(context, [right - size, bottom - size, size, size], { colour: palette.ink, width: 2, gap: 6, alpha: 1 })
+  context.restore()
+}
+
+function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked, { severity, marking }: { severity: Severity; marking: Marking }): void {
+  const { palette, ground, bottom } = marking
+  const colour = severity === 'block' ? palette.redD : severity === 'warn' ? palette.trunk : palette.blueD
+  const band = Math.min(7, (bottom - ground) / 4)
+  context.globalAlpha = 1
+  context.fillStyle = palette.paper
+  context.fillRect(left, bottom - band, right - left, band)
+  if (severity === 'advise') dotted(context, { left, right, y: bottom - band / 2, colour })
+  else stripes(context, [left, bottom - band, right - left, band], { colour, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
+  const x = Math.round((left + right) / 2)
+  const y = Math.round(Math.max(HALF + 6, top - HALF - 6))
+  context.lineJoin = 'round'
+  context.setLineDash([])
+  for (const [stroke, width] of [[palette.paper, 7], [colour, 3]] as const) {
+    outline(context, x, y, severity)
+    context.strokeStyle = stroke
+    context.lineWidth = width
+    context.stroke()
+  }
+  context.fillStyle = colour
+  context.fill()
+  context.fillStyle = palette.paper
+  context.font = "800 17px system-ui, 'DejaVu Sans', sans-serif"
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(severity === 'advise' ? 'i' : '!', x, y + (severity === 'block' ? 4 : 1))
+}
+
+function outline(context: CanvasRenderingContext2D, x: number, y: number, severity: Severity): void {
+  context.beginPath()
+  if (severity === 'advise') return context.arc(x, y, HALF - 1, 0, 2 * Math.PI)
+  if (severity === 'warn') return context.roundRect(x - HALF + 1, y - HALF + 1, 2 * HALF - 2, 2 * HALF - 2, 3)
+  context.moveTo(x, y - HALF)
+  context.lineTo(x + HALF + 1, y + HALF - 1)
+  context.lineTo(x - HALF - 1, y + HALF - 1)
+  context.closePath()
+}
+
+function dotted(context: CanvasRenderingContext2D, { left, right, y, colour }: { left: number; right: number; y: number; colour: string }): void {
+  context.strokeStyle = colour
+  context.lineWidth = 3
+  context.lineCap = 'round'
+  context.setLineDash([0, 7])
+  context.beginPath()
+  context.moveTo(left + 4, y)
+  context.lineTo(right - 3, y)
+  context.stroke()
+  context.setLineDash([])
+  context.lineCap = 'butt'
+}

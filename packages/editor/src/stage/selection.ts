@@ -1,0 +1,139 @@
+/** The frame around the selected element, the handles at its edges, and the steps of width that a tap on a handle offers. */
+import type { Palette } from '@codraft/core'
+import type { Parts } from '../session/parts.ts'
+import { stepWidth } from '../session/verbs.ts'
+import { boardOf, type Edge } from '../tools/index.ts'
+import { nameOf } from '../words/names.ts'
+import { make, makeButton, moveTo, show } from './dom.ts'
+
+/** Where the selected element is seen, in pixels. */
+export type Framed = {
+  readonly id: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** Whether its width can be changed. */
+  readonly resizable: boolean
+  /** The edge that is being dragged. */
+  readonly held: Edge | null
+}
+
+const HANDLE = { width: 44, height: 64 }
+/** A stepper that is held down repeats after this long, and then so often. */
+const REPEAT_AFTER_MS = 300
+const REPEAT_MS = 125
+const SIGNS = { minus: 'M6 12h12', plus: 'M6 12h12M12 6v12' }
+
+/** One frame, moved and hidden as the selection asks. */
+export class SelectionFrame {
+  readonly #parts: Parts
+  readonly #frame: HTMLElement
+  readonly #handles: Readonly<Record<Edge, HTMLButtonElement>>
+  readonly #steps: HTMLElement
+  #framed: Framed | null = null
+  #repeat: ReturnType<typeof setTimeout> | undefined
+
+  constructor(parent: HTMLElement, parts: Parts) {
+    this.#parts = parts
+    this.#frame = make('div', 'st-frame', parent)
+    this.#frame.setAttribute('aria-hidden', 'true')
+    this.#handles = { start: this.#handle('start', parent), end: this.#handle('end', parent) }
+    this.#steps = make('div', 'st-steps', parent)
+    this.#steps.setAttribute('role', 'group')
+    this.#step(-1)
+    this.#step(1)
+    this.update(null)
+  }
+
+  #handle(edge: Edge, parent: HTMLElement): HTMLButtonElement {
+    const handle = makeButton('st-handle', { name: '', sign: '' }, parent)
+    handle.dataset['edge'] = edge
+    // A pointer's tap is the tool's; this is the keyboard's and the screen reader's.
+    handle.addEventListener('click', (event) => { if (event.detail === 0) this.#offer(edge) })
+    return handle
+  }
+
+  #offer(edge: Edge): void {
+    const board = boardOf(this.#parts.view)
+    const id = this.#framed?.id
+    if (id === undefined) return
+    board.offerSteps(board.steps?.edge === edge ? null : { id, edge })
+    if (board.steps) this.#steps.querySelector('button')?.focus()
+  }
+
+  #step(by: -1 | 1): void {
+    const { words } = this.#parts
+    const button = makeButton('', by < 0 ? { name: words.say('stage-narrower'), sign: SIGNS.minus } : { name: words.say('stage-wider'), sign: SIGNS.plus }, this.#steps)
+    const once = (): void => {
+      const id = boardOf(this.#parts.view).steps?.id
+      if (id !== undefined) stepWidth(this.#parts.controller, id, { steps: by, door: 'buttons' })
+    }
+    const again = (): void => {
+      once()
+      this.#repeat = setTimeout(again, REPEAT_MS)
+    }
+    button.addEventListener('pointerdown', () => { this.#repeat = setTimeout(again, REPEAT_AFTER_MS) })
+    for (const type of ['pointerup', 'pointerleave', 'pointercancel'] as const) button.addEventListener(type, () => clearTimeout(this.#repeat))
+    button.addEventListener('click', once)
+    this.#steps.addEventListener('focusout', () => this.#parts.controller.settle())
+  }
+
+  /** Moves the frame to an element, or hides it. */
+  update(framed: Framed | null): void {
+    const moved = framed !== null && framed.id !== this.#framed?.id
+    this.#framed = framed
+    show(this.#frame, framed !== null)
+    const handled = framed !== null && framed.resizable && !this.#parts.controller.readonly
+    for (const edge of ['start', 'end'] as const) show(this.#handles[edge], handled)
+    const steps = framed === null ? null : boardOf(this.#parts.view).steps
+    show(this.#steps, handled && steps !== null && steps.id === framed.id)
+    if (!framed) return
+    if (moved) this.#name(framed.id)
+    const { left, right, top, bottom } = framed
+    moveTo(this.#frame, left - 3, top)
+    this.#frame.style.width = `${Math.round(right - left + 6)}px`
+    this.#frame.style.height = `${Math.round(bottom - top)}px`
+    if (handled) this.#placeHandles(framed)
+    if (handled && steps) {
+      const { width } = this.#parts.view.viewport
+      const x = (steps.edge === 'start' ? left : right) - 50
+      moveTo(this.#steps, Math.min(Math.max(x, 4), Math.max(4, width - 102)), Math.max(4, (top + bottom) / 2 - HANDLE.height / 2 - 62))
+    }
+  }
+
+  /** On a narrow element the handles' areas move outwards, so that there is a middle left to take hold of. */
+  #placeHandles({ left, right, top, bottom, held }: Framed): void {
+    const outwards = Math.min(HANDLE.width / 2 - 8, Math.max(0, (HANDLE.width * 2 - (right - left)) / 2))
+    const y = (top + bottom - HANDLE.height) / 2
+    for (const [edge, x, way] of [['start', left, -1], ['end', right, 1]] as const) {
+      const handle = this.#handles[edge]
+      moveTo(handle, x - HANDLE.width / 2 + way * outwards, y)
+      handle.style.setProperty('--grip', `${-way * outwards}px`)
+      handle.classList.toggle('is-held', held === edge)
+    }
+  }
+
+  #name(id: string): void {
+    const { controller, words } = this.#parts
+    const element = nameOf([{ compiled: controller.compiled, layout: controller.session.visible }], { id, section: controller.section }, words)
+    for (const edge of ['start', 'end'] as const) this.#handles[edge].setAttribute('aria-label', words.say('stage-edge', { edge, element }))
+    this.#steps.setAttribute('aria-label', words.say('stage-steps', { element }))
+    this.#frame.classList.remove('is-fresh')
+    void this.#frame.offsetWidth
+    this.#frame.classList.add('is-fresh')
+  }
+
+  /** The frame's two lines: ink and white, one of which is seen on every ground. */
+  colour(palette: Palette): void {
+    for (const element of [this.#frame, ...Object.values(this.#handles)]) {
+      element.style.setProperty('--frame-ink', palette.ink)
+      element.style.setProperty('--frame-paper', palette.white)
+    }
+  }
+
+  /** Lets go of a held stepper. */
+  destroy(): void {
+    clearTimeout(this.#repeat)
+  }
+}

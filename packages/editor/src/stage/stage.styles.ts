@@ -1,0 +1,74 @@
+/** How what lies on the picture looks. Plain text, adopted by the root that the stage is opened in. */
+const text = `
+.st-box,.st-layer{position:absolute;inset:0;overflow:hidden;pointer-events:none}
+.st-box canvas{touch-action:none}
+.st-layer [hidden]{display:none}
+.st-ink{--st-ink:var(--ink,#22303c);--st-paper:var(--paper,#fbfaf6);--st-surface:var(--surface,#fff);--st-soft:var(--soft,#4b5a67);--st-error:var(--error,#9f3524);font:400 .8125rem/1.2 var(--body,system-ui,'DejaVu Sans',sans-serif);color:var(--st-ink);user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}
+.st-under{position:absolute;inset-inline:0;inset-block-end:0;background:var(--st-paper)}
+.st-dim{position:absolute;inset-block-start:0;left:0;padding-top:1.125rem;text-align:center;overflow:hidden;contain:layout style;will-change:transform}
+.st-dim::before{content:'';position:absolute;left:2px;right:2px;top:4px;height:9px;box-sizing:border-box;border-inline:1.5px solid;background:linear-gradient(currentColor,currentColor) center/100% 1.5px no-repeat;opacity:.75}
+.st-length{display:block;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;line-height:1.15}
+.st-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--st-soft);padding-inline:1px;overflow-wrap:anywhere;hyphens:auto;line-height:1.2}
+.st-dim.is-chosen{color:var(--st-ink)}
+.st-dim.is-chosen .st-name{color:var(--st-ink);font-weight:600}
+.st-dim.is-chosen::before{opacity:1;border-inline-width:3px;background-size:100% 3px}
+.st-spare::before{border-inline-style:dashed;background:repeating-linear-gradient(90deg,currentColor 0 5px,transparent 5px 9px) center/100% 1.5px no-repeat}
+.st-excess{color:var(--st-error)}
+.st-excess .st-length{font-weight:700}
+.st-frame{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:12px;outline:3px solid var(--frame-paper,#fff);box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
+.st-frame.is-fresh{animation:st-arrive 120ms ease-out}
+@keyframes st-arrive{from{opacity:0}}
+button.st-handle{position:absolute;left:0;top:0;inline-size:44px;block-size:64px;min-inline-size:44px;padding:0;border:0;background:none;box-shadow:none;border-radius:22px;cursor:ew-resize;touch-action:none;pointer-events:auto;display:block;transition:none}
+button.st-handle:hover{background:none}
+button.st-handle:active{transform:none}
+.st-handle::before{content:'';position:absolute;left:calc(50% + var(--grip,0px) - 8px);top:50%;width:16px;height:40px;margin-top:-20px;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:8px;background:#fff;box-shadow:0 0 0 2px var(--frame-paper,#fff);transition:width 90ms,height 90ms,left 90ms,margin 90ms}
+.st-handle.is-held::before{width:20px;height:52px;margin-top:-26px;left:calc(50% + var(--grip,0px) - 10px)}
+.st-steps{position:absolute;left:0;top:0;display:flex;gap:2px;padding:4px;border-radius:16px;background:var(--st-surface);box-shadow:0 0 0 2px var(--st-ink),0 4px 14px #0004;pointer-events:auto}
+.st-steps button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:12px;background:transparent;color:var(--st-ink);display:grid;place-items:center;touch-action:manipulation;cursor:pointer}
+.st-sign{inline-size:22px;block-size:22px;fill:none;stroke:currentColor;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
+.st-pill{position:absolute;left:0;top:0;inline-size:max-content;max-inline-size:min(17rem,92%);padding:.375rem .875rem;border-radius:1.25rem;background:#22303c;color:#fff;font-weight:700;font-size:1.0625rem;line-height:1.2;font-variant-numeric:tabular-nums;text-align:center;box-shadow:0 0 0 2px #fff,0 4px 12px #0003;will-change:transform}
+.st-pill.is-quiet{font-size:.875rem;font-weight:600}
+.st-pill.is-limit{background:#7d2417;font-size:.9375rem;border-radius:.9rem;text-wrap:balance}
+.st-pill.is-shaken{animation:st-shake 160ms linear}
+@keyframes st-shake{25%{margin-left:-2px}75%{margin-left:2px}}
+.st-tools{position:absolute;inset-block-start:8px;inset-inline:8px;display:flex;align-items:flex-start;gap:8px}
+.st-tools>*{pointer-events:auto;display:flex;align-items:center;border-radius:14px;background:color-mix(in srgb,var(--st-surface) 88%,transparent);box-shadow:0 1px 4px #22303c33}
+.st-zoom{margin-inline-start:auto}
+.st-tools button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:14px;background:transparent;color:var(--st-ink);display:grid;place-items:center;cursor:pointer;touch-action:manipulation}
+.st-tools button:hover{background:color-mix(in srgb,var(--st-ink) 8%,transparent)}
+.st-tools button[disabled]{opacity:.35;cursor:default;background:transparent}
+.st-overview{flex:1 1 auto;max-inline-size:16rem;min-inline-size:0}
+.st-map{position:relative;flex:1 1 auto;min-inline-size:24px;block-size:44px;cursor:pointer;touch-action:none}
+.st-map canvas{position:absolute;inset-inline:0;inset-block-start:16px;inline-size:100%;block-size:12px;border-radius:4px}
+.st-window{position:absolute;left:0;top:11px;block-size:22px;box-sizing:border-box;border:3px solid var(--st-ink);border-radius:6px;outline:1.5px solid var(--st-surface);outline-offset:-4.5px}
+.st-ghost{position:fixed;inset:0 auto auto 0;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;opacity:.6;color:inherit}
+.st-ghost canvas{display:block}
+@media (forced-colors:active){
+.st-frame,.st-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
+.st-handle::before{background:Canvas}
+.st-pill,.st-steps,.st-tools>*{border:1px solid CanvasText}
+}
+@media (prefers-reduced-motion:reduce){.st-frame.is-fresh,.st-pill.is-shaken{animation:none}.st-handle::before{transition:none}}
+`
+
+let sheet: CSSStyleSheet | undefined
+const users = new WeakMap<Document | ShadowRoot, number>()
+
+/** Lets a root have the styles, until the returned function is called. Several stages of one root share them. */
+export function adoptStyles(node: Node): () => void {
+  const root = node.getRootNode()
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return () => {}
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+  }
+  const own = sheet
+  const count = users.get(root) ?? 0
+  if (count === 0) root.adoptedStyleSheets.push(own)
+  users.set(root, count + 1)
+  return () => {
+    const left = (users.get(root) ?? 1) - 1
+    users.set(root, left)
+    if (left === 0) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== own)
+  }
+}

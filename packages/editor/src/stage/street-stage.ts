@@ -1,0 +1,136 @@
+/** The stage of a row: it listens to the session, the view and the hand, and has the painter paint when something changed, at no other time. */
+import type { ThemeName } from '@codraft/core'
+import type { Happening } from '../session/happening.ts'
+import type { Parts } from '../session/parts.ts'
+import { boardOf, type Board, type Tool } from '../tools/index.ts'
+import { noteChanges, type Changes } from './changes.ts'
+import { Painter, type Dirty } from './painter.ts'
+import { adoptStyles } from './stage.styles.ts'
+import { Theme } from './theme.ts'
+
+/** How long the view has to rest before pictures are made anew for it. */
+const REST_MS = 140
+
+const CLEAN: Dirty = { size: false, row: false, street: false, labels: false, town: false, animate: false }
+
+/** A stage that is open in an element. */
+export class StreetStage {
+  readonly #host: HTMLElement
+  readonly #parts: Parts
+  readonly #board: Board
+  readonly #theme: Theme
+  readonly #painter: Painter
+  readonly #gone = new AbortController()
+  readonly #dirty: Dirty = { ...CLEAN }
+  readonly #changes: Changes = { fresh: new Set(), gone: new Set() }
+  #tool: Tool
+  #resting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: HTMLElement, parts: Parts, theme: ThemeName | undefined) {
+    this.#host = host
+    this.#parts = parts
+    this.#board = boardOf(parts.view)
+    this.#tool = this.#board.tool
+    const { signal } = this.#gone
+    signal.addEventListener('abort', adoptStyles(host))
+    this.#theme = new Theme(theme, () => this.repaint())
+    this.#painter = new Painter(host, parts, this.#theme)
+    for (const stop of [
+      parts.controller.subscribe((happening) => this.#happened(happening)),
+      parts.view.subscribe(() => this.#lookedElsewhere()),
+      this.#board.subscribe(() => this.#handMoved()),
+    ]) signal.addEventListener('abort', stop)
+    const sizes = new ResizeObserver(() => parts.view.resize(host.clientWidth, host.clientHeight))
+    sizes.observe(host)
+    signal.addEventListener('abort', () => sizes.disconnect())
+    // Some browsers empty canvases of pages that nobody sees.
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') this.repaint() }, { signal })
+    parts.view.resize(host.clientWidth, host.clientHeight)
+    this.repaint()
+  }
+
+  /** Paints everything again in the coming frame. */
+  repaint(): void {
+    this.#touch('size', 'row', 'street', 'labels', 'town')
+  }
+
+  /** Shows the picture in another theme. */
+  setTheme(theme: ThemeName): void {
+    this.#theme.ask(theme)
+    this.repaint()
+  }
+
+  /** Leaves nothing behind in the host. */
+  destroy(): void {
+    this.#gone.abort()
+    clearTimeout(this.#resting)
+    this.#board.frames.cancel('paint', this.#paint)
+    this.#theme.stop()
+    this.#painter.destroy()
+    this.#host.replaceChildren()
+  }
+
+  #touch(...parts: (keyof Dirty)[]): void {
+    for (const part of parts) this.#dirty[part] = true
+    this.#board.frames.request('paint', this.#paint)
+  }
+
+  #happened(happening: Happening): void {
+    switch (happening.type) {
+      case 'opened':
+        this.#painter.forget()
+        return this.repaint()
+      case 'selected':
+        if (happening.before.selection.section !== this.#parts.controller.section) this.#painter.forget()
+        if (this.#board.steps && this.#board.steps.id !== this.#parts.controller.selected) this.#board.offerSteps(null)
+        return this.#touch('row', 'labels')
+      case 'committed':
+      case 'undone':
+      case 'redone':
+      case 'previewed':
+        noteChanges(happening, this.#changes)
+        if (happening.type === 'committed') this.#painter.keepTile()
+        if (this.#board.tool.name !== 'resizing') this.#dirty.animate = true
+        return this.#touch('row', 'street', 'labels')
+      case 'option-set': return this.#touch('row', 'street')
+      case 'cancelled':
+        this.#dirty.animate = true
+        return this.#touch('row', 'street', 'labels')
+      default:
+    }
+  }
+
+  #lookedElsewhere(): void {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      this.#touch('street')
+    }, REST_MS)
+    this.#touch('size', 'row', 'street', 'labels', 'town')
+  }
+
+  #handMoved(): void {
+    const { tool } = this.#board
+    const before = this.#tool
+    this.#tool = tool
+    if (tool.name === before.name) {
+      // Within a drag most moves change only what is in the hand.
+      if (tool.name === 'resizing') this.#touch('row', 'street', 'labels')
+      else if (tool.name === 'tile-dragging' && before.name === 'tile-dragging' && tool.landing !== before.landing) this.#touch('row', 'street', 'animate')
+      else this.#touch()
+      return
+    }
+    if (before.name !== 'pressing' && before.name !== 'panning') this.#dirty.animate = true
+    this.#touch('row', 'street', 'labels')
+  }
+
+  readonly #paint = (now: number): void => {
+    const dirty = { ...this.#dirty }
+    const changes = { fresh: new Set(this.#changes.fresh), gone: new Set(this.#changes.gone) }
+    this.#changes.fresh.clear()
+    this.#changes.gone.clear()
+    Object.assign(this.#dirty, CLEAN)
+    const moving = this.#painter.paint(now, { dirty, changes, resting: this.#resting === undefined })
+    if (moving) this.#board.frames.request('paint', this.#paint)
+  }
+}

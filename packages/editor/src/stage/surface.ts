@@ -1,0 +1,59 @@
+/** The three canvases of the stage: the town, the street, and what is in the hand. */
+import { Caret } from './caret.ts'
+import { Overlay, Underlay } from './hatching.ts'
+import { openKonva, QuietLayer } from './konva.ts'
+import { Marks } from './marks.ts'
+import { Scenery } from './scenery.ts'
+import { Street } from './street.ts'
+
+/** More device pixels than this for a pixel are not seen, and cost four times as much. */
+const MOST_RATIO = 2
+
+/** Konva's stage with our nodes on it. */
+export class Surface {
+  readonly scenery = new Scenery()
+  readonly underlay = new Underlay()
+  readonly overlay = new Overlay()
+  readonly street = new Street()
+  readonly marks = new Marks()
+  readonly caret = new Caret()
+  readonly #stage
+  readonly #layers: Readonly<Record<'town' | 'street' | 'hand', QuietLayer>>
+  #ratio = 1
+
+  constructor(container: HTMLDivElement) {
+    this.#stage = openKonva(container)
+    this.#layers = { town: new QuietLayer(), street: new QuietLayer(), hand: new QuietLayer() }
+    this.#stage.add(this.#layers.town, this.#layers.street, this.#layers.hand)
+    this.#layers.town.add(this.scenery.shape)
+    this.#layers.street.add(this.underlay.shape, this.street.standing, this.overlay.shape, this.marks.shape)
+    this.#layers.hand.add(this.caret.shape, this.street.floating)
+  }
+
+  /** Device pixels per pixel. */
+  get ratio(): number {
+    return this.#ratio
+  }
+
+  /** Follows the size of the stage, and the screen that it is on. */
+  resize(width: number, height: number): void {
+    this.#ratio = Math.min(MOST_RATIO, Math.max(1, devicePixelRatio))
+    this.#stage.size({ width, height })
+    for (const layer of Object.values(this.#layers)) {
+      const canvas = layer.getCanvas()
+      if (canvas.getPixelRatio() !== this.#ratio) canvas.setPixelRatio(this.#ratio)
+    }
+  }
+
+  /** Paints one of the canvases. */
+  paint(layer: 'town' | 'street' | 'hand'): void {
+    this.#layers[layer].drawScene()
+  }
+
+  /** Gives every canvas back. */
+  destroy(): void {
+    this.scenery.destroy()
+    this.street.clear()
+    this.#stage.destroy()
+  }
+}
