@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
 import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
 import { chromiumFlags, findChromium } from './src/browser.ts'
 
 // Component tests run in Chromium on the sources. esbuild reads exactly one flat tsconfig, hence tsconfig.wtr.json.
@@ -33,7 +34,7 @@ export default {
   rootDir: root,
   nodeResolve: { exportConditions: ['@codraft/source', 'browser', 'import', 'default'] },
   browsers: [chromeLauncher({ concurrency: 1, launchOptions: { executablePath: findChromium(), args: chromiumFlags } })],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.wtr.json', import.meta.url)) })],
+  plugins: [a11ySnapshotPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.wtr.json', import.meta.url)) })],
   testFramework: { config: { timeout: 20_000 } },
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,

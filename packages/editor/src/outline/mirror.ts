@@ -20,7 +20,8 @@ const LEAST_PX = 24
 /** The options of one listbox, by the ids of their elements. A node stays the node of its element for as long as that stands. */
 export class Mirror {
   readonly list: HTMLElement
-  readonly #nodes = new Map<string, { node: HTMLElement; written: Map<string, string> }>()
+  readonly #nodes = new Map<string, Entry>()
+  #transform = ''
 
   constructor() {
     this.list = document.createElement('div')
@@ -60,7 +61,10 @@ export class Mirror {
 
   /** Moves and stretches all boxes as one. */
   transform(left: number, stretch: number): void {
-    this.list.style.transform = `translateX(${left}px)${stretch === 1 ? '' : ` scaleX(${stretch})`}`
+    const transform = `translateX(${left}px)${stretch === 1 ? '' : ` scaleX(${stretch})`}`
+    if (transform === this.#transform) return
+    this.#transform = transform
+    this.list.style.transform = transform
   }
 
   #write(option: Option, size: number, scaling: Scaling): void {

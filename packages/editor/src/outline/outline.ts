@@ -157,7 +157,8 @@ class TrialOutline implements Outline {
     if (had !== null && focused !== had) this.#bring(focused, section)
     this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: viewport.scale, height: viewport.height }, focused: this.#focusedId() })
     this.#mirror.transform(viewport.left, 1)
-    this.#mirror.list.tabIndex = this.#items.length === 0 ? 0 : -1
+    const stop = this.#items.length === 0 ? 0 : -1
+    if (this.#mirror.list.tabIndex !== stop) this.#mirror.list.tabIndex = stop
   }
 
   /** Makes the items anew only when what they are made from is another. */

@@ -1,0 +1,396 @@
+/// <reference types="mocha" />
+import { elementsIn } from '@codraft/core'
+import { expect } from '@open-wc/testing'
+import { a11ySnapshot, sendKeys } from '@web/test-runner-commands'
+import 'axe-core/axe.js'
+import { listenToKeys } from '../input/keys.ts'
+import { SessionController } from '../session/controller.ts'
+import { harbour, harbourBrief } from '../session/harbour.sample.ts'
+import type { Parts } from '../session/parts.ts'
+import { add, applyFix, choose, duplicate, moveTo, remove, replaceWith, setWidth, stepWidth } from '../session/verbs.ts'
+import { View } from '../session/view.ts'
+import { openWords } from '../words/index.ts'
+import { openAnnouncer, openOutline, type Announcer, type Outline } from './index.ts'
+
+type Street = { parts: Parts; root: ShadowRoot; outline: Outline; announcer: Announcer; host: HTMLElement; close(): void }
+type Axe = { run(node: Node): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+declare const axe: Axe
+
+const open: Street[] = []
+
+/** What a host's page has around the widget. */
+function page(): HTMLElement {
+  const known = document.querySelector('main')
+  if (known) return known
+  const main = document.body.appendChild(document.createElement('main'))
+  main.appendChild(document.createElement('h1')).textContent = 'A page'
+  return main
+}
+
+/** A widget with an outline, an announcer and keys, in a shadow root as on a page. */
+function street(brief: object = {}, options: { readonly?: boolean } = {}): Street {
+  const host = document.createElement('section')
+  host.setAttribute('aria-label', `Widget ${open.length + 1}`)
+  const root = host.attachShadow({ mode: 'open' })
+  const stage = document.createElement('div')
+  const place = document.createElement('div')
+  const voices = document.createElement('div')
+  const undo = document.createElement('button')
+  undo.textContent = 'Undo'
+  stage.style.cssText = 'position: relative; width: 800px; height: 300px'
+  place.style.cssText = 'position: absolute; inset: 0'
+  stage.append(place)
+  root.append(stage, undo, voices)
+  page().append(host)
+  const controller = new SessionController(harbour(brief), { readonly: options.readonly ?? false })
+  const view = new View(controller)
+  const parts: Parts = { controller, view, words: openWords('en') }
+  const outline = openOutline(place, parts)
+  const announcer = openAnnouncer(voices, parts)
+  const stopKeys = listenToKeys(root, parts, {
+    openPanel: () => undo.focus(), openPicker: () => undefined, typeWidth: () => undefined, showShortcuts: () => undefined, focusRegion: () => undefined,
+    focusElement: (id) => {
+      controller.select([id])
+      outline.focus(id)
+    },
+  })
+  view.resize(800, 300)
+  const made: Street = { parts, root, outline, announcer, host, close: () => (stopKeys(), announcer.destroy(), outline.destroy(), host.remove()) }
+  open.push(made)
+  return made
+}
+
+const options = ({ root }: Street): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[role="option"]')]
+const names = (one: Street): (string | null)[] => options(one).map((node) => node.getAttribute('aria-label'))
+const focused = ({ root }: Street): string | null => root.activeElement?.getAttribute('data-element') ?? null
+const node = (one: Street, id: string): HTMLElement => options(one).find(({ dataset }) => dataset['element'] === id)!
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+const spoken = ({ root }: Street): string => [...root.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent).join('')
+const press = async (...keys: string[]): Promise<void> => {
+  for (const chord of keys) {
+    const parts = chord.split('+').filter((part) => part !== '')
+    const [key = '+', ...held] = parts.reverse()
+    for (const one of held) await sendKeys({ down: one })
+    await sendKeys({ press: key })
+    for (const one of held) await sendKeys({ up: one })
+  }
+}
+
+type Exposed = { readonly role: string; readonly name: string; readonly description?: string; readonly children?: readonly Exposed[] }
+
+/** Everything in the accessibility tree with a role. */
+async function inTree(role: string): Promise<Exposed[]> {
+  const all = (one: Exposed): Exposed[] => [one, ...(one.children ?? []).flatMap(all)]
+  return all((await a11ySnapshot({})) as unknown as Exposed).filter((one) => one.role === role)
+}
+
+async function clean(what: Node): Promise<void> {
+  const { violations } = await axe.run(what)
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).to.deep.equal([])
+}
+
+afterEach(() => {
+  for (const one of open.splice(0)) one.close()
+})
+
+describe('The outline', () => {
+  it('has every element in the accessibility tree, named, in order', async () => {
+    const one = street()
+    setWidth(one.parts.controller, 's1', { width: 2, door: 'keys' })
+    expect((await inTree('option')).map(({ name }) => name)).to.deep.equal(names(one))
+    expect(names(one)).to.deep.equal([
+      'Footpath 1 of 2, 2.8 metres wide', 'Trees, 1.8 metres wide', 'Cycle lane, 2 metres wide', 'Bus stop, 2 metres wide, changed, 1 problem', 'Bus lane, 3.2 metres wide',
+      'Light rail, 3.4 metres wide, locked', 'Car lane, 3 metres wide', 'Parking, 2.2 metres wide', 'Kerb buffer, 0.8 metres wide', 'Market stall, 1.6 metres wide',
+      'Footpath 2 of 2, 2.4 metres wide',
+    ])
+    const [list] = await inTree('listbox')
+    expect(list?.name).to.equal('Harbour Street, 11 elements, left to right')
+  })
+
+  it('describes a broken rule with its reason, and gives help to the first element only once', async () => {
+    const one = street()
+    setWidth(one.parts.controller, 's1', { width: 2, door: 'keys' })
+    const described = async (name: string): Promise<string | undefined> => (await inTree('option')).find((found) => found.name.startsWith(name))?.description
+    expect(await described('Bus stop')).to.equal('Problem: Bus stop is narrower than 2.1 metres. Wheelchair users need it to turn.')
+    expect(await described('Footpath 1')).to.contain('Arrow keys move between elements. Space picks up.')
+    one.outline.focus()
+    await press('ArrowRight')
+    await wait(0)
+    expect(await described('Footpath 1')).to.equal(undefined)
+  })
+
+  it('describes what is drawn behind as one paragraph', () => {
+    const { root } = street()
+    const list = root.querySelector('[role="listbox"]')
+    const paragraph = root.getElementById(list?.getAttribute('aria-describedby') ?? '')
+    expect(paragraph?.textContent).to.equal('The picture shows the ground cut through from side to side, with houses behind it. On the left: harbour side. On the right: town side.')
+  })
+
+  it('lies exactly over what is drawn, also when zoomed and panned', async () => {
+    const one = street()
+    const { view } = one.parts
+    const check = (): void => {
+      const stage = one.root.querySelector('div')!.getBoundingClientRect()
+      for (const { element } of view.row) {
+        const box = view.boxFor(element.id)!
+        const drawn = node(one, element.id).getBoundingClientRect()
+        expect(drawn.left - stage.left + drawn.width / 2).to.be.closeTo(box.x + box.width / 2, 0.6)
+        expect(drawn.width).to.be.closeTo(Math.max(box.width, 24), 0.6)
+        expect(drawn.height).to.equal(300)
+      }
+    }
+    check()
+    view.zoomTo(3)
+    view.panBy(200)
+    await wait(200)
+    check()
+    remove(one.parts.controller, 'p1', 'keys')
+    check()
+  })
+
+  it('lets mouse and finger through, and acts on the clicks of assistive technology', () => {
+    const one = street()
+    const { left, top, width, height } = node(one, 'c1').getBoundingClientRect()
+    expect(one.root.elementFromPoint(left + width / 2, top + height / 2)).to.not.equal(node(one, 'c1'))
+    node(one, 'c1').click()
+    expect(one.parts.controller.selected).to.equal('c1')
+    expect(focused(one)).to.equal('c1')
+    expect(node(one, 'c1').getAttribute('aria-selected')).to.equal('true')
+  })
+
+  it('is one stop of the Tab key, and arrows go from element to element', async () => {
+    const one = street()
+    await press('Tab')
+    expect(focused(one)).to.equal('w1')
+    expect(one.parts.controller.selected).to.equal(null)
+    await press('ArrowRight', 'ArrowRight')
+    expect(focused(one)).to.equal('c1')
+    expect(options(one).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1)
+    await press('Tab')
+    expect(one.root.activeElement?.textContent).to.equal('Undo')
+    await press('Shift+Tab')
+    expect(focused(one)).to.equal('c1')
+  })
+
+  it('keeps the same node and its focus whatever is done to an element', () => {
+    const one = street()
+    const { controller } = one.parts
+    const cycle = node(one, 'c1')
+    let lost = 0
+    one.outline.focus('c1')
+    cycle.addEventListener('blur', () => lost++)
+    moveTo(controller, 'c1', { index: 9, door: 'keys' })
+    moveTo(controller, 'c1', { index: 0, door: 'keys' })
+    moveTo(controller, 'g1', { index: 10, door: 'keys' })
+    setWidth(controller, 'c1', { width: 3, door: 'keys' })
+    replaceWith(controller, 'c1', { kind: 'parking', door: 'keys' })
+    remove(controller, 'w1', 'keys')
+    expect(node(one, 'c1')).to.equal(cycle)
+    expect(one.root.activeElement).to.equal(cycle)
+    expect(lost).to.equal(0)
+    expect(options(one).map(({ dataset }) => dataset['element'])).to.deep.equal(elementsIn(controller.session.layout, 'stop').map(({ id }) => id))
+    expect(options(one).map((option) => option.getAttribute('aria-posinset'))).to.deep.equal(options(one).map((_, index) => String(index + 1)))
+  })
+
+  it('hands the focus of a removed element to the next, else the one before, else the list', async () => {
+    const one = street()
+    one.outline.focus('h1')
+    await press('Delete')
+    expect(focused(one)).to.equal('w2')
+    await press('Delete')
+    expect(focused(one)).to.equal('k1')
+    const { controller } = one.parts
+    controller.commit(elementsIn(controller.session.layout, 'stop').map((element) => ({ type: 'remove' as const, section: 'stop', index: 0, element })), { cause: 'apply', door: 'host' })
+    expect(one.root.activeElement?.getAttribute('role')).to.equal('listbox')
+  })
+
+  it('comes back to the element with undo, and into view', async () => {
+    const one = street()
+    one.parts.view.zoomTo(4)
+    one.outline.focus('p1')
+    await press('Delete', 'Home', 'Control+z')
+    expect(focused(one)).to.equal('p1')
+    expect(one.parts.controller.selected).to.equal('p1')
+    const { x, width } = one.parts.view.boxFor('p1')!
+    expect(x).to.be.at.least(0)
+    expect(x + width).to.be.at.most(801)
+    add(one.parts.controller, 'cycle', { door: 'keys', index: 3 })
+    one.outline.focus('cycle-1')
+    await press('Control+z')
+    expect(focused(one)).to.equal('s1')
+  })
+
+  it('follows a lifted element with its boxes, and leaves names and order until it is put down', async () => {
+    const one = street()
+    one.outline.focus('c1')
+    const before = names(one)
+    const { left } = node(one, 'c1').getBoundingClientRect()
+    await press('Space', 'ArrowRight')
+    await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
+    expect(node(one, 'c1').getBoundingClientRect().left).to.be.greaterThan(left + 10)
+    expect(names(one)).to.deep.equal(before)
+    await press('Space')
+    expect(options(one).findIndex(({ dataset }) => dataset['element'] === 'c1')).to.equal(3)
+    expect(focused(one)).to.equal('c1')
+  })
+
+  it('does not move while a hand drags', () => {
+    const one = street()
+    const box = node(one, 'c1').style.left
+    one.parts.controller.preview([{ type: 'reorder', section: 'stop', id: 'c1', from: 2, to: 8 }])
+    expect(node(one, 'c1').style.left).to.equal(box)
+    one.parts.controller.preview(null)
+  })
+
+  it('mounts only what is near among hundreds, and tells the whole count', async () => {
+    const elements = Array.from({ length: 400 }, (_, index) => ({ id: `e${index}`, kind: 'trees', width: 1.8 }))
+    const one = street({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 800, unit: 'm', step: 0.1 }, elements }] }, rules: [] })
+    expect(options(one).length).to.be.lessThan(60)
+    expect(options(one)[0]?.getAttribute('aria-setsize')).to.equal('400')
+    one.outline.focus()
+    await press('End')
+    expect(focused(one)).to.equal('e399')
+    expect(node(one, 'e399').getAttribute('aria-posinset')).to.equal('400')
+    expect(options(one).length).to.be.lessThan(60)
+  })
+
+  it('writes only what changed, in at most 4 ms for 60 elements', () => {
+    const kinds = ['trees', 'cycle', 'bus', 'car', 'parking']
+    const elements = Array.from({ length: 60 }, (_, index) => ({ id: `e${index}`, kind: kinds[index % 5], width: 2.2 }))
+    const one = street({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 132, unit: 'm', step: 0.1 }, elements }] }, rules: [] })
+    const { controller } = one.parts
+    const took: number[] = []
+    for (let n = 0; n < 40; n++) {
+      const ends: number[] = []
+      const start = controller.subscribe(() => ends.push(performance.now()))
+      setWidth(controller, 'e58', { width: 2 + (n % 2) / 2, door: 'keys' })
+      start()
+      const from = performance.now()
+      one.outline.focus('e58')
+      took.push(performance.now() - from)
+    }
+    const records = new MutationObserver(() => undefined)
+    records.observe(one.root, { subtree: true, attributes: true, childList: true })
+    setWidth(controller, 'e58', { width: 4, door: 'keys' })
+    const touched = new Set(records.takeRecords().map(({ target }) => (target as HTMLElement).dataset['element'] ?? 'frame'))
+    expect([...touched].sort()).to.deep.equal(['e58', 'e59'])
+    took.sort((a, b) => a - b)
+    expect(took[20]).to.be.at.most(4)
+  })
+
+  it('satisfies axe: empty, selected, lifted, with problems, and where it can only be looked at', async () => {
+    const one = street()
+    await clean(one.host)
+    one.outline.focus('c1')
+    await press('Space', 'ArrowRight')
+    await clean(one.host)
+    await press('Escape')
+    setWidth(one.parts.controller, 's1', { width: 1, door: 'keys' })
+    await clean(one.host)
+    await clean(street({}, { readonly: true }).host)
+    const bare = harbourBrief() as { layout: { sections: object[] } }
+    await clean(street({ layout: { sections: [{ ...bare.layout.sections[0], elements: [] }] }, rules: [] }).host)
+  })
+})
+
+describe('The announcer', () => {
+  it('says each edit once, with its result', async () => {
+    const one = street()
+    const { controller } = one.parts
+    const edits: [() => unknown, string][] = [
+      [() => setWidth(controller, 's1', { width: 2, door: 'buttons' }), 'Bus stop 2 metres. 0.4 metres spare. Problem: Bus stop is narrower than 2.1 metres.'],
+      [() => applyFix(controller, controller.verdict.results.find(({ rule, status }) => rule === 'stop-width' && status === 'violated')!.fixes[0]!, 'buttons'), 'Bus stop made 2.1 metres. Fixed: Bus stop.'],
+      [() => moveTo(controller, 'c1', { index: 3, door: 'pointer' }), 'Cycle lane moved to 4 of 11, between Bus stop and Bus lane.'],
+      [() => choose(controller, 'd1', { choice: 'way', option: 'out', door: 'list' }), 'Car lane: outbound.'],
+      [() => duplicate(controller, 'k1', 'buttons'), 'Kerb buffer copied. Copy selected, 0.8 metres to the right. 0.5 metres too much.'],
+      [() => remove(controller, 'p1', 'keys'), 'Parking removed. 1.7 metres spare. Undo available.'],
+      [() => controller.undo(), 'Undid: Parking removed. 0.5 metres too much.'],
+    ]
+    for (const [edit, sentence] of edits) {
+      edit()
+      await wait(200)
+      expect(spoken(one)).to.equal(sentence)
+    }
+    expect(one.announcer.log).to.deep.equal(edits.map(([, sentence]) => sentence))
+  })
+
+  it('speaks the resting value of a held key', async () => {
+    const one = street()
+    for (let n = 0; n < 4; n++) {
+      stepWidth(one.parts.controller, 'b1', { steps: -1, door: 'keys' })
+      await wait(40)
+    }
+    await wait(200)
+    expect(one.announcer.log).to.deep.equal(['Bus lane 2.8 metres. 0.4 metres spare.'])
+  })
+
+  it('loses none of several edits that follow each other at once', async () => {
+    const one = street()
+    remove(one.parts.controller, 'p1', 'keys')
+    add(one.parts.controller, 'cycle', { door: 'keys', index: 7 })
+    await wait(200)
+    expect(one.announcer.log).to.deep.equal(['Parking removed. Cycle lane 2 added, 8 of 11, 1.6 metres wide. 0.6 metres spare. Budget: 400 euros too much. Undo available.'])
+  })
+
+  it('takes turns, so that the same sentence is read again', async () => {
+    const one = street()
+    const nodes = [...one.root.querySelectorAll('[role="status"]')]
+    one.parts.controller.undo()
+    await wait(200)
+    const first = nodes.findIndex(({ textContent }) => textContent === 'Nothing to undo.')
+    one.parts.controller.undo()
+    await wait(200)
+    const second = nodes.findIndex(({ textContent }) => textContent === 'Nothing to undo.')
+    expect([first, second].sort()).to.deep.equal([0, 1])
+    expect(nodes[first]?.textContent).to.equal('')
+  })
+
+  it('says the whole of a lift: picking up, moving, putting down; the keys only the first time', async () => {
+    const one = street()
+    one.outline.focus('c1')
+    for (const key of ['Space', 'ArrowRight', 'Space', 'Space', 'Escape']) {
+      await press(key)
+      await wait(200)
+    }
+    expect(one.announcer.log).to.deep.equal([
+      "Harbour Street, cross-section, 11 elements, 25.6 metres. Your copy of the council's plan. Cycle lane picked up, 3 of 11. Left and right move it, up and down change its width. Space to put down, Escape to cancel.",
+      '4 of 11, between Bus stop and Bus lane.', 'Cycle lane moved to 4 of 11, between Bus stop and Bus lane.', 'Cycle lane picked up, 4 of 11.', 'Cancelled. Cycle lane is back at 4 of 11.',
+    ])
+  })
+
+  it('tells of undo three times and then no more', async () => {
+    const one = street()
+    for (const id of ['p1', 'k1', 'h1', 'b1']) {
+      remove(one.parts.controller, id, 'keys')
+      await wait(170)
+    }
+    expect(one.announcer.log.map((sentence) => sentence.endsWith('Undo available.'))).to.deep.equal([true, true, true, false])
+  })
+
+  it('alerts at once and keeps the last twenty sentences', async () => {
+    const one = street()
+    one.announcer.alert('Not sent. Your idea is still here. Try again.')
+    expect(one.root.querySelector('[role="alert"]')?.textContent).to.equal('Not sent. Your idea is still here. Try again.')
+    for (let n = 1; n <= 24; n++) one.announcer.alert(`${n}`)
+    expect(one.announcer.log).to.have.length(20)
+    expect(one.announcer.log.at(-1)).to.equal('24')
+  })
+})
+
+describe('Two widgets on a page', () => {
+  it('do not disturb each other', async () => {
+    const [one, other] = [street(), street()]
+    one.outline.focus('c1')
+    await press('Delete', '+')
+    await wait(200)
+    expect(names(other)).to.have.length(11)
+    expect(other.announcer.log).to.deep.equal([])
+    expect(focused(other)).to.equal(null)
+    const ids = [...one.root.querySelectorAll('[id]'), ...other.root.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).to.equal(ids.length)
+    await press('Control+z', 'Control+z')
+    expect(names(one)).to.have.length(11)
+    await clean(document)
+  })
+})
