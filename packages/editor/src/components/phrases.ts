@@ -28,6 +28,7 @@ export function fixName(parts: Parts, edit: Edit, beside: string | null): string
   const [only] = edit
   const { words, controller } = parts
   if (edit.length === 1 && only?.type === 'resize' && only.id === beside) return words.say('fix-this', { width: words.length(only.to.width, unitOf(controller, only.section)) })
+  if (edit.length === 1 && only?.type === 'remove') return words.say('fix-removed', { kind: nameIn(parts, only.element.id, only.section) })
   return sayEdit(edit, { words, sources: [now(parts), published(parts)], form: 'fix' })
 }
 

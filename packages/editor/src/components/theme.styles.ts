@@ -29,6 +29,7 @@ const light = css`
   --meter-tint: #e6f3ef;
   --track: #e2ddd2;
   --ring: #fff;
+  --sky: var(--codraft-sky, #dcedf5);
   --shadow: 0 -4px 20px #22303c2b;
   --lift: 0 1px 2px #22303c14, 0 4px 14px #22303c14;
 `
@@ -54,6 +55,7 @@ const dark = css`
   --meter-tint: #1d3630;
   --track: #2f3a45;
   --ring: #f0c243;
+  --sky: var(--codraft-sky, #22334d);
   --shadow: 0 -4px 24px #0009;
   --lift: 0 1px 2px #0006, 0 4px 14px #0005;
 `
@@ -124,7 +126,8 @@ export const shapes = css`
   input[type='checkbox'], input[type='radio'] { inline-size: 1.5rem; block-size: 1.5rem; margin: 0; accent-color: var(--primary); flex: none; }
 
   :focus { outline: none; }
-  :focus-visible, .ring { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ring), 0 0 0 8px var(--ring); border-radius: var(--radius); z-index: 1; }
+  :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; box-shadow: 0 0 0 2px var(--ring), 0 0 0 8px var(--ring); border-radius: var(--radius); z-index: 1; }
+  :is(h2, h3)[tabindex='-1']:focus-visible { outline: none; box-shadow: none; }
   input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; box-shadow: 0 0 0 6px var(--ring); }
 
   .soft { color: var(--soft); }
@@ -136,7 +139,7 @@ export const shapes = css`
   .segments { display: flex; gap: 0.25rem; padding: 0.25rem; border-radius: var(--radius); background: var(--well); inline-size: fit-content; max-inline-size: 100%; flex-wrap: wrap; }
   .segments label { position: relative; display: grid; place-items: center; min-block-size: 2.25rem; min-inline-size: 2.75rem; padding: 0.25rem 0.75rem; border-radius: calc(var(--radius) - 0.25rem); font-weight: 600; font-size: 0.9375rem; cursor: pointer; }
   .segments input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; cursor: pointer; }
-  .segments label:has(:checked) { background: var(--surface); box-shadow: var(--lift); }
+  .segments label:has(:checked) { background: var(--surface); box-shadow: inset 0 0 0 2px var(--primary); }
   .segments label:has(:focus-visible) { outline: 3px solid var(--ink); outline-offset: 1px; box-shadow: 0 0 0 5px var(--ring); }
 
   dialog {

@@ -17,8 +17,11 @@ export const enRoom = {
   'review': 'Review',
   'ready': 'Ready to send',
   'saved-saved': 'Saved on this device',
+  'saved-saved-short': 'Saved',
   'saved-saving': 'Saving…',
+  'saved-saving-short': 'Saving…',
   'saved-blocked': 'Not kept: this browser stores nothing',
+  'saved-blocked-short': 'Not kept',
   'region-picture': 'Picture',
   'region-panel': 'Parts and details',
   'sheet-more': 'Show more',
@@ -88,6 +91,7 @@ export const enRoom = {
   'used-up': '{kind}: no more can be added.',
   'replace-title': 'Replace {element} by…',
   'add-title': 'Add a part',
+  'tag-here': 'In the plan now',
   'tag-walk': 'Walking',
   'tag-bike': 'Cycling',
   'tag-transit': 'Public transport',
@@ -102,7 +106,7 @@ export const enRoom = {
 
   // Rules
   'rules': 'Rules{count, plural, =0 {} other { (#)}}',
-  'rules-met': '{count, plural, one {The rule is met} other {All # rules are met}}',
+  'rules-met': '{count, plural, =0 {No rules here} one {The rule is met} other {All # rules are met}}',
   'severity-block': 'Problem',
   'severity-warn': 'Warning',
   'severity-advise': 'Tip',

@@ -71,10 +71,9 @@ export class CodraftChip extends Parted {
     const { words } = this.parts
     const amount = words.length(spare.amount, spare.unit)
     const shown = this.open ? spare.takers : spare.takers.slice(0, FEW)
-    const why = words.text(result?.why?.text)
     return html`<div class="chip spare ${spare.way} ${result?.severity ?? ''}" role="group" aria-label=${words.say('spare-group')}>
       ${spare.way === 'take' ? html`<span class="mark">${icon(result?.severity ?? 'warn')}</span>` : nothing}
-      <p><b>${words.say(spare.way === 'give' ? 'spare-room' : 'too-much', { amount })}</b> ${why}
+      <p><b>${words.say(spare.way === 'give' ? 'spare-room' : 'too-much', { amount })}</b>
         ${spare.takers.length > 0 ? html`<span class="ask">${words.say(spare.way === 'give' ? 'give-to' : 'take-from')}</span>` : nothing}</p>
       <div class="takers">${shown.map((taker) => this.#taker(taker, spare))}
         ${spare.takers.length > FEW ? html`<button class="quiet" type="button" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${words.say(this.open ? 'fewer' : 'more')}</button>` : nothing}

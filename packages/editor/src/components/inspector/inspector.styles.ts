@@ -5,10 +5,12 @@ export const inspectorStyles = css`
   .inspector-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 0.75rem; }
   .inspector-head.none { display: block; }
   .inspector-head h3 { font-size: 1.1875rem; overflow-wrap: anywhere; hyphens: auto; }
-  .named { flex: 1 1 6rem; min-inline-size: 0; }
+  .named { flex: 1 1 4.5rem; min-inline-size: 0; }
   .stepper { display: flex; align-items: stretch; inline-size: fit-content; border: 2px solid var(--ink); border-radius: calc(var(--radius) + 0.125rem); background: var(--surface); overflow: clip; overflow-clip-margin: 0; }
   .stepper:focus-within { overflow: visible; }
-  .step { min-inline-size: 3rem; min-block-size: 2.875rem; padding: 0; border-radius: calc(var(--radius) - 0.125rem); user-select: none; -webkit-touch-callout: none; }
+  .step:first-child { border-start-start-radius: var(--radius); border-end-start-radius: var(--radius); }
+  .step:last-child { border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); }
+  .step { min-inline-size: 2.875rem; min-block-size: 2.875rem; padding: 0; border-radius: 0; user-select: none; -webkit-touch-callout: none; }
   .step:active { transform: none; background: var(--line); }
   .width-field { display: flex; align-items: center; justify-content: center; gap: 0.25rem; padding-inline: 0.5rem; font-weight: 700; font-size: 1.125rem; cursor: text; }
   input.width:not([type='checkbox'], [type='radio']) { inline-size: 2.75rem; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; text-align: end; font-weight: 700; font-variant-numeric: tabular-nums; }
@@ -21,7 +23,7 @@ export const inspectorStyles = css`
   .locked svg { flex: none; }
   .locked span { background: var(--surface); padding: 0 0.375rem; border-radius: 0.375rem; box-decoration-break: clone; }
   .acts { display: grid; grid-template-columns: repeat(auto-fit, minmax(3.75rem, 1fr)); gap: 0.375rem; margin-block-start: 0.75rem; }
-  .act { flex-direction: column; gap: 0.25rem; min-inline-size: 0; min-block-size: 3.75rem; padding: 0.25rem 0.125rem; font-weight: 500; font-size: 0.78125rem; hyphens: auto; overflow-wrap: anywhere; }
+  .act { flex-direction: column; gap: 0.25rem; min-inline-size: 0; min-block-size: 3.75rem; padding: 0.25rem 0; font-weight: 500; font-size: 0.78125rem; letter-spacing: -0.01em; hyphens: auto; overflow-wrap: anywhere; }
   .details { display: grid; gap: 0.625rem; margin-block-start: 0.875rem; }
   .choice > span, .choice legend { display: block; margin-block-end: 0.25rem; font-weight: 600; font-size: 0.9375rem; }
   .own-problems { display: grid; gap: 0.5rem; }

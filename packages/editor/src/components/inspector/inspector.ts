@@ -93,7 +93,8 @@ export class CodraftInspector extends Parted {
     if (!found) {
       const many = controller.session.selection.ids.length
       return html`<div class="inspector-head none"><h3 tabindex="-1">${many > 1 ? words.say('many-selected', { count: many }) : words.say('nothing-selected')}</h3>
-        <p class="soft small">${words.say(controller.readonly ? 'nothing-selected-read' : 'nothing-selected-hint')}</p></div>`
+        <p class="soft small">${words.say(controller.readonly ? 'nothing-selected-read' : 'nothing-selected-hint')}</p></div>
+        <div class="details"><p class="small">${words.text(controller.compiled.brief.about)}</p></div>`
     }
     const { placed, row } = found
     const locks = locksOf(this.parts, placed)

@@ -16,7 +16,7 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
     <p>${words.say('reference-is')}</p>
     <p class="reference">${receipt.reference.split(/[\s-]+/).map((group) => html`<span>${group}</span> `)}</p>
     <button class="outline" type="button" @click=${given.copy}>${icon(copied ? 'tick' : 'duplicate')}<span aria-live="polite">${words.say(copied ? 'copied' : 'copy-reference')}</span></button>
-    <div class="review-picture"></div>
+    <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
     <section><h3>${words.say('next-title')}</h3><p>${words.say('next-text')}</p>
       ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}
       ${status === null ? nothing : html`<p><a href=${status} target="_blank" rel="noopener noreferrer">${words.say('status-link')}</a></p>`}</section>

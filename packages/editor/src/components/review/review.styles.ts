@@ -3,11 +3,13 @@ import { css } from 'lit'
 /** One calm page: picture, changes, reasons, consent, send. */
 export const reviewStyles = css`
   .review { inline-size: min(44rem, calc(100% - 1.5rem)); max-block-size: calc(100% - 2rem); }
+  .review { container-type: inline-size; }
   @media (max-width: 40rem) { .review { inline-size: 100%; max-inline-size: 100%; block-size: 100%; max-block-size: 100%; margin: 0; border-radius: 0; } }
   .review section { margin-block-start: 1.25rem; display: grid; gap: 0.625rem; }
   .review h3 { font-size: 1.0625rem; }
   .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: #fbfaf6; }
   .review-picture svg { inline-size: 100%; block-size: auto; max-block-size: 18rem; }
+  @container (width < 37.5rem) { .review-picture { overflow-x: auto; } .review-picture svg { block-size: 12rem; inline-size: auto; max-inline-size: none; } }
   .changes { display: grid; }
   .changes li { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; min-block-size: 2.75rem; border-block-end: 1px solid var(--line); }
   .changes button { color: var(--primary); }

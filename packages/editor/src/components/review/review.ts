@@ -104,7 +104,7 @@ export class CodraftReview extends Parted {
         <button class="icon" type="button" aria-label=${words.say('back')} ?disabled=${sending} @click=${this.#close}>${icon('close')}</button></div>
       <form class="dialog-body" novalidate @submit=${this.#submit}>
         ${this.tried ? this.#summary() : nothing}
-        <div class="review-picture"></div>
+        <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
         <section><h3>${words.say('changes-title')}</h3>${this.#changes(changes)}</section>
         ${this.#reasons()}
         ${this.#questions(changes)}

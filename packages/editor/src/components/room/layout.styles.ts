@@ -4,6 +4,9 @@ import { css } from 'lit'
 const narrow = css`
   .room { display: flex; flex-direction: column; block-size: var(--codraft-height, clamp(34rem, 100svh, 58rem)); }
   .middle { display: contents; }
+  .head .title { font-size: 1.0625rem; }
+  .tools { gap: 0; }
+  .review-button { padding-inline: 0.875rem; }
   .stage { flex: none; block-size: 43%; min-block-size: 38%; }
   .below { flex: none; max-block-size: 34%; overflow: auto; padding-block-end: 0.25rem; }
   .sheet {
@@ -42,10 +45,10 @@ const middle = css`
   .rules { grid-area: rules; padding: 1rem; border-block-start: 1px solid var(--line); }
   .stage { block-size: clamp(20rem, 46svh, 30rem); flex: none; }
   .below { min-block-size: 4.5rem; padding-block-end: 0.75rem; align-content: start; border-block-end: 1px solid var(--line); }
-  .head { padding-inline: 1.25rem 0.75rem; padding-block-start: 0.625rem; grid-template: 'titles tools' auto 'task tools' auto / minmax(0, 1fr) auto; }
-  .task { padding-inline: 0; font-size: 1rem; }
-  .titles { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; }
-  .titles h2 { font-size: 1.5rem; }
+  .head { padding-inline: 1.25rem 0.75rem; padding-block-start: 0.625rem; grid-template: 'title tools' auto 'under tools' auto / minmax(0, 1fr) auto; }
+  .under { font-size: 1rem; justify-content: flex-start; gap: 1.25rem; }
+  .saved { margin: 0; font-size: 0.875rem; }
+  .title { font-size: 1.5rem; }
   .meters { padding-inline: 1.25rem; }
   .only-narrow { display: none; }
   .only-wide { display: inline; }
@@ -55,14 +58,16 @@ const middle = css`
 const wide = css`
   .room {
     grid-template: 'head head head' auto 'meters meters meters' auto 'palette middle panel' minmax(0, auto) 'palette middle rules' minmax(9rem, 1fr) / 15rem minmax(0, 1fr) 20rem;
-    block-size: var(--codraft-height, clamp(40rem, 100svh, 56rem));
+    block-size: var(--codraft-height, clamp(36rem, 100svh, 47rem));
   }
   .palette { border-inline: 0 1px solid var(--line); border-inline-start: 0; border-inline-end: 1px solid var(--line); max-block-size: none; min-block-size: 0; background: var(--surface); }
   .inspector, .rules { border-inline-start: 1px solid var(--line); overflow: auto; min-block-size: 0; background: var(--surface); }
-  .inspector { max-block-size: 27rem; }
   .middle { min-block-size: 0; }
+  .acts { grid-template-columns: repeat(6, 1fr); }
+  .act { grid-column: span 2; min-block-size: 3.25rem; }
+  .act:nth-child(-n + 2) { grid-column: span 3; flex-direction: row; min-block-size: 2.75rem; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 12rem; }
-  .below { flex: none; block-size: 6rem; overflow: auto; border: 0; align-content: center; padding-block: 0.5rem; }
+  .below { flex: none; block-size: 6rem; overflow: auto; border: 0; align-content: safe center; padding-block: 0.375rem; }
   .head, .meters { border-block-end: 0; }
   .meters { padding-block-end: 0.75rem; border-block-end: 1px solid var(--line); }
   .palette-head { position: sticky; inset-block-start: -1rem; z-index: 2; margin: -1rem -1rem 0; padding: 1rem 1rem 0.5rem; background: var(--surface); }
@@ -75,7 +80,7 @@ const flat = css`
   .palette, .rules { border: 0; max-block-size: none; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 8rem; }
   .below { block-size: auto; min-block-size: 0; max-block-size: 5rem; overflow: auto; padding-block: 0.375rem; border: 0; }
-  .task { display: none; }
+  .under { display: none; }
 `
 
 /** A page zoomed to 400 %: everything after each other, nothing sticks. */
@@ -92,13 +97,13 @@ const flowing = css`
 
 /** How the parts of the room stand to each other, by the width of the room, never of the page. Widths in rem: larger text is a narrower room. */
 export const layoutStyles = css`
-  .head { display: grid; grid-template: 'titles tools' auto 'task task' auto / minmax(0, 1fr) auto; align-items: center; gap: 0 0.25rem; padding: 0.375rem 0.5rem 0.125rem 1rem; }
-  .titles { grid-area: titles; }
+  .head { display: grid; grid-template: 'title tools' auto 'under under' auto / minmax(0, 1fr) auto; align-items: center; gap: 0 0.25rem; padding: 0.375rem 0.5rem 0.125rem 1rem; }
+  .title { grid-area: title; }
   .tools { grid-area: tools; }
-  .task { grid-area: task; padding-inline-end: 0.5rem; }
+  .under { grid-area: under; padding-inline-end: 0.5rem; }
   .only-wide { display: none; }
   @container room (max-width: 22.5rem) {
-    .head { grid-template: 'titles' auto 'task' auto 'tools' auto / minmax(0, 1fr); }
+    .head { grid-template: 'title' auto 'under' auto 'tools' auto / minmax(0, 1fr); }
     .tools { justify-content: flex-end; margin-block-start: 0.25rem; }
   }
   @container room (width < 37.5rem) { ${narrow} }

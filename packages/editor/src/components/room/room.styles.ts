@@ -4,23 +4,25 @@ import { css } from 'lit'
 export const roomStyles = css`
   .frame { container: room / inline-size; background: var(--paper); }
   .room { position: relative; overflow: clip; }
-  .titles { min-inline-size: 0; }
-  .saved { font-size: 0.8125rem; }
-  .titles h2 { font-size: 1.125rem; letter-spacing: -0.01em; overflow-wrap: anywhere; hyphens: auto; }
-  .task { font-size: 0.8125rem; line-height: 1.25; color: var(--soft); }
+  .saved { display: flex; align-items: center; gap: 0.125rem; flex: none; margin-inline-start: auto; }
+  .saved svg { inline-size: 1rem; block-size: 1rem; color: var(--meter); }
+  .saved.blocked { color: var(--error); font-weight: 600; }
+  .title { min-inline-size: 0; font-size: 1.125rem; letter-spacing: -0.01em; overflow-wrap: anywhere; hyphens: auto; }
+  .under { display: flex; gap: 0.75rem; font-size: 0.8125rem; line-height: 1.25; color: var(--soft); }
   .tools { display: flex; align-items: center; gap: 0.125rem; }
   .review-button { padding-inline: 1.125rem; margin-inline-start: 0.25rem; gap: 0.375rem; }
   .review-button svg { stroke-width: 3; }
   .middle { display: flex; flex-direction: column; min-inline-size: 0; }
-  .stage { position: relative; flex: 1 1 auto; min-block-size: 14rem; overflow: hidden; background: #dcedf5; isolation: isolate; }
+  .stage { position: relative; flex: 1 1 auto; min-block-size: 14rem; overflow: hidden; background: var(--sky); isolation: isolate; }
   .picture, .outline-host { position: absolute; inset: 0; }
   .outline-host { pointer-events: none; }
   .below { display: grid; gap: 0.5rem; padding: 0.625rem 0.75rem 0; }
   .below:not(:has(.coach, .chip)) { padding-block-start: 0; }
+  .below:has(.chip) .coach { display: none; }
   .coach { display: flex; justify-content: center; }
   .coach > span { padding: 0.375rem 0.875rem; border-radius: 1.5rem; background: var(--tint); font-weight: 600; font-size: 0.9375rem; animation: chip-in 200ms ease-out; }
-  .empty, .blind { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 0.75rem; font-weight: 600; color: #22303c; padding: 1rem; text-align: center; }
-  .empty { background: repeating-linear-gradient(135deg, transparent 0 14px, #22303c12 14px 16px); z-index: 5; }
+  .empty, .blind { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 0.75rem; font-weight: 600; color: var(--ink); padding: 1rem; text-align: center; }
+  .empty { background: repeating-linear-gradient(135deg, transparent 0 14px, color-mix(in srgb, var(--ink), transparent 92%) 14px 16px); z-index: 5; }
   .voices { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .sheet > * { display: block; }
   .grabber { display: none; }

@@ -167,8 +167,9 @@ export class CodraftRoom extends Parted {
     const empty = controller.session.visible.sections.every(({ elements }) => elements.length === 0)
     return html`<slot name="intro"></slot><div class="frame"><div class="room ${controller.readonly ? 'reading' : ''}" data-sheet=${this.sheet}>
         <header class="head" part="toolbar">
-          <div class="titles"><h2>${words.text(title)}</h2>${this.saved === 'off' ? nothing : html`<p class="saved small soft">${words.say(`saved-${this.saved}`)}</p>`}</div>
-          ${task === undefined ? nothing : html`<p class="task">${words.text(task)}</p>`}
+          <h2 class="title">${words.text(title)}</h2>
+          <div class="under"><p class="task">${words.text(task)}</p>${this.saved === 'off' ? nothing
+            : html`<p class="saved ${this.saved}">${this.saved === 'saved' ? icon('tick') : nothing}<span class="only-wide">${words.say(`saved-${this.saved}`)}</span><span class="only-narrow">${words.say(`saved-${this.saved}-short`)}</span></p>`}</div>
           ${controller.readonly ? nothing : this.#tools()}
         </header>
         ${this.#meters}

@@ -11,6 +11,7 @@ export const rulesStyles = css`
   .problem.advise { --tone: var(--primary); }
   .problem .mark { color: var(--tone); flex: none; }
   .problem > div, .problem > p { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
+  .problem b { font-weight: 600; }
   .problem .severity { color: var(--tone); font-weight: 700; }
   .problem-acts { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block-start: 0.375rem; }
   .problem-acts button { font-size: 0.875rem; padding-inline: 0.75rem; }

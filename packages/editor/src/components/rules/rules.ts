@@ -20,10 +20,9 @@ export class CodraftRules extends Parted {
     const { controller, words } = this.parts
     const { results } = controller.verdict
     const broken = results.filter(isBroken).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity])
-    const rules = new Set(results.map(({ rule }) => rule)).size
     return html`${this.#switches()}
       <h3 tabindex="-1">${words.say('rules', { count: broken.length })}</h3>
-      ${broken.length === 0 ? html`<p class="all-met">${icon('tick')}<span>${words.say('rules-met', { count: rules })}</span></p>` : nothing}
+      ${broken.length === 0 ? html`<p class="all-met">${icon('tick')}<span>${words.say('rules-met', { count: controller.compiled.brief.rules.length })}</span></p>` : nothing}
       <ul class="problems">${repeat(broken, ({ place }) => place, (result) => this.#problem(result))}</ul>`
   }
 

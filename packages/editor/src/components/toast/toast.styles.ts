@@ -1,8 +1,8 @@
 import { css } from 'lit'
 
-/** A dark pill at the top of the stage, out of the way of fingers. */
+/** A dark pill below the stage's tools, out of the way of fingers. */
 export const toastStyles = css`
-  .toasts { position: absolute; inset-block-start: 0.5rem; inset-inline: 0.5rem; display: flex; justify-content: center; pointer-events: none; z-index: 6; }
+  .toasts { position: absolute; inset-block-start: 3.75rem; inset-inline: 0.5rem; display: flex; justify-content: center; pointer-events: none; z-index: 6; }
   .toast {
     display: flex; align-items: center; gap: 0.25rem; max-inline-size: 100%; padding: 0.125rem 0.125rem 0.125rem 1rem; border-radius: 1.75rem; background: #22303c; color: #fff;
     font-size: 0.9375rem; pointer-events: auto; box-shadow: var(--lift); animation: toast-in 160ms ease-out;

@@ -43,7 +43,7 @@ export class CodraftToast extends Parted {
     if (operation.type === 'remove') {
       const kind = kindLabel(controller, operation.element.kind, words.locale)
       this.show(words.say('toast-removed', { kind }), words.say('undo'), () => controller.undo())
-    } else if (operation.type === 'place' && happening.door !== 'pointer') {
+    } else if (operation.type === 'place' && happening.cause === 'insert' && happening.door !== 'pointer') {
       const { id, kind } = operation.element
       this.show(words.say('toast-added', { kind: kindLabel(controller, kind, words.locale) }), words.say('go-to-it'), () => {
         if (elementsIn(controller.session.layout, operation.section).some((one) => one.id === id)) this.links.goTo(id, operation.section)
