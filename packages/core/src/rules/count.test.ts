@@ -14,6 +14,10 @@ describe('count', () => {
     expect(result).toMatchObject({ status: 'violated', actual: 3, limit: 2, excess: 1, elements: ['car-lane-1', 'parking-1', 'bus-1'], unit: '' })
     expect(statusOf([{ rule: 'count', on: '#motor', max: 2 }], street(carLane(3), parking(), bus(3)))).toBe('invalid')
   })
+  it('says what is missing and what is too much', () => {
+    expect(said(two, street(footpath(2)))[0]?.message).toContain('at least {limit}')
+    expect(said({ rule: 'count', on: '*', max: 0 }, street(footpath(2)))[0]?.message).toContain('at most {limit}')
+  })
   it('counts what a tag means without what it leaves out', () => {
     const lanes = { rule: 'count', on: { tag: ['motor'], not: 'parking' }, min: 2 }
     expect(shortly(said(lanes, street(carLane(3), parking(), bus(3))))).toEqual(['ok 2 2 0'])

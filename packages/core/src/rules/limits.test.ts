@@ -61,3 +61,30 @@ describe('limits of a kind', () => {
     expect(evaluate(briefOf(plan), applyEdit(layout, result?.fixes[0]?.edit ?? [])).status).toBe('valid')
   })
 })
+
+describe('limits of a kind on a plan', () => {
+  const section = { id: 'main', stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [9, 0], [9, 9]] }, elements: [] }
+  const bench = { label: 'Bench', size: { width: 2, depth: 0.5 }, resize: { width: { min: 1, max: 3 } }, rotate: [0, 90] }
+  const plan = { sections: [section], kinds: { bench } }
+  const one = (fields: Partial<Part>): Part => ({ kind: 'bench', at: [5, 2], width: 2, depth: 0.5, angle: 0, ...fields })
+  it('hold for depths too, and tell whichever is worse', () => {
+    expect(shortly(limits('bench', [one({})], plan))).toEqual(['ok 0.5 0.5 0'])
+    expect(shortly(limits('bench', [one({ depth: 0.501 })], plan))).toEqual(['violated 0.501 0.5 -0.001'])
+    expect(shortly(limits('bench', [one({ width: 3.2, depth: 0.6 })], plan))).toEqual(['violated 3.2 3 -0.2'])
+    expect(shortly(limits('bench', [one({ width: 3.1, depth: 0.8 })], plan))).toEqual(['violated 0.8 0.5 -0.3'])
+  })
+  it('hold for angles', () => {
+    expect(limits('bench', [one({ angle: 90 })], plan)[0]?.status).toBe('ok')
+    expect(limits('bench', [one({ angle: 45 })], plan)).toMatchObject([{ status: 'violated', actual: 45, unit: '°', slack: null, fixes: [] }])
+    const still = { ...plan, kinds: { bench: { ...bench, rotate: false } } }
+    expect(limits('bench', [one({ angle: 90 })], still)[0]?.status).toBe('violated')
+    const free = { ...plan, kinds: { bench: { ...bench, rotate: true } } }
+    expect(limits('bench', [one({ angle: 45 })], free)[0]?.status).toBe('ok')
+  })
+  it('tell a wrong width and a wrong angle of one element as two places', () => {
+    expect(limits('bench', [one({ width: 9, angle: 45 })], plan).map(({ place }) => place)).toEqual(['limits:bench main bench-1', 'limits:bench main bench-1 angle'])
+  })
+  it('mind no width where an element has none', () => {
+    expect(limits('bench', [{ kind: 'bench', at: [5, 2], angle: 0 }], plan)[0]?.status).not.toBe('violated')
+  })
+})

@@ -19,6 +19,10 @@ describe('sum', () => {
     expect(statusOf([{ rule: 'sum', of: 'cost', min: 901 }], street({ kind: 'footpath', width: 2 }))).toBe('incomplete')
     expect(statusOf([{ rule: 'sum', of: 'cost', max: 899 }], street({ kind: 'footpath', width: 2 }))).toBe('invalid')
   })
+  it('says what is missing and what is too much', () => {
+    expect(said({ rule: 'sum', of: 'cost', min: 901 }, street({ kind: 'footpath', width: 2 }))[0]?.message).toContain('at least {limit}')
+    expect(said({ rule: 'sum', of: 'cost', max: 1 }, street({ kind: 'footpath', width: 2 }))[0]?.message).toContain('over {limit}')
+  })
   it('is exact where doubles are not', () => {
     const cents = withKinds({ a: 0.1, b: 0.2 }, { cost: { decimals: 2 } })
     expect(0.1 + 0.2).not.toBe(0.3)
