@@ -30,6 +30,7 @@ export const enRoom = {
   'nothing-here': 'Nothing here yet',
   'add': 'Add',
   'draft-back': 'Your idea from last time is back. Start again is in More.',
+  'everything-fits': 'Everything fits',
   'coach-tap': 'Tap a part to change it',
   'coach-width': 'Use − and + or drag the edge',
   'coach-add': 'Add something from below',

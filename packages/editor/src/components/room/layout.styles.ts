@@ -4,6 +4,10 @@ import { css } from 'lit'
 const narrow = css`
   .room { display: flex; flex-direction: column; block-size: var(--codraft-height, clamp(34rem, 100svh, 58rem)); }
   .middle { display: contents; }
+  .meter { font-size: 0.8125rem; gap: 0 0.5rem; }
+  .meter > span { max-inline-size: 36%; }
+  .bar { flex-basis: 2.5rem; }
+  .calm { display: none; }
   .head .title { font-size: 1.0625rem; }
   .tools { gap: 0; }
   .review-button { padding-inline: 0.875rem; }
@@ -105,6 +109,8 @@ export const layoutStyles = css`
   @container room (max-width: 22.5rem) {
     .head { grid-template: 'title' auto 'under' auto 'tools' auto / minmax(0, 1fr); }
     .tools { justify-content: flex-end; margin-block-start: 0.25rem; }
+    .meter > span { flex: 1; max-inline-size: none; }
+    .meter .bar { order: 3; flex-basis: 100%; }
   }
   @container room (width < 37.5rem) { ${narrow} }
   @container room (width >= 37.5rem) { ${middle} }

@@ -18,7 +18,8 @@ export const roomStyles = css`
   .outline-host { pointer-events: none; }
   .below { display: grid; gap: 0.5rem; padding: 0.625rem 0.75rem 0; }
   .below:not(:has(.coach, .chip)) { padding-block-start: 0; }
-  .below:has(.chip) .coach { display: none; }
+  .below:has(.chip) :is(.coach, .calm), .coach ~ .calm { display: none; }
+  .calm { display: flex; justify-content: center; align-items: center; gap: 0.375rem; color: var(--meter); font-weight: 600; }
   .coach { display: flex; justify-content: center; }
   .coach > span { padding: 0.375rem 0.875rem; border-radius: 1.5rem; background: var(--tint); font-weight: 600; font-size: 0.9375rem; animation: chip-in 200ms ease-out; }
   .empty, .blind { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 0.75rem; font-weight: 600; color: var(--ink); padding: 1rem; text-align: center; }

@@ -178,7 +178,7 @@ export class CodraftRoom extends Parted {
             ${this.blind ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
             ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
           </div>
-          <div class="below">${this.#coach()} ${this.#chip}</div>
+          <div class="below">${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#chip}</div>
         </section>
         <section class="sheet" aria-label=${words.say('region-panel')}>
           <button class="grabber" type="button" aria-expanded=${this.sheet !== 'peek'} @click=${this.#grab} @pointerdown=${this.#grabDown} @pointerup=${this.#grabUp}>
