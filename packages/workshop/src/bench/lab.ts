@@ -41,7 +41,7 @@ export type DragCost = Spent & { readonly moves: number }
 export type Path = (done: number) => Point
 
 /** Sways from side to side and ends 60 px to the right. */
-export const sway: Path = (done) => ({ x: 300 * Math.sin(2 * Math.PI * done) + 60 * done, y: 6 * Math.sin(4 * Math.PI * done) })
+export const sway: Path = (done) => ({ x: 160 * Math.sin(2 * Math.PI * done) + 60 * done, y: 6 * Math.sin(4 * Math.PI * done) })
 
 /**
  * Presses, moves and releases with real input. Each move waits for the one before it, so every event is delivered and the cost per

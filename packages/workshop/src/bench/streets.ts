@@ -48,26 +48,32 @@ export function streetBrief(n: number): object {
 
 const fills = ['paving', 'cycle', 'bus', 'asphalt', 'lawn']
 
-/** A strip of `n` plain parts with one wide one in the middle, as in the drag row; the rules are of the same families. */
+/** A strip of `n` plain parts, all of them in view, with one wide enough to be gripped in the middle; the rules are of the same families. */
 export function stripBrief(n: number): object {
+  const [wide, part] = [1, 0.023]
   const middle = Math.floor(n / 2)
-  const share = 40 / 1240
-  const wide = Math.round((share * (n - 1)) / (1 - share))
-  const elements = Array.from({ length: n }, (_, index) => ({ id: index === middle ? 'target' : `part-${index}`, kind: index === middle ? 'wide' : `plain-${index % 5}`, width: index === middle ? wide : 1 }))
-  const art = (fill: string): object => ({ v: 1, unit: 'cm', view: 'elevation', box: [-50, -100, 100, 100], layer: 'ground', stretch: 'x', parts: [{ k: 'rect', x: -50, y: -100, w: 100, h: 100, fill }] })
-  const kinds = Object.fromEntries(fills.map((fill, index) => [`plain-${index}`, { label: `Plain ${index}`, tags: [index % 2 ? 'odd' : 'even'], size: { width: 1 }, resize: { width: { min: 0.5, max: 3 } }, attrs: { cost: 100 }, art: art(fill) }]))
-  const stage = { kind: 'row', length: n - 1 + wide, unit: 'm', resolution: 0.001, step: 0.1, resize: 'push' }
+  const elements = Array.from({ length: n }, (_, index) =>
+    index === middle ? { id: 'target', kind: 'wide', width: wide } : { id: `part-${index}`, kind: `plain-${index % 5}`, width: part },
+  )
+  const kinds = Object.fromEntries(fills.map((fill, index) => [`plain-${index}`, plain(fill, index % 2 ? 'odd' : 'even', part)]))
+  const length = Math.ceil(((n - 1) * part + wide) * 10) / 10
   return {
     codraft: 1, id: 'bench-strip', revision: 1, title: 'A strip to measure',
-    layout: { sections: [{ id: 'main', stage, elements }] },
-    catalogue: { kinds: { ...kinds, wide: { label: 'Wide', size: { width: wide }, attrs: { cost: 100 }, art: art('ink') } } },
+    layout: { sections: [{ id: 'main', stage: { kind: 'row', length, unit: 'm', resolution: 0.001, step: 0.1, resize: 'push' }, elements }] },
+    catalogue: { kinds: { ...kinds, wide: plain('ink', 'wide', wide) } },
     rules: [
-      { id: 'fits', rule: 'fill', max: n - 1 + wide, message: '{excess} too much.' },
-      { id: 'narrow', rule: 'size', on: '#even', min: 0.8, severity: 'warn', message: 'At least {limit}.' },
+      { id: 'fits', rule: 'fill', max: length, message: '{excess} too much.' },
+      { id: 'narrow', rule: 'size', on: '#even', min: 0.02, severity: 'warn', message: 'At least {limit}.' },
       { id: 'some', rule: 'count', on: '#odd', min: 2, message: 'At least two.' },
-      { id: 'edge', rule: 'at', on: 'wide', place: 'middle', severity: 'advise', message: 'In the middle.' },
-      { id: 'apart', rule: 'separate', on: 'wide', from: 'plain-1', by: '#even', min: 0.5, severity: 'warn', message: 'Apart.' },
+      { id: 'middle', rule: 'at', on: 'wide', place: 'centre', severity: 'advise', message: 'In the middle.' },
+      { id: 'apart', rule: 'separate', on: 'wide', from: 'plain-1', by: '#even', min: 0.01, severity: 'warn', message: 'Apart.' },
       { id: 'budget', rule: 'sum', of: 'cost', max: 60_000, severity: 'warn', message: 'Costs {actual}.' },
     ],
   }
+}
+
+function plain(fill: string, tag: string, width: number): object {
+  const shape = { k: 'rect', x: -50, y: -100, w: 100, h: 100, fill }
+  const art = { v: 1, unit: 'cm', view: 'elevation', box: [-50, -100, 100, 100], stretch: 'x', parts: [shape] }
+  return { label: `${fill} part`, tags: [tag], size: { width }, resize: { width: { min: 0.01, max: 3 } }, attrs: { cost: 100 }, art }
 }

@@ -3,14 +3,19 @@ import type { DisplayList, Primitive } from '@codraft/core'
 import { street } from '@codraft/kits'
 import { streetBrief } from '../streets.ts'
 import type { Laid } from '../streets.ts'
+import { count } from './subject.ts'
 
 // The kit's own pictures for the peers: shapes to paint, with everything that can be made ready made ready.
 
 /** How the street is drawn, in pixels. */
 export const view = { height: 360, ground: 300 }
 
-const read = readBrief(streetBrief(14), { kits: { street } })
-const { kinds = {}, art: arts = {} } = read.ok ? read.value.catalogue : {}
+const read = readBrief(streetBrief(count), { kits: { street } })
+if (!read.ok) throw new Error(read.problems[0]?.message)
+
+/** The brief that the page is about. */
+export const brief = read.value
+const { kinds, art: arts } = brief.catalogue
 const lists = new Map<string, DisplayList>()
 const paths = new WeakMap<Primitive, Path2D>()
 
@@ -33,7 +38,8 @@ export function bitmapOf(part: Laid, scale: number): OffscreenCanvas {
   return canvas
 }
 
-function listOf({ id, kind, width }: Laid): DisplayList {
+/** The shapes of an element's picture, drawn once for each width. */
+export function listOf({ id, kind, width }: Laid): DisplayList {
   const name = `${id} ${width}`
   const kept = lists.get(name)
   if (kept) return kept

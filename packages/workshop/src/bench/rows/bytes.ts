@@ -12,6 +12,8 @@ export const bytesToPicture: Row = { id: 1, title: 'bytes (brotli) before the fi
 /** Bytes that have to arrive before a first edit is possible, the brief with its art included. */
 export const bytesToEdit: Row = { id: 2, title: 'bytes (brotli) until the first edit is possible', measure: async () => [(await weigh()).edit] }
 
+const farMs = 400
+
 type Kind = 'code' | 'brief'
 type Arrival = { readonly kind: Kind; readonly url: string; readonly bytes: number }
 
@@ -21,7 +23,9 @@ async function weigh(): Promise<{ picture: Figure; edit: Figure }> {
   const arriving: Promise<Arrival | undefined>[] = []
   bench.page.on('response', (response) => arriving.push(arrival(response)))
   try {
-    await bench.page.addInitScript(watchForPicture)
+    // Far away, so that what is asked for after the picture stands out from what it waited for.
+    await bench.cdp.send('Network.emulateNetworkConditions', { offline: false, latency: farMs, downloadThroughput: -1, uploadThroughput: -1 })
+    await bench.page.addInitScript(watchForPicture, farMs / 2)
     await bench.page.goto(`${demo.foreign}/street/`)
     await bench.page.waitForFunction(() => window.requestedAtPicture, null, { timeout: 60_000 })
     await bench.page.waitForLoadState('networkidle')
@@ -41,13 +45,14 @@ async function weigh(): Promise<{ picture: Figure; edit: Figure }> {
 
 function figures(arrived: readonly Arrival[], judged: readonly Kind[]): Pick<Figure, 'value' | 'behind'> {
   const kib = (kinds: readonly Kind[]): number => arrived.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { bytes }) => sum + bytes, 0) / 1024
-  const behind = { 'scripts and styles KiB': kib(['code']), 'brief KiB': kib(['brief']), files: arrived.length }
+  const files = arrived.map(({ url, bytes }) => [new URL(url).pathname.replace(/^.*\//, '').replace(/-[\w-]{8}(\.\w+)$/, '$1'), bytes / 1024])
+  const behind = { 'scripts and styles KiB': kib(['code']), 'brief KiB': kib(['brief']), ...(Object.fromEntries(files) as Record<string, number>) }
   return { value: kib(judged), behind }
 }
 
 async function arrival(response: Response): Promise<Arrival | undefined> {
   const type = response.headers()['content-type'] ?? ''
-  const kind: Kind | undefined = /javascript|css/.test(type) ? 'code' : /json/.test(type) ? 'brief' : undefined
+  const kind: Kind | undefined = new URL(response.url()).pathname.startsWith('/embed/') ? 'code' : /json/.test(type) ? 'brief' : undefined
   if (!kind || !response.ok() || response.request().method() !== 'GET') return undefined
   const body = await response.body()
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
@@ -70,8 +75,8 @@ declare global {
   }
 }
 
-/** Runs in the page: notes what had been requested when a picture first stood in a shadow root. */
-function watchForPicture(): void {
+/** Runs in the page: notes what had been requested, `sinceMs` before a picture was first seen standing in a shadow root. */
+function watchForPicture(sinceMs: number): void {
   const painted = (canvas: HTMLCanvasElement): boolean => {
     const context = canvas.width > 0 && canvas.height > 0 ? canvas.getContext('2d') : null
     return context?.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0) ?? false
@@ -80,7 +85,8 @@ function watchForPicture(): void {
     [...root.querySelectorAll('*')].some((element) => (element instanceof HTMLCanvasElement ? painted(element) : element.shadowRoot ? stands(element.shadowRoot) : false))
   const look = (): void => {
     const host = document.querySelector('co-draft')?.shadowRoot
-    if (host && stands(host)) window.requestedAtPicture = performance.getEntriesByType('resource').map(({ name }) => name)
+    const until = performance.now() - sinceMs
+    if (host && stands(host)) window.requestedAtPicture = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < until).map(({ name }) => name)
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
