@@ -33,6 +33,9 @@ describe('count', () => {
     expect(said(both, street(cycle(2)), { length: 2 }).map(({ place }) => place)).toEqual(['rule-1 main start', 'rule-1 main end'])
     expect(shortly(said(both, street(cycle(2), footpath(6), footpath(6), footpath(4), cycle(2))))).toEqual(['ok 1 1 0'])
   })
+  it('tells the first of two sides that are equally tight', () => {
+    expect(said({ rule: 'count', on: 'cycle', min: 1, per: 'side' }, street(cycle(2), footpath(6), footpath(6), footpath(4), cycle(2)))[0]?.place).toBe('rule-1 main start')
+  })
   it('takes each section by itself, or all of them together', () => {
     const sections = ['a', 'b'].map((id) => ({ id, stage: { kind: 'row', length: 20, unit: 'm' }, elements: [] }))
     const layout = { sections: [{ id: 'a', elements: street(cycle(2)).sections[0]!.elements }, { id: 'b', elements: [] }] }

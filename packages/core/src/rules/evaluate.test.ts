@@ -108,6 +108,12 @@ describe('a verdict', () => {
     expect(statusOf([whenAbsent], street(footpath(2)))).toBe('incomplete')
     expect(statusOf([whenAbsent], street(bus(3)))).toBe('valid')
   })
+  it('asks for presence anywhere, in whatever section', () => {
+    const sections = ['a', 'b'].map((id) => ({ id, stage: { kind: 'row', length: 20, unit: 'm' }, elements: [] }))
+    const rule = { rule: 'count', on: 'trees', min: 1, when: { present: 'bus' }, section: 'a' }
+    const layout = { sections: [{ id: 'a', elements: [] }, { id: 'b', elements: [{ id: 'x', kind: 'bus', width: 3 }] }] }
+    expect(evaluate(briefOf({ rules: [rule], sections }), layout).status).toBe('incomplete')
+  })
   it('does not mind sections it does not know, nor kinds', () => {
     const layout = { sections: [{ id: 'elsewhere', elements: [] }, { id: 'main', elements: [{ id: 'x', kind: 'monorail', width: 3 }] }] }
     expect(evaluate(compiled, layout).results.every(({ status }) => status !== 'pending')).toBe(true)

@@ -26,8 +26,9 @@ export type RuleParams<N extends RuleName> = z.infer<(typeof ruleKinds)[N]['para
 
 /** The kind of rule of this name; null when there is none. */
 export function ruleKind(name: string): RuleKind<unknown> | null {
+  const kinds: Readonly<Record<string, unknown>> = ruleKinds
   // The registry look-up: what a kind is handed was read by its own schema.
-  return Object.hasOwn(ruleKinds, name) ? (ruleKinds[name as RuleName] as unknown as RuleKind<unknown>) : null
+  return Object.hasOwn(kinds, name) ? (kinds[name] as RuleKind<unknown>) : null
 }
 
 /** Makes the rules of a brief ready: its own in their order, then the limits of its kinds. */

@@ -35,6 +35,16 @@ describe('lock', () => {
   it('does not speak of what was not there at the start', () => {
     expect(said({ rule: 'lock', on: 'trees' }, street({ kind: 'trees', width: 1 }), { start })[0]?.status).toBe('not-applicable')
   })
+  it('keeps places and angles of a plan', () => {
+    const tree = (at: [number, number], angle: number) => ({ id: 'beech', kind: 'beech', at, angle })
+    const park = (element: ReturnType<typeof tree>) => ({ id: 'park', stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [9, 0], [9, 9]] }, elements: [element] })
+    const stands = (element: ReturnType<typeof tree>, fields: string[]) =>
+      said({ rule: 'lock', on: 'beech', fields }, { sections: [{ id: 'park', elements: [element] }] }, { sections: [park(tree([5, 3], 0))], kinds: { beech: { label: 'Beech' } } })[0]?.status
+    expect(stands(tree([5, 3], 90), ['at'])).toBe('ok')
+    expect(stands(tree([5, 3.001], 0), ['at'])).toBe('violated')
+    expect(stands(tree([4.999, 3], 0), ['at'])).toBe('violated')
+    expect(stands(tree([5, 3], 90), ['angle'])).toBe('violated')
+  })
   it('tells one thing of an element at a time, the gravest', () => {
     const [result, ...more] = locked(undefined, street(bus(3, 'rail')))
     expect(more).toEqual([])

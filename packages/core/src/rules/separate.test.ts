@@ -17,6 +17,9 @@ describe('separate', () => {
   it('is broken by the whole when nothing stands between', () => {
     expect(shortly(said(rule, street(cycle(2), carLane(3))))).toEqual(['violated 0 0.5 -0.5'])
   })
+  it('tells the first of those that are equally near', () => {
+    expect(said(rule, street(cycle(2), buffer(), carLane(3), buffer(), cycle(2)))[0]?.elements).toEqual(['cycle-1', 'car-lane-1'])
+  })
   it('adds up what stands between', () => {
     expect(shortly(said({ ...rule, min: 1.2 }, street(cycle(2), buffer(), buffer(), carLane(3))))).toEqual(['ok 1.2 1.2 0'])
   })

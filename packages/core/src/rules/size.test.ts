@@ -28,6 +28,9 @@ describe('size', () => {
   it('tells the tightest place when all hold', () => {
     expect(said(atLeast, street(footpath(4), footpath(2.5), footpath(3)))[0]).toMatchObject({ status: 'ok', slack: 0.5, elements: ['footpath-2'] })
   })
+  it('tells the first of those that are equally tight', () => {
+    expect(said(atLeast, street(footpath(3), footpath(2.5), footpath(2.5)))[0]?.elements).toEqual(['footpath-2'])
+  })
   it('has nothing to say of a street without such elements', () => {
     expect(said(atLeast, street(carLane(3)))[0]).toMatchObject({ status: 'not-applicable', slack: null, elements: [] })
   })
@@ -67,6 +70,6 @@ describe('size', () => {
   it('judges areas as width times the length of road that the section stands for', () => {
     const section = { id: 'main', extent: 10, stage: { kind: 'row', length: 20, unit: 'm' }, elements: [] }
     const [result] = said({ rule: 'size', on: 'trees', of: 'area', min: 15 }, street({ kind: 'trees', width: 1.4 }), { sections: [section] })
-    expect(result).toMatchObject({ status: 'violated', actual: 14, limit: 15, excess: 1, unit: 'm²' })
+    expect(result).toMatchObject({ status: 'violated', actual: 14, limit: 15, excess: 1, unit: 'm²', fixes: [] })
   })
 })
