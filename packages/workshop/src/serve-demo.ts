@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { listen, openCollector } from '@codraft/collector/node'
-import type { Fetch, Listening } from '@codraft/collector/node'
+import type { Fetch, Listening, OpenCollector } from '@codraft/collector/node'
 import { street } from '@codraft/kits'
 import { foreign, home } from './demo/site.ts'
 import { readJson, root } from './project.ts'
@@ -17,6 +17,8 @@ const giveUp = (sentence: string): never => {
   process.exit(1)
 }
 
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 const port = Number(PORT)
 if (!Number.isInteger(port) || port < 1 || port > 65_534) giveUp(`PORT is "${PORT}"; a whole number from 1 to 65534 is wanted (the next one is used too).`)
 
@@ -25,18 +27,14 @@ const briefs = demos.map((name) => join(demo, name, 'brief.json')).filter(exists
 const names = HOST ? [...ownNames, HOST] : ownNames
 const allowOrigins = names.map((name) => `http://${name}:${port + 1}`)
 
-const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [street], allowOrigins }).catch((error: unknown) =>
-  giveUp(`The collector did not open its store in ${CODRAFT_DATA}: ${error instanceof Error ? error.message : String(error)}`),
-)
-
-collector.warnings.forEach((sentence) => process.stderr.write(`${sentence}\n`))
-
+// The doors first: a second start on the same ports must not touch the store of the first.
+const opened = Promise.withResolvers<OpenCollector>()
 const site = {
   port,
   names,
   anyName: ['0.0.0.0', '::'].includes(HOST ?? ''),
   folders: { demo, embed: join(root, 'packages/codraft/dist/embed') },
-  collector: collector.fetch,
+  collector: async (...asked: Parameters<Fetch>) => (await opened.promise).fetch(...asked),
 }
 
 const doors: Listening[] = []
@@ -48,7 +46,13 @@ const open = async (fetch: Fetch, at: number): Promise<void> => {
 }
 await open(home(site), port)
   .then(() => open(foreign(site), port + 1))
-  .catch((error: unknown) => giveUp(`${error instanceof Error ? error.message : String(error)}\nFor example: PORT=${port + 100} npm start`))
+  .catch((error: unknown) => giveUp(`${sentenceOf(error)}\nFor example: PORT=${port + 100} npm start`))
+
+const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [street], allowOrigins }).catch((error: unknown) =>
+  giveUp(`The collector did not open its store in ${CODRAFT_DATA}: ${sentenceOf(error)}`),
+)
+opened.resolve(collector)
+collector.warnings.forEach((sentence) => process.stderr.write(`${sentence}\n`))
 
 let closing = false
 const drain = async (): Promise<void> => {
