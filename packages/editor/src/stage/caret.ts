@@ -53,7 +53,7 @@ export class Caret {
 function paint(context: CanvasRenderingContext2D, { palette, ground, bottom, bar, guide }: CaretAt): void {
   if (bar !== null) {
     const top = ground * 0.3
-    for (const [colour, grow] of [[palette.paper, 2], [palette.ink, 0]] as const) {
+    for (const [colour, grow] of [[palette.white, 2], [palette.ink, 0]] as const) {
       context.fillStyle = colour
       context.beginPath()
       context.roundRect(bar - 2 - grow, top, 4 + 2 * grow, bottom - top, 2 + grow)
@@ -63,10 +63,11 @@ function paint(context: CanvasRenderingContext2D, { palette, ground, bottom, bar
   }
   if (guide) {
     const half = guide.resting ? 2 : 1
-    context.fillStyle = palette.paper
-    context.fillRect(guide.x - half - 1, 0, 2 * half + 2, bottom)
+    const top = ground * 0.3
+    context.fillStyle = palette.white
+    context.fillRect(guide.x - half - 1, top, 2 * half + 2, bottom - top)
     context.fillStyle = palette.ink
-    context.fillRect(guide.x - half, 0, 2 * half, bottom)
+    context.fillRect(guide.x - half, top, 2 * half, bottom - top)
   }
 }
 

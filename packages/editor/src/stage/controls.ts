@@ -18,18 +18,21 @@ type ButtonName = 'in' | 'out' | 'all' | 'left' | 'right'
 /** The buttons and the map. */
 export class Controls {
   readonly #parts: Parts
+  readonly #bar: HTMLElement
   readonly #overview: HTMLElement
   readonly #map: HTMLElement
   readonly #canvas: HTMLCanvasElement
   readonly #window: HTMLElement
   readonly #buttons: Readonly<Record<ButtonName, HTMLButtonElement>>
   readonly #colours = new Map<object, Token>()
+  /** Measured once per size of the stage. */
+  #width = { of: 0, map: 0 }
   #drawn: { row: object; palette: Palette; width: number } | null = null
 
   constructor(parent: HTMLElement, parts: Parts) {
     this.#parts = parts
     const { words, view } = parts
-    const bar = make('div', 'st-tools', parent)
+    const bar = (this.#bar = make('div', 'st-tools', parent))
     this.#overview = group(bar, 'st-overview', words.say('stage-along'))
     const left = makeButton('', { name: words.say('stage-look-left'), sign: SIGNS.left }, this.#overview)
     this.#map = make('div', 'st-map', this.#overview)
@@ -63,6 +66,11 @@ export class Controls {
     this.#parts.view.panBy(((event.clientX - left) / width) * whole - view / 2 - viewport.pan)
   }
 
+  /** Lets what is in the hand be seen, and its labels read. */
+  retreat(away: boolean): void {
+    this.#bar.classList.toggle('is-away', away)
+  }
+
   /** Brings the buttons and the map in line with how the street is looked at. */
   update(palette: Palette): void {
     const { view } = this.#parts
@@ -74,7 +82,8 @@ export class Controls {
     this.#buttons.in.disabled = zoom >= 8
     this.#buttons.out.disabled = zoom <= 0.25 || (maxPan === 0 && zoom <= 1)
     if (maxPan <= 1) return
-    const wide = this.#map.clientWidth
+    if (this.#width.of !== viewport.width) this.#width = { of: viewport.width, map: this.#map.clientWidth }
+    const wide = this.#width.map
     const { view: seen, whole } = spans(viewport)
     moveTo(this.#window, (pan / whole) * wide, 0)
     this.#window.style.width = `${Math.max(10, (seen / whole) * wide)}px`

@@ -27,11 +27,11 @@ export class Underlay {
       const hatched = this.hatched
       if (!hatched) return
       const { palette, ground, bottom, spare, slot } = hatched
-      for (const [stretch, line] of [[spare, palette.metalD], [slot, palette.ink]] as const) {
+      for (const [stretch, line] of [[spare, palette.metalD], [slot, palette.metalD]] as const) {
         if (!stretch || stretch.right - stretch.left < 1) continue
         const box: Box = [stretch.left, ground, stretch.right - stretch.left, bottom - ground]
         fill(context, box, palette.paper)
-        stripes(context, box, { colour: line, width: 2, gap: 9, alpha: 0.55 })
+        stripes(context, box, { colour: line, width: 2, gap: 9, alpha: 0.5 })
         dashes(context, box, line)
       }
     })
@@ -52,7 +52,7 @@ export class Overlay {
       const box: Box = [excess.left, top, excess.right - excess.left, bottom - top]
       fill(context, box, palette.red, 0.12)
       stripes(context, box, { colour: palette.redD, width: 3, gap: 14, alpha: 0.55 })
-      context.fillStyle = palette.paper
+      context.fillStyle = palette.white
       context.fillRect(excess.left - 2.5, top - 10, 5, bottom - top + 10)
       context.fillStyle = palette.redD
       context.fillRect(excess.left - 1.5, top - 10, 3, bottom - top + 10)

@@ -7,11 +7,11 @@ import type { ElementNode } from './element-node.ts'
 import type { Stretch } from './hatching.ts'
 
 /** The height of the labels, in pixels. */
-const LABELS_PX = 56
+const LABELS_PX = 59
 /** How wide a letter of each line is at most, in pixels, and the line's margins. */
 const FIGURE_PX = 8.6
-const LETTER_PX = 7.4
-const MARGIN_PX = 4
+const LETTER_PX = 6.9
+const MARGIN_PX = 8
 
 /** Where the labels begin and the ground ends, in pixels from the top: at the depth of the ground, or higher where that would be too low. */
 export const groundBottom = ({ ground, height }: Viewport, depth: number): number => Math.round(Math.min(ground + Math.max(depth, 14), height - Math.min(LABELS_PX, UNDERGROUND)))
@@ -23,22 +23,29 @@ export type Labelled = {
   readonly viewport: Viewport
   readonly bottom: number
   readonly selected: string | null
+  /** What floats, and where it would stand: its label stays on the street. */
+  readonly floating: { readonly id: string; readonly slot: Stretch } | null
   readonly spare: Stretch | null
   readonly excess: Stretch | null
   /** Spare room in ticks; negative is excess. */
   readonly left: number
 }
 
+/** The key of the label of spare room; no id holds a blank. */
+const SPARE = ' spare'
+
 type Label = { readonly root: HTMLElement; readonly length: HTMLElement; readonly name: HTMLElement; key: string; width: number }
 
 /** The labels of the visible elements, re-used by id. */
 export class Labels {
   readonly #under: HTMLElement
+  readonly #flag: HTMLElement
   readonly #labels = new Map<string, Label>()
   readonly #words: Words
 
   constructor(parent: HTMLElement, words: Words) {
     this.#under = make('div', 'st-under', parent)
+    this.#flag = make('div', 'st-flag', parent)
     this.#words = words
   }
 
@@ -56,8 +63,8 @@ export class Labels {
     }
     const unit = section.stage.unit
     const figure = (ticks: number): string => this.#words.length(fromTicks(Math.abs(ticks), section.per), unit)
-    this.#rest('spare', spare, { seen, figure: left > 0 ? figure(left) : '', says: this.#words.say('stage-to-spare') })
-    this.#rest('excess', excess, { seen, figure: left < 0 ? figure(left) : '', says: this.#words.say('stage-too-much') })
+    this.#spare(spare, left > 0 ? figure(left) : '', seen)
+    this.#flagExcess(excess && { ...excess, text: this.#words.say('stage-too-much', { length: figure(left) }) }, viewport)
     for (const [id, label] of this.#labels) {
       if (seen.has(id)) continue
       label.root.remove()
@@ -65,10 +72,10 @@ export class Labels {
     }
   }
 
-  #element(id: string, { placed, motion }: ElementNode, { selected }: Labelled): void {
+  #element(id: string, { placed, motion }: ElementNode, { selected, floating }: Labelled): void {
     const label = this.#of(id, 'st-dim')
     const { element, shape, section, width: ticks } = placed
-    const { left, right } = motion.pose
+    const { left, right } = floating?.id === id ? floating.slot : motion.pose
     label.root.classList.toggle('is-chosen', id === selected)
     this.#fit(label, { left, right, key: `${ticks} ${shape.kind} ${element.kind}` }, () => ({
       figure: this.#words.length(fromTicks(ticks, section.per), section.stage.unit),
@@ -76,11 +83,19 @@ export class Labels {
     }))
   }
 
-  #rest(id: 'spare' | 'excess', stretch: Stretch | null, { seen, figure, says }: { seen: Set<string>; figure: string; says: string }): void {
-    if (!stretch || figure === '' || stretch.right - stretch.left < 2) return
-    const key = ` ${id}`
-    seen.add(key)
-    this.#fit(this.#of(key, `st-dim st-${id}`), { ...stretch, key: figure }, () => ({ figure, name: says }))
+  #spare(stretch: Stretch | null, figure: string, seen: Set<string>): void {
+    if (!stretch || stretch.right - stretch.left < 2) return
+    seen.add(SPARE)
+    this.#fit(this.#of(SPARE, 'st-dim st-spare'), { ...stretch, key: figure }, () => ({ figure, name: this.#words.say('stage-to-spare') }))
+  }
+
+  /** Names the excess at its line, above the street: below it stand the labels of the elements. */
+  #flagExcess(excess: (Stretch & { text: string }) | null, { width, ground }: Viewport): void {
+    show(this.#flag, excess !== null && excess.left < width)
+    if (!excess || excess.left >= width) return
+    write(this.#flag, excess.text)
+    const wide = excess.text.length * FIGURE_PX + 20
+    moveTo(this.#flag, Math.max(4, Math.min(excess.left - wide / 2, width - wide - 4)), ground * 0.32 - 36)
   }
 
   #of(id: string, classes: string): Label {
@@ -103,7 +118,7 @@ export class Labels {
     const { figure, name } = texts()
     const room = width - MARGIN_PX
     const short = figure.split(/[\s\u00a0]/)[0] ?? figure
-    const shown = figure.length * FIGURE_PX <= room ? figure : short.length * FIGURE_PX <= room ? short : ''
+    const shown = [figure, short].find((text) => text.length * FIGURE_PX <= width - 2) ?? ''
     write(label.length, shown)
     const longest = Math.max(...name.split(/\s/).map((word) => word.length)) * LETTER_PX
     const lines = name.length * LETTER_PX <= room ? 1 : longest <= room || room >= 64 ? 2 : 0

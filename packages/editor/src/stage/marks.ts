@@ -17,6 +17,8 @@ export type Marking = {
 
 const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 3 }
 const HALF = 13
+/** How far above an element its mark is: over the frame, when it is selected. */
+const ABOVE = 32
 
 /** The worst that the rules say of each element. */
 export function problemsOf({ results }: Verdict, section: string): ReadonlyMap<string, Severity> {
@@ -68,7 +70,7 @@ function badge(context: CanvasRenderingContext2D, { right, left }: Marked, { pal
   context.lineTo(right - size, bottom)
   context.closePath()
   context.clip()
-  context.fillStyle = palette.paper
+  context.fillStyle = palette.white
   context.fillRect(right - size, bottom - size, size, size)
   stripes(context, [right - size, bottom - size, size, size], { colour: palette.ink, width: 2, gap: 6, alpha: 1 })
   context.restore()
@@ -76,18 +78,19 @@ function badge(context: CanvasRenderingContext2D, { right, left }: Marked, { pal
 
 function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked, { severity, marking }: { severity: Severity; marking: Marking }): void {
   const { palette, ground, bottom } = marking
-  const colour = severity === 'block' ? palette.redD : severity === 'warn' ? palette.trunk : palette.blueD
+  const [colour, sign] = { block: [palette.redD, palette.white], warn: [palette.yellow, palette.ink], advise: [palette.blueD, palette.white] }[severity] as [string, string]
   const band = Math.min(7, (bottom - ground) / 4)
   context.globalAlpha = 1
-  context.fillStyle = palette.paper
+  const line = severity === 'warn' ? palette.ink : colour
+  context.fillStyle = severity === 'warn' ? colour : palette.white
   context.fillRect(left, bottom - band, right - left, band)
   if (severity === 'advise') dotted(context, { left, right, y: bottom - band / 2, colour })
-  else stripes(context, [left, bottom - band, right - left, band], { colour, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
+  else stripes(context, [left, bottom - band, right - left, band], { colour: line, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
   const x = Math.round((left + right) / 2)
-  const y = Math.round(Math.max(HALF + 6, top - HALF - 6))
+  const y = Math.round(Math.max(HALF + 6, top - ABOVE))
   context.lineJoin = 'round'
   context.setLineDash([])
-  for (const [stroke, width] of [[palette.paper, 7], [colour, 3]] as const) {
+  for (const [stroke, width] of [[palette.white, 8], [line, 3]] as const) {
     outline(context, x, y, severity)
     context.strokeStyle = stroke
     context.lineWidth = width
@@ -95,7 +98,7 @@ function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked
   }
   context.fillStyle = colour
   context.fill()
-  context.fillStyle = palette.paper
+  context.fillStyle = sign
   context.font = "800 17px system-ui, 'DejaVu Sans', sans-serif"
   context.textAlign = 'center'
   context.textBaseline = 'middle'

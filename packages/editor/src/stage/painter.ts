@@ -7,6 +7,7 @@ import type { Changes } from './changes.ts'
 import { Controls } from './controls.ts'
 import { make } from './dom.ts'
 import type { Canvas } from './element-node.ts'
+import { isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
 import type { Hatched, Stretch } from './hatching.ts'
 import { groundBottom, Labels } from './labels.ts'
@@ -16,12 +17,14 @@ import { SelectionFrame } from './selection.ts'
 import { Surface } from './surface.ts'
 import type { Theme } from './theme.ts'
 import { TileInHand } from './tile-in-hand.ts'
-import { isResizable } from './resizable.ts'
 
 /** What has to be painted again, and whether it is seen to move. */
-export type Dirty = { size: boolean; row: boolean; street: boolean; labels: boolean; town: boolean; animate: boolean }
+export type Dirty = { size: boolean; row: boolean; street: boolean; labels: boolean; town: boolean; map: boolean; animate: boolean }
 /** One frame's work. `resting`: the view is not being zoomed. */
 export type Frame = { readonly dirty: Dirty; readonly changes: Changes; readonly resting: boolean }
+
+/** A frame is never lower than this above the ground, so that its handles have room. */
+const LEAST_FRAMED_PX = 56
 
 /** Everything that is painted, in one place. */
 export class Painter {
@@ -71,11 +74,15 @@ export class Painter {
     if (moving.landed && !this.#theme.still) caret.puff(moving.landed.left, moving.landed.right)
     if (dirty.town || dirty.size) this.#paintTown(viewport)
     if (dirty.row || dirty.street || moving.standing) this.#paintStreet(gesture, { ...canvas, resting: resting && !street.moving })
-    if (dirty.row || dirty.labels || moving.standing || moving.floating) this.#frameSelection(gesture, canvas)
+    if (dirty.row || dirty.labels || moving.standing || moving.floating) {
+      this.#label(gesture, canvas)
+      this.#frameSelection(gesture, canvas)
+    }
     this.#paintHand(gesture, canvas, caret.step(now))
     this.#pills.show(gesture.pills, viewport.width)
     this.#tile.follow(canvas, this.#theme.still)
-    if (dirty.size || dirty.row) this.#controls.update(this.#theme.palette)
+    this.#controls.retreat(gesture.pills.length > 0 || gesture.lifted !== null)
+    if (dirty.size || dirty.map) this.#controls.update(this.#theme.palette)
     const going = street.moving || caret.moving
     if (!going) this.#keepLater()
     return going
@@ -109,7 +116,7 @@ export class Painter {
 
   #lift({ lifted }: GestureView, canvas: Canvas): void {
     const { street } = this.#surface
-    if (lifted) street.nodes.get(lifted.id)?.keep(canvas)
+    if (lifted && lifted.id !== street.lifted) street.nodes.get(lifted.id)?.keep(canvas)
     street.lift(lifted?.id ?? null, this.#theme.still)
   }
 
@@ -142,12 +149,18 @@ export class Painter {
     const hatched: Hatched = { palette, ground, bottom, spare: rest.spare, excess: rest.excess, slot: gesture.slot }
     underlay.hatched = overlay.hatched = hatched
     const elements = [...street.nodes].filter(([id]) => id !== gesture.lifted?.id).map(([id, { motion, picture }]) => ({
-      id, left: motion.pose.left, right: motion.pose.right, top: ground - picture.height * canvas.scale,
+      id, left: motion.pose.left, right: motion.pose.right, top: ground - Math.max(picture.height * canvas.scale, LEAST_FRAMED_PX),
     }))
     marks.marking = { palette, ground, bottom, elements, problems: this.#problemsNow(gesture), fixed: this.#fixedNow() }
     this.#surface.paint('street')
-    const section = sectionOf(this.#parts.controller)
-    this.#labels.update({ nodes: street.nodes, section, viewport: view.viewport, bottom, selected: this.#parts.controller.selected, ...rest })
+  }
+
+  #label(gesture: GestureView, canvas: Canvas): void {
+    const { controller, view: { viewport } } = this.#parts
+    const bottom = groundBottom(viewport, GROUND_DEPTH_CM * canvas.scale)
+    const floating = gesture.lifted && gesture.slot ? { id: gesture.lifted.id, slot: gesture.slot } : null
+    const { nodes } = this.#surface.street
+    this.#labels.update({ nodes, section: sectionOf(controller), viewport, bottom, selected: controller.selected, floating, ...this.#rest(gesture) })
   }
 
   /** What is left of the street after the row, or what the row has too much. */
@@ -188,7 +201,7 @@ export class Painter {
     this.#frame.colour(canvas.palette)
     if (!node || id === null) return this.#frame.update(null)
     const { left, right } = node.motion.pose
-    const top = Math.max(6, canvas.ground - Math.max(node.picture.height * canvas.scale, 56) - 12)
+    const top = Math.max(6, canvas.ground - Math.max(node.picture.height * canvas.scale, LEAST_FRAMED_PX) - 12)
     const bottom = groundBottom(view.viewport, GROUND_DEPTH_CM * canvas.scale)
     this.#frame.update({ id, left, right, top, bottom, held, resizable: isResizable(controller.compiled, node.placed) })
   }

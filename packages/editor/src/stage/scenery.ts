@@ -56,10 +56,12 @@ export class Scenery {
     this.#canvas.height = Math.ceil(height * this.#ratio)
     const context = this.#canvas.getContext('2d')
     if (!context || !this.#palette) return
-    context.fillStyle = this.#palette.asphaltD
-    context.fillRect(0, Math.round(ground * this.#ratio), this.#canvas.width, this.#canvas.height)
     context.setTransform(scale * this.#ratio, 0, 0, scale * this.#ratio, 0, Math.round(ground * this.#ratio))
     paintList(context, backdrop({ width: wide / scale, height: ground / scale, seed }), this.#palette)
+    // Beside the street, and where it parts, there is only the foot of the houses.
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.fillStyle = this.#palette.far2
+    context.fillRect(0, Math.round((ground - 6 * scale) * this.#ratio), this.#canvas.width, this.#canvas.height)
   }
 
   /** Lets go of its pixels. */

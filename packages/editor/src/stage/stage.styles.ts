@@ -5,16 +5,15 @@ const text = `
 .st-layer [hidden]{display:none}
 .st-ink{--st-ink:var(--ink,#22303c);--st-paper:var(--paper,#fbfaf6);--st-surface:var(--surface,#fff);--st-soft:var(--soft,#4b5a67);--st-error:var(--error,#9f3524);font:400 .8125rem/1.2 var(--body,system-ui,'DejaVu Sans',sans-serif);color:var(--st-ink);user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}
 .st-under{position:absolute;inset-inline:0;inset-block-end:0;background:var(--st-paper)}
-.st-dim{position:absolute;inset-block-start:0;left:0;padding-top:1.125rem;text-align:center;overflow:hidden;contain:layout style;will-change:transform}
+.st-dim{position:absolute;inset-block-start:0;left:0;padding-top:16px;text-align:center;overflow:hidden;contain:layout style;will-change:transform}
 .st-dim::before{content:'';position:absolute;left:2px;right:2px;top:4px;height:9px;box-sizing:border-box;border-inline:1.5px solid;background:linear-gradient(currentColor,currentColor) center/100% 1.5px no-repeat;opacity:.75}
 .st-length{display:block;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;line-height:1.15}
-.st-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--st-soft);padding-inline:1px;overflow-wrap:anywhere;hyphens:auto;line-height:1.2}
+.st-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--st-soft);padding-inline:3px;overflow-wrap:anywhere;hyphens:auto;font-size:.75rem;line-height:1.15}
 .st-dim.is-chosen{color:var(--st-ink)}
 .st-dim.is-chosen .st-name{color:var(--st-ink);font-weight:600}
 .st-dim.is-chosen::before{opacity:1;border-inline-width:3px;background-size:100% 3px}
 .st-spare::before{border-inline-style:dashed;background:repeating-linear-gradient(90deg,currentColor 0 5px,transparent 5px 9px) center/100% 1.5px no-repeat}
-.st-excess{color:var(--st-error)}
-.st-excess .st-length{font-weight:700}
+.st-flag{position:absolute;left:0;top:0;padding:.3125rem .625rem;border-radius:.5rem;background:#7d2417;color:#fff;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;box-shadow:0 0 0 2px #fff}
 .st-frame{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:12px;outline:3px solid var(--frame-paper,#fff);box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
 .st-frame.is-fresh{animation:st-arrive 120ms ease-out}
 @keyframes st-arrive{from{opacity:0}}
@@ -31,12 +30,16 @@ button.st-handle:active{transform:none}
 .st-pill.is-limit{background:#7d2417;font-size:.9375rem;border-radius:.9rem;text-wrap:balance}
 .st-pill.is-shaken{animation:st-shake 160ms linear}
 @keyframes st-shake{25%{margin-left:-2px}75%{margin-left:2px}}
-.st-tools{position:absolute;inset-block-start:8px;inset-inline:8px;display:flex;align-items:flex-start;gap:8px}
-.st-tools>*{pointer-events:auto;display:flex;align-items:center;border-radius:14px;background:color-mix(in srgb,var(--st-surface) 88%,transparent);box-shadow:0 1px 4px #22303c33}
+.st-tools{position:absolute;z-index:0;inset-block-start:4px;inset-inline:8px;display:flex;align-items:flex-start;gap:8px}
+.st-tools>*{pointer-events:auto;position:relative;display:flex;align-items:center;transition:opacity 120ms}
+.st-tools>*::before{content:'';position:absolute;inset:4px 0;z-index:-1;border-radius:14px;background:color-mix(in srgb,var(--st-surface) 86%,transparent);box-shadow:0 1px 3px #22303c2b}
+.st-tools.is-away>*{opacity:0;pointer-events:none}
+.st-overview{direction:ltr}
 .st-zoom{margin-inline-start:auto}
-.st-tools button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:14px;background:transparent;color:var(--st-ink);display:grid;place-items:center;cursor:pointer;touch-action:manipulation}
-.st-tools button:hover{background:color-mix(in srgb,var(--st-ink) 8%,transparent)}
-.st-tools button[disabled]{opacity:.35;cursor:default;background:transparent}
+.st-tools button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:14px;background:none;color:var(--st-ink);display:grid;place-items:center;cursor:pointer;touch-action:manipulation}
+.st-tools button:hover{background:none}
+.st-tools button:hover .st-sign{stroke-width:3.2}
+.st-tools button[disabled]{opacity:.35;cursor:default}
 .st-overview{flex:1 1 auto;max-inline-size:16rem;min-inline-size:0}
 .st-map{position:relative;flex:1 1 auto;min-inline-size:24px;block-size:44px;cursor:pointer;touch-action:none}
 .st-map canvas{position:absolute;inset-inline:0;inset-block-start:16px;inline-size:100%;block-size:12px;border-radius:4px}
@@ -46,7 +49,7 @@ button.st-handle:active{transform:none}
 @media (forced-colors:active){
 .st-frame,.st-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .st-handle::before{background:Canvas}
-.st-pill,.st-steps,.st-tools>*{border:1px solid CanvasText}
+.st-map canvas,.st-flag,.st-pill,.st-steps,.st-tools>*::before{border:1px solid CanvasText}
 }
 @media (prefers-reduced-motion:reduce){.st-frame.is-fresh,.st-pill.is-shaken{animation:none}.st-handle::before{transition:none}}
 `

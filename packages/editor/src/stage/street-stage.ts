@@ -11,7 +11,12 @@ import { Theme } from './theme.ts'
 /** How long the view has to rest before pictures are made anew for it. */
 const REST_MS = 140
 
-const CLEAN: Dirty = { size: false, row: false, street: false, labels: false, town: false, animate: false }
+const CLEAN: Dirty = { size: false, row: false, street: false, labels: false, town: false, map: false, animate: false }
+
+/** While the hand does this, the row looks as if nobody touched it. */
+const LOOKS_STILL: ReadonlySet<Tool['name']> = new Set(['idle', 'pressing', 'panning', 'pinching'])
+/** All that a change of the row changes. */
+const ROW = ['row', 'street', 'labels'] as const
 
 /** A stage that is open in an element. */
 export class StreetStage {
@@ -51,7 +56,7 @@ export class StreetStage {
 
   /** Paints everything again in the coming frame. */
   repaint(): void {
-    this.#touch('size', 'row', 'street', 'labels', 'town')
+    this.#touch('size', 'town', 'map', ...ROW)
   }
 
   /** Shows the picture in another theme. */
@@ -81,21 +86,25 @@ export class StreetStage {
         this.#painter.forget()
         return this.repaint()
       case 'selected':
-        if (happening.before.selection.section !== this.#parts.controller.section) this.#painter.forget()
+        if (happening.before.selection.section !== this.#parts.controller.section) {
+          this.#painter.forget()
+          this.repaint()
+        }
         if (this.#board.steps && this.#board.steps.id !== this.#parts.controller.selected) this.#board.offerSteps(null)
-        return this.#touch('row', 'labels')
+        return this.#touch('labels')
       case 'committed':
       case 'undone':
       case 'redone':
       case 'previewed':
         noteChanges(happening, this.#changes)
         if (happening.type === 'committed') this.#painter.keepTile()
+        if (happening.type !== 'previewed') this.#dirty.map = true
         if (this.#board.tool.name !== 'resizing') this.#dirty.animate = true
-        return this.#touch('row', 'street', 'labels')
+        return this.#touch(...ROW)
       case 'option-set': return this.#touch('row', 'street')
       case 'cancelled':
         this.#dirty.animate = true
-        return this.#touch('row', 'street', 'labels')
+        return this.#touch(...ROW)
       default:
     }
   }
@@ -106,7 +115,7 @@ export class StreetStage {
       this.#resting = undefined
       this.#touch('street')
     }, REST_MS)
-    this.#touch('size', 'row', 'street', 'labels', 'town')
+    this.#touch('size', 'town', 'map', ...ROW)
   }
 
   #handMoved(): void {
@@ -115,13 +124,14 @@ export class StreetStage {
     this.#tool = tool
     if (tool.name === before.name) {
       // Within a drag most moves change only what is in the hand.
-      if (tool.name === 'resizing') this.#touch('row', 'street', 'labels')
+      if (tool.name === 'resizing' && before.name === 'resizing') this.#touch(...(tool.width === before.width && tool.over === before.over ? [] : ROW))
       else if (tool.name === 'tile-dragging' && before.name === 'tile-dragging' && tool.landing !== before.landing) this.#touch('row', 'street', 'animate')
       else this.#touch()
       return
     }
-    if (before.name !== 'pressing' && before.name !== 'panning') this.#dirty.animate = true
-    this.#touch('row', 'street', 'labels')
+    if (LOOKS_STILL.has(before.name) && LOOKS_STILL.has(tool.name)) return this.#touch()
+    if (!LOOKS_STILL.has(before.name)) this.#dirty.animate = true
+    this.#touch(...ROW)
   }
 
   readonly #paint = (now: number): void => {

@@ -43,6 +43,11 @@ export class Street {
     return this.#nodes
   }
 
+  /** The id of what is lifted. */
+  get lifted(): string | null {
+    return this.#lifted
+  }
+
   /** Brings the nodes in line with the row. */
   show(showing: Showing): void {
     const { row, viewport, animate, canvas, fresh, gone } = showing
@@ -70,7 +75,7 @@ export class Street {
     const { viewport, canvas, fresh } = showing
     const { id } = placed.element
     const left = viewport.left + placed.start * viewport.scale + showing.shift(placed)
-    const to = { left, right: left + placed.width * viewport.scale, opacity: id === showing.faint ? 0.3 : 1, scale: 1, rise: 0 }
+    const to = { left, right: left + placed.width * viewport.scale, opacity: id === showing.faint ? 0.22 : 1, scale: 1, rise: 0 }
     let node = this.#nodes.get(id)
     if (!node) {
       const born = slides && fresh.has(id)

@@ -23,6 +23,7 @@ export function answer(tool: Tool, input: Input, scene: Scene): Answer {
 export { boardOf } from './board.ts'
 export type { Board } from './board.ts'
 export { HOLD_MS, rubber, scrollSpeed } from './reach.ts'
+export { isResizable } from './resizable.ts'
 export { between, elementAt } from './slots.ts'
 export { IDLE } from './tool.ts'
 export type { Answer, Device, Edge, Input, Landing, Lifted, Outcome, Point, Press, Scene, Target, Tool } from './tool.ts'

@@ -1,7 +1,7 @@
 /** English words on and around the picture. */
 export const enStage = {
   'stage-to-spare': 'to spare',
-  'stage-too-much': 'too much',
+  'stage-too-much': '{length} too much',
   'stage-edge': '{edge, select, start {Left} other {Right}} edge of {element}: change the width',
   'stage-steps': 'Width of {element}',
   'stage-narrower': 'Narrower',
