@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { canonical } from '../../packages/core/src/index.ts'
+import { canonical } from '@codraft/core'
 import { askOver, collecting, said, type Running } from './running.ts'
 import { lane, path, proposal, tram } from './street.ts'
 

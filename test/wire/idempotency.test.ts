@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { canonical } from '../../packages/core/src/index.ts'
+import { canonical } from '@codraft/core'
 import { collecting, said, type Running } from './running.ts'
 import { lane, path, proposal, tram } from './street.ts'
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { canonical } from '../../packages/core/src/index.ts'
+import { canonical } from '@codraft/core'
 import { askOver, type Answer } from './running.ts'
 import { lane, path, proposal, street, tram } from './street.ts'
 

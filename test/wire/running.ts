@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Proposal } from '../../packages/core/src/index.ts'
+import type { Proposal } from '@codraft/core'
 import { listen, openCollector, type ListenOptions, type OpenOptions } from '../../packages/collector/src/node.ts'
 import { street } from './street.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ProblemDetails, Receipt } from '../../packages/core/src/index.ts'
+import { ProblemDetails, Receipt } from '@codraft/core'
 import { collecting, said, secretOf, type Running } from './running.ts'
 import { lane, path, proposal, street, tram } from './street.ts'
 

@@ -1,5 +1,5 @@
 /** A small street and answers to it, for tests of the wire. */
-import type { Element, Proposal } from '../../packages/core/src/index.ts'
+import type { Element, Proposal } from '@codraft/core'
 
 const kind = (label: string) => ({ label, size: { width: 3 }, resize: { width: { min: 1, max: 9 } } })
 

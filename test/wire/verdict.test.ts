@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { canonical, commit, compile, evaluate, openSession, readBrief, seal, type Brief, type CompiledBrief, type Edit, type KeptProposal, type Session } from '../../packages/core/src/index.ts'
+import { canonical, commit, compile, evaluate, openSession, readBrief, seal, type Brief, type CompiledBrief, type Edit, type KeptProposal, type Session } from '@codraft/core'
 import { street as kit } from '../../packages/kits/src/index.ts'
 import { collecting, type Running } from './running.ts'
 

@@ -1,0 +1,202 @@
+import { canonical, designHash, evaluate, KeptProposal, type Layout } from '@codraft/core'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoBrief, drag, foreign, home, layoutOf, middle, open, option, rowOf, verdictOf, Visit } from './page.ts'
+
+const dominion = demoBrief('street')
+let visit: Visit
+beforeAll(async () => void (visit = await Visit.begin()))
+afterAll(() => visit.end())
+
+const START = ['footpath 2.8', 'car-lane 3', 'light-rail 3.2', 'island-platform 3', 'light-rail 3.2', 'car-lane 3', 'footpath 2.8']
+/** The first car lane becomes a cycle lane and goes next but one; the last footpath gets 0.4 m narrower. */
+const DESIGN = ['footpath 2.8', 'light-rail 3.2', 'cycle 1.8', 'island-platform 3', 'light-rail 3.2', 'car-lane 3', 'footpath 2.4']
+
+async function byDrags(page: Page, draft: Locator): Promise<void> {
+  const tile = draft.getByRole('button', { name: 'Cycle lane', exact: true })
+  await tile.scrollIntoViewIfNeeded()
+  await drag(page, await middle(tile), await middle(option(draft, /^Car lane 1 of 2/)))
+  await drag(page, await middle(option(draft, /^Cycle lane/)), await rightOf(option(draft, /^Light rail 1 of 2/)))
+  await option(draft, /^Footpath 2 of 2/).scrollIntoViewIfNeeded()
+  const footpath = await middle(option(draft, /^Footpath 2 of 2/))
+  await page.mouse.click(footpath.x, footpath.y)
+  const box = await option(draft, /^Footpath 2 of 2/).boundingBox()
+  const perMetre = (box?.width ?? 0) / 2.8
+  const handle = await middle(draft.getByRole('button', { name: /end edge|right edge|Resize.*(end|right)/i }))
+  await drag(page, handle, { x: handle.x - 0.4 * perMetre, y: handle.y })
+}
+
+async function rightOf(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('It is not on the screen.')
+  return { x: box.x + box.width - 3, y: box.y + box.height * 0.75 }
+}
+
+async function byKeys(page: Page, draft: Locator): Promise<void> {
+  await option(draft, /^Footpath 1 of 2/).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('r')
+  await page.keyboard.type('Cycle lane')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => rowOf(page)).toContain('cycle 1.8')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('End')
+  for (let step = 0; step < 4; step++) await page.keyboard.press('-')
+}
+
+async function byButtons(page: Page, draft: Locator): Promise<void> {
+  const lane = await middle(option(draft, /^Car lane 1 of 2/))
+  await page.mouse.click(lane.x, lane.y)
+  await draft.getByRole('button', { name: 'Replace', exact: true }).click()
+  await draft.getByRole('dialog').getByRole('button', { name: /^Cycle lane/ }).click()
+  await draft.getByRole('button', { name: 'Move right' }).click()
+  const footpath = await middle(option(draft, /^Footpath 2 of 2/))
+  await page.mouse.click(footpath.x, footpath.y)
+  for (let step = 0; step < 4; step++) await draft.getByRole('button', { name: /^Narrower/ }).click()
+}
+
+describe('Dominion Road on a foreign page under a strict policy', () => {
+  it('stands exactly full, breaks no policy, says nothing in the console and calls nobody else', async () => {
+    const { page, watched } = await visit.page()
+    await open(page, `${foreign}/street/`)
+    expect(await rowOf(page)).toEqual(START)
+    expect(await verdictOf(page)).toMatchObject({ status: 'valid' })
+    await page.waitForTimeout(300)
+    expect(watched.violations).toEqual([])
+    expect(watched.errors).toEqual([])
+    expect(watched.requests.filter((address) => !address.startsWith(foreign) && !address.startsWith(home))).toEqual([])
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+  it('becomes the same design by drags, by keys and by buttons', async () => {
+    const hashes: Record<string, string> = {}
+    for (const [door, build] of Object.entries({ byDrags, byKeys, byButtons })) {
+      const { page, watched } = await visit.page()
+      const draft = await open(page, `${foreign}/street/`)
+      await build(page, draft)
+      await expect.poll(() => rowOf(page), { message: door }).toEqual(DESIGN)
+      hashes[door] = designHash(await layoutOf(page), dominion.brief)
+      expect(watched.errors, door).toEqual([])
+      await page.context().close()
+    }
+    expect(new Set(Object.values(hashes)).size).toBe(1)
+  })
+
+  it('keeps every step undoable, one by one, and does them again', async () => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${foreign}/street/`)
+    await byButtons(page, draft)
+    const made = await layoutOf(page)
+    for (let step = 0; step < 3; step++) await draft.getByRole('button', { name: /^Undo/ }).click()
+    expect(await rowOf(page)).toEqual(START)
+    for (let step = 0; step < 3; step++) await draft.getByRole('button', { name: /^Redo/ }).click()
+    expect(await layoutOf(page)).toEqual(made)
+  })
+
+  it('takes a typed width and gives it back on undo', async () => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${foreign}/street/`)
+    await option(draft, /^Footpath 1 of 2/).focus()
+    await page.keyboard.press('Enter')
+    const field = draft.getByRole('textbox', { name: /width/i }).or(draft.getByRole('spinbutton', { name: /width/i })).first()
+    await field.fill('2.3')
+    await field.press('Enter')
+    await expect.poll(async () => (await rowOf(page))[0]).toBe('footpath 2.3')
+  })
+
+  it('survives a reload before it is sent, with its history', async () => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${foreign}/street/`)
+    await byButtons(page, draft)
+    await expect.poll(() => draft.getByText(/^Saved/).count()).toBeGreaterThan(0)
+    await page.reload()
+    const again = page.locator('co-draft')
+    await again.getByRole('option').first().waitFor()
+    await expect.poll(() => rowOf(page)).toEqual(DESIGN)
+    await again.getByRole('button', { name: /^Undo/ }).click()
+    await expect.poll(async () => (await rowOf(page)).at(-1)).toBe('footpath 2.8')
+  })
+})
+
+describe('a proposal', () => {
+  it('is sent, answered with a reference, and seen by the organiser with the same verdict, byte for byte', async () => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${foreign}/street/`)
+    await byButtons(page, draft)
+    const [layout, verdict] = [await layoutOf(page), await verdictOf(page)]
+    const reference = await send(draft)
+    const kept = await newestKept(page)
+    expect(kept.receipt.reference).toBe(reference)
+    expect(kept.proposal.sections).toEqual(layout.sections)
+    expect(canonical(kept.verdict)).toBe(canonical(verdict))
+    expect(canonical(kept.verdict)).toBe(canonical(evaluate(dominion, layout as Layout)))
+
+    const organiser = await visit.page()
+    await organiser.page.goto(`${home}/organiser/?brief=dominion-road`)
+    const first = organiser.page.locator('#proposals > li').first()
+    await first.getByText(reference).waitFor()
+    await first.getByRole('button', { name: 'Open' }).click()
+    await first.locator('co-draft').getByRole('option', { name: /^Cycle lane/ }).waitFor()
+    expect(await rowOf(organiser.page)).toEqual(DESIGN)
+    const csv = await organiser.page.request.get(`${home}/api/v1/admin/briefs/dominion-road/proposals.csv`)
+    expect(await csv.text()).toContain(reference)
+    expect(organiser.watched.violations).toEqual([])
+  })
+
+  it('is not lost when the collector is down, and is the same one when it is sent again', async () => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${foreign}/street/`)
+    await byButtons(page, draft)
+    const keys: string[] = []
+    page.on('request', (request) => void (request.method() === 'POST' && keys.push(request.headers()['idempotency-key'] ?? '')))
+    await page.route('**/proposals', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+    await draft.getByRole('button', { name: /^Review/ }).click()
+    const dialog = draft.getByRole('dialog')
+    await dialog.getByRole('checkbox').check()
+    await dialog.getByRole('button', { name: 'Send' }).click()
+    await dialog.getByText('Not sent. Your idea is still here. Try again.').first().waitFor()
+    await page.unroute('**/proposals')
+    await dialog.getByRole('button', { name: /^(Send|Try again)/ }).click()
+    const reference = await referenceIn(draft)
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
+    expect((await newestKept(page)).receipt.reference).toBe(reference)
+  })
+
+  it('is held back while a rule that blocks is broken, and says what to mend', async () => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${foreign}/street/`)
+    await option(draft, /^Footpath 1 of 2/).focus()
+    for (let step = 0; step < 3; step++) await page.keyboard.press('+')
+    await draft.getByRole('button', { name: /^Review/ }).click()
+    const dialog = draft.getByRole('dialog')
+    await dialog.getByRole('checkbox').check()
+    await dialog.getByRole('button', { name: 'Send' }).click()
+    await dialog.getByText('Before you can send it').waitFor()
+    expect(await dialog.textContent()).toContain('0.3')
+  })
+})
+
+async function send(draft: Locator): Promise<string> {
+  await draft.getByRole('button', { name: /^Review/ }).click()
+  const dialog = draft.getByRole('dialog')
+  for (const reason of await dialog.getByRole('textbox').all()) await reason.fill('People cycle here already.')
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: 'Send' }).click()
+  return referenceIn(draft)
+}
+
+async function referenceIn(draft: Locator): Promise<string> {
+  const shown = draft.locator('.reference')
+  await shown.waitFor()
+  const [, first, second] = /([2-9CFGHJKMPQRVWX]{3})\W*([2-9CFGHJKMPQRVWX]{3})/.exec((await shown.textContent()) ?? '') ?? []
+  return `${first}-${second}`
+}
+
+async function newestKept(page: Page): Promise<KeptProposal> {
+  const answer = await page.request.get(`${home}/api/v1/admin/briefs/dominion-road/proposals`)
+  const { proposals } = (await answer.json()) as { proposals: unknown[] }
+  return KeptProposal.parse(proposals[0])
+}
