@@ -38,7 +38,10 @@ export class Descriptions {
     const backdrop = elements === 0 ? this.#parts.words.say('outline-empty') : this.#backdropText()
     if (this.#paragraph.textContent !== backdrop) this.#paragraph.textContent = backdrop
     const places = new Set(texts.map(({ place }) => place))
-    for (const [place, node] of this.#rules) if (!places.has(place)) (node.remove(), this.#rules.delete(place))
+    for (const place of [...this.#rules.keys()].filter((one) => !places.has(one))) {
+      this.#rules.get(place)?.remove()
+      this.#rules.delete(place)
+    }
     for (const { place, text } of texts) {
       let node = this.#rules.get(place)
       if (!node) {
