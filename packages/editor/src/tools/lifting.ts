@@ -1,11 +1,12 @@
 /** A finger has held an element long enough to lift it and has not moved since. */
 import { offsetAt } from '../session/viewport.ts'
+import { drag } from './dragging.ts'
 import { become, letGo, type Lifted, type Press, type Scene, type ToolState } from './tool.ts'
 
 /** Lifted and still: moving drags, letting go puts it back. */
 export const lifting: ToolState<'lifting'> = {
   on: {
-    move: (tool, { at }) => [become({ ...tool, name: 'dragging', at })],
+    move: (tool, { at }, scene) => drag(tool, at, scene),
     release: ({ id }) => letGo(id),
     pinch: ({ id }, { fingers }) => [...letGo(id), become({ name: 'pinching', fingers })],
     cancel: ({ id }) => letGo(id),
