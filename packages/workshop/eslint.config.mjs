@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 
 // The house rules a machine can check. STYLE says why; messages say what to do instead.
 
-const tests = ['**/*.test.ts', 'test/**/*.ts']
+const tests = ['**/*.test.ts', '**/*.sample.ts', 'test/**/*.ts']
 const browserRooms = ['packages/editor/src/**/*.ts', 'packages/studio/src/**/*.ts']
 const pureRooms = ['packages/core/src/**/*.ts', 'packages/insight/src/**/*.ts']
 
@@ -105,6 +105,8 @@ export default [
       ...wc.configs['flat/recommended'].rules,
       ...litA11y.configs.recommended.rules,
       'lit/no-value-attribute': 'error',
+      // In a dialog it is how the first focus is chosen.
+      'lit-a11y/no-autofocus': 'off',
       'wc/require-listener-teardown': 'error',
       // A brief may stand in a script child, so the element has to look at its children.
       'wc/no-child-traversal-in-connectedcallback': 'off',
@@ -119,7 +121,11 @@ export default [
       'max-lines-per-function': 'off',
       'jsdoc/require-jsdoc': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // chai's assertions are typed here as if they could be awaited.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['chai', '@types/chai', '@open-wc/semantic-dom-diff'].map((from) => ({ from: 'package', package: from, name: ['Equal', 'Include'] })) }],
       '@typescript-eslint/no-unused-expressions': 'off',
+      // A plugin of the testing library types `equal` as if it gave a promise; without a promised argument it gives none.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: 'Equal', package: '@types/chai' }, { from: 'package', name: 'Equal', package: '@open-wc/semantic-dom-diff' }] }],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

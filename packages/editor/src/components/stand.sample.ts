@@ -44,6 +44,7 @@ export function partsOf(brief: object = {}, options: { readonly?: boolean } = {}
 /** Puts one part of the room on a stand. */
 export async function stand<T extends Parted>(tag: string, type: new () => T, given: { brief?: object; readonly?: boolean; set?: Partial<T> } = {}): Promise<Stand<T>> {
   const root = place()
+  root.appendChild(document.createElement('h2')).textContent = 'Harbour Street'
   const parts = partsOf(given.brief, { readonly: given.readonly ?? false })
   const part = make(tag, type)
   const asked: Asked = []

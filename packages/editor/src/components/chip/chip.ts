@@ -52,7 +52,7 @@ export class CodraftChip extends Parted {
     const spare = controller.readonly || controller.session.preview !== null ? null : spareOf(controller)
     const over = spare?.way === 'take' && (result === null || result.type === 'fill')
     return html`${result && !over ? this.#problem(result) : nothing}
-      ${spare && (over || (spare.way === 'give' && !result)) ? this.#spare(spare, over ? result : null) : nothing}`
+      ${spare && (over || spare.way === 'give') ? this.#spare(spare, over ? result : null) : nothing}`
   }
 
   #problem(result: RuleResult): TemplateResult {
@@ -75,7 +75,7 @@ export class CodraftChip extends Parted {
       ${spare.way === 'take' ? html`<span class="mark">${icon(result?.severity ?? 'warn')}</span>` : nothing}
       <p><b>${words.say(spare.way === 'give' ? 'spare-room' : 'too-much', { amount })}</b>
         ${spare.takers.length > 0 ? html`<span class="ask">${words.say(spare.way === 'give' ? 'give-to' : 'take-from')}</span>` : nothing}</p>
-      <div class="takers">${shown.map((taker) => this.#taker(taker, spare))}
+      <div class="takers ${this.open ? 'all' : ''}">${shown.map((taker) => this.#taker(taker, spare))}
         ${spare.takers.length > FEW ? html`<button class="quiet" type="button" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>${words.say(this.open ? 'fewer' : 'more')}</button>` : nothing}
       </div>
     </div>`

@@ -24,13 +24,16 @@ export class CodraftInspector extends Parted {
   readonly #narrower = this.#hold(-1)
   readonly #wider = this.#hold(1)
 
-  /** Moves the focus to the first stepper. */
-  focusStepper(): void {
-    this.querySelector<HTMLElement>('.step, .act, h3')?.focus()
+  /** Moves the focus to the first stepper, when what was just selected is drawn. */
+  async focusStepper(): Promise<void> {
+    await this.updateComplete
+    const first = this.querySelector<HTMLElement>('.step') ?? this.querySelector<HTMLElement>('.act') ?? this.querySelector('h3')
+    first?.focus()
   }
 
   /** Opens the width field with a first key typed. */
-  typeWidth(key: string): void {
+  async typeWidth(key: string): Promise<void> {
+    await this.updateComplete
     const field = this.#field()
     if (!field) return
     field.focus()
@@ -104,7 +107,7 @@ export class CodraftInspector extends Parted {
   }
 
   #head(placed: Placed, { fields, why }: ReturnType<typeof locksOf>): TemplateResult {
-    const { words, controller } = this.parts
+    const { words } = this.parts
     const { element, section, shape } = placed
     const name = nameIn(this.parts, element.id, section.id)
     return html`<div class="inspector-head">
@@ -195,7 +198,7 @@ export class CodraftInspector extends Parted {
           ${entries.map(([id, text]) => html`<option value=${id} .selected=${id === picked}>${text}</option>`)}</select></label>`
       }
       return html`<fieldset class="choice" ?disabled=${off}><legend>${title}</legend><div class="segments">
-        ${entries.map(([id, text]) => html`<label><input type="radio" name=${`choice-${element.id}-${name}`} value=${id} .checked=${live(id === picked)} @change=${() => pick(id)} /><span>${text}</span></label>`)}</div></fieldset>`
+        ${entries.map(([id, text]) => html`<label><input type="radio" name=${`choice-${element.id}-${name}`} .checked=${live(id === picked)} @change=${() => pick(id)} /><span>${text}</span></label>`)}</div></fieldset>`
     })}`
   }
 

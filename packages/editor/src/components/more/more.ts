@@ -44,6 +44,7 @@ export class CodraftMore extends Parted {
     await this.updateComplete
     const dialog = this.querySelector('dialog')
     if (dialog?.isConnected && !dialog.open) dialog.showModal()
+    this.querySelector<HTMLElement>('#codraft-sheet-title')?.focus()
   }
 
   #startAgain(): void {
@@ -79,9 +80,9 @@ export class CodraftMore extends Parted {
         ${item('log', 'messages', () => void this.#show('log'))}
       </ul>
       <dialog aria-labelledby="codraft-sheet-title" @click=${this.#backdrop} @keydown=${(event: Event) => event.stopPropagation()}>
-        <div class="dialog-head"><h2 id="codraft-sheet-title" tabindex="-1" autofocus>${words.say(TITLES[this.sheet])}</h2>
+        <div class="dialog-head"><h2 id="codraft-sheet-title" tabindex="-1">${words.say(TITLES[this.sheet])}</h2>
           <button class="icon" type="button" aria-label=${words.say('close')} @click=${this.#close}>${icon('close')}</button></div>
-        <div class="dialog-body">${this.#content()}</div></dialog>`
+        <div class="dialog-body" tabindex="0">${this.#content()}</div></dialog>`
   }
 
   #content(): TemplateResult {

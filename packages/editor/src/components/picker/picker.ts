@@ -46,7 +46,7 @@ export class CodraftPicker extends Parted {
   }
 
   protected override render(): TemplateResult {
-    const { controller, words } = this.parts
+    const { words } = this.parts
     const own = this.parts.view.row.find(({ element }) => element.id === this.#target)?.element
     const entries = groupsOf(this.parts, this.filter).flatMap((group) => group.entries).filter(({ kind }) => this.mode === 'add' || kind !== own?.kind)
     const title = this.mode === 'replace' && own ? words.say('replace-title', { element: nameIn(this.parts, own.id, null) }) : words.say('add-title')

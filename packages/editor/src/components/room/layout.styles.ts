@@ -34,6 +34,8 @@ const narrow = css`
   [data-sheet='half'] .rules, [data-sheet='full'] :is(.palette, .rules) { margin-block-start: 1rem; }
   [data-sheet='full'] .sheet { position: absolute; inset-inline: 0; inset-block-end: 0; block-size: calc(100% - 4.5rem); }
   .range { display: none; }
+  .chip + .chip .takers:not(.all) .taker:nth-child(2) { display: none; }
+  .chip + .chip { flex-wrap: nowrap; padding-block: 0.25rem; }
   .range.wrong { display: block; }
 `
 

@@ -76,10 +76,10 @@ export class CodraftRoom extends Parted {
   readonly #keys: KeyPorts = {
     openPanel: () => {
       if (this.sheet === 'peek') this.sheet = 'half'
-      this.#inspector.focusStepper()
+      void this.#inspector.focusStepper()
     },
     openPicker: (mode) => this.#links.openPicker(mode),
-    typeWidth: (key) => this.#inspector.typeWidth(key),
+    typeWidth: (key) => void this.#inspector.typeWidth(key),
     showShortcuts: () => this.#more.showShortcuts(),
     focusElement: (id) => this.focusElement(id),
     focusRegion: (by) => this.#focusRegion(by),
@@ -244,7 +244,7 @@ export class CodraftRoom extends Parted {
     const at = regions.findIndex((region) => region.contains(root.activeElement))
     const next = regions[(at + by + regions.length) % regions.length]
     if (next?.matches('.stage')) this.#mounted?.outline.focus()
-    else next?.querySelector<HTMLElement>('button:not([tabindex="-1"]), h3')?.focus()
+    else [...(next?.querySelectorAll<HTMLElement>('h3[tabindex], input, button:not([tabindex="-1"])') ?? [])].find((node) => node.checkVisibility())?.focus()
   }
 }
 

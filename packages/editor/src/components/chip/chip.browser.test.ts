@@ -1,0 +1,75 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { elementOf, remove, replaceWith, setWidth } from '../../session/verbs.ts'
+import { clean, find, settled, stand, tidy } from '../stand.sample.ts'
+import { CodraftChip } from './chip.ts'
+
+afterEach(tidy)
+const on = () => stand('codraft-chip', CodraftChip)
+const text = (part: HTMLElement): string => part.textContent.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim()
+
+describe('The card under the stage', () => {
+  it('is accessible, and its button is worked with the keyboard alone', async () => {
+    const { part, parts } = await on()
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    parts.controller.select(['s1'])
+    await settled(part)
+    await clean()
+    expect(text(part)).to.contain('Bus stop is narrower than 2.1 m. Wheelchair users need it to turn.')
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Enter' })
+    expect(elementOf(parts.controller, 's1')?.width).to.equal(2.1)
+  })
+
+  it('is not there when there is nothing to say', async () => {
+    const { part } = await on()
+    expect(text(part)).to.equal('')
+  })
+
+  it('speaks of the selected element before the latest problem', async () => {
+    const { part, parts } = await on()
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    remove(parts.controller, 'g1', 'buttons')
+    await settled(part)
+    expect(text(part)).to.contain('Keep some green.')
+    parts.controller.select(['s1'])
+    await settled(part)
+    expect(text(part)).to.contain('Bus stop is narrower')
+  })
+
+  it('gives spare room in one tap', async () => {
+    const { part, parts } = await on()
+    replaceWith(parts.controller, 'p1', { kind: 'cycle', door: 'buttons' })
+    await settled(part)
+    await clean()
+    expect(text(part)).to.contain('0.6 m spare. Give to:')
+    find(part, 'button', 'More').click()
+    await settled(part)
+    find(part, '.taker', 'Footpath 2').click()
+    await settled(part)
+    expect(elementOf(parts.controller, 'w2')?.width).to.equal(3)
+    expect(text(part)).not.to.contain('spare')
+  })
+
+  it('takes what is too much, and says how much one can give', async () => {
+    const { part, parts } = await on()
+    setWidth(parts.controller, 'c1', { width: 3, door: 'buttons' })
+    await settled(part)
+    await clean()
+    expect(text(part)).to.contain('1.0 m too much. Take from:')
+    find(part, '.taker').click()
+    await settled(part)
+    expect(text(part)).to.equal('')
+    expect(parts.controller.verdict.status).to.equal('valid')
+  })
+
+  it('shows only the rule of the dragged element while it is dragged', async () => {
+    const { part, parts } = await on()
+    parts.controller.select(['s1'])
+    parts.controller.preview([{ type: 'resize', section: 'stop', id: 's1', from: { width: 2.4 }, to: { width: 1.9 } }])
+    await settled(part)
+    expect(text(part)).to.contain('Bus stop is narrower')
+    expect(part.querySelector('.mend')).to.equal(null)
+  })
+})

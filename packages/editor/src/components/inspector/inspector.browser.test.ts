@@ -1,0 +1,123 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { elementsIn } from '@codraft/core'
+import { elementOf, setWidth } from '../../session/verbs.ts'
+import { clean, find, settled, stand, tidy, type Stand } from '../stand.sample.ts'
+import { CodraftInspector } from './inspector.ts'
+
+afterEach(tidy)
+
+async function on(id: string, given: { readonly?: boolean } = {}): Promise<Stand<CodraftInspector>> {
+  const made = await stand('codraft-inspector', CodraftInspector, given)
+  made.parts.controller.select([id])
+  await settled(made.part)
+  return made
+}
+const ids = ({ parts }: Stand<CodraftInspector>): string[] => elementsIn(parts.controller.session.layout, 'stop').map(({ id }) => id)
+
+describe('The selected element', () => {
+  it('is accessible, and can be worked with the keyboard alone', async () => {
+    const made = await on('c1')
+    const { part, parts } = made
+    await clean()
+    await part.focusStepper()
+    await sendKeys({ press: 'Enter' })
+    expect(elementOf(parts.controller, 'c1')?.width).to.equal(1.9)
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ type: '2,35' })
+    await sendKeys({ press: 'Enter' })
+    expect(elementOf(parts.controller, 'c1')?.width).to.equal(2.35)
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Space' })
+    expect(ids(made).indexOf('c1')).to.equal(1)
+  })
+
+  it('steps once on a tap; steps in a row are one undo', async () => {
+    const { part, parts } = await on('w2')
+    find(part, '.step', 'Wider').click()
+    find(part, '.step', 'Wider').click()
+    expect(elementOf(parts.controller, 'w2')?.width).to.equal(2.6)
+    parts.controller.undo()
+    expect(elementOf(parts.controller, 'w2')?.width).to.equal(2.4)
+  })
+
+  it('says in words what is no number, and keeps the width', async () => {
+    const { part, parts } = await on('c1')
+    const field = part.querySelector<HTMLInputElement>('input.width')!
+    field.focus()
+    field.value = 'wide'
+    await sendKeys({ press: 'Enter' })
+    await settled(part)
+    expect(part.textContent).to.contain('Type a number such as 2.4')
+    expect(field.getAttribute('aria-invalid')).to.equal('true')
+    expect(elementOf(parts.controller, 'c1')?.width).to.equal(2)
+    await clean()
+    await sendKeys({ press: 'Escape' })
+    await settled(part)
+    expect(field.value).to.equal('2.0')
+  })
+
+  it('opens the field with the digit that was pressed on the picture, and goes back there', async () => {
+    const { part, parts, asked } = await on('c1')
+    await part.typeWidth('1')
+    await sendKeys({ type: '.7' })
+    await sendKeys({ press: 'Enter' })
+    expect(elementOf(parts.controller, 'c1')?.width).to.equal(1.7)
+    expect(asked).to.deep.equal(['goTo c1'])
+  })
+
+  it('says why something is fixed, and offers what is not', async () => {
+    const { part } = await on('r1')
+    expect(part.textContent).to.contain('The tracks stay where they are.')
+    expect(part.querySelector('.stepper')).to.equal(null)
+    expect(find(part, '.act', 'Remove').getAttribute('aria-disabled')).to.equal('true')
+    expect(find(part, '.act', 'Duplicate').getAttribute('aria-disabled')).to.equal(null)
+    await clean()
+  })
+
+  it('copies, removes and picks options', async () => {
+    const made = await on('d1')
+    const { part, parts } = made
+    find(part, '.segments label', 'outbound').click()
+    expect(elementOf(parts.controller, 'd1')?.choices).to.deep.equal({ way: 'out' })
+    await settled(part)
+    find(part, '.act', 'Duplicate').click()
+    await settled(part)
+    expect(ids(made)).to.include('car-1')
+    expect(part.querySelector('h3')?.textContent).to.equal('Car lane 2')
+    find(part, '.act', 'Remove').click()
+    await settled(part)
+    expect(ids(made)).not.to.include('car-1')
+    expect(parts.controller.selected).to.equal('p1')
+  })
+
+  it('asks for the picker to replace', async () => {
+    const { part, asked } = await on('p1')
+    find(part, '.act', 'Replace').click()
+    expect(asked).to.deep.equal(['openPicker replace'])
+  })
+
+  it('marks the end of what is allowed without taking the button away', async () => {
+    const { part, parts } = await on('w1')
+    setWidth(parts.controller, 'w1', { width: 1.8, door: 'buttons' })
+    await settled(part)
+    expect(find(part, '.step', 'Narrower').getAttribute('aria-disabled')).to.equal('true')
+    expect(find(part, '.step', 'Wider').getAttribute('aria-disabled')).to.equal(null)
+  })
+
+  it('follows a preview with its figure', async () => {
+    const { part, parts } = await on('c1')
+    parts.controller.preview([{ type: 'resize', section: 'stop', id: 'c1', from: { width: 2 }, to: { width: 2.4 } }])
+    await settled(part)
+    expect(part.querySelector<HTMLInputElement>('input.width')?.value).to.equal('2.4')
+  })
+
+  it('only tells where the design can only be looked at', async () => {
+    const { part } = await on('c1', { readonly: true })
+    await clean()
+    expect(part.querySelector('button, input')).to.equal(null)
+    expect(part.textContent).to.contain('2.0')
+  })
+})

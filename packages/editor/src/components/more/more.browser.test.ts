@@ -1,0 +1,72 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { elementOf, remove } from '../../session/verbs.ts'
+import { clean, find, portsInto, settled, stand, tidy } from '../stand.sample.ts'
+import { CodraftMore } from './more.ts'
+
+afterEach(tidy)
+const on = () => stand('codraft-more', CodraftMore, { set: { ports: portsInto([]) } })
+
+describe('The More menu', () => {
+  it('is accessible, and worked with the keyboard alone', async () => {
+    const { part, parts, root } = await on()
+    remove(parts.controller, 'p1', 'buttons')
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Enter' })
+    await settled(part)
+    await clean()
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Enter' })
+    await settled(part)
+    expect(elementOf(parts.controller, 'p1')?.kind).to.equal('parking')
+    expect((root.activeElement as HTMLElement).matches('.more-button')).to.equal(true)
+    parts.controller.undo()
+    expect(elementOf(parts.controller, 'p1')).to.equal(undefined)
+  })
+
+  it('closes with Escape, and with a press elsewhere', async () => {
+    const { part } = await on()
+    const button = find(part, '.more-button')
+    button.focus()
+    button.click()
+    await settled(part)
+    expect(button.getAttribute('aria-expanded')).to.equal('true')
+    await sendKeys({ press: 'ArrowDown' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Escape' })
+    await settled(part)
+    expect(button.getAttribute('aria-expanded')).to.equal('false')
+    button.click()
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+    await settled(part)
+    expect(button.getAttribute('aria-expanded')).to.equal('false')
+  })
+
+  for (const [item, words] of [['Keyboard', 'Pick up'], ['Tips', 'Undo takes back'], ['Messages', 'Second']] as const) {
+    it(`shows ${item} in an accessible sheet that Escape closes`, async () => {
+      const { part } = await on()
+      find(part, '.more-button').click()
+      await settled(part)
+      find(part, '.menu button', item).click()
+      await settled(part)
+      const dialog = part.querySelector('dialog')!
+      expect(dialog.open).to.equal(true)
+      expect(dialog.textContent).to.contain(words)
+      await clean()
+      await sendKeys({ press: 'Escape' })
+      expect(dialog.open).to.equal(false)
+    })
+  }
+
+  it('shows the link to be copied by hand where the clipboard is denied', async () => {
+    const { part, asked } = await on()
+    find(part, '.more-button').click()
+    await settled(part)
+    find(part, '.menu button', 'Copy link').click()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await settled(part)
+    const shown = part.querySelector<HTMLInputElement>('dialog[open] input')?.value
+    expect(shown === 'https://council.example/street#codraft:harbour=v1' || asked.includes('announce Link copied.')).to.equal(true)
+  })
+})

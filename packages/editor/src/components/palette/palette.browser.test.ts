@@ -1,0 +1,68 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { elementsIn } from '@codraft/core'
+import { clean, find, settled, stand, tidy, type Stand } from '../stand.sample.ts'
+import { CodraftPalette } from './palette.ts'
+
+afterEach(tidy)
+const on = () => stand('codraft-palette', CodraftPalette)
+const kinds = ({ parts }: Stand<CodraftPalette>): string[] => elementsIn(parts.controller.session.layout, 'stop').map(({ kind }) => kind)
+const focused = (root: ShadowRoot): string | undefined => (root.activeElement as HTMLElement | null)?.dataset['kind']
+
+describe('The palette', () => {
+  it('is accessible, one tab stop, and adds with the keyboard alone', async () => {
+    const made = await on()
+    await clean()
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Tab' })
+    expect(focused(made.root)).to.equal('footpath')
+    await sendKeys({ press: 'ArrowRight' })
+    expect(focused(made.root)).to.equal('trees')
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ press: 'Enter' })
+    expect(kinds(made).filter((kind) => kind === 'trees')).to.have.lengthOf(3)
+    expect(focused(made.root)).to.equal('trees')
+    await sendKeys({ press: 'Tab' })
+    expect(focused(made.root)).to.equal(undefined)
+  })
+
+  it('adds after the selected element on a tap', async () => {
+    const made = await on()
+    made.parts.controller.select(['c1'])
+    find(made.part, '.tile', 'Trees').click()
+    expect(kinds(made)[3]).to.equal('trees')
+  })
+
+  it('hands a press to the pointer, for drags', async () => {
+    const { part, asked } = await on()
+    find(part, '.tile', 'Parking').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, isPrimary: true, button: 0 }))
+    expect(asked).to.deep.equal(['pressTile parking'])
+  })
+
+  it('says how many are used, and adds no more than there may be', async () => {
+    const made = await on()
+    const tile = find(made.part, '.tile', 'Bus stop')
+    expect(tile.textContent).to.contain('1 of 2 used')
+    tile.click()
+    await settled(made.part)
+    expect(tile.textContent).to.contain('2 of 2 used')
+    expect(tile.getAttribute('aria-disabled')).to.equal('true')
+    expect(tile.hasAttribute('disabled')).to.equal(false)
+    tile.click()
+    expect(kinds(made).filter((kind) => kind === 'bus-stop')).to.have.lengthOf(2)
+    await clean()
+  })
+
+  it('finds by name, and says when there is nothing of that name', async () => {
+    const { part } = await on()
+    part.querySelector<HTMLInputElement>('input')!.focus()
+    await sendKeys({ type: 'lane' })
+    await settled(part)
+    expect([...part.querySelectorAll('.tile-name')].map(({ textContent }) => textContent)).to.deep.equal(['Cycle lane', 'Bus lane', 'Car lane'])
+    await sendKeys({ type: 'x' })
+    await settled(part)
+    expect(part.querySelector('[role="status"]')?.textContent).to.equal('No part called “lanex”')
+    await clean()
+  })
+})

@@ -1,0 +1,132 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { elementOf, remove, setWidth } from '../../session/verbs.ts'
+import type { ReviewAnswers, SubmitOutcome } from '../ports.ts'
+import { clean, find, portsInto, settled, stand, tidy, type Asked, type Stand } from '../stand.sample.ts'
+import { CodraftReview } from './review.ts'
+
+afterEach(tidy)
+
+const brief = {
+  consent: [{ id: 'publish', text: 'You may publish it.', required: true }, { id: 'news', text: 'Write to me.', required: false }],
+  questions: [{ id: 'mode', text: 'How do you mostly travel?', type: 'choice', of: ['On foot', 'By bike'], why: 'To hear from everybody.' }],
+  privacy: { controller: 'Example Council', notice: 'We keep your proposal.', retentionDays: 730 },
+}
+const receipt = {
+  reference: 'K7F-3PQ', proposal: '0', brief: 'harbour', revision: 1, hash: 'sha-256-0', verdict: 'valid' as const, acceptedAt: '2026-05-03T10:20:00Z', statusUrl: 'https://collector.example/p/K7F-3PQ#s',
+}
+
+async function on(outcome?: () => Promise<SubmitOutcome>): Promise<Stand<CodraftReview> & { sent: Asked }> {
+  const sent: Asked = []
+  const made = await stand('codraft-review', CodraftReview, { brief, set: { ports: portsInto(sent, outcome) } })
+  return { ...made, sent }
+}
+const open = async (part: CodraftReview): Promise<void> => {
+  await part.open()
+  await settled(part)
+}
+const send = async (part: CodraftReview): Promise<void> => {
+  find(part, 'button[type="submit"]').click()
+  await settled(part)
+}
+const answers = (sent: Asked): ReviewAnswers => JSON.parse(sent[0]!.slice('submit '.length)) as ReviewAnswers
+
+describe('Review', () => {
+  it('is accessible, and sent with the keyboard alone', async () => {
+    const { part, parts, root, sent } = await on(async () => ({ state: 'sent', receipt }))
+    remove(parts.controller, 'p1', 'buttons')
+    await open(part)
+    await clean()
+    expect((root.activeElement as HTMLElement).textContent).to.equal('Check your idea')
+    const consent = find<HTMLInputElement>(part, '#codraft-consent-publish')
+    expect(consent.checked).to.equal(false)
+    for (let i = 0; i < 20 && root.activeElement !== consent; i++) await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Space' })
+    for (let i = 0; i < 5 && !root.activeElement?.matches('[type="submit"]'); i++) await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Enter' })
+    await settled(part)
+    expect(sent).to.have.lengthOf(1)
+    expect(part.textContent).to.contain('Your idea has arrived')
+    expect((root.activeElement as HTMLElement).id).to.equal('codraft-review-title')
+    await clean()
+  })
+
+  it('shows the picture and every change, with the way to it', async () => {
+    const { part, parts, asked } = await on()
+    remove(parts.controller, 'p1', 'buttons')
+    setWidth(parts.controller, 'w2', { width: 3, door: 'buttons' })
+    await open(part)
+    expect(part.querySelector('.review-picture svg')?.getAttribute('aria-label')).to.equal('Harbour Street')
+    expect([...part.querySelectorAll('.changes li > span')].map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))).to.deep.equal(['Parking removed', 'Footpath 2 2.4 → 3.0 m'])
+    find(part, '.changes button').click()
+    expect(asked).to.deep.equal(['goTo w2'])
+    expect(part.querySelector('dialog')?.open).to.equal(false)
+  })
+
+  it('stops at a broken blocking rule: focus on the summary, a button that mends it', async () => {
+    const { part, parts, root, sent } = await on()
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    await open(part)
+    await send(part)
+    expect(sent).to.deep.equal([])
+    expect((root.activeElement as HTMLElement).matches('.summary')).to.equal(true)
+    expect(part.querySelector('.summary')?.textContent.replaceAll('\u00a0', ' ')).to.contain('Bus stop is narrower than 2.1 m.')
+    await clean()
+    find(part, '.summary button', 'Make').click()
+    await settled(part)
+    expect(elementOf(parts.controller, 's1')?.width).to.equal(2.1)
+    find(part, '.summary .link', 'Please agree').click()
+    expect((root.activeElement as HTMLElement).id).to.equal('codraft-consent-publish')
+  })
+
+  it('keeps everything when it was not sent, and when going back', async () => {
+    const { part, parts, root, sent } = await on()
+    remove(parts.controller, 'g1', 'buttons')
+    await open(part)
+    const reason = find<HTMLTextAreaElement>(part, '.reason textarea')
+    reason.value = 'The park is next door.'
+    reason.dispatchEvent(new Event('input'))
+    find<HTMLInputElement>(part, '#codraft-consent-publish').click()
+    find<HTMLInputElement>(part, '.question label', 'By bike').click()
+    await send(part)
+    expect(part.querySelector('.not-sent')?.textContent.trim()).to.equal('Not sent. Your idea is still here. Try again.')
+    expect((root.activeElement as HTMLElement).matches('.not-sent')).to.equal(true)
+    await clean()
+    expect(answers(sent)).to.deep.include({ answers: { mode: 'By bike' } })
+    expect(answers(sent).reasons[0]).to.deep.include({ rule: 'green', text: 'The park is next door.' })
+    expect(answers(sent).consents.map(({ given }) => given)).to.deep.equal([true, false])
+    find(part, 'button', 'Back').click()
+    await open(part)
+    expect(find<HTMLTextAreaElement>(part, '.reason textarea').value).to.equal('The park is next door.')
+    expect(find<HTMLInputElement>(part, '#codraft-consent-publish').checked).to.equal(true)
+  })
+
+  it('sends once, however often it is pressed', async () => {
+    let finish: (outcome: SubmitOutcome) => void = () => undefined
+    const { part, sent } = await on(() => new Promise((resolve) => (finish = resolve)))
+    await open(part)
+    find<HTMLInputElement>(part, '#codraft-consent-publish').click()
+    await send(part)
+    await send(part)
+    expect(sent).to.have.lengthOf(1)
+    expect(part.querySelector('progress')).not.to.equal(null)
+    await sendKeys({ press: 'Escape' })
+    expect(part.querySelector('dialog')?.open).to.equal(true)
+    finish({ state: 'sent', receipt })
+    await settled(part)
+    expect(part.querySelector('.reference')?.textContent.trim()).to.equal('K7F 3PQ')
+    expect(find<HTMLAnchorElement>(part, '.receipt a').href).to.equal(receipt.statusUrl)
+    find(part, 'button', 'Make another').click()
+    expect(sent[1]).to.equal('makeAnother')
+  })
+
+  it('shows no link that is not a web address', async () => {
+    const { part } = await on(async () => ({ state: 'sent', receipt: { ...receipt, statusUrl: 'javascript:alert(1)' } }))
+    await open(part)
+    find<HTMLInputElement>(part, '#codraft-consent-publish').click()
+    await send(part)
+    expect(part.querySelector('.receipt')).not.to.equal(null)
+    expect(part.querySelector('.receipt a')).to.equal(null)
+  })
+})

@@ -1,0 +1,167 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
+import { elementOf, setWidth } from '../../session/verbs.ts'
+import { clean, find, settled, standRoom, tidy } from '../stand.sample.ts'
+
+const desk = { width: 1280, height: 800 }
+
+describe('The room', () => {
+  beforeEach(() => setViewport(desk))
+  afterEach(async () => {
+    tidy()
+    await emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+    await setViewport(desk)
+  })
+
+  it('is accessible, and a part is made wider with the keyboard alone', async () => {
+    const { part, parts, root } = await standRoom()
+    await clean()
+    const isOption = (): boolean => root.activeElement?.getAttribute('role') === 'option'
+    for (let i = 0; i < 30 && !isOption(); i++) await sendKeys({ press: 'Tab' })
+    expect(isOption()).to.equal(true)
+    await sendKeys({ press: 'ArrowRight' })
+    await sendKeys({ press: 'Enter' })
+    await settled(part)
+    expect((root.activeElement as HTMLElement).closest('.inspector')).not.to.equal(null)
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Enter' })
+    expect(elementOf(parts.controller, 'g1')?.width).to.equal(1.9)
+  })
+
+  for (const [width, height] of [[320, 640], [390, 844], [768, 1024], [1280, 800], [844, 390], [320, 256]] as const) {
+    it(`has no sideways scrolling and nothing cut off at ${width} × ${height}`, async () => {
+      await setViewport({ width, height })
+      document.body.style.margin = '0'
+      const { part, parts } = await standRoom()
+      parts.controller.select(['p1'])
+      setWidth(parts.controller, 'p1', { width: 3, door: 'buttons' })
+      await settled(part)
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth)
+      const cut = [...part.querySelectorAll<HTMLElement>('h2, h3, p, .meter, .meter strong, .act, .chip, button')].filter((node) => {
+        const box = node.getBoundingClientRect()
+        const strip = node.closest('.tiles, [role="listbox"], .picture, dialog, .unseen')
+        return box.width > 1 && !strip && (box.right > innerWidth + 1 || box.left < -1 || node.scrollWidth > node.clientWidth + 2) && getComputedStyle(node).clipPath === 'none'
+      })
+      expect(cut.map((node) => `${node.className} ${node.textContent.trim()}`)).to.deep.equal([])
+      await clean()
+    })
+  }
+
+  it('has targets of 44 pixels on a phone, and none under 24 anywhere', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const { part, parts } = await standRoom()
+    parts.controller.select(['p1'])
+    await settled(part)
+    const small = [...part.querySelectorAll<HTMLElement>('button, input, select, summary, a')].filter((node) => {
+      if (!node.checkVisibility() || node.closest('[role="listbox"]') || node.matches('.width, .grabber')) return false
+      const { width, height } = node.getBoundingClientRect()
+      return width < 44 || height < 44
+    })
+    expect(small.map((node) => node.outerHTML.slice(0, 80))).to.deep.equal([])
+  })
+
+  for (const media of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    it(`is accessible with ${JSON.stringify(media)}`, async () => {
+      await emulateMedia(media)
+      const { part, parts } = await standRoom()
+      setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+      parts.controller.select(['s1'])
+      await settled(part)
+      await clean()
+    })
+  }
+
+  it('names what Undo would take back, and takes it back', async () => {
+    const { part, parts } = await standRoom()
+    setWidth(parts.controller, 'w2', { width: 3, door: 'buttons' })
+    await settled(part)
+    find(part, 'button', 'Undo width of Footpath 2').click()
+    await settled(part)
+    expect(elementOf(parts.controller, 'w2')?.width).to.equal(2.4)
+    find(part, 'button', 'Redo width of Footpath 2').click()
+    expect(elementOf(parts.controller, 'w2')?.width).to.equal(3)
+  })
+
+  it('replaces parking by a cycle lane and gives the rest to a footpath in four taps', async () => {
+    const { part, parts } = await standRoom()
+    find(part, '[role="option"]', 'Parking').click()
+    await settled(part)
+    find(part, '.act', 'Replace').click()
+    await settled(part)
+    find(part, '.pick', 'Cycle lane').click()
+    await settled(part)
+    find(part, '.chip button', 'More').click()
+    await settled(part)
+    find(part, '.taker', 'Footpath 2').click()
+    expect([elementOf(parts.controller, 'p1')?.kind, elementOf(parts.controller, 'w2')?.width]).to.deep.equal(['cycle', 3])
+  })
+
+  it('opens its sheet step by step on a phone, and never hides Review', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const { part, parts } = await standRoom()
+    parts.controller.select(['p1'])
+    const grabber = find(part, '.grabber')
+    for (const expected of ['full', 'peek', 'half']) {
+      grabber.click()
+      await settled(part)
+      expect(part.querySelector<HTMLElement>('.room')?.dataset['sheet']).to.equal(expected)
+      const { right, top } = find(part, '.review-button').getBoundingClientRect()
+      expect(part.querySelector('.review-button')?.contains((part.getRootNode() as ShadowRoot).elementFromPoint(right - 20, top + 20))).to.equal(true)
+      expect(find(part, '.step', 'Wider').checkVisibility()).to.equal(true)
+      await clean()
+    }
+  })
+
+  it('keeps the stage as high as it is whatever comes below it', async () => {
+    for (const size of [{ width: 390, height: 844 }, desk]) {
+      await setViewport(size)
+      const { part, parts } = await standRoom()
+      const stage = find(part, '.stage')
+      const before = stage.getBoundingClientRect().height
+      setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+      parts.controller.select(['s1'])
+      await settled(part)
+      expect(stage.getBoundingClientRect().height).to.equal(before)
+      tidy()
+    }
+  })
+
+  it('goes round its regions with F6', async () => {
+    const { part, root } = await standRoom()
+    find(part, 'button', 'Undo').focus()
+    const seen: string[] = []
+    for (let i = 0; i < 5; i++) {
+      await sendKeys({ press: 'F6' })
+      seen.push(['.head', '.stage', '.inspector', '.palette', '.rules'].find((name) => root.activeElement?.closest(name)) ?? '')
+    }
+    expect(seen).to.deep.equal(['.stage', '.inspector', '.palette', '.rules', '.head'])
+  })
+
+  it('offers nothing to change where the design can only be looked at', async () => {
+    const { part, parts } = await standRoom({ readonly: true })
+    parts.controller.select(['p1'])
+    await settled(part)
+    await clean()
+    expect(part.querySelector('.review-button, .tile, .step, .act')).to.equal(null)
+  })
+
+  it('closes everything it opened when it leaves the page, and opens it again', async () => {
+    const { part, root, parts } = await standRoom()
+    part.remove()
+    root.append(part)
+    await settled(part)
+    expect(part.querySelectorAll('[role="listbox"]')).to.have.lengthOf(1)
+    parts.controller.select(['p1'])
+    await settled(part)
+    expect(part.querySelector('h3')?.textContent).to.equal('Parking')
+  })
+
+  it('lets two rooms stand side by side without disturbing each other', async () => {
+    const [one, other] = [await standRoom(), await standRoom()]
+    setWidth(one.parts.controller, 'w2', { width: 3, door: 'buttons' })
+    await settled(one.part)
+    expect(one.part.querySelector('.meter strong')?.textContent).not.to.equal(other.part.querySelector('.meter strong')?.textContent)
+  })
+})
