@@ -1,3 +1,0 @@
-import base from './vitest.journeys.config.ts'
-const { globalSetup, ...test } = base.test
-export default { ...base, test }
