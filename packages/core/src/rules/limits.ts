@@ -15,7 +15,9 @@ import { extentFinding } from './size.ts'
 
 /** The rules that a brief's kinds bring along, in the catalogue's order. */
 export function limitRules(ready: ReadyBrief, first: number): CompiledRule[] {
-  return [...ready.kinds.values()].filter(hasLimits).map((kind, index) => limitRule(kind, first + index))
+  // By id, because the order of a catalogue's keys means nothing: briefs with one hash give one verdict.
+  const kinds = [...ready.kinds.values()].filter(hasLimits).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return kinds.map((kind, index) => limitRule(kind, first + index))
 }
 
 function hasLimits({ kind }: CompiledKind): boolean {

@@ -64,12 +64,19 @@ function wanted(issue: Issue): string {
     case 'too_small': return `at least ${String(field(issue, 'minimum'))} is wanted`
     case 'too_big': return `at most ${String(field(issue, 'maximum'))} is wanted`
     case 'invalid_format': return field(issue, 'format') === 'url' ? 'an https: address is wanted' : 'letters, digits, "_", "-" and "." are wanted'
-    case 'invalid_union': return typeof field(issue, 'discriminator') === 'string' ? `"${field(issue, 'discriminator')}" must name one that exists` : 'another form is wanted'
+    case 'invalid_union': return anyOf(issue) ?? (typeof field(issue, 'discriminator') === 'string' ? `"${field(issue, 'discriminator')}" must name one that exists` : 'another form is wanted')
     default: return 'another value is wanted'
   }
 }
 
-const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : type === 'int' ? 'a whole number' : `a ${type}`)
+/** The types that a union would take, when that is all that is wrong; null when it is not. */
+function anyOf(issue: Issue): string | null {
+  const attempts = listOf(issue, 'errors') as Issue[][]
+  const expected = attempts.flatMap((attempt) => attempt.filter(({ code, path }) => code === 'invalid_type' && path.length === 0).map((one) => article(String(field(one, 'expected')))))
+  return expected.length === 0 ? null : `${[...new Set(expected)].join(' or ')} is wanted`
+}
+
+const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : type === 'int' ? 'a whole number' : type === 'record' ? 'an object' : `a ${type}`)
 
 function didYouMean(issue: Issue, found: unknown): string {
   if (typeof found !== 'string') return ''

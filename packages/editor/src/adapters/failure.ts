@@ -11,7 +11,7 @@ export type FailureKind = 'again' | 'refused'
 export class SubmitFailure extends Error {
   override readonly name = 'SubmitFailure'
   readonly kind: FailureKind
-  /** The collector's code (`rule-broken`, `brief-closed`, …), or `unreachable`, `unreadable-answer`, `aborted`. */
+  /** The collector's code (`rule-broken`, `closed`, …), or one of the page's own: `unreachable`, `unreadable-answer`, `nowhere-to-send`, `adapter-failed`, `held`. */
   readonly code: string
   /** The HTTP status, 0 when there was no answer. */
   readonly status: number

@@ -4,7 +4,7 @@ import {
   type Layout, type Problem, type Proposal, type Receipt,
 } from '@codraft/core'
 import { SubmitFailure } from '../adapters/failure.ts'
-import type { ReviewAnswers, RoomPorts, SubmitOutcome } from '../components/ports.ts'
+import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome } from '../components/ports.ts'
 import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
@@ -130,7 +130,8 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   }
 }
 
-const savedState = ({ saved }: DraftKeeper): 'saved' | 'saving' | 'blocked' | 'off' => (saved === 'unknown' ? 'saving' : saved)
+/** Until something was made there is nothing to keep, and nothing to say of it. */
+const savedState = ({ saved }: DraftKeeper): SavedState => (saved === 'unknown' ? 'off' : saved)
 
 /** What the room asks of the shell. */
 function portsOf({ controller, keeper, sender }: { controller: SessionController; keeper: DraftKeeper; sender: Sender }): RoomPorts {
