@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -37,6 +37,12 @@ function readPackage(folder: string): Package {
   const { name, private: hidden, dependencies, devDependencies } = readJson(join(folder, 'package.json')) as Record<string, unknown>
   const dependsOn = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})]
   return { name: String(name), folder, published: hidden !== true, dependsOn }
+}
+
+/** The files of the repository that end so, as paths from its folder; what is installed, built or measured is not among them. */
+export function filesOf(...endings: readonly string[]): string[] {
+  const found = globSync(endings.map((ending) => `{*,{packages,demo,docs,test}/**/*}.${ending}`), { cwd: root, exclude: (name) => ['node_modules', 'dist', '.examples'].includes(name) })
+  return found.sort()
 }
 
 /** A JSON file as it stands; throws what the file system or the parser throws. */

@@ -1,13 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { root, run, workshop } from '../project.ts'
+import { filesOf, root, workshop } from '../project.ts'
 import { examplesIn, keepsPromise, toProgram } from './examples.ts'
 import type { Example } from './examples.ts'
 
 const scratch = join(workshop, '.examples')
-const { output } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { quiet: true })
-const examples = output.split('\n').filter(Boolean).flatMap((file) => examplesIn(file, readFileSync(join(root, file), 'utf8')))
+const examples = filesOf('md').flatMap((file) => examplesIn(file, readFileSync(join(root, file), 'utf8')))
 
 const runExample = async (example: Example, name: string): Promise<void> => {
   mkdirSync(scratch, { recursive: true })

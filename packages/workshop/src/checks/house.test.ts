@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root, run, workshop } from '../project.ts'
+import { deadLinks, linksIn } from './links.ts'
 import { loose } from './remarks.ts'
 import { wrongWays } from './rooms.ts'
 
@@ -27,7 +28,12 @@ describe('the house', () => {
     expect(found.map(({ rule, from, to, why }) => `${from} → ${to}: ${rule}. ${why}`).join('\n')).toBe('')
   }, patience)
 
-  it('has no remark about work to do without an issue', async () => {
-    expect(await loose()).toEqual([])
+  it('has no remark about work to do without an issue', () => {
+    expect(loose()).toEqual([])
+  })
+
+  it('has links that lead somewhere', () => {
+    expect(deadLinks()).toEqual([])
+    expect(linksIn('[a](b.md#c) [d](https://e.example) [f](#g) `[h](i)` [j](../k.md)')).toEqual(['b.md', '../k.md'])
   })
 })

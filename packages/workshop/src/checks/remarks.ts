@@ -1,16 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run } from '../project.ts'
+import { filesOf, root } from '../project.ts'
 
 const remark = new RegExp(`\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b(?!\\s*\\(?#\\d+)`)
 
 /** Every line of the repository's text that speaks of work to do without naming an issue, as `file:line`. */
-export async function loose(): Promise<string[]> {
-  const { output } = await run('git', ['ls-files', '*.ts', '*.mjs', '*.cjs', '*.js', '*.html', '*.css', '*.md'], { quiet: true })
-  return output
-    .split('\n')
-    .filter((file) => file !== '' && existsSync(join(root, file)))
-    .flatMap((file) => lines(file).filter(({ text }) => remark.test(text)).map(({ number }) => `${file}:${number}`))
+export function loose(): string[] {
+  return filesOf('ts', 'mjs', 'cjs', 'js', 'jsx', 'html', 'css', 'md').flatMap((file) =>
+    lines(file)
+      .filter(({ text }) => remark.test(text))
+      .map(({ number }) => `${file}:${number}`),
+  )
 }
 
 function lines(file: string): { text: string; number: number }[] {
