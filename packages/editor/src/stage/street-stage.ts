@@ -29,6 +29,7 @@ export class StreetStage {
   readonly #dirty: Dirty = { ...CLEAN }
   readonly #changes: Changes = { fresh: new Set(), gone: new Set() }
   #tool: Tool
+  #steps: Board['steps'] = null
   #resting: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, parts: Parts, theme: ThemeName | undefined) {
@@ -119,9 +120,13 @@ export class StreetStage {
   }
 
   #handMoved(): void {
-    const { tool } = this.#board
+    const { tool, steps } = this.#board
     const before = this.#tool
     this.#tool = tool
+    if (steps !== this.#steps) {
+      this.#steps = steps
+      this.#touch('labels')
+    }
     if (tool.name === before.name) {
       // Within a drag most moves change only what is in the hand.
       if (tool.name === 'resizing' && before.name === 'resizing') this.#touch(...(tool.width === before.width && tool.over === before.over ? [] : ROW))

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing'
+import { emulateMedia, setViewport } from '@web/test-runner-commands'
+import type { Group } from 'konva/lib/Group.js'
+import type { ElementNode } from './element-node.ts'
+import { openPage, rest, type Page } from './page.sample.ts'
+
+const theirs = { theirs: true }
+let openStage: typeof import('./index.ts').openStage
+let stages: typeof import('konva/lib/Stage.js').stages
+let page: Page
+
+before(async () => {
+  await setViewport({ width: 900, height: 620 })
+  Object.assign(window, { Konva: theirs })
+  ;({ openStage } = await import('./index.ts'))
+  ;({ stages } = await import('konva/lib/Stage.js'))
+})
+after(() => { delete (window as { Konva?: unknown }).Konva })
+beforeEach(async () => {
+  page = openPage(openStage, 8)
+  await rest(60)
+})
+afterEach(() => page.close())
+
+describe('the picture', () => {
+  it('leaves the page its own Konva', () => expect((window as { Konva?: unknown }).Konva).to.equal(theirs))
+
+  it('stands on three canvases and paints something on each that shows something', async () => {
+    const canvases = [...page.host.querySelectorAll<HTMLCanvasElement>('.st-box canvas')]
+    expect(canvases).to.have.length(3)
+    const painted = canvases.map((canvas) => canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0))
+    expect(painted).to.deep.equal([true, true, false])
+  })
+
+  it('has a node for every visible element and for no other', async () => {
+    page.close()
+    page = openPage(openStage, 1000)
+    await rest(60)
+    const near = (): string[] => {
+      const { viewport, row } = page.view
+      const hang = 3 * viewport.perUnit
+      return row.filter(({ start, width }) => viewport.left + (start + width) * viewport.scale > -hang && viewport.left + start * viewport.scale < viewport.width + hang).map(({ element }) => element.id)
+    }
+    const nodes = (): string[] => (stages.at(-1)!.children[1]!.children[1] as Group).children.map((node) => (node as ElementNode).placed.element.id)
+    expect(near().length).to.be.within(10, 24)
+    expect(nodes()).to.deep.equal(near())
+    page.view.panBy(5000)
+    await rest(60)
+    expect(near()).not.to.include('e0')
+    expect(nodes()).to.deep.equal(near())
+  })
+
+  it('asks for no frame at rest', async () => {
+    await rest(500)
+    const { requestAnimationFrame: real } = window
+    let asked = 0
+    window.requestAnimationFrame = (job) => (asked++, real(job))
+    await rest(500)
+    window.requestAnimationFrame = real
+    expect(asked).to.equal(0)
+  })
+
+  it('takes the colours that the reader asks for', async () => {
+    const corner = (): number[] => [...page.host.querySelector('canvas')!.getContext('2d')!.getImageData(3, 3, 1, 1).data]
+    const day = corner()
+    await emulateMedia({ colorScheme: 'dark' })
+    await rest(100)
+    expect(corner()).not.to.deep.equal(day)
+    await emulateMedia({ colorScheme: 'light' })
+    await rest(100)
+    expect(corner()).to.deep.equal(day)
+  })
+
+  it('never lets labels overlap', async () => {
+    page.close()
+    page = openPage(openStage, 40, { length: 80 })
+    page.view.fit()
+    await rest(60)
+    const shown = [...page.host.querySelectorAll<HTMLElement>('.st-dim')].map((label) => [...label.children].filter((child) => !(child as HTMLElement).hidden).map((child) => {
+      const range = document.createRange()
+      range.selectNodeContents(child)
+      return range.getBoundingClientRect()
+    }))
+    const lines = [0, 1].map((line) => shown.flatMap((label) => label[line] ?? []).filter(({ width }) => width > 0).sort((a, b) => a.left - b.left))
+    for (const line of lines) line.slice(1).forEach(({ left }, index) => expect(left).to.be.at.least(line[index]!.right - 1))
+  })
+
+  it('leaves nothing behind', async () => {
+    const lasting = watchListeners(() => {
+      page.close()
+      page = openPage(openStage, 8)
+      page.close()
+    })
+    expect(page.host.childElementCount).to.equal(0)
+    expect(lasting).to.deep.equal([])
+    expect(document.adoptedStyleSheets).to.have.length(0)
+    page = openPage(openStage, 8)
+  })
+})
+
+/** Listeners outside the stage that were added while something ran, and are still there after it. */
+function watchListeners(run: () => void): string[] {
+  const added: { target: EventTarget; type: string; listener: unknown; signal: AbortSignal | undefined }[] = []
+  const proto = EventTarget.prototype
+  const { addEventListener: add, removeEventListener: remove } = proto
+  proto.addEventListener = function (this: EventTarget, type: string, listener: never, options?: AddEventListenerOptions | boolean) {
+    added.push({ target: this, type, listener, signal: typeof options === 'object' ? options.signal : undefined })
+    return add.call(this, type, listener, options)
+  }
+  proto.removeEventListener = function (this: EventTarget, type: string, listener: never, options?: EventListenerOptions | boolean) {
+    const index = added.findIndex((one) => one.target === this && one.type === type && one.listener === listener)
+    if (index >= 0) added.splice(index, 1)
+    return remove.call(this, type, listener, options)
+  }
+  run()
+  Object.assign(proto, { addEventListener: add, removeEventListener: remove })
+  const outside = (target: EventTarget): boolean => target === window || target === document || target instanceof MediaQueryList
+  return added.filter(({ target, signal }) => outside(target) && signal?.aborted !== true).map(({ type }) => type)
+}
