@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchChromium } from './browser.ts'
+import { startDemo } from './demo/running.ts'
+import { root } from './project.ts'
+
+// `npm run pictures`: takes the pictures that the documentation shows from the running demo, so that they never show something else.
+
+const folder = join(root, 'docs/pictures')
+mkdirSync(folder, { recursive: true })
+const demo = await startDemo()
+const browser = await launchChromium()
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' })
+  await page.goto(`${demo.foreign}/street/`)
+  await page.locator('co-draft [role="option"]').first().waitFor({ state: 'attached' })
+  await page.locator('co-draft canvas').first().waitFor()
+  await page.waitForTimeout(1500)
+  await page.locator('co-draft').screenshot({ path: join(folder, 'street.png') })
+} finally {
+  await browser.close()
+  await demo.stop()
+}
