@@ -59,6 +59,12 @@ export class Mirror {
     }
   }
 
+  /** Where the ring around what has the focus begins, in pixels from the top: above what is drawn, below the sky. */
+  crown(top: number): void {
+    const crown = `${Math.max(2, Math.round(top))}px`
+    if (this.list.style.getPropertyValue('--ring-top') !== crown) this.list.style.setProperty('--ring-top', crown)
+  }
+
   /** Moves and stretches all boxes as one. */
   transform(left: number, stretch: number): void {
     const transform = `translateX(${left}px)${stretch === 1 ? '' : ` scaleX(${stretch})`}`

@@ -11,12 +11,14 @@ export const outlineStyles = css`
   .outline-frame [role='option'] {
     position: absolute; top: 0; box-sizing: border-box; min-inline-size: 24px; min-block-size: 24px; pointer-events: none; outline: none;
   }
-  .outline-frame [role='option']:focus-visible, .outline-frame [role='listbox']:focus-visible {
-    outline: 3px solid var(--ink, #22303c); outline-offset: -3px;
-    box-shadow: inset 0 0 0 6px var(--paper, #fbfaf6);
+  .outline-frame [role='listbox']:focus-visible { outline: 3px solid var(--ink, #22303c); }
+  .outline-frame [role='option']:focus-visible { outline: none; box-shadow: none; }
+  .outline-frame [role='option']:focus-visible::after {
+    content: ''; position: absolute; inset: var(--ring-top, 0px) 0 2px; border: 3px solid var(--ink, #22303c); border-radius: 10px;
+    box-shadow: inset 0 0 0 3px #f0c243, 0 0 0 3px var(--paper, #fbfaf6);
   }
   @media (forced-colors: active) {
-    .outline-frame [role='option']:focus-visible { outline-color: Highlight; }
+    .outline-frame [role='option']:focus-visible::after { border-color: Highlight; }
   }
 `
 

@@ -19,6 +19,8 @@ export type Outline = {
 
 /** Above so many elements only those in view, the selected and their neighbours have nodes. */
 const MOST_NODES = 300
+/** How high the ring around an element reaches above the ground, in units of the stage: a little more than a tram. */
+const TALL = 4.7
 /** How long the picture must stand still before boxes are measured again, in milliseconds. */
 const REST_MS = 120
 
@@ -157,6 +159,7 @@ class TrialOutline implements Outline {
     if (had !== null && focused !== had) this.#bring(focused, section)
     this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: viewport.scale, height: viewport.height }, focused: this.#focusedId() })
     this.#mirror.transform(viewport.left, 1)
+    this.#mirror.crown(viewport.ground - TALL * viewport.perUnit)
     const stop = this.#items.length === 0 ? 0 : -1
     if (this.#mirror.list.tabIndex !== stop) this.#mirror.list.tabIndex = stop
   }
