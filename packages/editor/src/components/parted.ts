@@ -1,8 +1,9 @@
 /** What every part of the room has in common: it is handed the trial, hears what happens, and lives in the one shadow root. */
-import { LitElement, type PropertyValues } from 'lit'
+import { LitElement, type CSSResult, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
+import { adopt } from './adopt.ts'
 import type { RoomLinks } from './ports.ts'
 
 /** A view of the trial made of ordinary elements. Nothing is drawn before it has its parts. */
@@ -11,6 +12,9 @@ export abstract class Parted extends LitElement {
   @property({ attribute: false }) parts!: Parts
   /** What the room does for its parts. */
   @property({ attribute: false }) links!: RoomLinks
+
+  /** Styles that come with a part which is loaded when it is first needed. */
+  protected readonly own: readonly CSSResult[] = []
 
   #stop: (() => void) | null = null
   #frame = 0
@@ -22,6 +26,7 @@ export abstract class Parted extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    adopt(this, this.own)
     this.#listen()
   }
 

@@ -35,6 +35,9 @@ export type RoomPorts = {
   makeAnother(): void
 }
 
+/** What can be read beside the work: keys, what was said, tips, and a link to be copied by hand. */
+export type SheetName = 'keys' | 'log' | 'tips' | 'link'
+
 /** What the parts of the room ask of the room. */
 export type RoomLinks = {
   /** Says something politely; read out and kept in the message log. */
@@ -49,6 +52,8 @@ export type RoomLinks = {
   goTo(element: string, section: string | null): void
   /** Opens the picker of kinds: for the selected element's place, or after it. */
   openPicker(mode: 'replace' | 'add'): void
+  /** Opens one of the sheets of the More menu. */
+  openSheet(sheet: SheetName): void
   /** Shows the rules list and moves the focus to it. */
   openRules(): void
 }

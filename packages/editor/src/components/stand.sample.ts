@@ -6,6 +6,7 @@ import { harbour } from '../session/harbour.sample.ts'
 import type { Parts } from '../session/parts.ts'
 import { View } from '../session/view.ts'
 import { openWords } from '../words/index.ts'
+import { adopt } from './adopt.ts'
 import { make } from './define.ts'
 import { createRoom, type CodraftRoom } from './index.ts'
 import type { Parted } from './parted.ts'
@@ -29,7 +30,7 @@ function place(): ShadowRoot {
   host.setAttribute('aria-label', `Widget ${stands.length + 1}`)
   stands.push(host)
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = styles()
+  adopt(root, styles)
   return root
 }
 
@@ -89,6 +90,7 @@ const linksInto = (asked: Asked): RoomLinks => ({
   goTo: (element) => void asked.push(`goTo ${element}`),
   openPicker: (mode) => void asked.push(`openPicker ${mode}`),
   openRules: () => void asked.push('openRules'),
+  openSheet: (sheet) => void asked.push(`openSheet ${sheet}`),
 })
 
 /** Waits until everything has drawn itself, animations finished. */

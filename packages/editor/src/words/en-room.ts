@@ -29,6 +29,7 @@ export const enRoom = {
   'no-picture': 'The picture cannot be shown here. Everything works without it.',
   'nothing-here': 'Nothing here yet',
   'add': 'Add',
+  'cannot-load': 'This could not be loaded. Please try again.',
   'draft-back': 'Your idea from last time is back. Start again is in More.',
   'everything-fits': 'Everything fits',
   'coach-tap': 'Tap a part to change it',

@@ -1,5 +1,5 @@
 import type { RuleResult } from '@codraft/core'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
 import { applyFix } from '../../session/verbs.ts'
@@ -26,6 +26,11 @@ export class CodraftChip extends Parted {
     if (happening.type === 'selected') this.open = false
     else this.#findLatest()
     this.requestUpdate()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (changed.has('parts')) this.#known = new Set(this.parts.controller.verdict.results.filter(isBroken).map(({ place }) => place))
   }
 
   #findLatest(): void {

@@ -1,4 +1,4 @@
-/** Who could take the room that is left, or give what is missing: those that break no rule first, then those with the most slack. */
+/** Who could take the room that is left, or give what is missing: those that break no rule first, the selected one last to give, then by slack. */
 import { applyEdit, fitWidth, fromTicks, isLocked, judgeLayout, sceneOf, widthBounds, type Edit, type Placed } from '@codraft/core'
 import type { SessionController } from '../../session/controller.ts'
 import { groundOf, sectionOf } from '../../session/verbs.ts'
@@ -16,10 +16,12 @@ export function spareOf(controller: SessionController): Spare | null {
   if (section.stage.kind !== 'row' || !row || row.placed.length === 0) return null
   const rest = section.length - row.total
   if (rest === 0) return null
+  // Nobody who has just made something wider wants to take it from there.
+  const mine = ({ id }: Taker): number => Number(rest < 0 && id === controller.selected)
   const takers = row.placed.flatMap((placed) => takerOf(controller, placed, rest))
   return {
     way: rest > 0 ? 'give' : 'take', amount: fromTicks(Math.abs(rest), section.per), unit: section.stage.unit,
-    takers: takers.sort((a, b) => a.breaks - b.breaks || b.slack - a.slack).map(({ slack: _, ...taker }) => taker),
+    takers: takers.sort((a, b) => a.breaks - b.breaks || mine(a) - mine(b) || b.slack - a.slack).map(({ slack: _, ...taker }) => taker),
   }
 }
 

@@ -4,8 +4,8 @@ import { css } from 'lit'
 export const inspectorStyles = css`
   .inspector-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 0.75rem; }
   .inspector-head.none { display: block; }
-  .inspector-head h3 { font-size: 1.1875rem; overflow-wrap: anywhere; hyphens: auto; }
-  .named { flex: 1 1 4.5rem; min-inline-size: 0; }
+  .inspector-head h3 { font-size: 1.1875rem; overflow-wrap: break-word; hyphens: auto; }
+  .named { flex: 1 1 min-content; max-inline-size: 100%; }
   .stepper { display: flex; align-items: stretch; inline-size: fit-content; border: 2px solid var(--ink); border-radius: calc(var(--radius) + 0.125rem); background: var(--surface); overflow: clip; overflow-clip-margin: 0; }
   .stepper:focus-within { overflow: visible; }
   .step:first-child { border-start-start-radius: var(--radius); border-end-start-radius: var(--radius); }

@@ -1,17 +1,9 @@
 import { css } from 'lit'
 
-/** The menu hangs from its button; the sheets are dialogs. */
+/** The menu hangs from its button. */
 export const moreStyles = css`
   .more { position: relative; display: block; }
   .menu { position: absolute; inset-block-start: 100%; inset-inline-end: 0; z-index: 20; min-inline-size: 15rem; padding: 0.375rem; border-radius: var(--round); background: var(--surface); box-shadow: 0 0 0 1px var(--line), 0 12px 32px #0003; }
   .menu button { inline-size: 100%; justify-content: flex-start; gap: 0.75rem; font-weight: 500; text-align: start; }
   .more-button svg { stroke-width: 3.5; }
-  .keys { display: grid; gap: 0.5rem; }
-  .keys > div { display: grid; grid-template-columns: 8rem 1fr; gap: 1rem; align-items: baseline; }
-  .keys dd { margin: 0; }
-  kbd { display: inline-block; min-inline-size: 1.75rem; padding: 0.125rem 0.4375rem; border-radius: 0.375rem; background: var(--well); box-shadow: inset 0 -2px 0 var(--line); font: inherit; font-size: 0.875rem; font-weight: 600; text-align: center; }
-  .tips, .log { display: grid; gap: 0.625rem; }
-  .tips li { padding-inline-start: 1.25rem; position: relative; }
-  .tips li::before { content: '•'; position: absolute; inset-inline-start: 0.25rem; color: var(--primary); font-weight: 700; }
-  .log li { padding-block-end: 0.5rem; border-block-end: 1px solid var(--line); }
 `

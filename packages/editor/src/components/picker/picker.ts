@@ -8,11 +8,14 @@ import { groupsOf, type Entry } from '../palette/groups.ts'
 import { TilePictures } from '../palette/tile-pictures.ts'
 import { Parted } from '../parted.ts'
 import { nameIn } from '../phrases.ts'
+import { pickerStyles } from './picker.styles.ts'
 
 /** A list of parts to type into: what takes the selected element's place, or comes after it. */
 export class CodraftPicker extends Parted {
   /** The theme of the pictures. */
   @property({ attribute: false }) theme: ThemeName = 'light'
+
+  protected override readonly own = [pickerStyles]
 
   @state() private mode: 'replace' | 'add' = 'add'
   @state() private filter = ''

@@ -13,6 +13,7 @@ import { answersOf, nothingWritten, questionsFor, type Written } from './answers
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
 import { receiptView } from './receipt.ts'
+import { reviewStyles } from './review.styles.ts'
 
 type Phase = { readonly at: 'checking'; readonly failed: 'again' | 'refused' | null } | { readonly at: 'sending' } | { readonly at: 'sent'; readonly receipt: Receipt }
 
@@ -27,6 +28,8 @@ export class CodraftReview extends Parted {
   @property({ attribute: false }) ports!: RoomPorts
   /** The theme of the picture. */
   @property({ attribute: false }) theme: ThemeName = 'light'
+
+  protected override readonly own = [reviewStyles]
 
   @state() private phase: Phase = { at: 'checking', failed: null }
   @state() private tried = false

@@ -8,7 +8,7 @@ const narrow = css`
   .meter > span { max-inline-size: 36%; }
   .bar { flex-basis: 2.5rem; }
   .calm { display: none; }
-  .head .title { font-size: 1.0625rem; }
+  .head .title { font-size: 1rem; }
   .tools { gap: 0; }
   .review-button { padding-inline: 0.875rem; }
   .stage { flex: none; block-size: 43%; min-block-size: 38%; }
@@ -36,6 +36,8 @@ const narrow = css`
   .range { display: none; }
   .chip + .chip .takers:not(.all) .taker:nth-child(2) { display: none; }
   .chip + .chip { flex-wrap: nowrap; padding-block: 0.25rem; }
+  .chip + .chip p { flex-basis: 4rem; }
+  .chip + .chip .takers:not(.all) { flex-wrap: nowrap; }
   .range.wrong { display: block; }
 `
 
@@ -69,6 +71,11 @@ const wide = css`
   .palette { border-inline: 0 1px solid var(--line); border-inline-start: 0; border-inline-end: 1px solid var(--line); max-block-size: none; min-block-size: 0; background: var(--surface); }
   .inspector, .rules { border-inline-start: 1px solid var(--line); overflow: auto; min-block-size: 0; background: var(--surface); }
   .middle { min-block-size: 0; }
+  .named, .width-row { flex-basis: 100%; }
+  .stepper { inline-size: 100%; }
+  .width-field { flex: 1; }
+  .chips { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
+  .chips:has(.chip + .chip) .chip { font-size: 0.875rem; }
   .acts { grid-template-columns: repeat(6, 1fr); }
   .act { grid-column: span 2; min-block-size: 3.25rem; }
   .act:nth-child(-n + 2) { grid-column: span 3; flex-direction: row; min-block-size: 2.75rem; }

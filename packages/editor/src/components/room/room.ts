@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
 import { CodraftChip } from '../chip/chip.ts'
+import { adopt } from '../adopt.ts'
 import { make } from '../define.ts'
 import { icon } from '../icons.ts'
 import { CodraftInspector } from '../inspector/inspector.ts'
@@ -11,13 +12,15 @@ import { CodraftMore } from '../more/more.ts'
 import { CodraftPalette } from '../palette/palette.ts'
 import { Parted } from '../parted.ts'
 import { isBroken, stepName } from '../phrases.ts'
-import { CodraftPicker } from '../picker/picker.ts'
-import type { RoomLinks, RoomPorts, SavedState } from '../ports.ts'
-import { CodraftReview } from '../review/review.ts'
+import type { CodraftPicker } from '../picker/picker.ts'
+import type { RoomLinks, RoomPorts, SavedState, SheetName } from '../ports.ts'
+import type { CodraftReview } from '../review/review.ts'
 import { CodraftRules } from '../rules/rules.ts'
+import type { CodraftSheet } from '../sheet/sheet.ts'
 import { styles } from '../styles.ts'
 import { CodraftToast } from '../toast/toast.ts'
 import { coachLine } from './coach.ts'
+import { Later } from './later.ts'
 import { mount, type Hosts, type KeyPorts, type Mounted } from './mounted.ts'
 import { draggedSheet, nextSheet, type SheetState } from './sheet.ts'
 
@@ -59,9 +62,10 @@ export class CodraftRoom extends Parted {
   readonly #palette = placed(make('codraft-palette', CodraftPalette), 'palette', 'palette')
   readonly #rules = placed(make('codraft-rules', CodraftRules), 'rules', 'rules')
   readonly #more = placed(make('codraft-more', CodraftMore), 'more')
-  readonly #picker = placed(make('codraft-picker', CodraftPicker), 'picker-host')
-  readonly #review = placed(make('codraft-review', CodraftReview), 'review-host')
-  readonly #parted = [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, this.#picker, this.#review]
+  readonly #picker = new Later<CodraftPicker>('codraft-picker', async () => (await import('../picker/picker.ts')).CodraftPicker)
+  readonly #review = new Later<CodraftReview>('codraft-review', async () => (await import('../review/review.ts')).CodraftReview)
+  readonly #sheet = new Later<CodraftSheet>('codraft-sheet', async () => (await import('../sheet/sheet.ts')).CodraftSheet)
+  readonly #later = [this.#picker, this.#review, this.#sheet]
 
   readonly #links: RoomLinks = {
     announce: (text) => this.#mounted?.announcer.announce(text),
@@ -69,7 +73,8 @@ export class CodraftRoom extends Parted {
     messages: () => this.#mounted?.announcer.log ?? [],
     pressTile: (event, kind, tile) => this.#mounted?.pointer.pressTile(event, kind, tile),
     goTo: (element, section) => this.focusElement(element, section),
-    openPicker: (mode) => void this.#picker.open(mode),
+    openPicker: (mode) => void this.#bring(this.#picker, (picker) => picker.open(mode)),
+    openSheet: (sheet) => this.#openSheet(sheet),
     openRules: () => this.#openRules(),
   }
 
@@ -80,7 +85,7 @@ export class CodraftRoom extends Parted {
     },
     openPicker: (mode) => this.#links.openPicker(mode),
     typeWidth: (key) => void this.#inspector.typeWidth(key),
-    showShortcuts: () => this.#more.showShortcuts(),
+    showShortcuts: () => this.#openSheet('keys'),
     focusElement: (id) => this.focusElement(id),
     focusRegion: (by) => this.#focusRegion(by),
   }
@@ -102,13 +107,10 @@ export class CodraftRoom extends Parted {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const root = this.getRootNode()
-    if (root instanceof ShadowRoot || root instanceof Document) {
-      const missing = styles().filter((sheet) => !root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing]
-    }
+    adopt(this, styles)
     this.#media = new AbortController()
     for (const query of [DARK, FORCED]) matchMedia(query).addEventListener('change', () => this.#paint(), { signal: this.#media.signal })
+    this.#paint()
     if (this.hasUpdated) this.#mount()
   }
 
@@ -121,17 +123,17 @@ export class CodraftRoom extends Parted {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    for (const part of this.#parted) {
+    for (const part of [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, ...this.#later.map(({ element }) => element)]) {
+      if (!part) continue
       part.parts = this.parts
       part.links = this.#links
+      if ('ports' in part) part.ports = this.ports
+      if ('theme' in part) part.theme = this.#theme
     }
-    this.#more.ports = this.ports
-    this.#review.ports = this.ports
   }
 
   protected override firstUpdated(): void {
     this.#mount()
-    this.#paint()
     if (this.restored) this.#toast.show(this.parts.words.say('draft-back'))
   }
 
@@ -151,13 +153,15 @@ export class CodraftRoom extends Parted {
   #paint(): void {
     const wanted = this.#wanted === 'dark' || this.#wanted === 'light' ? this.#wanted : matchMedia(DARK).matches ? 'dark' : 'light'
     this.#theme = matchMedia(FORCED).matches ? 'forced' : wanted
-    for (const part of [this.#palette, this.#picker, this.#review]) part.theme = this.#theme
+    this.requestUpdate()
     this.#mounted?.setTheme(this.#theme)
   }
 
   protected override heed(happening: Happening): void {
     super.heed(happening)
     const { controller, view } = this.parts
+    // Whoever has begun will want the rest, perhaps when the connection is gone.
+    if (happening.type === 'committed') for (const later of this.#later) later.fetch().catch(() => undefined)
     if ((happening.type === 'undone' || happening.type === 'redone') && controller.selected !== null) view.reveal(controller.selected)
   }
 
@@ -186,7 +190,7 @@ export class CodraftRoom extends Parted {
           ${this.#inspector} ${controller.readonly ? nothing : this.#palette} ${this.#rules}
         </section>
       </div></div>
-      <slot name="outro"></slot><div class="voices"></div>${this.#picker} ${this.#review}`
+      <slot name="outro"></slot><div class="voices"></div>${this.#later.map(({ element }) => element ?? nothing)}`
   }
 
   #coach(): TemplateResult | typeof nothing {
@@ -209,8 +213,25 @@ export class CodraftRoom extends Parted {
       <button class="icon" type="button" aria-label=${undo} title=${undo} aria-disabled=${last ? nothing : 'true'} @click=${() => controller.undo()}>${icon('undo')}</button>
       <button class="icon" type="button" aria-label=${redo} title=${redo} aria-disabled=${next ? nothing : 'true'} @click=${() => controller.redo()}>${icon('redo')}</button>
       ${this.#more}
-      <button class="primary review-button" type="button" @click=${() => void this.#review.open()}>${ready && !broken ? icon('tick') : nothing}<span>${words.say('review')}</span>
+      <button class="primary review-button" type="button" @click=${() => void this.#bring(this.#review, (review) => review.open())}>${ready && !broken ? icon('tick') : nothing}<span>${words.say('review')}</span>
         ${ready && !broken ? html`<span class="unseen">${words.say('ready')}</span>` : nothing}</button></div>`
+  }
+
+  /** Brings a later part in and opens it; where its chunk cannot be loaded, says so and loses nothing. */
+  async #bring<T extends CodraftPicker | CodraftReview | CodraftSheet>(later: Later<T>, open: (part: T) => Promise<void>): Promise<void> {
+    try {
+      const part = await later.get()
+      this.requestUpdate()
+      await this.updateComplete
+      await open(part)
+    } catch {
+      this.#toast.show(this.parts.words.say('cannot-load'))
+      this.#links.alert(this.parts.words.say('cannot-load'))
+    }
+  }
+
+  #openSheet(sheet: SheetName): void {
+    void this.#bring(this.#sheet, (part) => part.open(sheet))
   }
 
   #grab(): void {

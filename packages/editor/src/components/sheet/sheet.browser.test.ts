@@ -1,0 +1,39 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { clean, portsInto, settled, stand, tidy } from '../stand.sample.ts'
+import { CodraftSheet } from './sheet.ts'
+
+afterEach(tidy)
+const on = (readonly = false) => stand('codraft-sheet', CodraftSheet, { readonly, set: { ports: portsInto([]) } })
+
+describe('A sheet to read', () => {
+  for (const [sheet, words] of [['keys', 'Pick up'], ['tips', 'Undo takes back'], ['log', 'Second']] as const) {
+    it(`shows ${sheet}, is accessible, and is closed with the keyboard alone`, async () => {
+      const { part, root } = await on()
+      await part.open(sheet)
+      await settled(part)
+      const dialog = part.querySelector('dialog')!
+      expect(dialog.open).to.equal(true)
+      expect(dialog.textContent).to.contain(words)
+      expect((root.activeElement as HTMLElement).id).to.equal('codraft-sheet-title')
+      await clean()
+      await sendKeys({ press: 'Escape' })
+      expect(dialog.open).to.equal(false)
+    })
+  }
+
+  it('shows the link to be copied by hand', async () => {
+    const { part } = await on()
+    await part.open('link')
+    expect(part.querySelector<HTMLInputElement>('input')?.value).to.equal('https://council.example/street#codraft:harbour=v1')
+    await clean()
+  })
+
+  it('lists no key that edits where the design can only be looked at', async () => {
+    const { part } = await on(true)
+    await part.open('keys')
+    expect(part.textContent).not.to.contain('Remove')
+    expect(part.textContent).to.contain('Go to the next problem')
+  })
+})

@@ -1,0 +1,67 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { LIFTED_SHORTCUTS, SHORTCUTS, type Shortcut } from '../../words/shortcuts.ts'
+import { icon } from '../icons.ts'
+import { Parted } from '../parted.ts'
+import type { RoomPorts, SheetName } from '../ports.ts'
+import { sheetStyles } from './sheet.styles.ts'
+
+const TITLES = { keys: 'shortcuts', log: 'messages', tips: 'tips', link: 'copy-link' } as const
+const TIPS = ['tip-tap', 'tip-width', 'tip-add', 'tip-spare', 'tip-undo', 'tip-review'] as const
+/** Where Ctrl is written ⌘. */
+const APPLE = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
+
+/** Something to read beside the work, in a dialog: keys, messages, tips, a link. */
+export class CodraftSheet extends Parted {
+  /** What the shell does for the room. */
+  @property({ attribute: false }) ports!: RoomPorts
+
+  protected override readonly own = [sheetStyles]
+
+  @state() private shown: SheetName = 'tips'
+
+  /** Opens a sheet and moves the focus to its heading. */
+  async open(sheet: SheetName): Promise<void> {
+    this.shown = sheet
+    this.requestUpdate()
+    await this.updateComplete
+    const dialog = this.querySelector('dialog')
+    if (dialog?.isConnected && !dialog.open) dialog.showModal()
+    this.querySelector<HTMLElement>('#codraft-sheet-title')?.focus()
+  }
+
+  #close(): void {
+    this.querySelector('dialog')?.close()
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.parts
+    return html`<dialog aria-labelledby="codraft-sheet-title" @click=${this.#backdrop} @keydown=${(event: Event) => event.stopPropagation()}>
+        <div class="dialog-head"><h2 id="codraft-sheet-title" tabindex="-1">${words.say(TITLES[this.shown])}</h2>
+          <button class="icon" type="button" aria-label=${words.say('close')} @click=${this.#close}>${icon('close')}</button></div>
+        <div class="dialog-body" tabindex="0">${this.#content()}</div></dialog>`
+  }
+
+  #content(): TemplateResult {
+    const { words, controller } = this.parts
+    switch (this.shown) {
+      case 'keys': return html`${this.#keys(SHORTCUTS)}${controller.readonly ? nothing : html`<h3>${words.say('keys-lifted')}</h3>${this.#keys(LIFTED_SHORTCUTS)}`}`
+      case 'tips': return html`<ul class="tips">${TIPS.map((key) => html`<li>${words.say(key)}</li>`)}</ul>`
+      case 'link': return html`<label class="choice"><span>${words.say('link-by-hand')}</span><input type="text" readonly .value=${this.ports.shareUrl() ?? ''} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} /></label>`
+      case 'log': {
+        const said = [...this.links.messages()].reverse()
+        return said.length === 0 ? html`<p>${words.say('no-messages')}</p>` : html`<ol class="log">${said.map((text) => html`<li>${text}</li>`)}</ol>`
+      }
+    }
+  }
+
+  #keys(list: readonly Shortcut[]): TemplateResult {
+    const { words, controller } = this.parts
+    const lines = list.filter(({ edits }) => edits !== true || !controller.readonly)
+    return html`<dl class="keys">${lines.map(({ keys, does }) => html`<div><dt>${keys.map((key) => html`<kbd>${APPLE ? key.replace('Ctrl', '⌘') : key}</kbd> `)}</dt><dd>${words.say(does)}</dd></div>`)}</dl>`
+  }
+
+  #backdrop(event: MouseEvent): void {
+    if (event.target instanceof HTMLDialogElement) this.#close()
+  }
+}
