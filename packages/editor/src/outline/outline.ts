@@ -21,6 +21,8 @@ export type Outline = {
 const MOST_NODES = 300
 /** How high the ring around an element reaches above the ground, in units of the stage: a little more than a tram. */
 const TALL = 4.7
+/** Who points at something sees what is selected by its frame; the ring is for the keys. */
+const UNRINGED: FocusOptions & { readonly focusVisible: boolean } = { focusVisible: false }
 /** How long the picture must stand still before boxes are measured again, in milliseconds. */
 const REST_MS = 120
 
@@ -65,13 +67,13 @@ class TrialOutline implements Outline {
     this.#sync()
   }
 
-  focus(id?: string): void {
+  focus(id?: string, how: FocusOptions = {}): void {
     const wanted = [id, this.#tab, this.#items[0]?.id].find((one) => one !== undefined && one !== null && this.#items.some((item) => item.id === one)) ?? null
     if (wanted === null) return this.#mirror.list.focus({ preventScroll: true })
     this.#tab = wanted
     this.#sync()
     this.#parts.view.reveal(wanted)
-    this.#mirror.nodeOf(wanted)?.focus({ preventScroll: true })
+    this.#mirror.nodeOf(wanted)?.focus({ preventScroll: true, ...how })
   }
 
   destroy(): void {
@@ -226,7 +228,7 @@ class TrialOutline implements Outline {
   readonly #pressed = (): void => {
     queueMicrotask(() => {
       const { selected } = this.#parts.controller
-      if (selected !== null && this.#frame.isConnected && (this.#active() === null || this.#hasFocus())) this.focus(selected)
+      if (selected !== null && this.#frame.isConnected && (this.#active() === null || this.#hasFocus())) this.focus(selected, UNRINGED)
     })
   }
 

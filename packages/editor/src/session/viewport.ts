@@ -28,7 +28,7 @@ export type Viewport = ViewportState & {
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 /** The fewest pixels a unit is drawn with at zoom 1, so that parts can be seen and hit: more on a phone, where fingers are. */
-const leastPerUnit = (width: number): number => (width < 560 ? 48 : 28)
+const leastPerUnit = (width: number): number => (width < 560 ? 48 : 24)
 /** Space kept beside the street, in pixels, for handles and hatched excess. */
 export const MARGIN = 16
 /** Pixels under the ground for dimensions and names. */
