@@ -79,6 +79,17 @@ describe('The announcer', () => {
     expect(one.announcer.log.map((sentence) => sentence.endsWith('Undo available.'))).to.deep.equal([true, true, true, false])
   })
 
+  it('says when the browser goes offline and comes back, until it is closed', async () => {
+    const one = street()
+    dispatchEvent(new Event('offline'))
+    await wait(200)
+    dispatchEvent(new Event('online'))
+    await wait(200)
+    one.announcer.destroy()
+    dispatchEvent(new Event('offline'))
+    expect(one.announcer.log).to.deep.equal(['You are offline. Your idea is kept on this device.', 'Back online.'])
+  })
+
   it('alerts at once and keeps the last twenty sentences', async () => {
     const one = street()
     one.announcer.alert('Not sent. Your idea is still here. Try again.')

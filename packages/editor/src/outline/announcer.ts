@@ -4,7 +4,7 @@ import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
 import { consequences } from './consequences.ts'
 import { LiveNodes } from './live-nodes.ts'
-import { loadedSentence } from './notices.ts'
+import { loadedSentence, noticeSentence, type Notice } from './notices.ts'
 import { outlineSheet } from './outline.styles.ts'
 import { burstKey, sentenceOf, type Said } from './sentences.ts'
 
@@ -28,19 +28,22 @@ const LOG_LENGTH = 20
 /** How often a hint is given before it is taken as known. */
 const HINTS = 3
 
-/** Puts the live nodes into a host and listens to the trial. */
-export function openAnnouncer(host: HTMLElement, parts: Parts, options: { notes?: boolean } = {}): Announcer {
+/** What an announcer may say. `notes`: a person can leave comments; `isKept`: whether the draft is kept in this browser. */
+export type AnnouncerOptions = { readonly notes?: boolean; isKept?(): boolean }
+
+/** Puts the live nodes into a host and listens to the trial, and to whether the browser is online. */
+export function openAnnouncer(host: HTMLElement, parts: Parts, options: AnnouncerOptions = {}): Announcer {
   outlineSheet(host)
-  return new TrialAnnouncer(host, parts, options.notes ?? false)
+  return new TrialAnnouncer(host, parts, options)
 }
 
 class TrialAnnouncer implements Announcer {
   readonly #parts: Parts
-  readonly #notes: boolean
+  readonly #options: AnnouncerOptions
   readonly #live: LiveNodes
   readonly #log: string[] = []
   readonly #stop: () => void
-  readonly #root: Node
+  readonly #ended = new AbortController()
   #waiting: Waiting[] = []
   #resting: ReturnType<typeof setTimeout> | undefined
   /** The trial as it was when something was last said of it. */
@@ -51,15 +54,17 @@ class TrialAnnouncer implements Announcer {
   #hints = { undo: 0, problems: 0 }
   #loaded = false
 
-  constructor(host: HTMLElement, parts: Parts, notes: boolean) {
+  constructor(host: HTMLElement, parts: Parts, options: AnnouncerOptions) {
     this.#parts = parts
-    this.#notes = notes
+    this.#options = options
     this.#live = new LiveNodes(host)
     this.#told = this.#now()
     this.#moved = parts.controller.session
     this.#stop = parts.controller.subscribe((happening) => this.#hear(happening))
-    this.#root = host.getRootNode()
-    this.#root.addEventListener('focusin', this.#focused)
+    const { signal } = this.#ended
+    host.getRootNode().addEventListener('focusin', (event) => this.#focused(event), { signal })
+    addEventListener('offline', () => this.#notice({ type: options.isKept?.() === false ? 'offline-unkept' : 'offline' }), { signal })
+    addEventListener('online', () => this.#notice({ type: 'online' }), { signal })
   }
 
   get log(): readonly string[] {
@@ -79,16 +84,20 @@ class TrialAnnouncer implements Announcer {
   destroy(): void {
     clearTimeout(this.#resting)
     this.#stop()
-    this.#root.removeEventListener('focusin', this.#focused)
+    this.#ended.abort()
     this.#live.remove()
   }
 
   /** The first time somebody comes to the elements, they hear what they have come to. */
-  readonly #focused = (event: Event): void => {
+  #focused(event: Event): void {
     if (this.#loaded || !(event.target instanceof Element) || event.target.closest('[role="listbox"][data-outline]') === null) return
     this.#loaded = true
     const { controller, words } = this.#parts
     this.announce(loadedSentence(controller.session, words, controller))
+  }
+
+  #notice(notice: Notice): void {
+    this.announce(noticeSentence(notice, this.#parts.words))
   }
 
   #hear(happening: Happening): void {
@@ -137,7 +146,7 @@ class TrialAnnouncer implements Announcer {
 
   #tell({ happening, before, after, text }: Waiting): Said[] {
     if (happening === null) return [{ result: text }]
-    const said = sentenceOf(happening, { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#notes })
+    const said = sentenceOf(happening, { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false })
     if (happening.type === 'lifted' && said) this.#lifts += 1
     return said ? [said] : []
   }

@@ -1,7 +1,7 @@
 /** Why a wish went no further, in words, with the designer's reason. */
 import { widthBounds, type CompiledBrief, type Held, type Session } from '@codraft/core'
 import type { Words } from '../words/index.ts'
-import { kindName } from '../words/names.ts'
+import { kindName, namesIn } from '../words/names.ts'
 import { placedOf, placeOf, unitOf } from './place.ts'
 
 /** The wish: which element was to change, and whether it did change as far as it could. */
@@ -25,8 +25,9 @@ function limitSentence(held: Extract<Held, { by: 'limit' }>, session: Session, w
   const { compiled } = session
   const own = wish.element === null ? undefined : placedOf(session, wish.element)
   if (!own) return words.say('said-nothing-changed')
+  const name = namesIn({ compiled, layout: session.visible }, session.selection.section, words).get(own.element.id)
   const values = {
-    element: placeOf(session, own.element.id, words)?.element ?? '', width: words.spoken(own.element.width ?? 0, unitOf(session)),
+    element: name?.short ?? '', numbered: (name?.alike ?? 1) > 1 ? 'yes' : 'no', width: words.spoken(own.element.width ?? 0, unitOf(session)),
     why: reasonFor(compiled, held.rule, words), stays: wish.changed ? 'no' : 'yes',
   }
   const { min, max } = widthBounds(compiled, own)

@@ -6,7 +6,7 @@ import { unitOf } from './place.ts'
 /** Something that happened to the trial as a whole. */
 export type Notice =
   | { readonly type: 'saved'; readonly device: 'phone' | 'device' }
-  | { readonly type: 'offline' | 'online' | 'sending' | 'not-sent' | 'published-shown' }
+  | { readonly type: 'offline' | 'offline-unkept' | 'online' | 'sending' | 'not-sent' | 'published-shown' }
   /** A draft came back; when it was last kept, and now, in milliseconds of the epoch. */
   | { readonly type: 'restored'; readonly kept: number; readonly now: number }
   | { readonly type: 'sent'; readonly reference: string }

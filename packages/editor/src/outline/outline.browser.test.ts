@@ -63,6 +63,17 @@ describe('The outline', () => {
     check()
   })
 
+  it('lies there from left to right also on a page that is read from right to left', async () => {
+    const one = street()
+    const lefts = options(one).map((option) => option.getBoundingClientRect().left - one.host.getBoundingClientRect().left)
+    one.host.dir = 'rtl'
+    const stage = one.root.querySelector('div')!.getBoundingClientRect()
+    expect(options(one).map((option) => option.getBoundingClientRect().left - stage.left)).to.deep.equal(lefts)
+    one.outline.focus('c1')
+    await press('ArrowRight')
+    expect(focused(one)).to.equal('s1')
+  })
+
   it('lets mouse and finger through, and acts on the clicks of assistive technology', () => {
     const one = street()
     const { left, top, width, height } = node(one, 'c1').getBoundingClientRect()
