@@ -44,6 +44,16 @@ describe('The announcer', () => {
     expect(one.announcer.log).to.deep.equal(['Parking removed. Cycle lane 2 added, 8 of 11, 1.6 metres wide. 0.6 metres spare. Budget: 400 euros too much. Undo available.'])
   })
 
+  it('puts what else is to be said after the edit that it came with', async () => {
+    const one = street()
+    remove(one.parts.controller, 'p1', 'keys')
+    one.announcer.announce('Saved on this phone')
+    await wait(200)
+    one.announcer.announce('Link copied.')
+    await wait(200)
+    expect(one.announcer.log).to.deep.equal(['Parking removed. 2.2 metres spare. Undo available. Saved on this phone.', 'Link copied.'])
+  })
+
   it('takes turns, so that the same sentence is read again', async () => {
     const one = street()
     const nodes = [...one.root.querySelectorAll('[role="status"]')]

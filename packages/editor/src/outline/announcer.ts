@@ -2,7 +2,7 @@
 import type { Session, Verdict } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
-import { consequences } from './consequences.ts'
+import { consequences, ended } from './consequences.ts'
 import { LiveNodes } from './live-nodes.ts'
 import { loadedSentence, noticeSentence, type Notice } from './notices.ts'
 import { outlineSheet } from './outline.styles.ts'
@@ -132,20 +132,23 @@ class TrialAnnouncer implements Announcer {
     const { controller, words } = this.#parts
     const waiting = this.#waiting
     this.#waiting = []
+    const first = waiting.findIndex(({ happening }) => happening !== null)
+    const texts = (some: readonly Waiting[]): string[] => some.filter(({ happening }) => happening === null).map(({ text }) => text)
+    const [earlier, later] = [texts(waiting.slice(0, Math.max(first, 0))), texts(waiting.slice(Math.max(first, 0)))]
     const told = waiting.flatMap((one) => this.#tell(one))
     const now = this.#now()
     const followed = consequences({ from: this.#told, to: now, tellRoom: told.some(({ tellRoom }) => tellRoom), hintProblems: this.#hints.problems < HINTS }, words)
     if (followed.includes(words.say('said-press-f'))) this.#hints.problems += 1
     const hints = told.some(({ undoable }) => undoable) && this.#hints.undo++ < HINTS && !controller.readonly ? [words.say('said-undo-available')] : []
     this.#told = now
-    const sentence = [...told.map(({ result }) => result), ...followed, ...hints].filter((one) => one !== '').join(' ')
+    const sentence = [...earlier, ...told.map(({ result }) => result), ...followed, ...hints, ...later].filter((one) => one !== '').map(ended).join(' ')
     if (sentence === '') return
     this.#keep(sentence)
     this.#live.say(sentence)
   }
 
-  #tell({ happening, before, after, text }: Waiting): Said[] {
-    if (happening === null) return [{ result: text }]
+  #tell({ happening, before, after }: Waiting): Said[] {
+    if (happening === null) return []
     const said = sentenceOf(happening, { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false })
     if (happening.type === 'lifted' && said) this.#lifts += 1
     return said ? [said] : []
