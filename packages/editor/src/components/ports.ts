@@ -30,7 +30,7 @@ export type RoomPorts = {
   /** Seals the session with these answers and sends it. Settles, never rejects. */
   submit(answers: ReviewAnswers, signal: AbortSignal): Promise<SubmitOutcome>
   /** A link to this page that opens the design as it stands, or null where the page has no address to share. */
-  shareUrl(): string | null
+  shareUrl(): Promise<string | null>
   /** After a receipt: begins a new proposal from the published layout. */
   makeAnother(): void
 }

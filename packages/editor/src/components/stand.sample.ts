@@ -57,7 +57,7 @@ export async function stand<T extends Parted>(tag: string, type: new () => T, gi
 }
 
 /** Puts the whole room on a stand. */
-export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number } = {}): Promise<Stand<CodraftRoom>> {
+export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number; restored?: boolean } = {}): Promise<Stand<CodraftRoom>> {
   const root = place()
   const parts = partsOf(given.brief, { readonly: given.readonly ?? false })
   const asked: Asked = []
@@ -65,6 +65,7 @@ export async function standRoom(given: { brief?: object; readonly?: boolean; out
   part.parts = parts
   part.ports = portsInto(asked, given.outcome)
   part.saved = 'saved'
+  part.restored = given.restored ?? false
   if (given.width !== undefined) (root.host as HTMLElement).style.width = `${given.width}px`
   root.append(part)
   await part.updateComplete
@@ -78,7 +79,7 @@ export const portsInto = (asked: Asked, outcome: () => Promise<SubmitOutcome> = 
     asked.push(`submit ${JSON.stringify(answers)}`)
     return outcome()
   },
-  shareUrl: () => 'https://council.example/street#codraft:harbour=v1',
+  shareUrl: async () => 'https://council.example/street#codraft:harbour=v1',
   makeAnother: () => void asked.push('makeAnother'),
 })
 

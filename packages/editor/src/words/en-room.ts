@@ -20,6 +20,8 @@ export const enRoom = {
   'saved-saved-short': 'Saved',
   'saved-saving': 'Saving…',
   'saved-saving-short': 'Saving…',
+  'saved-offline': 'Offline. Your idea is kept on this device.',
+  'saved-offline-short': 'Offline',
   'saved-blocked': 'Not kept: this browser stores nothing',
   'saved-blocked-short': 'Not kept',
   'region-picture': 'Picture',

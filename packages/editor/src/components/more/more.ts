@@ -35,7 +35,7 @@ export class CodraftMore extends Parted {
   }
 
   async #copyLink(): Promise<void> {
-    const url = this.ports.shareUrl()
+    const url = await this.ports.shareUrl()
     if (url === null) return
     try {
       await navigator.clipboard.writeText(url)

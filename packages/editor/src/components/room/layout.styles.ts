@@ -115,13 +115,13 @@ export const layoutStyles = css`
   .tools { grid-area: tools; }
   .under { grid-area: under; padding-inline-end: 0.5rem; }
   .only-wide { display: none; }
+  @container room (width < 37.5rem) { ${narrow} }
   @container room (max-width: 22.5rem) {
     .head { grid-template: 'title' auto 'under' auto 'tools' auto / minmax(0, 1fr); }
-    .tools { justify-content: flex-end; margin-block-start: 0.25rem; }
+    .tools { flex-wrap: wrap; justify-content: flex-end; margin-block-start: 0.25rem; }
     .meter > span { flex: 1; max-inline-size: none; }
     .meter .bar { order: 3; flex-basis: 100%; }
   }
-  @container room (width < 37.5rem) { ${narrow} }
   @container room (width >= 37.5rem) { ${middle} }
   @container room (width >= 60rem) { ${wide} }
   @media (max-height: 30rem) {

@@ -1,9 +1,10 @@
 /** What lives in the stage and is not drawn by templates: picture, outline, announcer, pointer and keys. Opened together, closed together. */
 import type { ThemeName } from '@codraft/core'
 import { listenToKeys } from '../../input/keys.ts'
-import { listenToPointer } from '../../input/pointer.ts'
+import type { PointerListener } from '../../input/pointer.ts'
 import { openAnnouncer, openOutline } from '../../outline/index.ts'
 import type { Parts } from '../../session/parts.ts'
+import { openStill } from './still.ts'
 
 /** The hosts that the room draws for them. */
 export type Hosts = { readonly room: HTMLElement; readonly stage: HTMLElement; readonly picture: HTMLElement; readonly outline: HTMLElement; readonly voices: HTMLElement }
@@ -15,39 +16,60 @@ type Stage = { repaint(): void; destroy(): void; setTheme(theme: ThemeName): voi
 export type Mounted = {
   readonly outline: ReturnType<typeof openOutline>
   readonly announcer: ReturnType<typeof openAnnouncer>
-  readonly pointer: ReturnType<typeof listenToPointer>
+  /** The pointer that drags, once it is there. */
+  readonly pointer: PointerListener | null
   setTheme(theme: ThemeName): void
   close(): void
 }
 
-/** Opens them. The picture comes a little later: it is a chunk of its own. Where it cannot be loaded, the outline and the list still work. */
+/**
+ * Opens them. Stage and pointer come a little later, in a chunk of their own, when everything else can be used already; until then a still picture
+ * stands there. Where they cannot be loaded, the still picture, the outline and the buttons go on working.
+ */
 export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme: ThemeName; failed(): void }): Mounted {
   const outline = openOutline(hosts.outline, parts)
   const announcer = openAnnouncer(hosts.voices, parts)
-  const pointer = listenToPointer(hosts.stage, parts)
   const stopKeys = listenToKeys(hosts.room, parts, given.keys)
-  let stage: Stage | null = null
+  const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight))
+  sized.observe(hosts.picture)
   let { theme } = given
+  const stopStill = openStill(hosts.picture, parts, () => theme)
+  let hands: { stage: Stage; pointer: PointerListener } | null = null
   let closed = false
-  import('../../stage/index.ts').then(
-    ({ openStage }) => {
-      if (!closed) stage = openStage(hosts.picture, parts, { theme })
-    },
-    () => given.failed(),
-  )
+  const bring = async (): Promise<void> => {
+    const { listenToPointer, openStage } = await import('./hands.ts')
+    if (closed) return
+    stopStill()
+    hands = { stage: openStage(hosts.picture, parts, { theme }), pointer: listenToPointer(hosts.stage, parts) }
+  }
+  afterPaint(() => closed || bring().catch(() => given.failed()))
   return {
-    outline, announcer, pointer,
+    outline, announcer,
+    get pointer() {
+      return hands?.pointer ?? null
+    },
     setTheme: (next) => {
       theme = next
-      stage?.setTheme(next)
+      hands?.stage.setTheme(next)
     },
     close: () => {
       closed = true
+      sized.disconnect()
       stopKeys()
-      pointer.destroy()
-      stage?.destroy()
+      if (hands) {
+        hands.pointer.destroy()
+        hands.stage.destroy()
+      } else stopStill()
       outline.destroy()
       announcer.destroy()
     },
   }
+}
+
+/** Runs something once the browser has shown what stands there now; in a page that is not shown, soon. */
+function afterPaint(run: () => unknown): void {
+  let ran = false
+  const once = (): void => void (ran || ((ran = true), run()))
+  requestAnimationFrame(() => requestAnimationFrame(once))
+  setTimeout(once, 300)
 }

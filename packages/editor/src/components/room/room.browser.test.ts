@@ -147,6 +147,33 @@ describe('The room', () => {
     expect(part.querySelector('.review-button, .tile, .step, .act')).to.equal(null)
   })
 
+  it('says where the draft stands, and when there is no connection', async () => {
+    const { part, parts, root } = await standRoom()
+    const said = (): string => [...root.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent).join(' ')
+    expect(find(part, '.saved').textContent).to.contain('Saved on this device')
+    setWidth(parts.controller, 'w2', { width: 3, door: 'buttons' })
+    part.saved = 'saving'
+    await settled(part)
+    part.saved = 'saved'
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(said()).to.contain('Saved on this device')
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+    window.dispatchEvent(new Event('offline'))
+    await settled(part)
+    expect(find(part, '.saved').textContent).to.contain('Offline')
+    await clean()
+    Reflect.deleteProperty(navigator, 'onLine')
+    window.dispatchEvent(new Event('online'))
+    await settled(part)
+    expect(find(part, '.saved').textContent).to.contain('Saved')
+  })
+
+  it('brings a draft back with a word about it', async () => {
+    const { part } = await standRoom({ restored: true })
+    expect(find(part, '.toast').textContent).to.contain('Your idea from last time is back.')
+    expect(part.querySelector('.coach')).to.equal(null)
+  })
+
   it('closes everything it opened when it leaves the page, and opens it again', async () => {
     const { part, root, parts } = await standRoom()
     part.remove()

@@ -6,11 +6,11 @@ export const roomStyles = css`
   .room { position: relative; overflow: clip; }
   .saved { display: flex; align-items: center; gap: 0.125rem; flex: none; margin-inline-start: auto; }
   .saved svg { inline-size: 1rem; block-size: 1rem; color: var(--meter); }
-  .saved.blocked { color: var(--error); font-weight: 600; }
+  .saved:is(.blocked, .offline) { color: var(--error); font-weight: 600; }
   .title { min-inline-size: 0; font-size: 1.125rem; letter-spacing: -0.01em; overflow-wrap: anywhere; hyphens: auto; }
   .under { display: flex; gap: 0.75rem; font-size: 0.8125rem; line-height: 1.25; color: var(--soft); }
   .tools { display: flex; align-items: center; gap: 0.125rem; }
-  .review-button { padding-inline: 1.125rem; margin-inline-start: 0.25rem; gap: 0.375rem; }
+  .review-button { flex: none; padding-inline: 1.125rem; margin-inline-start: 0.25rem; gap: 0.375rem; }
   .review-button svg { stroke-width: 3; }
   .middle { display: flex; flex-direction: column; min-inline-size: 0; }
   .stage { position: relative; flex: 1 1 auto; min-block-size: 14rem; overflow: hidden; background: var(--sky); isolation: isolate; }

@@ -1,6 +1,7 @@
 import type { ThemeName } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { noticeSentence } from '../../outline/index.ts'
 import type { Happening } from '../../session/happening.ts'
 import { CodraftChip } from '../chip/chip.ts'
 import { adopt } from '../adopt.ts'
@@ -49,11 +50,13 @@ export class CodraftRoom extends Parted {
 
   @state() private sheet: SheetState = 'half'
   @state() private blind = false
+  @state() private offline = false
   #wanted: string | null = null
   #theme: ThemeName = 'light'
   #mounted: Mounted | null = null
   #media: AbortController | null = null
   #pressedAt: number | null = null
+  #savedTold = false
 
   readonly #meters = placed(make('codraft-meters', CodraftMeters), 'meters')
   readonly #toast = placed(make('codraft-toast', CodraftToast), 'toasts')
@@ -71,7 +74,7 @@ export class CodraftRoom extends Parted {
     announce: (text) => this.#mounted?.announcer.announce(text),
     alert: (text) => this.#mounted?.announcer.alert(text),
     messages: () => this.#mounted?.announcer.log ?? [],
-    pressTile: (event, kind, tile) => this.#mounted?.pointer.pressTile(event, kind, tile),
+    pressTile: (event, kind, tile) => this.#mounted?.pointer?.pressTile(event, kind, tile),
     goTo: (element, section) => this.focusElement(element, section),
     openPicker: (mode) => void this.#bring(this.#picker, (picker) => picker.open(mode)),
     openSheet: (sheet) => this.#openSheet(sheet),
@@ -110,6 +113,8 @@ export class CodraftRoom extends Parted {
     adopt(this, styles)
     this.#media = new AbortController()
     for (const query of [DARK, FORCED]) matchMedia(query).addEventListener('change', () => this.#paint(), { signal: this.#media.signal })
+    for (const event of ['online', 'offline']) window.addEventListener(event, () => this.#connect(), { signal: this.#media.signal })
+    this.offline = !navigator.onLine
     this.#paint()
     if (this.hasUpdated) this.#mount()
   }
@@ -134,7 +139,21 @@ export class CodraftRoom extends Parted {
 
   protected override firstUpdated(): void {
     this.#mount()
-    if (this.restored) this.#toast.show(this.parts.words.say('draft-back'))
+    if (!this.restored) return
+    this.#toast.show(this.parts.words.say('draft-back'))
+    this.#links.announce(this.parts.words.say('draft-back'))
+  }
+
+  /** That the draft is kept is said once, after the first edit. */
+  protected override updated(changed: PropertyValues): void {
+    if (this.#savedTold || this.saved !== 'saved' || !changed.has('saved') || this.parts.controller.session.history.past.length === 0) return
+    this.#savedTold = true
+    this.#links.announce(noticeSentence({ type: 'saved', device: 'device' }, this.parts.words))
+  }
+
+  #connect(): void {
+    this.offline = !navigator.onLine
+    this.#links.announce(noticeSentence({ type: this.offline ? 'offline' : 'online' }, this.parts.words))
   }
 
   #mount(): void {
@@ -172,8 +191,7 @@ export class CodraftRoom extends Parted {
     return html`<slot name="intro"></slot><div class="frame"><div class="room ${controller.readonly ? 'reading' : ''}" data-sheet=${this.sheet}>
         <header class="head" part="toolbar">
           <h2 class="title">${words.text(title)}</h2>
-          <div class="under"><p class="task">${words.text(task)}</p>${this.saved === 'off' ? nothing
-            : html`<p class="saved ${this.saved}">${this.saved === 'saved' ? icon('tick') : nothing}<span class="only-wide">${words.say(`saved-${this.saved}`)}</span><span class="only-narrow">${words.say(`saved-${this.saved}-short`)}</span></p>`}</div>
+          <div class="under"><p class="task">${words.text(task)}</p>${this.#keeping()}</div>
           ${controller.readonly ? nothing : this.#tools()}
         </header>
         ${this.#meters}
@@ -191,6 +209,14 @@ export class CodraftRoom extends Parted {
         </section>
       </div></div>
       <slot name="outro"></slot><div class="voices"></div>${this.#later.map(({ element }) => element ?? nothing)}`
+  }
+
+  /** Where the draft stands, and that there is no connection. */
+  #keeping(): TemplateResult | typeof nothing {
+    const { words } = this.parts
+    const where = this.offline ? 'offline' : this.saved
+    if (where === 'off') return nothing
+    return html`<p class="saved ${where}">${where === 'saved' ? icon('tick') : nothing}<span class="only-wide">${words.say(`saved-${where}`)}</span><span class="only-narrow">${words.say(`saved-${where}-short`)}</span></p>`
   }
 
   #coach(): TemplateResult | typeof nothing {

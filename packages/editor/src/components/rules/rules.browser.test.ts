@@ -37,6 +37,16 @@ describe('The rules', () => {
     await clean()
   })
 
+  it('turn into a tick for a moment when they are solved', async () => {
+    const { part, parts } = await on()
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    parts.controller.undo()
+    await settled(part)
+    expect(part.querySelector('.solved')?.textContent).to.contain('Bus stop is narrower')
+    await new Promise((resolve) => setTimeout(resolve, 1700))
+    expect(part.querySelector('.solved')).to.equal(null)
+  })
+
   it('lead to the element', async () => {
     const { part, parts, asked } = await on()
     setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })

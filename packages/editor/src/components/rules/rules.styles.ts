@@ -17,6 +17,9 @@ export const rulesStyles = css`
   .problem-acts button { font-size: 0.875rem; padding-inline: 0.75rem; }
   .problem-acts .quiet { padding-inline: 0.5rem; color: var(--primary); }
   .problem-acts .quiet svg { inline-size: 1.125rem; block-size: 1.125rem; }
+  .problem.solved { --tone: var(--meter); color: var(--soft); animation: solved 200ms ease-out; }
+  .solved p { text-decoration: line-through; }
+  @keyframes solved { from { opacity: 0.2; transform: scale(0.97); } }
   .switches { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; margin-block-end: 1rem; }
   .own-problems .problem { flex-wrap: wrap; box-shadow: none; background: var(--paper); align-items: center; }
   @media (forced-colors: active) { .problem { border: 1px solid CanvasText; } }

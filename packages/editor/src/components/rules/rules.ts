@@ -1,16 +1,46 @@
 import type { RuleResult } from '@codraft/core'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
+import type { Happening } from '../../session/happening.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
 
+/** How long a problem that was just solved is shown with its tick, in milliseconds. */
+const SOLVED_MS = 1600
 const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
 
 /** What the rules say of the layout as it was last kept: each problem with its reason, the way to it, and what mends it; and the brief's switches. */
 export class CodraftRules extends Parted {
+  @state() private solved: readonly RuleResult[] = []
+  #broken: readonly RuleResult[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
+    if (changed.has('parts')) this.#broken = this.parts.controller.verdict.results.filter(isBroken)
+  }
+
+  protected override heed(happening: Happening): void {
+    super.heed(happening)
+    if (happening.type === 'previewed' || happening.type === 'selected') return
+    const now = this.parts.controller.verdict.results.filter(isBroken)
+    const standing = new Set(now.map(({ place }) => place))
+    const solved = happening.type === 'opened' ? [] : this.#broken.filter(({ place }) => !standing.has(place))
+    this.#broken = now
+    clearTimeout(this.#timer)
+    this.solved = solved
+    if (solved.length > 0) this.#timer = setTimeout(() => (this.solved = []), SOLVED_MS)
+  }
+
   /** Moves the focus to the heading. */
   focusHeading(): void {
     this.querySelector<HTMLElement>('h3')?.focus()
@@ -23,7 +53,8 @@ export class CodraftRules extends Parted {
     return html`${this.#switches()}
       <h3 tabindex="-1">${words.say('rules', { count: broken.length })}</h3>
       ${broken.length === 0 ? html`<p class="all-met">${icon('tick')}<span>${words.say('rules-met', { count: controller.compiled.brief.rules.length })}</span></p>` : nothing}
-      <ul class="problems">${repeat(broken, ({ place }) => place, (result) => this.#problem(result))}</ul>`
+      <ul class="problems">${this.solved.map((result) => html`<li class="problem solved" aria-hidden="true"><span class="mark">${icon('tick')}</span><p>${messageOf(this.parts, result)}</p></li>`)}
+        ${repeat(broken, ({ place }) => place, (result) => this.#problem(result))}</ul>`
   }
 
   #problem(result: RuleResult): TemplateResult {

@@ -19,10 +19,12 @@ export class CodraftSheet extends Parted {
   protected override readonly own = [sheetStyles]
 
   @state() private shown: SheetName = 'tips'
+  @state() private address = ''
 
   /** Opens a sheet and moves the focus to its heading. */
   async open(sheet: SheetName): Promise<void> {
     this.shown = sheet
+    if (sheet === 'link') this.address = (await this.ports.shareUrl()) ?? ''
     this.requestUpdate()
     await this.updateComplete
     const dialog = this.querySelector('dialog')
@@ -47,7 +49,7 @@ export class CodraftSheet extends Parted {
     switch (this.shown) {
       case 'keys': return html`${this.#keys(SHORTCUTS)}${controller.readonly ? nothing : html`<h3>${words.say('keys-lifted')}</h3>${this.#keys(LIFTED_SHORTCUTS)}`}`
       case 'tips': return html`<ul class="tips">${TIPS.map((key) => html`<li>${words.say(key)}</li>`)}</ul>`
-      case 'link': return html`<label class="choice"><span>${words.say('link-by-hand')}</span><input type="text" readonly .value=${this.ports.shareUrl() ?? ''} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} /></label>`
+      case 'link': return html`<label class="choice"><span>${words.say('link-by-hand')}</span><input type="text" readonly .value=${this.address} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} /></label>`
       case 'log': {
         const said = [...this.links.messages()].reverse()
         return said.length === 0 ? html`<p>${words.say('no-messages')}</p>` : html`<ol class="log">${said.map((text) => html`<li>${text}</li>`)}</ol>`
