@@ -22,6 +22,8 @@ export const enRoom = {
   'saved-saving-short': 'Saving…',
   'saved-offline': 'Offline. Your idea is kept on this device.',
   'saved-offline-short': 'Offline',
+  'saved-offline-unkept': 'Offline',
+  'saved-offline-unkept-short': 'Offline',
   'saved-blocked': 'Not kept: this browser stores nothing',
   'saved-blocked-short': 'Not kept',
   'region-picture': 'Picture',

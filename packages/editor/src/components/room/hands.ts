@@ -1,3 +1,4 @@
-/** What comes after the first edit is possible: the stage and the pointer that drags on it. A chunk of their own. */
+/** What comes after the first edit is possible: the stage, the pointer that drags on it, and the keys. A chunk of their own. */
+export { listenToKeys } from '../../input/keys.ts'
 export { listenToPointer } from '../../input/pointer.ts'
 export { openStage } from '../../stage/index.ts'

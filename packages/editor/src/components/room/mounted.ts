@@ -1,6 +1,6 @@
 /** What lives in the stage and is not drawn by templates: picture, outline, announcer, pointer and keys. Opened together, closed together. */
 import type { ThemeName } from '@codraft/core'
-import { listenToKeys } from '../../input/keys.ts'
+import type { listenToKeys } from '../../input/keys.ts'
 import type { PointerListener } from '../../input/pointer.ts'
 import { openAnnouncer, openOutline } from '../../outline/index.ts'
 import type { Parts } from '../../session/parts.ts'
@@ -23,24 +23,23 @@ export type Mounted = {
 }
 
 /**
- * Opens them. Stage and pointer come a little later, in a chunk of their own, when everything else can be used already; until then a still picture
+ * Opens them. Stage, pointer and keys come a little later, in a chunk of their own, when everything else can be used already; until then a still picture
  * stands there. Where they cannot be loaded, the still picture, the outline and the buttons go on working.
  */
-export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme: ThemeName; failed(): void }): Mounted {
+export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme: ThemeName; isKept(): boolean; failed(): void }): Mounted {
   const outline = openOutline(hosts.outline, parts)
-  const announcer = openAnnouncer(hosts.voices, parts)
-  const stopKeys = listenToKeys(hosts.room, parts, given.keys)
+  const announcer = openAnnouncer(hosts.voices, parts, { isKept: given.isKept })
   const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight))
   sized.observe(hosts.picture)
   let { theme } = given
   const stopStill = openStill(hosts.picture, parts, () => theme)
-  let hands: { stage: Stage; pointer: PointerListener } | null = null
+  let hands: { stage: Stage; pointer: PointerListener; stopKeys(): void } | null = null
   let closed = false
   const bring = async (): Promise<void> => {
-    const { listenToPointer, openStage } = await import('./hands.ts')
+    const { listenToKeys, listenToPointer, openStage } = await import('./hands.ts')
     if (closed) return
     stopStill()
-    hands = { stage: openStage(hosts.picture, parts, { theme }), pointer: listenToPointer(hosts.stage, parts) }
+    hands = { stage: openStage(hosts.picture, parts, { theme }), pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys) }
   }
   afterPaint(() => closed || bring().catch(() => given.failed()))
   return {
@@ -55,8 +54,8 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
     close: () => {
       closed = true
       sized.disconnect()
-      stopKeys()
       if (hands) {
+        hands.stopKeys()
         hands.pointer.destroy()
         hands.stage.destroy()
       } else stopStill()

@@ -151,15 +151,19 @@ export class CodraftRoom extends Parted {
     this.#links.announce(noticeSentence({ type: 'saved', device: 'device' }, this.parts.words))
   }
 
+  /** The announcer says it; this only shows it. */
   #connect(): void {
     this.offline = !navigator.onLine
-    this.#links.announce(noticeSentence({ type: this.offline ? 'offline' : 'online' }, this.parts.words))
+  }
+
+  #isKept(): boolean {
+    return this.saved === 'saved' || this.saved === 'saving'
   }
 
   #mount(): void {
     const hosts = this.#hosts()
     if (!hosts || this.#mounted) return
-    this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, failed: () => (this.blind = true) })
+    this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, isKept: () => this.#isKept(), failed: () => (this.blind = true) })
   }
 
   #hosts(): Hosts | null {
@@ -214,7 +218,7 @@ export class CodraftRoom extends Parted {
   /** Where the draft stands, and that there is no connection. */
   #keeping(): TemplateResult | typeof nothing {
     const { words } = this.parts
-    const where = this.offline ? 'offline' : this.saved
+    const where = this.offline ? (this.#isKept() ? 'offline' : 'offline-unkept') : this.saved
     if (where === 'off') return nothing
     return html`<p class="saved ${where}">${where === 'saved' ? icon('tick') : nothing}<span class="only-wide">${words.say(`saved-${where}`)}</span><span class="only-narrow">${words.say(`saved-${where}-short`)}</span></p>`
   }
