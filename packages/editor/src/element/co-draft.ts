@@ -5,7 +5,8 @@
 import type { Adapter, Edit, Layout, Proposal, Receipt, Verdict } from '@codraft/core'
 import { fetchBrief, inlineBrief, parseBrief, type Found } from './brief-source.ts'
 import { fire } from './events.ts'
-import type { KitLoaders, Opened } from './open.ts'
+import type { KitLoaders } from './kit-loaders.ts'
+import type { Opened } from './open.ts'
 import { failureView, shellStyles } from './shell-view.ts'
 
 /** The version in `madeWith` and in warnings. */
@@ -171,14 +172,14 @@ export class CoDraft extends HTMLElement {
     const found = await this.#find(signal)
     if (!found || signal.aborted) return null
     if (!found.ok) return this.#fail(found.code, found.about, found.code === 'brief-unreachable')
-    const first = this.#opened ? undefined : this.#firstPicture(found.json, signal)
+    const first = this.#opened || this.querySelector(':scope > svg') ? undefined : this.#firstPicture(found.json, signal)
     try {
       const { open } = await editor
       await first
       if (signal.aborted) return null
       const opened = await open({
-        element: this, root: this.#root, internals: this.#internals, json: found.json, kits: CoDraft.kits, layout: this.#layout, version: VERSION, signal,
-        adapter: () => this.#adapter,
+        element: this, root: this.#root, internals: this.#internals, json: found.json, isRead: found.engine === `codraft/${VERSION}`, kits: CoDraft.kits, layout: this.#layout,
+        version: VERSION, signal, adapter: () => this.#adapter,
       })
       if (signal.aborted) {
         if (opened.ok) opened.value.close()

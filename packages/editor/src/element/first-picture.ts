@@ -4,7 +4,7 @@
  */
 import { centimetresPer, GROUND_DEPTH_CM, pictureWidth, rowPicture, SKY_CM, THEMES, type Art, type Kit, type PicturedElement } from '@codraft/core'
 import { paintList } from '../stage/paint.ts'
-import type { KitLoaders } from './open.ts'
+import type { KitLoaders } from './kit-loaders.ts'
 
 type Given = { readonly kits: KitLoaders; readonly theme: string | null; readonly width: number }
 
