@@ -19,7 +19,7 @@ async function openWith(answer: { status?: number; body: string } | 'nobody'): P
   await page.route('**/api/v1/briefs/dominion-road', (route) =>
     answer === 'nobody' ? route.abort() : route.fulfill({ status: answer.status ?? 200, body: answer.body, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' } }),
   )
-  await page.addInitScript(() => addEventListener('draft-failed', (event) => Object.assign(globalThis, { failed: event.detail })))
+  await page.addInitScript(() => addEventListener('draft-failed', (event) => Object.assign(globalThis, { failed: (event as CustomEvent<unknown>).detail })))
   await page.goto(`${foreign}/street/`)
   const alert = page.locator('co-draft').getByRole('alert')
   await alert.waitFor()

@@ -1,4 +1,4 @@
-import { canonical, designHash, evaluate, KeptProposal, type Layout } from '@codraft/core'
+import { canonical, designHash, evaluate, KeptProposal } from '@codraft/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoBrief, drag, foreign, home, layoutOf, middle, open, option, rowOf, verdictOf, Visit } from './page.ts'
@@ -131,7 +131,7 @@ describe('a proposal', () => {
     expect(kept.receipt.reference).toBe(reference)
     expect(kept.proposal.sections).toEqual(layout.sections)
     expect(canonical(kept.verdict)).toBe(canonical(verdict))
-    expect(canonical(kept.verdict)).toBe(canonical(evaluate(dominion, layout as Layout)))
+    expect(canonical(kept.verdict)).toBe(canonical(evaluate(dominion, layout)))
 
     const organiser = await visit.page()
     await organiser.page.goto(`${home}/organiser/?brief=dominion-road`)

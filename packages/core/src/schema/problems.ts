@@ -50,7 +50,7 @@ function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
-  const text = JSON.stringify(value) ?? String(value)
+  const text = JSON.stringify(value) ?? 'something'
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
@@ -64,7 +64,7 @@ function wanted(issue: Issue): string {
     case 'too_small': return `at least ${String(field(issue, 'minimum'))} is wanted`
     case 'too_big': return `at most ${String(field(issue, 'maximum'))} is wanted`
     case 'invalid_format': return field(issue, 'format') === 'url' ? 'an https: address is wanted' : 'letters, digits, "_", "-" and "." are wanted'
-    case 'invalid_union': return anyOf(issue) ?? (typeof field(issue, 'discriminator') === 'string' ? `"${field(issue, 'discriminator')}" must name one that exists` : 'another form is wanted')
+    case 'invalid_union': return anyOf(issue) ?? (typeof field(issue, 'discriminator') === 'string' ? `"${String(field(issue, 'discriminator'))}" must name one that exists` : 'another form is wanted')
     default: return 'another value is wanted'
   }
 }

@@ -29,7 +29,7 @@ export const Selector: z.ZodMiniType<Selector> = z.union([
     in: z.optional(Id), section: z.optional(Id), side: z.optional(z.enum(['start', 'end'])), where: z.optional(z.string()), not: z.optional(again),
   }),
   z.array(again).check(z.minLength(1), z.maxLength(100)),
-]) as z.ZodMiniType<Selector>
+])
 
 /** When a rule speaks at all: an option has a value, something is present or absent. */
 export const When = z.union([
@@ -60,9 +60,8 @@ export const ruleBase = {
   live: z._default(z.enum(['clamp', 'mark', 'submit']), 'mark'),
   override: z._default(z.enum(['never', 'with-reason']), 'never'),
 }
-const Base = z.object(ruleBase)
 /** The common fields of a rule, read. */
-export type RuleBase = z.infer<typeof Base>
+export type RuleBase = z.infer<z.ZodMiniObject<typeof ruleBase>>
 /** A rule as documents hold it: the common fields, the kind of rule under `rule`, and that kind's own fields. */
 export type Rule = RuleBase & { rule: string } & Readonly<Record<string, unknown>>
 /** Accepts any rule by its common fields; the registry of rule kinds reads the rest. */
