@@ -50,7 +50,7 @@ export function bringChromium(): string | undefined {
   if (findChromium()) return undefined
   if (process.env.CHROME_PATH) return `CHROME_PATH is ${process.env.CHROME_PATH}, and there is no such file.`
   if (mayInstall()) installBySystem()
-  if (!findChromium()) announce('npx', ['playwright-core', 'install', 'chromium'])
+  if (!findChromium()) announce('playwright-core', ['install', 'chromium'])
   if (findChromium()) return undefined
   return 'No Chromium was found and none could be installed. Install Chromium or Chrome, or set CHROME_PATH to one, and run the tests again.'
 }
