@@ -1,5 +1,5 @@
 /** A picture kept as pixels while it is drawn again and again. Everything in device pixels. */
-import type { Palette } from '@codraft/core'
+import type { Matrix, Palette } from '@codraft/core'
 import { paintList } from './paint.ts'
 import { PASSES, type Pass, type Picture } from './picture.ts'
 
@@ -21,6 +21,12 @@ export type Bitmap = Rendering & { readonly picture: Picture; readonly canvas: H
 
 /** Bitmaps larger than this are no help. */
 const MOST_PIXELS = 4_000_000
+
+/** So few shapes are painted as quickly as pixels are. */
+const FEW_SHAPES = 6
+
+/** Whether a picture is worth keeping as pixels. */
+export const isWorthKeeping = ({ drawn }: Picture): boolean => drawn.ground.length + drawn.body.length + drawn.front.length > FEW_SHAPES
 
 /** Keeps a picture as pixels; null when that would be too large, or nothing. */
 export function makeBitmap(picture: Picture, rendering: Rendering): Bitmap | null {
@@ -46,19 +52,22 @@ export function makeBitmap(picture: Picture, rendering: Rendering): Bitmap | nul
     context.beginPath()
     context.rect(0, region.top, region.width, region.height)
     context.clip()
-    paintPass(context, picture, { pass, rendering, left: -region.x, ground: region.top - region.y })
+    paintPass(context, picture, { pass, rendering, spot: { left: -region.x, ground: region.top - region.y } })
     context.restore()
   }
   return { ...rendering, picture, canvas, regions }
 }
 
+/** Where a picture is painted: its left edge, the ground, and a magnification about the middle of its feet. */
+export type Spot = { readonly left: number; readonly ground: number; readonly magnified?: number }
+
 /** Paints a pass from its shapes, between edges at whole pixels so that neighbours leave no gap. */
-export function paintPass(
-  context: CanvasRenderingContext2D, picture: Picture, { pass, rendering, left, ground }: { pass: Pass; rendering: Rendering; left: number; ground: number },
-): void {
+export function paintPass(context: CanvasRenderingContext2D, picture: Picture, { pass, rendering, spot }: { pass: Pass; rendering: Rendering; spot: Spot }): void {
   const { width, scale, palette } = rendering
-  context.transform(width / Math.max(picture.width, 0.1), 0, 0, scale, left + width / 2, ground)
-  paintList(context, picture.drawn[pass], palette)
+  const times = spot.magnified ?? 1
+  const base: Matrix = [(times * width) / Math.max(picture.width, 0.1), 0, 0, times * scale, spot.left + width / 2, spot.ground]
+  context.setTransform(...base)
+  paintList(context, picture.drawn[pass], palette, base)
 }
 
 /** Paints a pass from its pixels; stretched where the element is on its way to another width, or the street to another scale. */

@@ -1,38 +1,46 @@
 /** One element on the stage: one konva node, which paints its picture from shapes once and from pixels when it is painted again. */
 import type { CompiledBrief, Palette, Placed } from '@codraft/core'
-import { makeBitmap, paintBitmap, paintPass, type Bitmap, type Rendering } from './bitmap.ts'
+import { isWorthKeeping, makeBitmap, paintBitmap, paintPass, type Bitmap, type Rendering } from './bitmap.ts'
 import { Group, Shape } from './konva.ts'
+import type { Stretch } from './hatching.ts'
 import { Motion, type Pose } from './motion.ts'
 import { PASSES, pictureOf, type Pass, type Picture } from './picture.ts'
 
-/** What all elements of a stage are painted with. Pixels are CSS pixels. */
+/** What all elements of a stage are painted with: one for them all, brought up to date before every frame. Pixels are CSS pixels. */
 export type Canvas = {
-  readonly palette: Palette
+  palette: Palette
   /** Device pixels per pixel. */
-  readonly ratio: number
+  ratio: number
   /** Pixels per centimetre. */
-  readonly scale: number
-  readonly ground: number
-  readonly height: number
-  readonly compiled: CompiledBrief
-  readonly locale: string
+  scale: number
+  ground: number
+  height: number
+  compiled: CompiledBrief
+  locale: string
   /** Whether nothing is on its way: only then bitmaps are made anew where they do not fit exactly. */
-  readonly resting: boolean
+  resting: boolean
 }
 
 /** How high a lifted element floats, in pixels. */
 export const RISE_PX = 8
 const SHADOW_PX = 14
+/** Half of a mark with its border, and of a lifted element's shadow beside it. */
+const MARK_PX = 18
 
 /** Nodes painted in passes: all grounds under all bodies, all fronts over them. */
 export class PassGroup extends Group {
-  pass: Pass = 'ground'
+  /** The stretch of the street that is painted now; null is all of it. */
+  region: Stretch | null = null
 
-  override drawScene(...given: Parameters<Group['drawScene']>): this {
-    for (const pass of PASSES) {
-      this.pass = pass
-      super.drawScene(...given)
-    }
+  override drawScene(...[canvas, top]: Parameters<Group['drawScene']>): this {
+    const { region } = this
+    const nodes = this.children.filter((node): node is ElementNode => node instanceof ElementNode && (region === null || node.isIn(region)))
+    // Straight to the canvas: konva's own way to a shape costs more than painting it.
+    const context = canvas?.getContext()._context
+    if (!context) return super.drawScene(canvas, top)
+    context.save()
+    for (const pass of PASSES) for (const node of nodes) node.paint(context, pass)
+    context.restore()
     return this
   }
 }
@@ -41,8 +49,10 @@ export class PassGroup extends Group {
 export class ElementNode extends Shape {
   readonly motion: Motion
   placed: Placed
+  /** Marks it as seen in a round. */
+  round = 0
   picture: Picture
-  #canvas: Canvas
+  readonly #canvas: Canvas
   #bitmap: Bitmap | null = null
   #painted: Picture | null = null
   #shadow: { readonly canvas: HTMLCanvasElement; readonly of: Bitmap; readonly x: number; readonly y: number } | null = null
@@ -53,40 +63,55 @@ export class ElementNode extends Shape {
     this.picture = pictureOf(placed, canvas)
     this.motion = new Motion(pose)
     this.#canvas = canvas
-    this.sceneFunc((context) => this.#paint(context._context))
+    this.sceneFunc((context) => PASSES.forEach((pass) => this.paint(context._context, pass)))
   }
 
-  /** Takes on the element as it is now, and what it is painted with. */
-  update(placed: Placed, canvas: Canvas): void {
+  /** Takes on the element as it is now. Returns whether it looks different. */
+  update(placed: Placed): boolean {
     this.placed = placed
-    this.#canvas = canvas
     const { shape, ticks } = this.picture
-    if (shape !== placed.shape || ticks !== placed.width) this.picture = pictureOf(placed, canvas)
+    if (shape === placed.shape && ticks === placed.width) return false
+    this.picture = pictureOf(placed, this.#canvas)
+    return true
+  }
+
+  /** From where to where it paints, its mark included, in pixels. */
+  get reach(): Stretch {
+    const { left, right } = this.motion.pose
+    const { scale } = this.#canvas
+    const { start, end } = this.picture.hang
+    return { left: Math.min(left - start * scale * 1.05, (left + right) / 2 - MARK_PX) - 2, right: Math.max(right + end * scale * 1.05, (left + right) / 2 + MARK_PX) + 2 }
+  }
+
+  /** Whether it paints within a stretch. */
+  isIn({ left, right }: Stretch): boolean {
+    const reach = this.reach
+    return reach.right > left && reach.left < right
   }
 
   /** Makes ready to paint: pixels where it was painted before, and will be again. */
-  prepare(canvas: Canvas): void {
-    this.#canvas = canvas
+  prepare(): void {
     const rendering = this.#rendering()
     const bitmap = this.#bitmap
     const fits = bitmap !== null && bitmap.picture === this.picture && bitmap.palette === rendering.palette
     const same = fits && bitmap.scale === rendering.scale && bitmap.above === rendering.above && bitmap.below === rendering.below
-    if (same && (bitmap.width === rendering.width || !canvas.resting)) return
-    if (fits && !canvas.resting) return
-    if (this.#painted === this.picture) this.#bitmap = makeBitmap(this.picture, rendering)
+    const { resting } = this.#canvas
+    if (same && (bitmap.width === rendering.width || !resting)) return
+    if (fits && !resting) return
+    if (this.#painted === this.picture && isWorthKeeping(this.picture)) this.#bitmap = makeBitmap(this.picture, rendering)
     else this.#bitmap = null
     this.#painted = this.picture
   }
 
   /** Whether it is painted from shapes although it could be from pixels. */
   get isRaw(): boolean {
-    return this.#bitmap === null
+    return this.#bitmap === null && isWorthKeeping(this.picture)
   }
 
   /** Keeps what it paints as pixels, before it has to move. */
-  keep(canvas: Canvas): void {
+  keep(): void {
     this.#painted = this.picture
-    this.prepare(canvas)
+    this.prepare()
   }
 
   #rendering(): Rendering {
@@ -96,23 +121,21 @@ export class ElementNode extends Shape {
     return { palette, scale: scale * ratio, width: Math.max(1, Math.round(right * ratio) - Math.round(left * ratio)), above, below: Math.round(height * ratio) - above }
   }
 
-  #paint(context: CanvasRenderingContext2D): void {
-    const { pose } = this.motion
-    const group = this.getParent()
-    const pass = group instanceof PassGroup ? group.pass : 'body'
+  /** Paints one pass, in device pixels. Leaves transform and opacity as it needed them. */
+  paint(context: CanvasRenderingContext2D, pass: Pass): void {
+    const { picture, motion: { pose } } = this
+    const lifted = pass === 'ground' && pose.rise > 0
+    if (picture.drawn[pass].length === 0 && !lifted) return
     const { ratio } = this.#canvas
     const rendering = this.#rendering()
     const left = Math.round(pose.left * ratio)
-    const ground = rendering.above
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    if (pose.scale !== 1 || pose.rise !== 0) {
-      const middle = left + rendering.width / 2
-      context.setTransform(pose.scale, 0, 0, pose.scale, middle * (1 - pose.scale), ground * (1 - pose.scale) - Math.round(pose.rise * ratio))
-    }
-    if (pass === 'ground' && pose.rise > 0) this.#paintShadow(context, left, ground)
+    const ground = rendering.above - Math.round(pose.rise * ratio)
+    if (lifted) this.#paintShadow(context, left, ground)
     context.globalAlpha = pose.opacity
-    if (this.#bitmap) paintBitmap(context, this.#bitmap, { pass, left, ground, width: rendering.width, scale: rendering.scale })
-    else if (this.picture.drawn[pass].length > 0) paintPass(context, this.picture, { pass, rendering, left, ground })
+    if (!this.#bitmap) return paintPass(context, picture, { pass, rendering, spot: { left, ground, magnified: pose.scale } })
+    const middle = left + rendering.width / 2
+    context.setTransform(pose.scale, 0, 0, pose.scale, middle * (1 - pose.scale), ground * (1 - pose.scale))
+    paintBitmap(context, this.#bitmap, { pass, left, ground, width: rendering.width, scale: rendering.scale })
   }
 
   #paintShadow(context: CanvasRenderingContext2D, left: number, ground: number): void {
@@ -120,6 +143,7 @@ export class ElementNode extends Shape {
     if (!bitmap) return
     if (this.#shadow?.of !== bitmap) this.#shadow = shadowOf(bitmap, this.#canvas.ratio)
     if (!this.#shadow) return
+    context.setTransform(1, 0, 0, 1, 0, 0)
     context.globalAlpha = Math.min(1, this.motion.pose.rise / RISE_PX) * 0.4
     context.drawImage(this.#shadow.canvas, left + this.#shadow.x, ground + this.#shadow.y)
   }

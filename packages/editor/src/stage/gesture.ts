@@ -117,7 +117,8 @@ function insertView({ index }: Extract<Landing, { as: 'insert' }>, row: readonly
 
 /** "between Bus stop and Bus lane". */
 function placeText(row: readonly Placed[], { before, after }: { before: number; after: number }, { controller, words }: Parts): string {
-  const source = { compiled: controller.compiled, layout: controller.session.visible }
+  // Numbered as they are kept: the same names all through the drag, and made once.
+  const source = { compiled: controller.compiled, layout: controller.session.layout }
   const name = (placed: Placed | undefined): string => (placed ? nameOf([source], { id: placed.element.id, section: controller.section }, words) : '')
   const [one, other] = [row[before], row[after]]
   return words.say('stage-place', { place: one && other ? 'between' : other ? 'first' : one ? 'last' : 'only', before: name(one), after: name(other) })

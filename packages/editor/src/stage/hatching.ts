@@ -17,6 +17,18 @@ export type Hatched = {
   readonly slot: Stretch | null
 }
 
+/** The stretches that were hatched, or will be, and are not both. */
+export function changedStretches(before: Hatched | null, now: Hatched): Stretch[] {
+  return (['spare', 'excess', 'slot'] as const).flatMap((what) => {
+    const [one, other] = [before?.[what] ?? null, now[what]]
+    if (one?.left === other?.left && one?.right === other?.right) return []
+    return [one, other].flatMap((stretch) => (stretch ? [{ left: stretch.left - LINE_PX, right: stretch.right + LINE_PX }] : []))
+  })
+}
+
+/** How far the lines at the ends of a stretch reach over it. */
+const LINE_PX = 4
+
 /** Paints what lies under the elements: spare room and the slot. */
 export class Underlay {
   readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })

@@ -16,10 +16,22 @@ export class QuietStage extends Stage {
   }
 }
 
-/** A layer that is drawn when we say so, never by itself. */
+/** A layer that is drawn when we say so, never by itself, and only where something changed. */
 export class QuietLayer extends Layer {
   constructor() {
     super({ listening: false })
+  }
+
+  /** Draws a stretch of the layer, from top to bottom; null draws all of it. Pixels. */
+  drawStretch(stretch: { readonly left: number; readonly right: number } | null): void {
+    if (!stretch) return void this.drawScene()
+    const { _context: context } = this.getContext()
+    context.save()
+    context.beginPath()
+    context.rect(stretch.left, 0, stretch.right - stretch.left, this.canvas.getHeight())
+    context.clip()
+    this.drawScene()
+    context.restore()
   }
 
   override batchDraw(): this {

@@ -12,6 +12,8 @@ const LABELS_PX = 59
 const FIGURE_PX = 8.6
 const LETTER_PX = 6.9
 const MARGIN_PX = 8
+/** Narrower than this there is no room for a tick at each side. */
+const LEAST_PX = 6
 
 /** Where the labels begin and the ground ends, in pixels from the top: at the depth of the ground, or higher where that would be too low. */
 export const groundBottom = ({ ground, height }: Viewport, depth: number): number => Math.round(Math.min(ground + Math.max(depth, 14), height - Math.min(LABELS_PX, UNDERGROUND)))
@@ -55,9 +57,10 @@ export class Labels {
     const height = `${Math.max(0, viewport.height - bottom)}px`
     if (this.#under.style.height !== height) this.#under.style.height = height
     const seen = new Set<string>()
-    for (const [id, node] of nodes) {
+    for (const node of nodes.values()) {
       const { pose } = node.motion
-      if (pose.right < -1 || pose.left > viewport.width + 1) continue
+      if (pose.right < -1 || pose.left > viewport.width + 1 || pose.right - pose.left < LEAST_PX) continue
+      const { id } = node.placed.element
       seen.add(id)
       this.#element(id, node, labelled)
     }

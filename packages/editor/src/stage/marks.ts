@@ -35,6 +35,12 @@ export function problemsOf({ results }: Verdict, section: string): ReadonlyMap<s
   return worst
 }
 
+/** The ids of the elements that are not marked as they were. */
+export function changedMarks(before: ReadonlyMap<string, Severity> | undefined, now: ReadonlyMap<string, Severity>): string[] {
+  if (before === now) return []
+  return [...new Set([...(before?.keys() ?? []), ...now.keys()])].filter((id) => before?.get(id) !== now.get(id))
+}
+
 /** The elements that a lock keeps in their places or widths. */
 export function fixedIn(compiled: CompiledBrief, section: string): ReadonlySet<string> {
   const elements = compiled.sections.find(({ id }) => id === section)?.start ?? []

@@ -1,5 +1,5 @@
 /** Paints shapes on a canvas. Knows nothing of stages, so that the first picture, the palette and the stage share it. */
-import { ART_FONT, type DisplayList, type Palette, type Primitive } from '@codraft/core'
+import { ART_FONT, type DisplayList, type Matrix, type Palette, type Primitive } from '@codraft/core'
 
 /** Paths are made once for all elements; figures and vehicles come back again and again. */
 const paths = new Map<string, Path2D>()
@@ -8,10 +8,11 @@ const MOST_PATHS = 4000
 /**
  * Paints shapes in order, under the context's transform and opacity as they are now, and leaves both as they were.
  * @param palette a colour, or a system colour, for every colour name
+ * @param base the context's transform, where it is known: asking for it takes longer than painting a small shape
  */
-export function paintList(context: CanvasRenderingContext2D, list: DisplayList, palette: Palette): void {
+export function paintList(context: CanvasRenderingContext2D, list: DisplayList, palette: Palette, base?: Matrix): void {
   if (list.length === 0) return
-  const { a, b, c, d, e, f } = context.getTransform()
+  const [a, b, c, d, e, f] = base ?? matrixOf(context)
   const alpha = context.globalAlpha
   for (const shape of list) {
     const [p, q, r, s, t, u] = shape.m
@@ -21,6 +22,11 @@ export function paintList(context: CanvasRenderingContext2D, list: DisplayList, 
   }
   context.setTransform(a, b, c, d, e, f)
   context.globalAlpha = alpha
+}
+
+function matrixOf(context: CanvasRenderingContext2D): Matrix {
+  const { a, b, c, d, e, f } = context.getTransform()
+  return [a, b, c, d, e, f]
 }
 
 function paintShape(context: CanvasRenderingContext2D, shape: Primitive, palette: Palette): void {

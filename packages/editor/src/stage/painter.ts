@@ -9,9 +9,9 @@ import { make } from './dom.ts'
 import type { Canvas } from './element-node.ts'
 import { isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
-import type { Hatched, Stretch } from './hatching.ts'
+import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
 import { groundBottom, Labels } from './labels.ts'
-import { fixedIn, problemsOf } from './marks.ts'
+import { changedMarks, fixedIn, problemsOf } from './marks.ts'
 import { Pills } from './pills.ts'
 import { SelectionFrame } from './selection.ts'
 import { Surface } from './surface.ts'
@@ -30,6 +30,7 @@ const LEAST_FRAMED_PX = 56
 export class Painter {
   readonly #parts: Parts
   readonly #theme: Theme
+  readonly #canvas: Canvas
   readonly #surface: Surface
   readonly #labels: Labels
   readonly #frame: SelectionFrame
@@ -37,8 +38,11 @@ export class Painter {
   readonly #controls: Controls
   readonly #tile: TileInHand
   #problems: ReadonlyMap<string, Severity> = new Map()
+  #judged: { readonly of: object; readonly section: string; readonly problems: ReadonlyMap<string, Severity> } | null = null
   #fixed: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
   #handWasEmpty = true
+  /** Where the ground ends, in pixels from the top. */
+  #bottom = 0
   #idle: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, parts: Parts, theme: Theme) {
@@ -49,7 +53,9 @@ export class Painter {
       if (hidden) made.setAttribute('aria-hidden', 'true')
       return made
     }
-    this.#surface = new Surface(layer('st-box', true))
+    const { compiled } = parts.controller
+    this.#canvas = { palette: theme.palette, ratio: 1, scale: 1, ground: 0, height: 0, compiled, locale: parts.words.locale, resting: true }
+    this.#surface = new Surface(layer('st-box', true), this.#canvas)
     this.#labels = new Labels(layer('st-layer st-ink', true), parts.words)
     const over = layer('st-layer st-ink', false)
     this.#frame = new SelectionFrame(over, parts)
@@ -66,21 +72,23 @@ export class Painter {
     if (dirty.size) this.#surface.resize(viewport.width, viewport.height)
     const gesture = gestureView(this.#parts)
     const { street, caret } = this.#surface
-    const canvas = this.#canvas(viewport, resting)
-    this.#lift(gesture, canvas)
-    if (dirty.row) this.#showRow(gesture, { canvas, changes, animate: dirty.animate })
+    this.#look(viewport)
+    street.lift(gesture.lifted?.id ?? null, this.#theme.still)
+    if (dirty.row) this.#showRow(gesture, { changes, animate: dirty.animate })
     if (gesture.lifted) street.carry(gesture.lifted.left)
-    const moving = street.step(now)
-    if (moving.landed && !this.#theme.still) caret.puff(moving.landed.left, moving.landed.right)
+    const moved = street.moving
+    const { floating, landed } = street.step(now)
+    this.#canvas.resting = resting && !street.moving
+    if (landed && !this.#theme.still) caret.puff(landed.left, landed.right)
     if (dirty.town || dirty.size) this.#paintTown(viewport)
-    if (dirty.row || dirty.street || moving.standing) this.#paintStreet(gesture, { ...canvas, resting: resting && !street.moving })
-    if (dirty.row || dirty.labels || moving.standing || moving.floating) {
-      this.#label(gesture, canvas)
-      this.#frameSelection(gesture, canvas)
+    if (dirty.row || dirty.street || moved) this.#paintStreet(gesture, dirty.street)
+    if (dirty.row || dirty.labels || moved) {
+      this.#label(gesture)
+      this.#frameSelection(gesture)
     }
-    this.#paintHand(gesture, canvas, caret.step(now))
+    this.#paintHand(gesture, caret.step(now) || floating || landed !== null)
     this.#pills.show(gesture.pills, viewport.width)
-    this.#tile.follow(canvas, this.#theme.still)
+    this.#tile.follow(this.#canvas, this.#theme.still)
     this.#controls.retreat(gesture.pills.length > 0 || gesture.lifted !== null)
     if (dirty.size || dirty.map) this.#controls.update(this.#theme.palette)
     const going = street.moving || caret.moving
@@ -107,27 +115,19 @@ export class Painter {
     this.#surface.destroy()
   }
 
-  #canvas({ perUnit, ground, height }: Viewport, resting: boolean): Canvas {
+  /** Brings up to date what everything is painted with. */
+  #look({ perUnit, ground, height }: Viewport): void {
     const { compiled } = this.#parts.controller
     const scale = perUnit / centimetresPer(sectionOf(this.#parts.controller).stage.unit)
-    const { palette } = this.#theme
-    return { palette, ratio: this.#surface.ratio, scale, ground, height, compiled, locale: this.#parts.words.locale, resting }
+    Object.assign(this.#canvas, { palette: this.#theme.palette, ratio: this.#surface.ratio, scale, ground, height, compiled })
+    this.#bottom = groundBottom(this.#parts.view.viewport, GROUND_DEPTH_CM * scale)
   }
 
-  #lift({ lifted }: GestureView, canvas: Canvas): void {
-    const { street } = this.#surface
-    if (lifted && lifted.id !== street.lifted) street.nodes.get(lifted.id)?.keep(canvas)
-    street.lift(lifted?.id ?? null, this.#theme.still)
-  }
-
-  #showRow({ row, shift, target, pulled }: GestureView, { canvas, changes, animate }: { canvas: Canvas; changes: Changes; animate: boolean }): void {
+  #showRow({ row, shift, target, pulled }: GestureView, { changes, animate }: { changes: Changes; animate: boolean }): void {
     const { street } = this.#surface
     const isRow = sectionOf(this.#parts.controller).stage.kind === 'row'
-    street.show({ row: isRow ? row : [], viewport: this.#parts.view.viewport, canvas, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
-    const node = pulled && pulled.by !== 0 ? street.nodes.get(pulled.id) : undefined
-    if (!node || !pulled) return
-    const { left, right } = node.motion.pose
-    node.motion.jump(pulled.edge === 'end' ? { right: right + pulled.by } : { left: left - pulled.by })
+    street.show({ row: isRow ? row : [], viewport: this.#parts.view.viewport, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
+    if (pulled && pulled.by !== 0) street.pull(pulled.id, pulled.edge, pulled.by)
   }
 
   #paintTown(viewport: Viewport): void {
@@ -139,28 +139,39 @@ export class Painter {
     this.#surface.paint('town')
   }
 
-  #paintStreet(gesture: GestureView, canvas: Canvas): void {
-    const { view } = this.#parts
+  /** Paints the street where it changed: elements, hatching or marks; or all of it. */
+  #paintStreet(gesture: GestureView, all: boolean): void {
     const { street, underlay, overlay, marks } = this.#surface
-    const { palette, ground } = canvas
-    const bottom = groundBottom(view.viewport, GROUND_DEPTH_CM * canvas.scale)
-    street.prepare(canvas)
-    const rest = this.#rest(gesture)
-    const hatched: Hatched = { palette, ground, bottom, spare: rest.spare, excess: rest.excess, slot: gesture.slot }
+    const { palette, ground } = this.#canvas
+    const bottom = this.#bottom
+    const { spare, excess } = this.#rest(gesture)
+    const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: gesture.slot }
+    for (const stretch of changedStretches(underlay.hatched, hatched)) street.changed.add(stretch)
     underlay.hatched = overlay.hatched = hatched
-    const elements = [...street.nodes].filter(([id]) => id !== gesture.lifted?.id).map(([id, { motion, picture }]) => ({
-      id, left: motion.pose.left, right: motion.pose.right, top: ground - Math.max(picture.height * canvas.scale, LEAST_FRAMED_PX),
-    }))
-    marks.marking = { palette, ground, bottom, elements, problems: this.#problemsNow(gesture), fixed: this.#fixedNow() }
-    this.#surface.paint('street')
+    const problems = this.#problemsNow(gesture)
+    for (const id of changedMarks(marks.marking?.problems, problems)) {
+      const node = street.nodes.get(id)
+      if (node) street.changed.add(node.reach)
+    }
+    const region = street.changed.take()
+    if (!all && !region) return
+    const fixed = this.#fixedNow()
+    const elements = [...new Set([...fixed, ...problems.keys()])].flatMap((id) => {
+      const node = id === gesture.lifted?.id ? undefined : street.nodes.get(id)
+      if (!node) return []
+      const { left, right } = node.motion.pose
+      return [{ id, left, right, top: ground - Math.max(node.picture.height * this.#canvas.scale, LEAST_FRAMED_PX) }]
+    })
+    marks.marking = { palette, ground, bottom, elements, problems, fixed }
+    street.prepare(all ? null : region)
+    this.#surface.paint('street', all ? null : region)
   }
 
-  #label(gesture: GestureView, canvas: Canvas): void {
+  #label(gesture: GestureView): void {
     const { controller, view: { viewport } } = this.#parts
-    const bottom = groundBottom(viewport, GROUND_DEPTH_CM * canvas.scale)
     const floating = gesture.lifted && gesture.slot ? { id: gesture.lifted.id, slot: gesture.slot } : null
     const { nodes } = this.#surface.street
-    this.#labels.update({ nodes, section: sectionOf(controller), viewport, bottom, selected: controller.selected, floating, ...this.#rest(gesture) })
+    this.#labels.update({ nodes, section: sectionOf(controller), viewport, bottom: this.#bottom, selected: controller.selected, floating, ...this.#rest(gesture) })
   }
 
   /** What is left of the street after the row, or what the row has too much. */
@@ -179,7 +190,9 @@ export class Painter {
   /** While something is in the hand, only its own problems come and go; the rest settles when it is dropped. */
   #problemsNow({ active }: GestureView): ReadonlyMap<string, Severity> {
     const { controller } = this.#parts
-    const now = problemsOf(controller.live, controller.section)
+    const { live, section } = controller
+    if (this.#judged?.of !== live || this.#judged.section !== section) this.#judged = { of: live, section, problems: problemsOf(live, section) }
+    const now = this.#judged.problems
     if (active === null) return (this.#problems = now)
     const mixed = new Map(this.#problems)
     const own = now.get(active)
@@ -194,25 +207,24 @@ export class Painter {
     return this.#fixed.ids
   }
 
-  #frameSelection({ lifted, held, target }: GestureView, canvas: Canvas): void {
-    const { controller, view } = this.#parts
+  #frameSelection({ lifted, held, target }: GestureView): void {
+    const { controller } = this.#parts
+    const { palette, ground, scale } = this.#canvas
     const id = controller.selected
     const node = id === null || id === lifted?.id || target !== null ? undefined : this.#surface.street.nodes.get(id)
-    this.#frame.colour(canvas.palette)
+    this.#frame.colour(palette)
     if (!node || id === null) return this.#frame.update(null)
     const { left, right } = node.motion.pose
-    const top = Math.max(6, canvas.ground - Math.max(node.picture.height * canvas.scale, LEAST_FRAMED_PX) - 12)
-    const bottom = groundBottom(view.viewport, GROUND_DEPTH_CM * canvas.scale)
-    this.#frame.update({ id, left, right, top, bottom, held, resizable: isResizable(controller.compiled, node.placed) })
+    const top = Math.max(6, ground - Math.max(node.picture.height * scale, LEAST_FRAMED_PX) - 12)
+    this.#frame.update({ id, left, right, top, bottom: this.#bottom, held, resizable: isResizable(controller.compiled, node.placed) })
   }
 
-  #paintHand({ bar, guide, lifted }: GestureView, canvas: Canvas, dusty: boolean): void {
-    const { caret, street } = this.#surface
-    const bottom = groundBottom(this.#parts.view.viewport, GROUND_DEPTH_CM * canvas.scale)
-    const empty = bar === null && guide === null && lifted === null && street.floating.children.length === 0 && !dusty
+  #paintHand({ bar, guide, lifted }: GestureView, moved: boolean): void {
+    const { caret } = this.#surface
+    const empty = bar === null && guide === null && lifted === null && !moved
     if (empty && this.#handWasEmpty) return
     this.#handWasEmpty = empty
-    caret.at = { palette: canvas.palette, ground: canvas.ground, bottom, bar, guide }
+    caret.at = { palette: this.#canvas.palette, ground: this.#canvas.ground, bottom: this.#bottom, bar, guide }
     this.#surface.paint('hand')
   }
 
@@ -221,8 +233,7 @@ export class Painter {
     clearTimeout(this.#idle)
     this.#idle = setTimeout(() => {
       const began = performance.now()
-      const canvas = this.#canvas(this.#parts.view.viewport, true)
-      while (performance.now() - began < 8) if (!this.#surface.street.keepOne(canvas)) return
+      while (performance.now() - began < 8) if (!this.#surface.street.keepOne()) return
       this.#keepLater()
     }, 120)
   }

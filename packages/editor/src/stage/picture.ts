@@ -18,6 +18,8 @@ export type Picture = {
   readonly width: number
   /** How high it stands above the ground. */
   readonly height: number
+  /** How far it hangs over its edges. */
+  readonly hang: { readonly start: number; readonly end: number }
 }
 
 /** Draws an element. */
@@ -29,7 +31,8 @@ export function pictureOf({ element, shape, section, width: ticks }: Placed, { c
   const drawn = known ? art : drawArt(plain(width, textFor(shape.label, locale) || element.kind), { width, seed: element.id, locale })
   const extents = { ground: extentOf(drawn.ground), body: extentOf(drawn.body), front: extentOf(drawn.front) }
   const height = -Math.min(0, ...PASSES.map((pass) => extents[pass]?.top ?? 0))
-  return { drawn, extents, shape, ticks, width, height }
+  const reach = (edge: 'left' | 'right'): number => Math.max(0, ...PASSES.map((pass) => Math.abs(extents[pass]?.[edge] ?? 0) - width / 2))
+  return { drawn, extents, shape, ticks, width, height, hang: { start: reach('left'), end: reach('right') } }
 }
 
 /** What stands for a kind without a picture: a hatched block with its name. */

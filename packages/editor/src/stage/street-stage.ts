@@ -16,7 +16,9 @@ const CLEAN: Dirty = { size: false, row: false, street: false, labels: false, to
 /** While the hand does this, the row looks as if nobody touched it. */
 const LOOKS_STILL: ReadonlySet<Tool['name']> = new Set(['idle', 'pressing', 'panning', 'pinching'])
 /** All that a change of the row changes. */
-const ROW = ['row', 'street', 'labels'] as const
+const ROW = ['row', 'labels'] as const
+/** All that there is. */
+const ALL = ['size', 'town', 'map', 'street', 'row', 'labels'] as const
 
 /** A stage that is open in an element. */
 export class StreetStage {
@@ -57,7 +59,7 @@ export class StreetStage {
 
   /** Paints everything again in the coming frame. */
   repaint(): void {
-    this.#touch('size', 'town', 'map', ...ROW)
+    this.#touch(...ALL)
   }
 
   /** Shows the picture in another theme. */
@@ -116,7 +118,7 @@ export class StreetStage {
       this.#resting = undefined
       this.#touch('street')
     }, REST_MS)
-    this.#touch('size', 'town', 'map', ...ROW)
+    this.#touch(...ALL)
   }
 
   #handMoved(): void {
@@ -130,7 +132,7 @@ export class StreetStage {
     if (tool.name === before.name) {
       // Within a drag most moves change only what is in the hand.
       if (tool.name === 'resizing' && before.name === 'resizing') this.#touch(...(tool.width === before.width && tool.over === before.over ? [] : ROW))
-      else if (tool.name === 'tile-dragging' && before.name === 'tile-dragging' && tool.landing !== before.landing) this.#touch('row', 'street', 'animate')
+      else if (tool.name === 'tile-dragging' && before.name === 'tile-dragging' && tool.landing !== before.landing) this.#touch('row', 'animate')
       else this.#touch()
       return
     }

@@ -3,13 +3,14 @@ import type { Placed } from '@codraft/core'
 import { offsetAt, type Viewport } from '../session/viewport.ts'
 import { between } from '../tools/index.ts'
 import { ElementNode, PassGroup, RISE_PX, type Canvas } from './element-node.ts'
+import type { Stretch } from './hatching.ts'
 import { LIFE_MS, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from './motion.ts'
+import { Region } from './region.ts'
 
 /** What the street is to show. */
 export type Showing = {
   readonly row: readonly Placed[]
   readonly viewport: Viewport
-  readonly canvas: Canvas
   /** Whether changes are seen as movement. */
   readonly animate: boolean
   /** Ids that have just been placed. */
@@ -22,7 +23,8 @@ export type Showing = {
   readonly faint: string | null
 }
 
-type Step = { standing: boolean; floating: boolean; landed: { left: number; right: number } | null }
+/** What a moment changed: whether anything moves in the hand, and what has just come to stand. */
+export type Step = { readonly floating: boolean; readonly landed: Stretch | null }
 
 /** Above this many visible elements nothing slides: it would not be seen for the work. */
 const MOST_SLIDING = 60
@@ -33,10 +35,20 @@ const OVERHANG = 3
 export class Street {
   readonly standing = new PassGroup({ listening: false })
   readonly floating = new PassGroup({ listening: false })
+  /** Where those that stand have to be painted again. */
+  readonly changed = new Region()
+  readonly #canvas: Canvas
   readonly #nodes = new Map<string, ElementNode>()
+  readonly #moving = new Set<ElementNode>()
   readonly #leaving = new Set<ElementNode>()
+  /** Counts how often the row was shown. */
+  #round = 0
   #lifted: string | null = null
   #settling: string | null = null
+
+  constructor(canvas: Canvas) {
+    this.#canvas = canvas
+  }
 
   /** The nodes in view, by id. */
   get nodes(): ReadonlyMap<string, ElementNode> {
@@ -48,53 +60,79 @@ export class Street {
     return this.#lifted
   }
 
+  /** Whether anything is on its way. */
+  get moving(): boolean {
+    return this.#moving.size > 0
+  }
+
   /** Brings the nodes in line with the row. */
   show(showing: Showing): void {
-    const { row, viewport, animate, canvas, fresh, gone } = showing
+    const { row, viewport, animate, gone } = showing
     const hang = OVERHANG * viewport.perUnit
     const [first, end] = between(row, offsetAt(viewport, -hang), offsetAt(viewport, viewport.width + hang))
     const slides = animate && end - first <= MOST_SLIDING
-    const seen = new Set<string>()
+    const before = this.#nodes.size
+    this.#round++
     for (let index = first; index < end; index++) {
       const placed = row[index]
       if (!placed) continue
-      seen.add(placed.element.id)
       this.#place(placed, showing, slides)
     }
-    for (const [id, node] of this.#nodes) {
-      if (seen.has(id) || id === this.#lifted) continue
-      this.#nodes.delete(id)
-      if (slides && gone.has(id)) this.#leave(node)
-      else node.destroy()
-    }
-    if (fresh.size + gone.size > 0 || this.standing.children.length > 1) this.#sort()
-    for (const node of this.#nodes.values()) node.update(node.placed, canvas)
+    if (this.#nodes.size > end - first) this.#dropUnseen(slides ? gone : null)
+    if (end - first <= MOST_SLIDING || this.#nodes.size > before) this.#sort()
   }
 
   #place(placed: Placed, showing: Showing, slides: boolean): void {
-    const { viewport, canvas, fresh } = showing
+    const { viewport, fresh } = showing
     const { id } = placed.element
     const left = viewport.left + placed.start * viewport.scale + showing.shift(placed)
-    const to = { left, right: left + placed.width * viewport.scale, opacity: id === showing.faint ? 0.22 : 1, scale: 1, rise: 0 }
-    let node = this.#nodes.get(id)
-    if (!node) {
-      const born = slides && fresh.has(id)
-      node = new ElementNode(placed, born ? { ...to, opacity: 0, scale: 0.9 } : to, canvas)
-      this.#nodes.set(id, node)
-      this.standing.add(node)
-      if (born) node.motion.go(to, LIFE_MS)
+    const right = left + placed.width * viewport.scale
+    const opacity = id === showing.faint ? 0.22 : 1
+    const node = this.#nodes.get(id)
+    if (!node) return this.#add(placed, { left, right, opacity, scale: 1, rise: 0 }, slides && fresh.has(id))
+    node.round = this.#round
+    const { motion } = node
+    const { target } = motion
+    if (node.picture.shape === placed.shape && target.left === left && target.right === right && target.opacity === opacity && id !== this.#settling) {
+      node.placed = placed
       return
     }
-    node.update(placed, canvas)
+    this.changed.add(node.reach)
+    node.update(placed)
     if (id === this.#lifted) return
-    if (id === this.#settling) return slides ? node.motion.go(to, SETTLE_MS, spring) : node.motion.jump(to)
-    if (slides) node.motion.go(to, MAKE_ROOM_MS)
-    else node.motion.jump(to)
+    const to = { left, right, opacity, scale: 1, rise: 0 }
+    if (slides) {
+      motion.go(to, id === this.#settling ? SETTLE_MS : MAKE_ROOM_MS, id === this.#settling ? spring : undefined)
+      this.#moving.add(node)
+    } else motion.jump(to)
+    this.changed.add(node.reach)
   }
 
-  #leave(node: ElementNode): void {
-    node.motion.go({ opacity: 0, scale: 0.9 }, LIFE_MS)
-    this.#leaving.add(node)
+  #add(placed: Placed, to: ElementNode['motion']['pose'], born: boolean): void {
+    const node = new ElementNode(placed, born ? { ...to, opacity: 0, scale: 0.9 } : to, this.#canvas)
+    node.round = this.#round
+    this.#nodes.set(placed.element.id, node)
+    this.standing.add(node)
+    this.changed.add(node.reach)
+    if (!born) return
+    node.motion.go(to, LIFE_MS)
+    this.#moving.add(node)
+  }
+
+  #dropUnseen(gone: ReadonlySet<string> | null): void {
+    for (const [id, node] of this.#nodes) {
+      if (node.round === this.#round || id === this.#lifted) continue
+      this.#nodes.delete(id)
+      this.changed.add(node.reach)
+      if (gone?.has(id) === true) {
+        node.motion.go({ opacity: 0, scale: 0.9 }, LIFE_MS)
+        this.#moving.add(node)
+        this.#leaving.add(node)
+      } else {
+        this.#moving.delete(node)
+        node.destroy()
+      }
+    }
   }
 
   /** The row's order is the order of painting, so that the later of two that overlap is always in front. */
@@ -111,62 +149,69 @@ export class Street {
     const node = id === null ? undefined : this.#nodes.get(id)
     if (!node) return
     if (this.#settling === id) this.#settling = null
+    node.keep()
     node.moveTo(this.floating)
-    if (still) node.motion.jump({ rise: RISE_PX, scale: 1 })
-    else node.motion.go({ rise: RISE_PX, scale: 1.03 }, LIFT_MS)
+    this.changed.add(node.reach)
+    if (still) return node.motion.jump({ rise: RISE_PX, scale: 1 })
+    node.motion.go({ rise: RISE_PX, scale: 1.03 }, LIFT_MS)
+    this.#moving.add(node)
   }
 
   /** Moves what is lifted. */
   carry(left: number): void {
     const node = this.#lifted === null ? undefined : this.#nodes.get(this.#lifted)
+    if (node) node.motion.carry(left - node.motion.pose.left)
+  }
+
+  /** Pulls an edge of an element past its limit, in pixels. */
+  pull(id: string, edge: 'start' | 'end', by: number): void {
+    const node = this.#nodes.get(id)
     if (!node) return
-    const { motion } = node
-    const shift = left - motion.pose.left
-    motion.carry(shift)
+    const { left, right } = node.motion.pose
+    node.motion.jump(edge === 'end' ? { right: right + by } : { left: left - by })
+    this.changed.add(node.reach)
   }
 
-  /** Goes on to a moment. Returns which of the two groups is still on its way, and what has just come to stand. */
+  /** Goes on to a moment. */
   step(now: number): Step {
-    const moving: Step = { standing: this.#leaving.size > 0, floating: false, landed: null }
-    for (const [id, node] of this.#nodes) {
-      if (!node.motion.moving) continue
+    let floating = false
+    for (const node of this.#moving) {
+      const stands = node.getParent() === this.standing
+      if (stands) this.changed.add(node.reach)
+      else floating = true
       node.motion.step(now)
-      if (id === this.#lifted || id === this.#settling) moving.floating = true
-      else moving.standing = true
-    }
-    for (const node of this.#leaving) {
-      node.motion.step(now)
+      if (stands) this.changed.add(node.reach)
       if (node.motion.moving) continue
-      this.#leaving.delete(node)
-      node.destroy()
+      this.#moving.delete(node)
+      if (this.#leaving.delete(node)) node.destroy()
     }
-    const settling = this.#settling === null ? undefined : this.#nodes.get(this.#settling)
-    if (this.#settling !== null && !settling?.motion.moving) {
-      settling?.moveTo(this.standing)
-      if (settling) moving.landed = { left: settling.motion.pose.left, right: settling.motion.pose.right }
-      this.#settling = null
-      this.#sort()
-      moving.standing = true
-    }
-    return moving
+    return { floating, landed: this.#land() }
   }
 
-  /** Whether anything is on its way. */
-  get moving(): boolean {
-    return this.#leaving.size > 0 || this.#settling !== null || [...this.#nodes.values()].some(({ motion }) => motion.moving)
+  #land(): Stretch | null {
+    const node = this.#settling === null ? undefined : this.#nodes.get(this.#settling)
+    if (this.#settling === null || node?.motion.moving === true) return null
+    this.#settling = null
+    if (!node || node.getParent() === this.standing) return null
+    node.moveTo(this.standing)
+    this.#sort()
+    this.changed.add(node.reach)
+    return { left: node.motion.pose.left, right: node.motion.pose.right }
   }
 
-  /** Makes every node ready to be painted. */
-  prepare(canvas: Canvas): void {
-    for (const node of this.#nodes.values()) node.prepare(canvas)
-    for (const node of this.#leaving) node.prepare(canvas)
+  /** Makes the nodes of a stretch ready to be painted, or all of them. */
+  prepare(region: Stretch | null): void {
+    this.standing.region = region
+    for (const group of [this.standing, this.floating]) {
+      for (const node of group.children) if (node instanceof ElementNode && (region === null || group === this.floating || node.isIn(region))) node.prepare()
+    }
   }
 
   /** Keeps one more picture as pixels; false when all are. */
-  keepOne(canvas: Canvas): boolean {
+  keepOne(): boolean {
     for (const node of this.#nodes.values()) {
       if (!node.isRaw) continue
-      node.keep(canvas)
+      node.keep()
       if (!node.isRaw) return true
     }
     return false
@@ -174,8 +219,7 @@ export class Street {
 
   /** Forgets everything, as for another brief. */
   clear(): void {
-    this.#nodes.clear()
-    this.#leaving.clear()
+    for (const known of [this.#nodes, this.#moving, this.#leaving]) known.clear()
     this.standing.destroyChildren()
     this.floating.destroyChildren()
     this.#lifted = this.#settling = null

@@ -4,6 +4,8 @@ import { Overlay, Underlay } from './hatching.ts'
 import { openKonva, QuietLayer } from './konva.ts'
 import { Marks } from './marks.ts'
 import { Scenery } from './scenery.ts'
+import type { Canvas } from './element-node.ts'
+import type { Stretch } from './hatching.ts'
 import { Street } from './street.ts'
 
 /** More device pixels than this for a pixel are not seen, and cost four times as much. */
@@ -14,14 +16,15 @@ export class Surface {
   readonly scenery = new Scenery()
   readonly underlay = new Underlay()
   readonly overlay = new Overlay()
-  readonly street = new Street()
+  readonly street: Street
   readonly marks = new Marks()
   readonly caret = new Caret()
   readonly #stage
   readonly #layers: Readonly<Record<'town' | 'street' | 'hand', QuietLayer>>
   #ratio = 1
 
-  constructor(container: HTMLDivElement) {
+  constructor(container: HTMLDivElement, canvas: Canvas) {
+    this.street = new Street(canvas)
     this.#stage = openKonva(container)
     this.#layers = { town: new QuietLayer(), street: new QuietLayer(), hand: new QuietLayer() }
     this.#stage.add(this.#layers.town, this.#layers.street, this.#layers.hand)
@@ -45,9 +48,9 @@ export class Surface {
     }
   }
 
-  /** Paints one of the canvases. */
-  paint(layer: 'town' | 'street' | 'hand'): void {
-    this.#layers[layer].drawScene()
+  /** Paints a stretch of one of the canvases, or all of it. */
+  paint(layer: 'town' | 'street' | 'hand', stretch: Stretch | null = null): void {
+    this.#layers[layer].drawStretch(stretch)
   }
 
   /** Gives every canvas back. */
