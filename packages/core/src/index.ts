@@ -1,7 +1,8 @@
 /** The codraft language and its meaning: every public name of core, written out. */
 export { adviceOn } from './brief/advice.ts'
 export { compile } from './brief/compile.ts'
-export type { CompiledBrief } from './brief/compile.ts'
+export { compileKnown } from './brief/compile-known.ts'
+export type { CompiledBrief } from './brief/compile-known.ts'
 export type { CompiledKind, Shape } from './brief/kind.ts'
 export type { CompiledSection } from './brief/section.ts'
 export { readBrief } from './brief/read.ts'

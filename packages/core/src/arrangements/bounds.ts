@@ -1,5 +1,5 @@
 /** Between which widths a hand may bring an element: its kind's limits, and `size` rules with `live: clamp`. */
-import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { matcher } from '../rules/selector.ts'
 import { sceneOf, type Placed, type Scene } from '../rules/scene.ts'
 import { toTicks } from '../schema/lengths.ts'

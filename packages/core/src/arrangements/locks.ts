@@ -1,5 +1,5 @@
 /** What a brief's `lock` rules keep a hand from. */
-import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { matcher } from '../rules/selector.ts'
 import { sceneOf } from '../rules/scene.ts'
 import type { Selector } from '../schema/rule.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compile, type CompiledBrief } from '../brief/compile.ts'
+import { compile } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { readBrief } from '../brief/read.ts'
 import { applyEdit } from '../operations/index.ts'
 import { isExact } from '../schema/lengths.ts'

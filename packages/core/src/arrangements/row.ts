@@ -2,7 +2,7 @@
  * The grammar of a row: where an element may settle. `fit` verbs answer a wish with the nearest edit that the grammar allows, and
  * with what held it back: structure, locks, a kind's own limits, and `size` rules with `live: clamp`. Other rules only mark.
  */
-import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import type { Edit, Operation } from '../operations/index.ts'
 import { sceneOf, type Placed } from '../rules/scene.ts'

@@ -7,7 +7,8 @@ import { isViolated } from '../rules/result.ts'
 import type { Brief } from '../schema/brief.ts'
 import type { Text } from '../schema/text.ts'
 import { textsOf } from './checks/texts.ts'
-import { compile, type CompiledBrief } from './compile.ts'
+import { compile } from './compile.ts'
+import type { CompiledBrief } from './compile-known.ts'
 
 /**
  * Advice on a brief that `readBrief` gave, for `codraft check`: a starting layout that breaks a `block` rule, a kind that cannot be placed for

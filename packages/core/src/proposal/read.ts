@@ -1,5 +1,5 @@
 /** Reading a proposal: what its schema accepts and its brief knows, or everything that is wrong with it. Never throws. */
-import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { hint, unreadable, type Problem, type Read } from '../errors.ts'
 import { oversights, PROPOSAL_CAPS } from '../schema/measure.ts'
 import { Proposal } from '../schema/proposal.ts'

@@ -2,7 +2,8 @@
  * A whole layout in a link's fragment: `v1.<revision>.<base64url>` of a kind table and whole numbers. No compression, no nesting,
  * at most 32 kB, no server needed.
  */
-import { compile, type CompiledBrief } from '../brief/compile.ts'
+import { compile } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { unreadable, type Read } from '../errors.ts'
 import type { Brief } from '../schema/brief.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'

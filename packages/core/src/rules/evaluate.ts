@@ -1,5 +1,5 @@
 /** What a brief's rules say of a layout. */
-import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { applyEdit, OperationError, type Edit } from '../operations/index.ts'
 import type { Layout } from '../schema/layout.ts'
 import type { CompiledRule, Finding } from './define.ts'

@@ -1,6 +1,7 @@
 /** Tiny builders for tests: `street(footpath(3), carLane(3.2))`, and briefs around them. */
 import { readBrief } from '../brief/read.ts'
-import { compile, type CompiledBrief } from '../brief/compile.ts'
+import { compile } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { pathText } from '../errors.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import { evaluate } from './evaluate.ts'

@@ -1,5 +1,5 @@
 /** One person's trial: what was kept, what is being tried, what can be taken back, what is selected. Every verb gives the next session. */
-import type { CompiledBrief } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
 import { applyEdit, invertEdit, type Edit } from '../operations/index.ts'
 import type { OptionValues } from '../rules/scene.ts'
 import type { Element, Layout } from '../schema/layout.ts'

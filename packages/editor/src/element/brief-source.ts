@@ -1,7 +1,7 @@
 /** Where an element's brief comes from: its `brief` property, a JSON script inside it, or the address in its `brief` attribute. */
 
-/** A brief's JSON with the engine that has read it before, if one says so; or why there is none. `about` is for the host's developer. */
-export type Found = { readonly ok: true; readonly json: unknown; readonly engine?: string | null } | { readonly ok: false; readonly code: string; readonly about: string }
+/** A brief's JSON, with the engine that has read it before and the hash that it found, if one says so; or why there is none. `about` is for the host's developer. */
+export type Found = { readonly ok: true; readonly json: unknown; readonly read?: { readonly engine: string; readonly hash: string } | null } | { readonly ok: false; readonly code: string; readonly about: string }
 
 /** The text of the JSON script inside an element, or null. */
 export function inlineBrief(element: Element): string | null {
@@ -25,7 +25,7 @@ export async function fetchBrief(address: string, signal: AbortSignal): Promise<
     const response = await fetch(address, { signal, credentials: 'omit', headers: { accept: 'application/json' } })
     if (response.ok) {
       const found = parseBrief(await response.text(), where)
-      return found.ok ? { ...found, engine: response.headers.get('codraft-engine') } : found
+      return found.ok ? { ...found, read: readBefore(response.headers) } : found
     }
     const about = `<co-draft> could not read the brief ${where}. The server answered ${response.status}. Check the \`brief\` attribute, or publish the file there.`
     return { ok: false, code: 'brief-not-found', about }
@@ -34,4 +34,10 @@ export async function fetchBrief(address: string, signal: AbortSignal): Promise<
     const about = `<co-draft> could not reach the brief ${where}. ${why}. Check the address, the page's connect-src policy, and the server's allowed origins.`
     return { ok: false, code: 'brief-unreachable', about }
   }
+}
+
+function readBefore(headers: Headers): { engine: string; hash: string } | null {
+  const engine = headers.get('codraft-engine')
+  const [, hash] = /^"(sha256-[\w-]{43})"$/.exec(headers.get('etag') ?? '') ?? []
+  return engine !== null && hash !== undefined ? { engine, hash } : null
 }

@@ -178,7 +178,7 @@ export class CoDraft extends HTMLElement {
       await first
       if (signal.aborted) return null
       const opened = await open({
-        element: this, root: this.#root, internals: this.#internals, json: found.json, isRead: found.engine === `codraft/${VERSION}`, kits: CoDraft.kits, layout: this.#layout,
+        element: this, root: this.#root, internals: this.#internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, kits: CoDraft.kits, layout: this.#layout,
         version: VERSION, signal, adapter: () => this.#adapter,
       })
       if (signal.aborted) {

@@ -1,6 +1,6 @@
 /** Opens a brief in an element: reads it, finds the draft, mounts the room, and lets proposals leave. Loaded after the first picture. */
 import {
-  compile, layoutProblems, plainLayout, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
+  compileKnown, layoutProblems, plainLayout, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
 } from '@codraft/core'
 import { SubmitFailure } from '../adapters/failure.ts'
 import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome } from '../components/ports.ts'
@@ -22,8 +22,8 @@ export type Opening = {
   readonly root: ShadowRoot
   readonly internals: ElementInternals
   readonly json: unknown
-  /** Whether a collector of this very version has read the brief and serves what it read. */
-  readonly isRead: boolean
+  /** The brief's hash, from a collector of this very version that has read it and serves what it read; else null. */
+  readonly knownHash: string | null
   readonly kits: KitLoaders
   readonly layout: Layout | undefined
   readonly version: string
@@ -43,8 +43,8 @@ export type Opened = {
 }
 /** Opens a brief. */
 export async function open(opening: Opening): Promise<Outcome<Opened>> {
-  const { element, json, isRead } = opening
-  const made = (isRead ? compiledAsRead(json) : null) ?? (await (await import('./read-brief.ts')).compiledFrom(json, opening.kits))
+  const { element, json, knownHash } = opening
+  const made = (knownHash === null ? null : compiledAsRead(json, knownHash)) ?? (await (await import('./read-brief.ts')).compiledFrom(json, opening.kits))
   if (!made.ok) return made
   const compiled = made.value
   const start = await startLayout(opening, compiled)
@@ -62,9 +62,9 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
  * A brief that a collector of the same version has read: reading it again would find the same, and cost every visitor the schemas.
  * Null where it is not what it says; then it is read.
  */
-function compiledAsRead(json: unknown): Outcome<CompiledBrief> | null {
+function compiledAsRead(json: unknown, hash: string): Outcome<CompiledBrief> | null {
   try {
-    return { ok: true, value: compile(json as Brief) }
+    return { ok: true, value: compileKnown(json as Brief, hash) }
   } catch {
     return null
   }

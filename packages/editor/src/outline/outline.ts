@@ -4,7 +4,7 @@
  */
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
-import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../words/shortcuts.ts'
+import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../words/element-keys.ts'
 import { Descriptions } from './descriptions.ts'
 import { itemsOf, ruleTexts, type Item } from './items.ts'
 import { Mirror } from './mirror.ts'

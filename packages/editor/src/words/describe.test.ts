@@ -8,6 +8,7 @@ import { en } from './en.ts'
 import { openWords } from './index.ts'
 import { namesIn } from './names.ts'
 import { isProblem, problemText, reasonText } from './problem.ts'
+import { enSheet } from './en-sheet.ts'
 import { LIFTED_SHORTCUTS, SHORTCUTS } from './shortcuts.ts'
 
 const words = openWords('en')
@@ -67,7 +68,8 @@ describe('A problem in words', () => {
 describe('The sheet of keys', () => {
   it('has words for every line, and no line twice', () => {
     const lines = [...SHORTCUTS, ...LIFTED_SHORTCUTS]
-    for (const { does } of lines) expect(en[does]).toMatch(/^[A-Z].+[^.]$/)
+    const sentences: Partial<Record<string, string>> = { ...en, ...enSheet }
+    for (const { does } of lines) expect(sentences[does]).toMatch(/^[A-Z].+[^.]$/)
     expect(new Set(lines.map(({ does }) => does)).size).toBe(lines.length)
   })
 })

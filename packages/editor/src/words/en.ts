@@ -1,4 +1,6 @@
+import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
+import type { enSheet } from './en-sheet.ts'
 import { enShell } from './en-shell.ts'
 import { enStage } from './en-stage.ts'
 
@@ -20,30 +22,6 @@ export const en = {
   'problem-told': '{severity, select, advise {Tip} other {Problem}}: {message}{why, select, none {} other { {why}}}',
 
   // Keys, as the sheet lists them
-  'keys-left-right': 'Go to the next element on the left or right',
-  'keys-home-end': 'Go to the first or last element',
-  'keys-letters': 'Type the first letters of a name to go to it',
-  'keys-space': 'Pick up',
-  'keys-enter': 'Open width and more actions',
-  'keys-plus-minus': 'Wider or narrower by a step; with Shift a fine step',
-  'keys-digits': 'Type a width',
-  'keys-r': 'Replace with another kind',
-  'keys-a': 'Add an element after this one',
-  'keys-delete': 'Remove',
-  'keys-duplicate': 'Duplicate',
-  'keys-clipboard': 'Copy, cut, and put after this element',
-  'keys-undo': 'Undo; redo',
-  'keys-w': 'Say what is beside it',
-  'keys-f': 'Go to the next problem; with Shift the one before',
-  'keys-escape': 'Clear the selection, then leave the elements',
-  'keys-zero': 'Show the whole picture; with Shift at its first size',
-  'keys-f6': 'Go to the next part of the editor; with Shift the one before',
-  'keys-question': 'Show these keys',
-  'keys-lifted-left-right': 'Move by one place',
-  'keys-lifted-up-down': 'Wider or narrower; with Shift a fine step',
-  'keys-lifted-home-end': 'Move to the first or last place',
-  'keys-lifted-drop': 'Put down',
-  'keys-lifted-escape': 'Cancel: back to where it was',
 
   // What an edit did, what it would do, and the step it was
   'did-placed': '{kind} added',
@@ -139,4 +117,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en
+export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSheet

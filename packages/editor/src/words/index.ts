@@ -22,6 +22,12 @@ export type Words = {
   amount(value: number, unit: string): string
 }
 
+/** The sentences that have come so far. What a chunk alone says comes with the chunk. */
+const sentences: Partial<Record<WordKey, string>> = { ...en }
+
+/** Adds the sentences that come with a chunk. */
+export const learn = (more: Partial<Record<WordKey, string>>): void => void Object.assign(sentences, more)
+
 /** Units of length that `Intl` knows. */
 const UNITS: Readonly<Record<string, string>> = { m: 'meter', cm: 'centimeter', mm: 'millimeter', ft: 'foot', in: 'inch', km: 'kilometer' }
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
@@ -42,7 +48,7 @@ export function openWords(locale: string): Words {
     format({ style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 })(value)
   return {
     locale, number, figure,
-    say: (key, values = {}) => fillIn(en[key], values, locale),
+    say: (key, values = {}) => fillIn(sentences[key] ?? '', values, locale),
     text: (text) => textFor(text, locale),
     length: (value, unit) => withUnit(value, unit, 'short'),
     spoken: (value, unit) => (isCurrency(unit) ? money(value, unit, 'name') : withUnit(value, unit, 'long')),

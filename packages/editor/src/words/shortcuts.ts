@@ -35,8 +35,3 @@ export const LIFTED_SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Space', 'Enter'], does: 'keys-lifted-drop' },
   { keys: ['Esc'], does: 'keys-lifted-escape' },
 ]
-
-/** What `aria-keyshortcuts` of an element says: the keys that act on the one in focus. */
-export const ELEMENT_KEYS = 'Space Enter Plus - R A Insert Delete Backspace Control+D Control+C Control+X Control+V W F Shift+F'
-/** The same where the design can only be looked at. */
-export const ELEMENT_KEYS_READONLY = 'Enter W F Shift+F'

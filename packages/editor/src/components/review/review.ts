@@ -14,6 +14,10 @@ import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
 import { receiptView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
+import { learn } from '../../words/index.ts'
+import { enReview } from '../../words/en-review.ts'
+
+learn(enReview)
 
 type Phase = { readonly at: 'checking'; readonly failed: 'again' | 'refused' | null } | { readonly at: 'sending' } | { readonly at: 'sent'; readonly receipt: Receipt }
 

@@ -5,6 +5,10 @@ import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import type { RoomPorts, SheetName } from '../ports.ts'
 import { sheetStyles } from './sheet.styles.ts'
+import { learn } from '../../words/index.ts'
+import { enSheet } from '../../words/en-sheet.ts'
+
+learn(enSheet)
 
 const TITLES = { keys: 'shortcuts', log: 'messages', tips: 'tips', link: 'copy-link' } as const
 const TIPS = ['tip-tap', 'tip-width', 'tip-add', 'tip-spare', 'tip-undo', 'tip-review'] as const

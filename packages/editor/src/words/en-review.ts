@@ -1,0 +1,38 @@
+/** The English words of review and receipt; they come with the review. */
+export const enReview = {
+  // Review
+  'review-title': 'Check your idea',
+  'changes-title': 'What you changed',
+  'no-changes': 'Nothing yet. This is the published plan.',
+  'change': 'Change',
+  'change-this': 'Change: {change}',
+  'reasons-title': 'Your reasons',
+  'reasons-hint': 'You can send this all the same. Telling us why helps us to understand it.',
+  'reason-needed': '(needed to send it)',
+  'give-reason': 'Give a reason: {message}',
+  'questions-title': 'A few questions',
+  'questions-hint': 'You can leave out any of them.',
+  'question-why': 'Why we ask: {why}',
+  'rather-not': 'Prefer not to say',
+  'kept-by': 'Kept by {controller}.',
+  'kept-days': 'Deleted after {days, plural, one {# day} other {# days}}.',
+  'summary-title': 'Before you can send it',
+  'summary-unfinished': 'Something is still missing',
+  'please-agree': 'Please agree: {text}',
+  'send': 'Send',
+  'sending': 'Sending…',
+  'not-sent-again': 'Not sent. Your idea is still here. Try again.',
+  'not-sent-refused': 'It was not accepted as it is. Your idea is still here.',
+
+  // Receipt
+  'sent-title': 'Thank you. Your idea has arrived.',
+  'reference-is': 'Your reference is',
+  'copy-reference': 'Copy reference',
+  'copied': 'Copied',
+  'copy-failed': 'It could not be copied. Please write it down.',
+  'next-title': 'What happens next',
+  'next-text': 'Your idea is read together with all others. What comes of it is published.',
+  'accepted-at': 'Received on {when}',
+  'status-link': 'See how it stands, or withdraw it',
+  'make-another': 'Make another',
+} as const
