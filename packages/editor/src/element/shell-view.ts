@@ -10,6 +10,7 @@ export function shellStyles(): CSSStyleSheet {
   styles.replaceSync(`
 :host{display:block;position:relative;contain:layout style;color:var(--codraft-ink,#22303c);font:1rem/1.4 var(--codraft-font,system-ui,'DejaVu Sans',sans-serif);color-scheme:light dark}
 :host([hidden]){display:none}
+::slotted(svg){display:block;inline-size:100%;block-size:auto}
 .first{display:block;inline-size:100%;block-size:auto;background:var(--codraft-sky,#dcedf5)}
 .failure{display:grid;gap:.75rem;justify-items:start;padding:1.25rem;border:2px solid #9f3524;border-radius:.75rem;background:#fff;color:#22303c}
 .failure p{margin:0;font-weight:600}

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { dirname, extname, join, normalize } from 'node:path'
+import { readBrief } from '@codraft/core'
+import { toSvg } from '@codraft/exchange'
+import { street } from '@codraft/kits'
 
 /** Where the demo's pages and the script-tag bundle lie. */
 export type Folders = { readonly demo: string; readonly embed: string }
@@ -30,7 +33,7 @@ export function policy(connect: string): string {
 /** What a page is told: where it lies, where the collector is, and whom it may talk to. */
 export type Talk = { readonly folders: Folders; readonly collector: string; readonly connect: string }
 
-/** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin. */
+/** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin, `{picture}` the picture of the brief beside. */
 export async function page(request: Request, { folders, collector, connect }: Talk): Promise<Response> {
   if (!['GET', 'HEAD'].includes(request.method)) return plain(405, 'Pages are read, not written to.', { allow: 'GET, HEAD' })
   const { pathname } = new URL(request.url)
@@ -41,8 +44,19 @@ export async function page(request: Request, { folders, collector, connect }: Ta
   if (!path || !type) return absent()
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) return absent()
-  const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll('{collector}', collector) : new Uint8Array(bytes)
+  const body = type.startsWith('text/html') ? await filledIn(bytes.toString('utf8'), path, collector) : new Uint8Array(bytes)
   return new Response(body, { headers: { ...guards(connect), 'content-type': type, 'cache-control': 'no-cache' } })
+}
+
+async function filledIn(html: string, path: string, collector: string): Promise<string> {
+  const filled = html.replaceAll('{collector}', collector)
+  return filled.includes('{picture}') ? filled.replace('{picture}', await pictureOf(join(dirname(path), 'brief.json'))) : filled
+}
+
+/** What a host's own server would put into the page once: the starting layout as SVG, there before any script. */
+async function pictureOf(path: string): Promise<string> {
+  const read = readBrief(JSON.parse(await readFile(path, 'utf8')), { kits: { street } })
+  return read.ok ? toSvg(read.value, read.value.layout) : ''
 }
 
 /** A short answer in words. */
