@@ -108,6 +108,14 @@ export class ElementNode extends Shape {
     return this.#bitmap === null && isWorthKeeping(this.picture)
   }
 
+  /** Whether its pixels were made for another width or scale. */
+  get isStretched(): boolean {
+    const bitmap = this.#bitmap
+    if (!bitmap) return false
+    const { width, scale } = this.#rendering()
+    return bitmap.width !== width || bitmap.scale !== scale
+  }
+
   /** Keeps what it paints as pixels, before it has to move. */
   keep(): void {
     this.#painted = this.picture

@@ -36,7 +36,7 @@ export type Labelled = {
 /** The key of the label of spare room; no id holds a blank. */
 const SPARE = ' spare'
 
-type Label = { readonly root: HTMLElement; readonly length: HTMLElement; readonly name: HTMLElement; key: string; width: number }
+type Label = { readonly root: HTMLElement; readonly length: HTMLElement; readonly name: HTMLElement; key: string; left: number; width: number }
 
 /** The labels of the visible elements, re-used by id. */
 export class Labels {
@@ -105,7 +105,7 @@ export class Labels {
     let label = this.#labels.get(id)
     if (!label) {
       const root = make('div', classes, this.#under)
-      label = { root, length: make('span', 'st-length', root), name: make('span', 'st-name', root), key: '', width: -1 }
+      label = { root, length: make('span', 'st-length', root), name: make('span', 'st-name', root), key: '', left: NaN, width: -1 }
       this.#labels.set(id, label)
     }
     return label
@@ -113,7 +113,8 @@ export class Labels {
 
   /** As much as fits: number with unit, number alone, nothing; the name on up to two lines, or none. */
   #fit(label: Label, { left, right, key }: { left: number; right: number; key: string }, texts: () => { figure: string; name: string }): void {
-    moveTo(label.root, left, 0)
+    if (left !== label.left) moveTo(label.root, left, 0)
+    label.left = left
     const width = Math.max(0, Math.round(right - left))
     if (width === label.width && key === label.key) return
     Object.assign(label, { width, key })

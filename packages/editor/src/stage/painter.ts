@@ -37,6 +37,7 @@ export class Painter {
   readonly #pills: Pills
   readonly #controls: Controls
   readonly #tile: TileInHand
+  readonly #repaint: () => void
   #problems: ReadonlyMap<string, Severity> = new Map()
   #judged: { readonly of: object; readonly section: string; readonly problems: ReadonlyMap<string, Severity> } | null = null
   #fixed: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
@@ -45,8 +46,10 @@ export class Painter {
   #bottom = 0
   #idle: ReturnType<typeof setTimeout> | undefined
 
-  constructor(host: HTMLElement, parts: Parts, theme: Theme) {
+  /** @param repaint paints the street again, as its pictures have been made anew */
+  constructor(host: HTMLElement, { parts, theme, repaint }: { parts: Parts; theme: Theme; repaint(): void }) {
     this.#parts = parts
+    this.#repaint = repaint
     this.#theme = theme
     const layer = (classes: string, hidden: boolean): HTMLDivElement => {
       const made = make('div', classes, host)
@@ -78,7 +81,8 @@ export class Painter {
     if (gesture.lifted) street.carry(gesture.lifted.left)
     const moved = street.moving
     const { floating, landed } = street.step(now)
-    this.#canvas.resting = resting && !street.moving
+    // In a drag, a pixel more or less is stretched; what is not exact is made anew afterwards.
+    this.#canvas.resting = resting && !street.moving && gesture.active === null
     if (landed && !this.#theme.still) caret.puff(landed.left, landed.right)
     if (dirty.town || dirty.size) this.#paintTown(viewport)
     if (dirty.row || dirty.street || moved) this.#paintStreet(gesture, dirty.street)
@@ -228,12 +232,14 @@ export class Painter {
     this.#surface.paint('hand')
   }
 
-  /** Makes pixels of what was painted from shapes, when there is time, so that the first drag is as smooth as the second. */
+  /** Makes pixels of what was painted from shapes or stretched, when there is time, so that the first drag is as smooth as the second. */
   #keepLater(): void {
     clearTimeout(this.#idle)
+    if (!this.#canvas.resting) return
     this.#idle = setTimeout(() => {
       const began = performance.now()
-      while (performance.now() - began < 8) if (!this.#surface.street.keepOne()) return
+      const { street } = this.#surface
+      while (performance.now() - began < 8) if (!street.keepOne()) return street.takeStretched() ? this.#repaint() : undefined
       this.#keepLater()
     }, 120)
   }

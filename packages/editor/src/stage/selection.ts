@@ -41,6 +41,8 @@ export class SelectionFrame {
     this.#handles = { start: this.#handle('start', parent), end: this.#handle('end', parent) }
     this.#steps = make('div', 'st-steps', parent)
     this.#steps.setAttribute('role', 'group')
+    this.#steps.addEventListener('keydown', (event) => this.#leave(event))
+    this.#steps.addEventListener('focusout', () => parts.controller.settle())
     this.#step(-1)
     this.#step(1)
     this.update(null)
@@ -59,7 +61,10 @@ export class SelectionFrame {
     const id = this.#framed?.id
     if (id === undefined) return
     board.offerSteps(board.steps?.edge === edge ? null : { id, edge })
-    if (board.steps) this.#steps.querySelector('button')?.focus()
+    if (!board.steps) return
+    // Shown by the next frame; the focus goes there now.
+    show(this.#steps, true)
+    this.#steps.querySelector('button')?.focus()
   }
 
   #step(by: -1 | 1): void {
@@ -76,7 +81,15 @@ export class SelectionFrame {
     button.addEventListener('pointerdown', () => { this.#repeat = setTimeout(again, REPEAT_AFTER_MS) })
     for (const type of ['pointerup', 'pointerleave', 'pointercancel'] as const) button.addEventListener(type, () => clearTimeout(this.#repeat))
     button.addEventListener('click', once)
-    this.#steps.addEventListener('focusout', () => this.#parts.controller.settle())
+  }
+
+  /** Escape takes the steps away and goes back to their handle. */
+  #leave(event: KeyboardEvent): void {
+    const board = boardOf(this.#parts.view)
+    if (event.key !== 'Escape' || !board.steps) return
+    event.stopPropagation()
+    this.#handles[board.steps.edge].focus()
+    board.offerSteps(null)
   }
 
   /** Moves the frame to an element, or hides it. */
@@ -87,7 +100,9 @@ export class SelectionFrame {
     const handled = framed !== null && framed.resizable && !this.#parts.controller.readonly
     for (const edge of ['start', 'end'] as const) show(this.#handles[edge], handled)
     const steps = framed === null ? null : boardOf(this.#parts.view).steps
-    show(this.#steps, handled && steps !== null && steps.id === framed.id)
+    const offered = handled && steps !== null && steps.id === framed.id
+    show(this.#steps, offered)
+    for (const edge of ['start', 'end'] as const) this.#handles[edge].ariaExpanded = String(offered && steps.edge === edge)
     if (!framed) return
     if (moved) this.#name(framed.id)
     const { left, right, top, bottom } = framed

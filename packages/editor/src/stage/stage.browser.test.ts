@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing'
-import { emulateMedia, setViewport } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import type { Group } from 'konva/lib/Group.js'
 import type { ElementNode } from './element-node.ts'
+import { boardOf } from '../tools/index.ts'
 import { openPage, rest, type Page } from './page.sample.ts'
 
 const theirs = { theirs: true }
@@ -83,6 +84,34 @@ describe('the picture', () => {
     }))
     const lines = [0, 1].map((line) => shown.flatMap((label) => label[line] ?? []).filter(({ width }) => width > 0).sort((a, b) => a.left - b.left))
     for (const line of lines) line.slice(1).forEach(({ left }, index) => expect(left).to.be.at.least(line[index]!.right - 1))
+  })
+
+  it('offers steps of width to who has no pointer', async () => {
+    page.controller.select(['e0'])
+    await rest(60)
+    const handle = page.host.querySelector<HTMLElement>('[data-edge=end]')!
+    expect(handle.getAttribute('aria-label')).to.equal('Right edge of Footpath 1: change the width')
+    handle.focus()
+    await sendKeys({ press: 'Enter' })
+    const [narrower, wider] = page.host.querySelectorAll<HTMLElement>('.st-steps button')
+    expect(document.activeElement).to.equal(narrower)
+    wider!.focus()
+    await sendKeys({ press: 'Enter' })
+    await sendKeys({ press: 'Enter' })
+    expect(page.controller.session.layout.sections[0]!.elements[0]!.width).to.equal(2.2)
+    await rest(60)
+    expect(handle.ariaExpanded).to.equal('true')
+    await sendKeys({ press: 'Escape' })
+    await rest(60)
+    expect([document.activeElement, page.host.querySelector<HTMLElement>('.st-steps')!.hidden]).to.deep.equal([handle, true])
+  })
+
+  it('is accessible with everything on it', async () => {
+    page.controller.select(['e0'])
+    boardOf(page.view).offerSteps({ id: 'e0', edge: 'end' })
+    page.view.zoomTo(2)
+    await rest(300)
+    await expect(page.surface).to.be.accessible()
   })
 
   it('leaves nothing behind', async () => {

@@ -45,6 +45,7 @@ export class Street {
   #round = 0
   #lifted: string | null = null
   #settling: string | null = null
+  #stretched = false
 
   constructor(canvas: Canvas) {
     this.#canvas = canvas
@@ -207,14 +208,23 @@ export class Street {
     }
   }
 
-  /** Keeps one more picture as pixels; false when all are. */
+  /** Keeps one more picture as pixels, as they are seen now; false when all are. */
   keepOne(): boolean {
     for (const node of this.#nodes.values()) {
-      if (!node.isRaw) continue
+      const { isStretched } = node
+      if (!node.isRaw && !isStretched) continue
       node.keep()
-      if (!node.isRaw) return true
+      this.#stretched ||= isStretched
+      if (!node.isRaw && !node.isStretched) return true
     }
     return false
+  }
+
+  /** Whether pixels that were seen stretched have been made anew; not any more when it has been asked. */
+  takeStretched(): boolean {
+    const stretched = this.#stretched
+    this.#stretched = false
+    return stretched
   }
 
   /** Forgets everything, as for another brief. */
