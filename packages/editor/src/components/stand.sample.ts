@@ -69,8 +69,17 @@ export async function standRoom(given: { brief?: object; readonly?: boolean; out
   if (given.width !== undefined) (root.host as HTMLElement).style.width = `${given.width}px`
   root.append(part)
   await part.updateComplete
+  await handed(part)
   await settled(part)
   return { part, parts, root, asked }
+}
+
+/** Waits until stage, pointer and keys, which come later, are there. */
+export async function handed(part: HTMLElement): Promise<void> {
+  for (let tries = 0; part.querySelector('.st-box') === null; tries++) {
+    if (tries > 200) throw new Error('The stage has not come.')
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
 }
 
 /** Ports that write down what they are asked. */
