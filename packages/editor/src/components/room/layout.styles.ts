@@ -53,7 +53,8 @@ const middle = css`
   .stage { block-size: clamp(20rem, 46svh, 30rem); flex: none; }
   .below { min-block-size: 4.5rem; padding-block-end: 0.75rem; align-content: start; border-block-end: 1px solid var(--line); }
   .head { padding-inline: 1.25rem 0.75rem; padding-block-start: 0.625rem; grid-template: 'title tools' auto 'under tools' auto / minmax(0, 1fr) auto; }
-  .under { font-size: 1rem; justify-content: flex-start; gap: 1.25rem; }
+  .under > .task { font-size: 1rem; }
+  .under { justify-content: flex-start; gap: 1.25rem; }
   .saved { margin: 0; font-size: 0.875rem; }
   .title { font-size: 1.5rem; }
   .meters { padding-inline: 1.25rem; }
@@ -116,7 +117,10 @@ export const layoutStyles = css`
   .only-wide { display: none; }
   @container room (width < 37.5rem) { ${narrow} }
   @container room (max-width: 22.5rem) {
-    .head { grid-template: 'title' auto 'under' auto 'tools' auto / minmax(0, 1fr); }
+    .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(0, 1fr) auto; }
+    .under { display: contents; }
+    .task { grid-area: task; }
+    .saved { grid-area: saved; margin: 0; }
     .tools { flex-wrap: wrap; justify-content: flex-end; margin-block-start: 0.25rem; }
     .meter > span { flex: 1; max-inline-size: none; }
     .meter .bar { order: 3; flex-basis: 100%; }

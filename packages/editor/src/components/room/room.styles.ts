@@ -8,7 +8,8 @@ export const roomStyles = css`
   .saved svg { inline-size: 1rem; block-size: 1rem; color: var(--meter); }
   .saved:is(.blocked, .offline, .offline-unkept) { color: var(--error); font-weight: 600; }
   .title { min-inline-size: 0; font-size: 1.125rem; letter-spacing: -0.01em; overflow-wrap: anywhere; hyphens: auto; }
-  .under { display: flex; gap: 0.75rem; font-size: 0.8125rem; line-height: 1.25; color: var(--soft); }
+  .under { display: flex; gap: 0.75rem; }
+  .under > * { font-size: 0.8125rem; line-height: 1.25; color: var(--soft); }
   .tools { display: flex; align-items: center; gap: 0.125rem; }
   .review-button { flex: none; padding-inline: 1.125rem; margin-inline-start: 0.25rem; gap: 0.375rem; }
   .review-button svg { stroke-width: 3; }
