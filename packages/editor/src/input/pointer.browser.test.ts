@@ -94,6 +94,24 @@ describe('a mouse', () => {
     tile.remove()
   })
 
+  it('moves the street along while it drags near an edge, and no longer', async () => {
+    page.view.zoomTo(3)
+    page.view.panBy(-5000)
+    await rest(60)
+    const [x, y] = middle('e1')
+    await drag([x, y], [x + 40, y], [790, y])
+    await rest(300)
+    const { pan } = page.view.viewport
+    expect(pan).to.be.greaterThan(40)
+    await sendMouse({ type: 'move', position: [400, y] })
+    await frame()
+    const still = page.view.viewport.pan
+    await rest(200)
+    expect(page.view.viewport.pan).to.equal(still)
+    await drop()
+    expect(order().indexOf('e1')).to.be.greaterThan(1)
+  })
+
   it('lifts nothing that is locked', async () => {
     page.close()
     page = openPage(openStage, 8, { locked: ['e1'] })

@@ -1,6 +1,6 @@
 /** Mouse, pen and fingers on the stage: turns their events into inputs, asks the tool what comes of them, and does it. */
 import type { Parts } from '../session/parts.ts'
-import { boardOf, HOLD_MS, type Device, type Point, type Target } from '../tools/index.ts'
+import { boardOf, HOLD_MS, type Device, type Point, type Target, type Tool } from '../tools/index.ts'
 import { doOutcomes, sceneOf } from './doing.ts'
 import { tileTarget } from './palette-drag.ts'
 import { AutoScroll } from './scrolling.ts'
@@ -21,6 +21,8 @@ const PALM_MS = 500
 export function listenToPointer(surface: HTMLElement, parts: Parts): PointerListener {
   return new Pointer(surface, parts)
 }
+
+const isResting = (tool: Tool): tool is Extract<Tool, { name: 'resizing' }> => tool.name === 'resizing' && tool.resting
 
 type Gesture = {
   readonly pointer: number
@@ -141,8 +143,16 @@ class Pointer implements PointerListener {
     boardOf(this.#parts.view).frames.request('input', this.#frame)
   }
 
+  /** Felt where it can be felt: an edge comes to rest. */
+  #feel(was: boolean): void {
+    const { tool } = boardOf(this.#parts.view)
+    if (!was && isResting(tool) && tool.press.device === 'touch') navigator.vibrate?.(8)
+  }
+
   readonly #frame = (): void => {
+    const { tool } = boardOf(this.#parts.view)
     this.#move()
+    this.#feel(isResting(tool))
     const gesture = this.#gesture
     if (gesture) this.#scroll.follow(gesture.at, this.#rect.width)
   }

@@ -13,6 +13,8 @@ export type Marking = {
   readonly elements: readonly Marked[]
   readonly problems: ReadonlyMap<string, Severity>
   readonly fixed: ReadonlySet<string>
+  /** Whose problem has just been solved. */
+  readonly solved: ReadonlySet<string>
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 3 }
@@ -60,6 +62,7 @@ export class Marks {
         if (marking.fixed.has(element.id)) badge(context, element, marking)
         const severity = marking.problems.get(element.id)
         if (severity !== undefined) problem(context, element, { severity, marking })
+        else if (marking.solved.has(element.id)) tick(context, element, marking)
       }
     })
   }
@@ -92,8 +95,7 @@ function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked
   context.fillRect(left, bottom - band, right - left, band)
   if (severity === 'advise') dotted(context, { left, right, y: bottom - band / 2, colour })
   else stripes(context, [left, bottom - band, right - left, band], { colour: line, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
-  const x = Math.round((left + right) / 2)
-  const y = Math.round(Math.max(HALF + 6, top - ABOVE))
+  const [x, y] = markAt({ left, right, top })
   context.lineJoin = 'round'
   context.setLineDash([])
   for (const [stroke, width] of [[palette.white, 8], [line, 3]] as const) {
@@ -110,6 +112,28 @@ function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked
   context.textBaseline = 'middle'
   context.fillText(severity === 'advise' ? 'i' : '!', x, y + (severity === 'block' ? 4 : 1))
 }
+
+/** In place of the mark that was there. */
+function tick(context: CanvasRenderingContext2D, { left, right, top }: Marked, { palette }: Marking): void {
+  const [x, y] = markAt({ left, right, top })
+  for (const [colour, radius] of [[palette.white, HALF + 3], [palette.cycleD, HALF]] as const) {
+    context.beginPath()
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.fillStyle = colour
+    context.fill()
+  }
+  context.beginPath()
+  context.moveTo(x - 6, y)
+  context.lineTo(x - 1.5, y + 4.5)
+  context.lineTo(x + 6, y - 4.5)
+  context.strokeStyle = palette.white
+  context.lineWidth = 3
+  context.lineCap = context.lineJoin = 'round'
+  context.stroke()
+  context.lineCap = 'butt'
+}
+
+const markAt = ({ left, right, top }: Omit<Marked, 'id'>): [number, number] => [Math.round((left + right) / 2), Math.round(Math.max(HALF + 6, top - ABOVE))]
 
 function outline(context: CanvasRenderingContext2D, x: number, y: number, severity: Severity): void {
   context.beginPath()

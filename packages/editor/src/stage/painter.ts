@@ -1,17 +1,19 @@
 /** Paints one frame: first where everything is, then the canvases that changed, then what lies on them. */
-import { centimetresPer, GROUND_DEPTH_CM, type Severity } from '@codraft/core'
+import { centimetresPer, GROUND_DEPTH_CM } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
 import { sectionOf } from '../session/verbs.ts'
 import type { Viewport } from '../session/viewport.ts'
 import type { Changes } from './changes.ts'
 import { Controls } from './controls.ts'
 import { make } from './dom.ts'
-import type { Canvas } from './element-node.ts'
+import type { Canvas, ElementNode } from './element-node.ts'
 import { isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
+import { Hint } from './hint.ts'
 import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
 import { groundBottom, Labels } from './labels.ts'
-import { changedMarks, fixedIn, problemsOf } from './marks.ts'
+import { Judgement } from './judgement.ts'
+import { changedMarks } from './marks.ts'
 import { Pills } from './pills.ts'
 import { SelectionFrame } from './selection.ts'
 import { Surface } from './surface.ts'
@@ -37,10 +39,9 @@ export class Painter {
   readonly #pills: Pills
   readonly #controls: Controls
   readonly #tile: TileInHand
+  readonly #judgement: Judgement
+  readonly #hint: Hint
   readonly #repaint: () => void
-  #problems: ReadonlyMap<string, Severity> = new Map()
-  #judged: { readonly of: object; readonly section: string; readonly problems: ReadonlyMap<string, Severity> } | null = null
-  #fixed: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
   #handWasEmpty = true
   /** Where the ground ends, in pixels from the top. */
   #bottom = 0
@@ -50,6 +51,7 @@ export class Painter {
   constructor(host: HTMLElement, { parts, theme, repaint }: { parts: Parts; theme: Theme; repaint(): void }) {
     this.#parts = parts
     this.#repaint = repaint
+    this.#judgement = new Judgement(parts.controller, repaint)
     this.#theme = theme
     const layer = (classes: string, hidden: boolean): HTMLDivElement => {
       const made = make('div', classes, host)
@@ -64,6 +66,7 @@ export class Painter {
     this.#frame = new SelectionFrame(over, parts)
     this.#controls = new Controls(over, parts)
     const said = layer('st-layer st-ink', true)
+    this.#hint = new Hint(said)
     this.#pills = new Pills(said)
     this.#tile = new TileInHand(said, parts)
   }
@@ -89,6 +92,7 @@ export class Painter {
     if (dirty.row || dirty.labels || moved) {
       this.#label(gesture)
       this.#frameSelection(gesture)
+      this.#beckon()
     }
     this.#paintHand(gesture, caret.step(now) || floating || landed !== null)
     this.#pills.show(gesture.pills, viewport.width)
@@ -103,7 +107,7 @@ export class Painter {
   /** Forgets the elements, as for another brief. */
   forget(): void {
     this.#surface.street.clear()
-    this.#fixed = null
+    this.#judgement.forget()
   }
 
   /** What was carried from the palette stands in the row now; it does not fly back. */
@@ -114,6 +118,7 @@ export class Painter {
   /** Gives everything back. */
   destroy(): void {
     clearTimeout(this.#idle)
+    this.#judgement.forget()
     this.#frame.destroy()
     this.#tile.destroy()
     this.#surface.destroy()
@@ -152,21 +157,21 @@ export class Painter {
     const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: gesture.slot }
     for (const stretch of changedStretches(underlay.hatched, hatched)) street.changed.add(stretch)
     underlay.hatched = overlay.hatched = hatched
-    const problems = this.#problemsNow(gesture)
+    const problems = this.#judgement.problems(gesture.active)
     for (const id of changedMarks(marks.marking?.problems, problems)) {
       const node = street.nodes.get(id)
       if (node) street.changed.add(node.reach)
     }
     const region = street.changed.take()
     if (!all && !region) return
-    const fixed = this.#fixedNow()
-    const elements = [...new Set([...fixed, ...problems.keys()])].flatMap((id) => {
+    const { fixed, solved } = this.#judgement
+    const elements = [...new Set([...fixed, ...solved, ...problems.keys()])].flatMap((id) => {
       const node = id === gesture.lifted?.id ? undefined : street.nodes.get(id)
       if (!node) return []
       const { left, right } = node.motion.pose
       return [{ id, left, right, top: ground - Math.max(node.picture.height * this.#canvas.scale, LEAST_FRAMED_PX) }]
     })
-    marks.marking = { palette, ground, bottom, elements, problems, fixed }
+    marks.marking = { palette, ground, bottom, elements, problems, fixed, solved }
     street.prepare(all ? null : region)
     this.#surface.paint('street', all ? null : region)
   }
@@ -191,36 +196,32 @@ export class Painter {
     return { left, spare: left > 0 ? { left: end, right: end + wide } : null, excess: left < 0 ? { left: end - wide, right: end } : null }
   }
 
-  /** While something is in the hand, only its own problems come and go; the rest settles when it is dropped. */
-  #problemsNow({ active }: GestureView): ReadonlyMap<string, Severity> {
-    const { controller } = this.#parts
-    const { live, section } = controller
-    if (this.#judged?.of !== live || this.#judged.section !== section) this.#judged = { of: live, section, problems: problemsOf(live, section) }
-    const now = this.#judged.problems
-    if (active === null) return (this.#problems = now)
-    const mixed = new Map(this.#problems)
-    const own = now.get(active)
-    if (own === undefined) mixed.delete(active)
-    else mixed.set(active, own)
-    return mixed
-  }
-
-  #fixedNow(): ReadonlySet<string> {
-    const { compiled, section } = this.#parts.controller
-    if (this.#fixed?.of !== compiled || this.#fixed.section !== section) this.#fixed = { of: compiled, section, ids: fixedIn(compiled, section) }
-    return this.#fixed.ids
-  }
-
   #frameSelection({ lifted, held, target }: GestureView): void {
     const { controller } = this.#parts
-    const { palette, ground, scale } = this.#canvas
+    const { palette } = this.#canvas
     const id = controller.selected
     const node = id === null || id === lifted?.id || target !== null ? undefined : this.#surface.street.nodes.get(id)
     this.#frame.colour(palette)
     if (!node || id === null) return this.#frame.update(null)
-    const { left, right } = node.motion.pose
-    const top = Math.max(6, ground - Math.max(node.picture.height * scale, LEAST_FRAMED_PX) - 12)
-    this.#frame.update({ id, left, right, top, bottom: this.#bottom, held, resizable: isResizable(controller.compiled, node.placed) })
+    this.#frame.update({ id, ...this.#framed(node), held, resizable: isResizable(controller.compiled, node.placed) })
+  }
+
+  #framed({ motion: { pose }, picture }: ElementNode): { left: number; right: number; top: number; bottom: number } {
+    const { ground, scale } = this.#canvas
+    const { left, right } = pose
+    return { left, right, top: Math.max(6, ground - Math.max(picture.height * scale, LEAST_FRAMED_PX) - 12), bottom: this.#bottom }
+  }
+
+  /** Points out the first element that can be changed, until a person has done something. */
+  #beckon(): void {
+    if (!this.#hint.isWanted) return
+    const { controller, view } = this.#parts
+    const { history, preview } = controller.session
+    if (controller.readonly || controller.selected !== null || preview !== null || history.past.length > 0) return this.#hint.end()
+    const { fixed } = this.#judgement
+    const first = view.row.find(({ element }) => !fixed.has(element.id))
+    const node = first && this.#surface.street.nodes.get(first.element.id)
+    if (node) this.#hint.show(this.#framed(node))
   }
 
   #paintHand({ bar, guide, lifted }: GestureView, moved: boolean): void {

@@ -7,7 +7,7 @@ export type PillAt = { readonly x: number; readonly y: number; readonly text: st
 /** How wide a letter of each look is at most, in pixels, and its margins: measuring would lay the page out again on every step. */
 const LETTER_PX = { plain: 10.4, quiet: 8.4, limit: 9.2 }
 const MARGINS_PX = 30
-const MOST_PX = 272
+const MOST_PX = 320
 
 /** As many labels as are needed, re-used, kept within the stage. */
 export class Pills {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import type { Group } from 'konva/lib/Group.js'
 import type { ElementNode } from './element-node.ts'
@@ -65,11 +65,9 @@ describe('the picture', () => {
     const corner = (): number[] => [...page.host.querySelector('canvas')!.getContext('2d')!.getImageData(3, 3, 1, 1).data]
     const day = corner()
     await emulateMedia({ colorScheme: 'dark' })
-    await rest(100)
-    expect(corner()).not.to.deep.equal(day)
+    await waitUntil(() => String(corner()) !== String(day), 'It is not night.')
     await emulateMedia({ colorScheme: 'light' })
-    await rest(100)
-    expect(corner()).to.deep.equal(day)
+    await waitUntil(() => String(corner()) === String(day), 'It is not day again.')
   })
 
   it('never lets labels overlap', async () => {
@@ -104,6 +102,16 @@ describe('the picture', () => {
     await sendKeys({ press: 'Escape' })
     await rest(60)
     expect([document.activeElement, page.host.querySelector<HTMLElement>('.st-steps')!.hidden]).to.deep.equal([handle, true])
+  })
+
+  it('points out the first thing to touch, once', async () => {
+    const hint = (): Element | null => page.host.querySelector('.st-hint')
+    expect(hint()).not.to.equal(null)
+    page.controller.select(['e2'])
+    await rest(60)
+    page.controller.select([])
+    await rest(60)
+    expect(hint()).to.equal(null)
   })
 
   it('is accessible with everything on it', async () => {

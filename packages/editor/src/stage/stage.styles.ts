@@ -17,6 +17,9 @@ const text = `
 .st-frame{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:12px;outline:3px solid var(--frame-paper,#fff);box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
 .st-frame.is-fresh{animation:st-arrive 120ms ease-out}
 @keyframes st-arrive{from{opacity:0}}
+.st-hint{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid #fff;border-radius:12px;outline:3px solid var(--frame-ink,#22303c);opacity:.8}
+@media (prefers-reduced-motion:no-preference){.st-hint{opacity:0;animation:st-beckon 900ms ease-in-out 600ms 2}}
+@keyframes st-beckon{50%{opacity:.9}}
 button.st-handle{position:absolute;left:0;top:0;inline-size:44px;block-size:64px;min-inline-size:44px;padding:0;border:0;background:none;box-shadow:none;border-radius:22px;cursor:ew-resize;touch-action:none;pointer-events:auto;display:block;transition:none}
 button.st-handle:hover{background:none}
 button.st-handle:active{transform:none}
@@ -25,9 +28,9 @@ button.st-handle:active{transform:none}
 .st-steps{position:absolute;left:0;top:0;display:flex;gap:2px;padding:4px;border-radius:16px;background:var(--st-surface);box-shadow:0 0 0 2px var(--st-ink),0 4px 14px #0004;pointer-events:auto}
 .st-steps button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:12px;background:transparent;color:var(--st-ink);display:grid;place-items:center;touch-action:manipulation;cursor:pointer}
 .st-sign{inline-size:22px;block-size:22px;fill:none;stroke:currentColor;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
-.st-pill{position:absolute;left:0;top:0;inline-size:max-content;max-inline-size:min(17rem,92%);padding:.375rem .875rem;border-radius:1.25rem;background:#22303c;color:#fff;font-weight:700;font-size:1.0625rem;line-height:1.2;font-variant-numeric:tabular-nums;text-align:center;box-shadow:0 0 0 2px #fff,0 4px 12px #0003;will-change:transform}
+.st-pill{position:absolute;left:0;top:0;inline-size:max-content;max-inline-size:min(20rem,94%);padding:.375rem .875rem;border-radius:1.25rem;background:#22303c;color:#fff;font-weight:700;font-size:1.0625rem;line-height:1.2;font-variant-numeric:tabular-nums;text-align:center;text-wrap:balance;box-shadow:0 0 0 2px #fff,0 4px 12px #0003}
 .st-pill.is-quiet{font-size:.875rem;font-weight:600}
-.st-pill.is-limit{background:#7d2417;font-size:.9375rem;border-radius:.9rem;text-wrap:balance}
+.st-pill.is-limit{background:#7d2417;font-size:.9375rem;border-radius:.9rem}
 .st-pill.is-shaken{animation:st-shake 160ms linear}
 @keyframes st-shake{25%{margin-left:-2px}75%{margin-left:2px}}
 .st-tools{position:absolute;z-index:0;inset-block-start:4px;inset-inline:8px;display:flex;align-items:flex-start;gap:8px}

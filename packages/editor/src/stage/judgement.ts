@@ -1,0 +1,73 @@
+/** What the rules say of each element of the current section: what is marked on the picture. */
+import type { Severity } from '@codraft/core'
+import type { SessionController } from '../session/controller.ts'
+import { changedMarks, fixedIn, problemsOf } from './marks.ts'
+
+/** How long a tick stands where a problem was. */
+const TICK_MS = 1200
+
+type Problems = ReadonlyMap<string, Severity>
+
+/** Asks the rules only when the layout is another one. */
+export class Judgement {
+  readonly #controller: SessionController
+  readonly #faded: () => void
+  #settled: Problems | null = null
+  #judged: { readonly of: object; readonly section: string; readonly problems: Problems } | null = null
+  #fixed: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
+  #solved: ReadonlySet<string> = new Set()
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param faded called when ticks are to go away */
+  constructor(controller: SessionController, faded: () => void) {
+    this.#controller = controller
+    this.#faded = faded
+  }
+
+  /** The worst of each element. While one is in the hand (`active`) only its own come and go; the rest settles when it is dropped. */
+  problems(active: string | null): Problems {
+    const { live, section } = this.#controller
+    if (this.#judged?.of !== live || this.#judged.section !== section) this.#judged = { of: live, section, problems: problemsOf(live, section) }
+    const now = this.#judged.problems
+    if (active === null) return this.#settle(now)
+    const mixed = new Map(this.#settled)
+    const own = now.get(active)
+    if (own === undefined) mixed.delete(active)
+    else mixed.set(active, own)
+    return mixed
+  }
+
+  #settle(now: Problems): Problems {
+    const before = this.#settled
+    this.#settled = now
+    const solved = before === null || before === now ? [] : changedMarks(before, now).filter((id) => !now.has(id))
+    if (solved.length > 0) {
+      this.#solved = new Set(solved)
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => {
+        this.#solved = new Set()
+        this.#faded()
+      }, TICK_MS)
+    }
+    return now
+  }
+
+  /** Those whose problem has just been solved. */
+  get solved(): ReadonlySet<string> {
+    return this.#solved
+  }
+
+  /** Those that a lock keeps. */
+  get fixed(): ReadonlySet<string> {
+    const { compiled, section } = this.#controller
+    if (this.#fixed?.of !== compiled || this.#fixed.section !== section) this.#fixed = { of: compiled, section, ids: fixedIn(compiled, section) }
+    return this.#fixed.ids
+  }
+
+  /** Forgets what was, as for another brief. */
+  forget(): void {
+    clearTimeout(this.#timer)
+    this.#settled = null
+    this.#solved = new Set()
+  }
+}
