@@ -7,13 +7,13 @@ const text = `
 .st-under{position:absolute;inset-inline:0;inset-block-end:0;background:var(--st-paper)}
 .st-dim{position:absolute;inset-block-start:0;left:0;padding-top:16px;text-align:center;overflow:hidden;contain:layout style}
 .st-dim::before{content:'';position:absolute;left:2px;right:2px;top:4px;height:9px;box-sizing:border-box;border-inline:1.5px solid;background:linear-gradient(currentColor,currentColor) center/100% 1.5px no-repeat;opacity:.75}
-.st-length{display:block;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;line-height:1.15}
+.st-length{display:block;unicode-bidi:plaintext;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;line-height:1.15}
 .st-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--st-soft);padding-inline:3px;overflow-wrap:anywhere;hyphens:auto;font-size:.75rem;line-height:1.15}
 .st-dim.is-chosen{color:var(--st-ink)}
 .st-dim.is-chosen .st-name{color:var(--st-ink);font-weight:600}
 .st-dim.is-chosen::before{opacity:1;border-inline-width:3px;background-size:100% 3px}
 .st-spare::before{border-inline-style:dashed;background:repeating-linear-gradient(90deg,currentColor 0 5px,transparent 5px 9px) center/100% 1.5px no-repeat}
-.st-flag{position:absolute;left:0;top:0;padding:.3125rem .625rem;border-radius:.5rem;background:#7d2417;color:#fff;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;box-shadow:0 0 0 2px #fff}
+.st-flag{position:absolute;unicode-bidi:plaintext;left:0;top:0;padding:.3125rem .625rem;border-radius:.5rem;background:#7d2417;color:#fff;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;box-shadow:0 0 0 2px #fff}
 .st-frame{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:12px;outline:3px solid var(--frame-paper,#fff);box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
 .st-frame.is-fresh{animation:st-arrive 120ms ease-out}
 @keyframes st-arrive{from{opacity:0}}
@@ -28,7 +28,7 @@ button.st-handle:active{transform:none}
 .st-steps{position:absolute;left:0;top:0;display:flex;gap:2px;padding:4px;border-radius:16px;background:var(--st-surface);box-shadow:0 0 0 2px var(--st-ink),0 4px 14px #0004;pointer-events:auto}
 .st-steps button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:12px;background:transparent;color:var(--st-ink);display:grid;place-items:center;touch-action:manipulation;cursor:pointer}
 .st-sign{inline-size:22px;block-size:22px;fill:none;stroke:currentColor;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
-.st-pill{position:absolute;left:0;top:0;inline-size:max-content;max-inline-size:min(20rem,94%);padding:.375rem .875rem;border-radius:1.25rem;background:#22303c;color:#fff;font-weight:700;font-size:1.0625rem;line-height:1.2;font-variant-numeric:tabular-nums;text-align:center;text-wrap:balance;box-shadow:0 0 0 2px #fff,0 4px 12px #0003}
+.st-pill{position:absolute;unicode-bidi:plaintext;left:0;top:0;inline-size:max-content;max-inline-size:min(20rem,94%);padding:.375rem .875rem;border-radius:1.25rem;background:#22303c;color:#fff;font-weight:700;font-size:1.0625rem;line-height:1.2;font-variant-numeric:tabular-nums;text-align:center;text-wrap:balance;box-shadow:0 0 0 2px #fff,0 4px 12px #0003}
 .st-pill.is-quiet{font-size:.875rem;font-weight:600}
 .st-pill.is-limit{background:#7d2417;font-size:.9375rem;border-radius:.9rem}
 .st-pill.is-shaken{animation:st-shake 160ms linear}
