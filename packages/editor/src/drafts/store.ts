@@ -54,7 +54,7 @@ function openDatabase(): Promise<IDBDatabase> {
       opening.result.onversionchange = () => opening.result.close()
       resolve(opening.result)
     }
-    opening.onerror = () => reject(opening.error)
+    opening.onerror = () => reject(opening.error ?? new Error('The storage did not open.'))
   })
 }
 
@@ -63,7 +63,7 @@ function done<T>(transaction: IDBTransaction, ask: (store: IDBObjectStore) => ID
   return new Promise((resolve, reject) => {
     const request = ask(transaction.objectStore(NAME))
     transaction.oncomplete = () => resolve(request.result)
-    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error)
+    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error ?? new Error('The storage kept nothing.'))
   })
 }
 

@@ -17,12 +17,12 @@ export async function firstPicture(json: unknown, { kits, theme, width }: Given)
   if (at(stage, 'kind') !== 'row' || !Array.isArray(elements) || typeof length !== 'number' || elements.length > 200) return null
   const catalogue = at(json, 'catalogue')
   const named: unknown = at(catalogue, 'kits')
-  const loaded = await Promise.all(Object.keys(kits).filter((id) => Array.isArray(named) && named.includes(id)).map((id) => kits[id]?.()))
+  const loaded = await Promise.all(Object.entries(kits).filter(([id]) => Array.isArray(named) && named.includes(id)).map(([, load]) => load()))
   const cm = centimetresPer(String(at(stage, 'unit')))
   const row = {
     elements: elements.map((element): PicturedElement => pictured(element, cm, { catalogue, loaded })),
-    length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit?.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
-    seed: `${String(at(json, 'id'))} ${String(at(section, 'id') ?? 'main')}`,
+    length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
+    seed: `${word(at(json, 'id'), '')} ${word(at(section, 'id'), 'main')}`,
   }
   const list = rowPicture(row, { scene: true, legend: false })
   const canvas = document.createElement('canvas')
@@ -46,13 +46,15 @@ function firstSection(json: unknown): unknown {
   return Array.isArray(sections) ? sections[0] : layout
 }
 
+const word = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise)
+
 function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined
 }
 
-function pictured(element: unknown, cm: number, from: { catalogue: unknown; loaded: readonly (Kit | undefined)[] }): PicturedElement {
+function pictured(element: unknown, cm: number, from: { catalogue: unknown; loaded: readonly Kit[] }): PicturedElement {
   const kind = String(at(element, 'kind'))
-  const art = at(at(at(from.catalogue, 'kinds'), kind), 'art') ?? from.loaded.map((kit) => kit?.kinds[kind]?.art).find(Boolean)
+  const art = at(at(at(from.catalogue, 'kinds'), kind), 'art') ?? from.loaded.map((kit) => kit.kinds[kind]?.art).find(Boolean)
   const width = Number(at(element, 'width'))
   return { id: String(at(element, 'id')), art: art as Art | string | undefined, name: '', figure: '', width: Number.isFinite(width) ? Math.min(Math.abs(width), 1000) * cm : 0 }
 }

@@ -94,7 +94,7 @@ function watch(): void {
   }
   const picture = (): Moment | undefined => {
     const inPage = document.querySelector('co-draft > svg')
-    if (inPage && inPage.getBoundingClientRect().height > 0) return { urls: requested(), markup: inPage.outerHTML }
+    if (inPage && inPage.getBoundingClientRect().height > 0) return { urls: requested(), markup: new XMLSerializer().serializeToString(inPage) }
     const canvases = document.querySelector('co-draft')?.shadowRoot?.querySelectorAll('canvas') ?? []
     return [...canvases].some(painted) ? { urls: requested() } : undefined
   }
