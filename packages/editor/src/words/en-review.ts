@@ -33,6 +33,5 @@ export const enReview = {
   'next-title': 'What happens next',
   'next-text': 'Your idea is read together with all others. What comes of it is published.',
   'accepted-at': 'Received on {when}',
-  'status-link': 'See how it stands, or withdraw it',
   'make-another': 'Make another',
 } as const

@@ -1,4 +1,4 @@
-/** What is seen after a proposal was kept: its reference, what happens next, and where its status is. */
+/** What is seen after a proposal was kept: its reference, and what happens next. */
 import type { Receipt } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../words/index.ts'
@@ -7,7 +7,6 @@ import { icon } from '../icons.ts'
 /** Draws a receipt. */
 export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; copy(): void; another(): void; close(): void }): TemplateResult {
   const { words, copied } = given
-  const status = safeLink(receipt.statusUrl)
   const date = new Date(receipt.acceptedAt)
   const when = Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short' }).format(date)
   return html`<div class="receipt">
@@ -18,18 +17,7 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
     <button class="outline" type="button" @click=${given.copy}>${icon(copied ? 'tick' : 'duplicate')}<span aria-live="polite">${words.say(copied ? 'copied' : 'copy-reference')}</span></button>
     <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
     <section><h3>${words.say('next-title')}</h3><p>${words.say('next-text')}</p>
-      ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}
-      ${status === null ? nothing : html`<p><a href=${status} target="_blank" rel="noopener noreferrer">${words.say('status-link')}</a></p>`}</section>
+      ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}</section>
     <div class="send"><button type="button" class="quiet" @click=${given.close}>${words.say('close')}</button><button type="button" class="primary" @click=${given.another}>${words.say('make-another')}</button></div>
   </div>`
-}
-
-/** An address that may stand in a link, seen from this page; null for anything but http and https. */
-function safeLink(address: string): string | null {
-  try {
-    const { protocol, href } = new URL(address, location.href)
-    return protocol === 'https:' || protocol === 'http:' ? href : null
-  } catch {
-    return null
-  }
 }
