@@ -9,8 +9,8 @@ export type CaretAt = {
   readonly bottom: number
   /** The bar of an insertion. */
   readonly bar: number | null
-  /** The guide of an edge, thick while it rests at a width that rules speak of. */
-  readonly guide: { readonly x: number; readonly resting: boolean } | null
+  /** The guide of an edge that rests at a width that rules speak of. */
+  readonly guide: { readonly x: number } | null
 }
 
 /** How long dust flies. */
@@ -62,7 +62,7 @@ function paint(context: CanvasRenderingContext2D, { palette, ground, bottom, bar
     }
   }
   if (guide) {
-    const half = guide.resting ? 2 : 1
+    const half = 2
     const top = ground * 0.3
     context.fillStyle = palette.white
     context.fillRect(guide.x - half - 1, top, 2 * half + 2, bottom - top)

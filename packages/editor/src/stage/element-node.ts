@@ -103,6 +103,13 @@ export class ElementNode extends Shape {
     this.#painted = this.picture
   }
 
+  /** Gives its pixels back at once: some browsers count them long after nobody needs them. */
+  override destroy(): this {
+    for (const canvas of [this.#bitmap?.canvas, this.#shadow?.canvas]) if (canvas) canvas.width = canvas.height = 0
+    this.#bitmap = this.#shadow = null
+    return super.destroy()
+  }
+
   /** Whether it is painted from shapes although it could be from pixels. */
   get isRaw(): boolean {
     return this.#bitmap === null && isWorthKeeping(this.picture)

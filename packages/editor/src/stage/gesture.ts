@@ -17,7 +17,8 @@ export type GestureView = {
   readonly pulled: { readonly id: string; readonly edge: Edge; readonly by: number } | null
   readonly slot: Stretch | null
   readonly bar: number | null
-  readonly guide: { readonly x: number; readonly resting: boolean } | null
+  /** The edge that rests at a width that rules speak of. */
+  readonly guide: { readonly x: number } | null
   /** What would be replaced. */
   readonly target: string | null
   readonly held: Edge | null
@@ -80,7 +81,7 @@ function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): 
   const away = tool.edge === 'end' ? 52 : -52
   const pills: PillAt[] = neighbour ? [{ ...own, x: x - away }, { ...own, x: x + away, text: figure(neighbour.width) }] : [own]
   if (tool.held) pills.splice(0, pills.length, { x, y, text: heldText(tool.held, parts, sideOf(tool)), look: 'limit' })
-  return { shift, pulled: { id: tool.id, edge: tool.edge, by }, guide: { x, resting: tool.resting }, held: tool.edge, pills, active: tool.id }
+  return { shift, pulled: { id: tool.id, edge: tool.edge, by }, guide: tool.resting ? { x } : null, held: tool.edge, pills, active: tool.id }
 }
 
 /** Which end of its range stopped it: its own, or the other end of the neighbour's that would give or take. */

@@ -1,11 +1,12 @@
 /** How what lies on the picture looks. Plain text, adopted by the root that the stage is opened in. */
 const text = `
-.st-box,.st-layer{position:absolute;inset:0;overflow:hidden;pointer-events:none}
+.st-box,.st-layer{position:absolute;inset:0;overflow:hidden;pointer-events:none;contain:strict}
+.st-layer{will-change:transform}
 .st-box canvas{touch-action:none}
 .st-layer [hidden]{display:none}
 .st-ink{--st-ink:var(--ink,#22303c);--st-paper:var(--paper,#fbfaf6);--st-surface:var(--surface,#fff);--st-soft:var(--soft,#4b5a67);--st-error:var(--error,#9f3524);font:400 .8125rem/1.2 var(--body,system-ui,'DejaVu Sans',sans-serif);color:var(--st-ink);user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}
 .st-under{position:absolute;inset-inline:0;inset-block-end:0;background:var(--st-paper)}
-.st-dim{position:absolute;inset-block-start:0;left:0;padding-top:16px;text-align:center;overflow:hidden;contain:layout style}
+.st-dim{position:absolute;inset-block:0;left:0;box-sizing:border-box;padding-top:16px;text-align:center;overflow:hidden;contain:strict}
 .st-dim::before{content:'';position:absolute;left:2px;right:2px;top:4px;height:9px;box-sizing:border-box;border-inline:1.5px solid;background:linear-gradient(currentColor,currentColor) center/100% 1.5px no-repeat;opacity:.75}
 .st-length{display:block;unicode-bidi:plaintext;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;line-height:1.15}
 .st-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--st-soft);padding-inline:3px;overflow-wrap:anywhere;hyphens:auto;font-size:.75rem;line-height:1.15}
