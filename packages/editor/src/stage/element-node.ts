@@ -24,7 +24,7 @@ export type Canvas = {
 /** How high a lifted element floats, in pixels. */
 export const RISE_PX = 8
 const SHADOW_PX = 14
-/** Half of a mark with its border, and of a lifted element's shadow beside it. */
+/** Half of a mark with its border. */
 const MARK_PX = 18
 
 /** Nodes painted in passes: all grounds under all bodies, all fronts over them. */
@@ -51,6 +51,8 @@ export class ElementNode extends Shape {
   placed: Placed
   /** Marks it as seen in a round. */
   round = 0
+  /** Whether a problem is marked above it. */
+  marked = false
   picture: Picture
   readonly #canvas: Canvas
   #bitmap: Bitmap | null = null
@@ -75,18 +77,21 @@ export class ElementNode extends Shape {
     return true
   }
 
-  /** From where to where it paints, its mark included, in pixels. */
+  /** From where to where it is seen, with its mark if it has one, in pixels. */
   get reach(): Stretch {
     const { left, right } = this.motion.pose
     const { scale } = this.#canvas
     const { start, end } = this.picture.hang
-    return { left: Math.min(left - start * scale * 1.05, (left + right) / 2 - MARK_PX) - 2, right: Math.max(right + end * scale * 1.05, (left + right) / 2 + MARK_PX) + 2 }
+    const mark = this.marked ? MARK_PX - (right - left) / 2 : 0
+    return { left: left - Math.max(start * scale * 1.05, mark) - 2, right: right + Math.max(end * scale * 1.05, mark) + 2 }
   }
 
-  /** Whether it paints within a stretch. */
+  /** Whether its picture is seen within a stretch. */
   isIn({ left, right }: Stretch): boolean {
-    const reach = this.reach
-    return reach.right > left && reach.left < right
+    const { pose } = this.motion
+    const { start, end } = this.picture.hang
+    const { scale } = this.#canvas
+    return pose.right + end * scale * 1.05 + 2 > left && pose.left - start * scale * 1.05 - 2 < right
   }
 
   /** Makes ready to paint: pixels where it was painted before, and will be again. */

@@ -32,11 +32,14 @@ const PART_PX = 14
 /** How far above the pointer a label stands: out from under a finger. */
 const ABOVE_PX = { touch: 52, pen: 36, mouse: 26 }
 
+/** Everything stands where it belongs. */
+const unshifted = (): number => 0
+
 /** The view of what the hand is doing now. */
 export function gestureView(parts: Parts): GestureView {
   const { tool } = boardOf(parts.view)
   const still: GestureView = {
-    row: parts.view.row, lifted: null, shift: () => 0, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
+    row: parts.view.row, lifted: null, shift: unshifted, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
   }
   switch (tool.name) {
     case 'lifting':

@@ -160,7 +160,9 @@ export class Painter {
     const problems = this.#judgement.problems(gesture.active)
     for (const id of changedMarks(marks.marking?.problems, problems)) {
       const node = street.nodes.get(id)
-      if (node) street.changed.add(node.reach)
+      if (!node) continue
+      node.marked = true
+      street.changed.add(node.reach)
     }
     const region = street.changed.take()
     if (!all && !region) return
@@ -168,6 +170,7 @@ export class Painter {
     const elements = [...new Set([...fixed, ...solved, ...problems.keys()])].flatMap((id) => {
       const node = id === gesture.lifted?.id ? undefined : street.nodes.get(id)
       if (!node) return []
+      node.marked = true
       const { left, right } = node.motion.pose
       return [{ id, left, right, top: ground - Math.max(node.picture.height * this.#canvas.scale, LEAST_FRAMED_PX) }]
     })

@@ -46,6 +46,8 @@ export class Street {
   #lifted: string | null = null
   #settling: string | null = null
   #stretched = false
+  /** What was shown last. */
+  #shown: Showing | null = null
 
   constructor(canvas: Canvas) {
     this.#canvas = canvas
@@ -73,14 +75,27 @@ export class Street {
     const [first, end] = between(row, offsetAt(viewport, -hang), offsetAt(viewport, viewport.width + hang))
     const slides = animate && end - first <= MOST_SLIDING
     const before = this.#nodes.size
+    const [from, to] = this.#differing(showing, first, end)
+    this.#shown = showing
     this.#round++
-    for (let index = first; index < end; index++) {
+    for (let index = from; index < to; index++) {
       const placed = row[index]
-      if (!placed) continue
-      this.#place(placed, showing, slides)
+      if (placed) this.#place(placed, showing, slides)
     }
+    if (to - from < end - first) return
     if (this.#nodes.size > end - first) this.#dropUnseen(slides ? gone : null)
     if (end - first <= MOST_SLIDING || this.#nodes.size > before) this.#sort()
+  }
+
+  /** The part of a range that is not as it was shown last: of a thousand elements, a drag moves few. */
+  #differing({ row, viewport, shift, faint, fresh, gone }: Showing, first: number, end: number): readonly [number, number] {
+    const last = this.#shown
+    const comparable = last && last.viewport === viewport && last.shift === shift && last.faint === faint && last.row.length === row.length
+    if (!comparable || fresh.size + gone.size > 0 || this.#nodes.size !== end - first) return [first, end]
+    let [from, to] = [first, end]
+    while (from < to && isSame(row[from], last.row[from])) from++
+    while (to > from && isSame(row[to - 1], last.row[to - 1])) to--
+    return [from, to]
   }
 
   #place(placed: Placed, showing: Showing, slides: boolean): void {
@@ -145,6 +160,7 @@ export class Street {
   /** Lifts an element off the street, or lets go of the one that was lifted. */
   lift(id: string | null, still: boolean): void {
     if (id === this.#lifted) return
+    this.#shown = null
     if (this.#lifted !== null) this.#settling = this.#lifted
     this.#lifted = id
     const node = id === null ? undefined : this.#nodes.get(id)
@@ -166,6 +182,7 @@ export class Street {
 
   /** Pulls an edge of an element past its limit, in pixels. */
   pull(id: string, edge: 'start' | 'end', by: number): void {
+    this.#shown = null
     const node = this.#nodes.get(id)
     if (!node) return
     const { left, right } = node.motion.pose
@@ -233,5 +250,8 @@ export class Street {
     this.standing.destroyChildren()
     this.floating.destroyChildren()
     this.#lifted = this.#settling = null
+    this.#shown = null
   }
 }
+
+const isSame = (a: Placed | undefined, b: Placed | undefined): boolean => a !== undefined && b !== undefined && a.element === b.element && a.start === b.start
