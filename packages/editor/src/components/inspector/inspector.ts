@@ -49,6 +49,8 @@ export class CodraftInspector extends Parted {
     clearTimeout(this.#settling)
   }
 
+  #roll: Animation | null = null
+
   protected override heed(happening: Happening): void {
     if (happening.type === 'selected' || happening.type === 'opened') this.wrong = false
     if (happening.type === 'previewed') this.updateInFrame()
@@ -61,8 +63,10 @@ export class CodraftInspector extends Parted {
     const value = this.#field()?.value ?? ''
     if (figure instanceof HTMLElement && figure.dataset['value'] !== value) {
       figure.dataset['value'] = value
-      figure.getAnimations().forEach((animation) => animation.cancel())
-      if (!matchMedia('(prefers-reduced-motion: reduce)').matches) figure.animate({ transform: ['translateY(18%)', 'none'], opacity: [0.4, 1] }, 80)
+      this.#roll?.cancel()
+      // Under a drag the figure follows the hand; it rolls only where a button or a key has made one step.
+      const still = this.parts.controller.session.preview !== null || matchMedia('(prefers-reduced-motion: reduce)').matches
+      this.#roll = still ? null : figure.animate({ transform: ['translateY(18%)', 'none'], opacity: [0.4, 1] }, 80)
     }
   }
 
