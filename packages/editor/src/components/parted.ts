@@ -6,6 +6,9 @@ import type { Parts } from '../session/parts.ts'
 import { adopt } from './adopt.ts'
 import type { RoomLinks } from './ports.ts'
 
+/** How often figures change under a drag at most, in milliseconds: as fast as anybody reads. */
+const READABLE_MS = 100
+
 /** A view of the trial made of ordinary elements. Nothing is drawn before it has its parts. */
 export abstract class Parted extends LitElement {
   /** The trial, how it is looked at, and the reader's words. */
@@ -17,7 +20,7 @@ export abstract class Parted extends LitElement {
   protected readonly own: readonly CSSResult[] = []
 
   #stop: (() => void) | null = null
-  #frame = 0
+  #soon: ReturnType<typeof setTimeout> | undefined
 
   /** Everything lives in the shadow root of `<co-draft>`: references between labels and fields cannot cross roots. */
   protected override createRenderRoot(): HTMLElement {
@@ -32,8 +35,8 @@ export abstract class Parted extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    cancelAnimationFrame(this.#frame)
-    this.#frame = 0
+    clearTimeout(this.#soon)
+    this.#soon = undefined
     this.#stop?.()
     this.#stop = null
   }
@@ -46,17 +49,17 @@ export abstract class Parted extends LitElement {
     if (changed.has('parts')) this.#listen()
   }
 
-  /** Hears what happened. Previews are left to those that say so, once a frame. */
+  /** Hears what happened. Previews are left to those that say so, and not with every frame. */
   protected heed(happening: Happening): void {
     if (happening.type !== 'previewed') this.requestUpdate()
   }
 
-  /** Draws again in the next frame, however often it is asked before. */
-  protected updateInFrame(): void {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0
+  /** Draws again soon, however often it is asked before: figures beside the picture are read, not felt, and leave the frames to the hand. */
+  protected updateSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined
       this.requestUpdate()
-    })
+    }, READABLE_MS)
   }
 
   #listen(): void {

@@ -1,6 +1,6 @@
-/** Pictures as SVG nodes: thumbnails of kinds and whole layouts, from the same display lists that the stage paints. Nodes only, never markup. */
+/** Whole layouts as SVG nodes, from the same display lists that the stage paints. Nodes only, never markup. */
 import {
-  ART_FONT, centimetresPer, drawArt, elementsIn, GROUND_DEPTH_CM, LEGEND_CM, pictureWidth, rowPicture, SKY_CM, THEMES, type DisplayList, type Layout, type Primitive, type ThemeName,
+  ART_FONT, centimetresPer, elementsIn, GROUND_DEPTH_CM, LEGEND_CM, pictureWidth, rowPicture, SKY_CM, THEMES, type DisplayList, type Layout, type Primitive, type ThemeName,
 } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
 
@@ -13,20 +13,6 @@ function node(name: string, attributes: Readonly<Record<string, string | number 
     if (value !== undefined) made.setAttribute(key, String(value))
   }
   return made
-}
-
-/** A picture of a kind at its own width, framed as its art says; null when it has no art. */
-export function thumbnail({ controller, words }: Parts, kind: string, theme: ThemeName): SVGSVGElement | null {
-  const { compiled } = controller
-  const { art: arts } = compiled.brief.catalogue
-  const shape = compiled.kinds.get(kind)?.shape
-  const art = typeof shape?.art === 'string' ? arts[shape.art] : shape?.art
-  if (!shape || !art) return null
-  const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * centimetresPer(compiled.sections[0]?.stage.unit ?? 'm')
-  const { ground, body, front } = drawArt(art, { width, seed: `tile-${kind}`, arts, locale: words.locale })
-  const [x, y, w, h] = art.box
-  const wide = Math.max(Math.min(w, width + 24), width)
-  return drawing([x + (w - wide) / 2, y, wide, h], [...ground, ...body, ...front], theme)
 }
 
 /** A picture of one section of a layout, with its dimensions, named for readers. */

@@ -102,7 +102,10 @@ export class SelectionFrame {
     const steps = framed === null ? null : boardOf(this.#parts.view).steps
     const offered = handled && steps !== null && steps.id === framed.id
     show(this.#steps, offered)
-    for (const edge of ['start', 'end'] as const) this.#handles[edge].ariaExpanded = String(offered && steps.edge === edge)
+    for (const edge of ['start', 'end'] as const) {
+      const expanded = String(offered && steps.edge === edge)
+      if (this.#handles[edge].ariaExpanded !== expanded) this.#handles[edge].ariaExpanded = expanded
+    }
     if (!framed) return
     if (moved) this.#name(framed.id)
     const { left, right, top, bottom } = framed
@@ -124,7 +127,8 @@ export class SelectionFrame {
     for (const [edge, x, way] of [['start', left, -1], ['end', right, 1]] as const) {
       const handle = this.#handles[edge]
       moveTo(handle, x - HANDLE.width / 2 + way * outwards, y)
-      handle.style.setProperty('--grip', `${-way * outwards}px`)
+      const grip = `${-way * outwards}px`
+      if (handle.style.getPropertyValue('--grip') !== grip) handle.style.setProperty('--grip', grip)
       handle.classList.toggle('is-held', held === edge)
     }
   }

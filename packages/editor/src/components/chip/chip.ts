@@ -1,4 +1,4 @@
-import type { RuleResult } from '@codraft/core'
+import type { RuleResult, Session } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
@@ -19,10 +19,11 @@ const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
 export class CodraftChip extends Parted {
   @state() private open = false
   #latest: string | null = null
+  #spared: (Pick<Session, 'layout' | 'options' | 'selection'> & { readonly spare: Spare | null }) | null = null
   #known: ReadonlySet<string> = new Set()
 
   protected override heed(happening: Happening): void {
-    if (happening.type === 'previewed') return this.updateInFrame()
+    if (happening.type === 'previewed') return this.updateSoon()
     if (happening.type === 'selected') this.open = false
     else this.#findLatest()
     this.requestUpdate()
@@ -51,10 +52,19 @@ export class CodraftChip extends Parted {
     return broken.find(({ place }) => place === this.#latest) ?? broken.find(({ severity }) => severity !== 'advise') ?? null
   }
 
+  /** Worked out once for what is kept and selected: a drag comes by the kept layout again and again. */
+  #spareNow(): Spare | null {
+    const { layout, options, selection } = this.parts.controller.session
+    const known = this.#spared
+    if (known?.layout === layout && known.options === options && known.selection === selection) return known.spare
+    this.#spared = { layout, options, selection, spare: spareOf(this.parts.controller) }
+    return this.#spared.spare
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { controller } = this.parts
     const result = this.#shown()
-    const spare = controller.readonly || controller.session.preview !== null ? null : spareOf(controller)
+    const spare = controller.readonly || controller.session.preview !== null ? null : this.#spareNow()
     const over = spare?.way === 'take' && (result === null || result.type === 'fill')
     return html`${result && !over ? this.#problem(result) : nothing}
       ${spare && (over || spare.way === 'give') ? this.#spare(spare, over ? result : null) : nothing}`

@@ -18,12 +18,16 @@ export function spareOf(controller: SessionController): Spare | null {
   if (rest === 0) return null
   // Nobody who has just made something wider wants to take it from there.
   const mine = ({ id }: Taker): number => Number(rest < 0 && id === controller.selected)
-  const takers = row.placed.flatMap((placed) => takerOf(controller, placed, rest))
+  const able = row.placed.flatMap((placed) => slackOf(controller, placed, rest)).sort((a, b) => b.slack - a.slack).slice(0, MOST_TRIED)
+  const takers = able.flatMap(({ placed, slack }) => takerOf(controller, { placed, slack, rest }))
   return {
     way: rest > 0 ? 'give' : 'take', amount: fromTicks(Math.abs(rest), section.per), unit: section.stage.unit,
     takers: takers.sort((a, b) => a.breaks - b.breaks || mine(a) - mine(b) || b.slack - a.slack).map(({ slack: _, ...taker }) => taker),
   }
 }
+
+/** In a long row only those with the most slack are tried: each trial judges the whole layout. */
+const MOST_TRIED = 24
 
 /** Rules that are broken, heavier ones counted more, so that a comfort is given up before a demand. */
 const WEIGHT = { block: 10_000, warn: 100, advise: 1 } as const
@@ -34,13 +38,17 @@ function weightOf(controller: SessionController, edit: Edit): number {
   return results.reduce((sum, { status, severity }) => sum + (status === 'violated' ? WEIGHT[severity] : 0), 0)
 }
 
-function takerOf(controller: SessionController, placed: Placed, rest: number): (Taker & { slack: number })[] {
-  const { compiled, section: id } = controller
+/** How much an element could take or give, in ticks; nothing where a lock or its limits leave none. */
+function slackOf({ compiled, section: id }: SessionController, placed: Placed, rest: number): { placed: Placed; slack: number }[] {
   const { element, section, width } = placed
   if (isLocked(compiled, element.id, id, 'width') !== null) return []
   const { min, max } = widthBounds(compiled, placed)
   const slack = rest > 0 ? (max?.ticks ?? section.length) - width : width - (min?.ticks ?? section.step)
-  if (slack <= 0) return []
+  return slack > 0 ? [{ placed, slack }] : []
+}
+
+function takerOf(controller: SessionController, { placed, slack, rest }: { placed: Placed; slack: number; rest: number }): (Taker & { slack: number })[] {
+  const { element, section, width } = placed
   const to = fromTicks(width + (rest > 0 ? Math.min(rest, slack) : -Math.min(-rest, slack)), section.per)
   const edit = fitWidth(groundOf(controller), { id: element.id, width: to, exact: true }).edit.filter(({ type }) => type === 'resize').slice(0, 1)
   const given = edit[0]?.type === 'resize' ? edit[0].to.width : null

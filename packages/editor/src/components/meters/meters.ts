@@ -24,7 +24,7 @@ export class CodraftMeters extends Parted {
   }
 
   protected override heed(happening: Happening): void {
-    if (happening.type === 'previewed') return this.updateInFrame()
+    if (happening.type === 'previewed') return this.updateSoon()
     if (happening.type === 'selected') return
     const { controller, words } = this.parts
     const now = readMeters(controller, controller.session.layout, words)

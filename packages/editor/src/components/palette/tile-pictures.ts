@@ -1,6 +1,6 @@
 import type { ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
-import { thumbnail } from '../picture.ts'
+import { thumbnail } from './thumbnail.ts'
 
 /** Draws the pictures of tiles when they come into view, and again when the theme changes. */
 export class TilePictures {

@@ -70,6 +70,8 @@ const wide = css`
   }
   .palette { border-inline: 0 1px solid var(--line); border-inline-start: 0; border-inline-end: 1px solid var(--line); max-block-size: none; min-block-size: 0; background: var(--surface); }
   .inspector, .rules { border-inline-start: 1px solid var(--line); overflow: auto; min-block-size: 0; background: var(--surface); }
+  /* Layers of their own: a drag beside them leaves them alone. */
+  .palette, .inspector, .rules, .meters { will-change: transform; }
   .middle { min-block-size: 0; }
   .named, .width-row { flex-basis: 100%; }
   .stepper { inline-size: 100%; }

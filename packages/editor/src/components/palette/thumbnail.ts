@@ -1,0 +1,29 @@
+/** The picture on a tile. One canvas each: a browser looks through every shape of a page again with every frame of a drag. */
+import { centimetresPer, drawArt, THEMES, type ThemeName } from '@codraft/core'
+import type { Parts } from '../../session/parts.ts'
+import { paintList } from '../../stage/paint.ts'
+
+/** How high a thumbnail is painted, in device pixels: twice the size at which it is shown. */
+const PAINTED_PX = 120
+
+/** A picture of a kind at its own width, framed as its art says; null when it has no art. */
+export function thumbnail({ controller, words }: Parts, kind: string, theme: ThemeName): HTMLCanvasElement | null {
+  const { compiled } = controller
+  const { art: arts } = compiled.brief.catalogue
+  const shape = compiled.kinds.get(kind)?.shape
+  const art = typeof shape?.art === 'string' ? arts[shape.art] : shape?.art
+  const canvas = document.createElement('canvas')
+  const context = shape && art ? canvas.getContext('2d') : null
+  if (!shape || !art || !context) return null
+  const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * centimetresPer(compiled.sections[0]?.stage.unit ?? 'm')
+  const { ground, body, front } = drawArt(art, { width, seed: `tile-${kind}`, arts, locale: words.locale })
+  const [x, y, w, h] = art.box
+  const wide = Math.max(Math.min(w, width + 24), width)
+  const scale = PAINTED_PX / Math.max(h, 1)
+  canvas.width = Math.ceil(wide * scale)
+  canvas.height = PAINTED_PX
+  canvas.setAttribute('aria-hidden', 'true')
+  context.setTransform(scale, 0, 0, scale, -(x + (w - wide) / 2) * scale, -y * scale)
+  paintList(context, [...ground, ...body, ...front], THEMES[theme])
+  return canvas
+}
