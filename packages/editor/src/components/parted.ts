@@ -9,6 +9,8 @@ import type { RoomLinks } from './ports.ts'
 /** How often figures change under a drag at most, in milliseconds: as fast as anybody reads. */
 const READABLE_MS = 100
 
+const CARRYING: ReadonlySet<Happening['type']> = new Set(['lifted', 'moving', 'asked'])
+
 /** A view of the trial made of ordinary elements. Nothing is drawn before it has its parts. */
 export abstract class Parted extends LitElement {
   /** The trial, how it is looked at, and the reader's words. */
@@ -65,6 +67,7 @@ export abstract class Parted extends LitElement {
   #listen(): void {
     this.#stop?.()
     const parts = this.parts as Parts | undefined
-    this.#stop = this.isConnected && parts ? parts.controller.subscribe((happening) => this.heed(happening)) : null
+    // Picking up and carrying change nothing that stands beside the picture.
+    this.#stop = this.isConnected && parts ? parts.controller.subscribe((happening) => CARRYING.has(happening.type) || this.heed(happening)) : null
   }
 }

@@ -6,11 +6,13 @@ import { sayEdit } from '../words/describe.ts'
 import { nameOf, type Source } from '../words/names.ts'
 import { problemText } from '../words/problem.ts'
 
-const now = ({ controller }: Parts): Source => ({ compiled: controller.compiled, layout: controller.session.visible })
+/** The layout that names are taken from: while only the order is being tried, names stand still. */
+const named = ({ triesOrder, session }: SessionController): Layout => (session.preview !== null && triesOrder ? session.layout : session.visible)
+const now = ({ controller }: Parts): Source => ({ compiled: controller.compiled, layout: named(controller) })
 const published = ({ controller }: Parts): Source => ({ compiled: controller.compiled, layout: controller.compiled.brief.layout })
 
 /** The name of an element of a layout (default: the one that is shown): its kind's label, numbered where the label repeats in its section. */
-export const nameIn = (parts: Parts, id: string, section: string | null, layout: Layout = parts.controller.session.visible): string =>
+export const nameIn = (parts: Parts, id: string, section: string | null, layout: Layout = named(parts.controller)): string =>
   nameOf([{ compiled: parts.controller.compiled, layout }], { id, section: section ?? parts.controller.section }, parts.words)
 
 /** The unit in which a section is measured. */

@@ -15,6 +15,7 @@ export type Listener = (happening: Happening) => void
 export class SessionController {
   #session: Session
   #listeners = new Set<Listener>()
+  #triesOrder = false
   #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
   #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
   /** Whether edits are taken; a proposal opened for reading takes none. */
@@ -45,6 +46,11 @@ export class SessionController {
   get selected(): string | null {
     const { ids } = this.#session.selection
     return ids.length === 1 ? (ids[0] ?? null) : null
+  }
+
+  /** Whether what is being tried, or was tried last, changes the order and nothing else: no width, no sum. */
+  get triesOrder(): boolean {
+    return this.#triesOrder
   }
 
   /** What the rules say of what is shown, without fixes; asked on every move of a drag. */
@@ -82,6 +88,7 @@ export class SessionController {
   preview(edit: Edit | null): void {
     const before = this.#session
     this.#session = preview(before, edit)
+    if (edit !== null && edit.length > 0) this.#triesOrder = edit.every(({ type }) => type === 'reorder')
     if (this.#session !== before) this.tell({ type: 'previewed' })
   }
 

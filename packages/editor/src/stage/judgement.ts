@@ -15,6 +15,7 @@ export class Judgement {
   #settled: Problems | null = null
   #judged: { readonly of: object; readonly section: string; readonly problems: Problems } | null = null
   #fixed: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
+  #mixed: { readonly settled: Problems | null; readonly active: string; readonly own: Severity | undefined; readonly problems: Problems } | null = null
   #solved: ReadonlySet<string> = new Set()
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -30,11 +31,14 @@ export class Judgement {
     if (this.#judged?.of !== live || this.#judged.section !== section) this.#judged = { of: live, section, problems: problemsOf(live, section) }
     const now = this.#judged.problems
     if (active === null) return this.#settle(now)
-    const mixed = new Map(this.#settled)
     const own = now.get(active)
-    if (own === undefined) mixed.delete(active)
-    else mixed.set(active, own)
-    return mixed
+    // The same until the one in the hand changes its mark: then nothing is compared and nothing painted.
+    if (this.#mixed?.settled === this.#settled && this.#mixed.active === active && this.#mixed.own === own) return this.#mixed.problems
+    const problems = new Map(this.#settled)
+    if (own === undefined) problems.delete(active)
+    else problems.set(active, own)
+    this.#mixed = { settled: this.#settled, active, own, problems }
+    return problems
   }
 
   #settle(now: Problems): Problems {

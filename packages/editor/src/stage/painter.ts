@@ -16,6 +16,7 @@ import { Judgement } from './judgement.ts'
 import { changedMarks } from './marks.ts'
 import { Pills } from './pills.ts'
 import { SelectionFrame } from './selection.ts'
+import { MOST_SLIDING } from './street.ts'
 import { Surface } from './surface.ts'
 import type { Theme } from './theme.ts'
 import { TileInHand } from './tile-in-hand.ts'
@@ -132,9 +133,16 @@ export class Painter {
     this.#bottom = groundBottom(this.#parts.view.viewport, GROUND_DEPTH_CM * scale)
   }
 
-  #showRow({ row, shift, target, pulled }: GestureView, { changes, animate }: { changes: Changes; animate: boolean }): void {
+  /** Whether something is carried over so many that they stay as they are under it. */
+  #isCarriedOver(lifted: GestureView['lifted']): boolean {
+    return lifted !== null && this.#surface.street.nodes.size > MOST_SLIDING
+  }
+
+  #showRow({ row: tried, lifted, shift, target, pulled }: GestureView, { changes, animate }: { changes: Changes; animate: boolean }): void {
     const { street } = this.#surface
     const isRow = sectionOf(this.#parts.controller).stage.kind === 'row'
+    // In a crowd nobody steps aside for what is carried past: the caret says where it would stand.
+    const row = this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : tried
     street.show({ row: isRow ? row : [], viewport: this.#parts.view.viewport, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
     if (pulled && pulled.by !== 0) street.pull(pulled.id, pulled.edge, pulled.by)
   }
@@ -154,7 +162,7 @@ export class Painter {
     const { palette, ground } = this.#canvas
     const bottom = this.#bottom
     const { spare, excess } = this.#rest(gesture)
-    const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: gesture.slot }
+    const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: this.#isCarriedOver(gesture.lifted) ? null : gesture.slot }
     for (const stretch of changedStretches(underlay.hatched, hatched)) street.changed.add(stretch)
     underlay.hatched = overlay.hatched = hatched
     const problems = this.#judgement.problems(gesture.active)

@@ -27,7 +27,7 @@ export type Showing = {
 export type Step = { readonly floating: boolean; readonly landed: Stretch | null }
 
 /** Above this many visible elements nothing slides: it would not be seen for the work. */
-const MOST_SLIDING = 60
+export const MOST_SLIDING = 60
 /** How far pictures hang over their edges, in units of the stage. */
 const OVERHANG = 3
 

@@ -53,6 +53,7 @@ export class CodraftInspector extends Parted {
 
   protected override heed(happening: Happening): void {
     if (happening.type === 'selected' || happening.type === 'opened') this.wrong = false
+    if (happening.type === 'previewed' && this.parts.controller.triesOrder) return
     if (happening.type === 'previewed') this.updateSoon()
     else this.requestUpdate()
   }

@@ -24,6 +24,7 @@ export class CodraftMeters extends Parted {
   }
 
   protected override heed(happening: Happening): void {
+    if (happening.type === 'previewed' && this.parts.controller.triesOrder) return
     if (happening.type === 'previewed') return this.updateSoon()
     if (happening.type === 'selected') return
     const { controller, words } = this.parts
