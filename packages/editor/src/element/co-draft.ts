@@ -12,6 +12,9 @@ import { failureView, shellStyles } from './shell-view.ts'
 /** The version in `madeWith` and in warnings. */
 export const VERSION = '0.1.0'
 
+/** Servers import this class too, to know its name; they have no elements. */
+const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (class {} as typeof HTMLElement)
+
 /**
  * A brief that anybody can rearrange and answer, inside the page that holds it.
  *
@@ -31,7 +34,7 @@ export const VERSION = '0.1.0'
  * @csspart rules - what the rules say
  * @csspart review - check and send
  */
-export class CoDraft extends HTMLElement {
+export class CoDraft extends Base {
   static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'theme']
   /** How kits are brought in; the script-tag bundle sets it. */
   static kits: KitLoaders = {}
