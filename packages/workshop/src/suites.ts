@@ -56,15 +56,12 @@ async function components(): Promise<Outcome> {
   })
 }
 
-/** These need a document; journeys load them. */
-const inBrowsers = ['@codraft/editor', '@codraft/studio', 'codraft']
-
 async function build(): Promise<Outcome> {
   const problems: (string | undefined)[] = [await buildPackages(), await buildEmbed()]
   for (const { folder, name, published } of packages()) {
     if (!published) continue
     const found = await publishProblems(folder).catch((error: unknown) => [String(error)])
-    if (!inBrowsers.includes(name)) found.push(...(await opens(folder)))
+    found.push(...(await opens(folder)))
     problems.push(found.length > 0 ? [`${name} is not fit to be published:`, ...found].join('\n  ') : undefined)
   }
   for (const problem of problems) if (problem) process.stderr.write(`${problem}\n`)

@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { elementsIn } from '@codraft/core'
 import { elementOf, setWidth } from '../../session/verbs.ts'
@@ -110,8 +110,7 @@ describe('The selected element', () => {
   it('follows a preview with its figure', async () => {
     const { part, parts } = await on('c1')
     parts.controller.preview([{ type: 'resize', section: 'stop', id: 'c1', from: { width: 2 }, to: { width: 2.4 } }])
-    await settled(part)
-    expect(part.querySelector<HTMLInputElement>('input.width')?.value).to.equal('2.4')
+    await waitUntil(() => part.querySelector<HTMLInputElement>('input.width')?.value === '2.4')
   })
 
   it('only tells where the design can only be looked at', async () => {
