@@ -53,12 +53,12 @@ export class Visit {
   }
 }
 
-/** Opens a page and waits until the brief in it can be edited. */
+/** Opens a page and waits until the brief in it can be edited by every door: the stage comes last. */
 export async function open(page: Page, address: string): Promise<Locator> {
   await page.goto(address)
   const draft = page.locator('co-draft').first()
   await draft.getByRole('option').first().waitFor()
-  await draft.locator('canvas').first().waitFor({ state: 'attached' })
+  await draft.getByRole('group', { name: 'Zoom' }).waitFor()
   return draft
 }
 

@@ -113,7 +113,7 @@ describe('Dominion Road on a foreign page under a strict policy', () => {
     await expect.poll(() => draft.getByText(/^Saved/).count()).toBeGreaterThan(0)
     await page.reload()
     const again = page.locator('co-draft')
-    await again.getByRole('option').first().waitFor()
+    await again.getByRole('group', { name: 'Zoom' }).waitFor()
     await expect.poll(() => rowOf(page)).toEqual(DESIGN)
     await again.getByRole('button', { name: /^Undo/ }).click()
     await expect.poll(async () => (await rowOf(page)).at(-1)).toBe('footpath 2.8')

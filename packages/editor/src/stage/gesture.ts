@@ -84,7 +84,7 @@ function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): 
   const away = tool.edge === 'end' ? 52 : -52
   const pills: PillAt[] = neighbour ? [{ ...own, x: x - away }, { ...own, x: x + away, text: figure(neighbour.width) }] : [own]
   if (tool.held) pills.splice(0, pills.length, { x, y, text: heldText(tool.held, parts, sideOf(tool)), look: 'limit' })
-  return { shift, pulled: { id: tool.id, edge: tool.edge, by }, guide: tool.resting ? { x } : null, held: tool.edge, pills, active: tool.id }
+  return { shift: push === 0 && by === 0 ? unshifted : shift, pulled: { id: tool.id, edge: tool.edge, by }, guide: tool.resting ? { x } : null, held: tool.edge, pills, active: tool.id }
 }
 
 /** Which end of its range stopped it: its own, or the other end of the neighbour's that would give or take. */

@@ -19,6 +19,8 @@ export type Marking = {
 
 const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 3 }
 const HALF = 13
+/** How far beside its element a mark may reach, in pixels. */
+export const MARK_REACH_PX = 24
 /** How far above an element its mark is: over the frame, when it is selected. */
 const ABOVE = 32
 

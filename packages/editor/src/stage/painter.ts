@@ -13,7 +13,7 @@ import { Hint } from './hint.ts'
 import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
 import { groundBottom, Labels } from './labels.ts'
 import { Judgement } from './judgement.ts'
-import { changedMarks } from './marks.ts'
+import { changedMarks, MARK_REACH_PX } from './marks.ts'
 import { Pills } from './pills.ts'
 import { SelectionFrame } from './selection.ts'
 import { MOST_SLIDING } from './street.ts'
@@ -180,6 +180,7 @@ export class Painter {
       if (!node) return []
       node.marked = true
       const { left, right } = node.motion.pose
+      if (!all && region && (right < region.left - MARK_REACH_PX || left > region.right + MARK_REACH_PX)) return []
       return [{ id, left, right, top: ground - Math.max(node.picture.height * this.#canvas.scale, LEAST_FRAMED_PX) }]
     })
     marks.marking = { palette, ground, bottom, elements, problems, fixed, solved }

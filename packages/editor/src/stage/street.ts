@@ -113,9 +113,10 @@ export class Street {
       node.placed = placed
       return
     }
+    // What floats is painted with the hand; the street under it stays as it is.
+    if (id === this.#lifted) return void node.update(placed)
     this.changed.add(node.reach)
     node.update(placed)
-    if (id === this.#lifted) return
     const to = { left, right, opacity, scale: 1, rise: 0 }
     if (slides) {
       motion.go(to, id === this.#settling ? SETTLE_MS : MAKE_ROOM_MS, id === this.#settling ? spring : undefined)
