@@ -36,6 +36,7 @@ async function byKeys(page: Page, draft: Locator): Promise<void> {
   await option(draft, /^Footpath 1 of 2/).focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('r')
+  await draft.getByRole('dialog').getByRole('searchbox').waitFor()
   await page.keyboard.type('Cycle lane')
   await page.keyboard.press('Enter')
   await expect.poll(() => rowOf(page)).toContain('cycle 1.8')

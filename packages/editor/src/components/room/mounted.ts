@@ -40,6 +40,8 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
     if (closed) return
     stopStill()
     hands = { stage: openStage(hosts.picture, parts, { theme }), pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys) }
+    // A key may ask for the picker next, and whoever types does not wait for a chunk.
+    import('../picker/picker.ts').catch(() => undefined)
   }
   afterPaint(() => closed || bring().catch(() => given.failed()))
   return {
