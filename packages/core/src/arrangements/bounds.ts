@@ -41,7 +41,7 @@ function clampsOf(compiled: CompiledBrief): { clamps: readonly Clamp[]; scene: S
     .filter(({ spec }) => spec.live === 'clamp' && spec.rule === 'size' && spec.when === undefined)
     .map(({ spec }) => {
       const { on, min, max, of } = spec as unknown as { on: Selector; min?: number; max?: number; of: string }
-      return { id: spec.id, section: spec.section, matches: matcher(on), min: of === 'width' ? min : undefined, max: of === 'width' ? max : undefined }
+      return { id: spec.id, section: spec.section, matches: matcher(on, compiled), min: of === 'width' ? min : undefined, max: of === 'width' ? max : undefined }
     })
   const made = { clamps, scene: sceneOf(compiled, { sections: [] }) }
   known.set(compiled, made)

@@ -26,7 +26,7 @@ function locksOf(compiled: CompiledBrief): Locks {
   for (const { spec } of compiled.rules) {
     if (spec.rule !== 'lock' || spec.severity !== 'block') continue
     const { on, fields } = spec as unknown as { on: Selector; fields: readonly LockField[] }
-    const matches = matcher(on)
+    const matches = matcher(on, compiled)
     const placed = scene.sections.filter(({ section }) => spec.section === undefined || section.id === spec.section).flatMap((one) => one.placed)
     for (const one of placed.filter((each) => matches(each, scene))) {
       for (const field of fields) locks.set(`${one.section.id} ${one.element.id} ${field}`, spec.id)

@@ -2,7 +2,8 @@
 import { inPalette } from '../arrangements/index.ts'
 import { pathText, type Problem } from '../errors.ts'
 import { judgeLayout } from '../rules/evaluate.ts'
-import { ruleKind } from '../rules/index.ts'
+import { whole } from '../rules/index.ts'
+import { ruleKind } from '../rules/language.ts'
 import { isViolated } from '../rules/result.ts'
 import type { Brief } from '../schema/brief.ts'
 import type { Text } from '../schema/text.ts'
@@ -45,7 +46,7 @@ const COMMON = ['m', 'm²', 'cm', 'mm', 'km', 'ft', 'metre', 'metres', 'meter', 
 
 function messageAdvice(brief: Brief, index: number): Problem[] {
   const rule = brief.rules[index]
-  const kind = rule && ruleKind(rule.rule)
+  const kind = rule && ruleKind(whole, rule.rule)
   if (!kind || rule.message === undefined) return []
   const units = new Set([...COMMON, ...brief.layout.sections.map(({ stage }) => stage.unit), ...Object.values(brief.catalogue.attributes).flatMap(({ unit }) => (unit === undefined ? [] : [unit]))])
   const texts: [string, Problem['path']][] = typeof rule.message === 'string'

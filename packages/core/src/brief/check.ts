@@ -1,5 +1,6 @@
 /** What can be wrong with a brief whose every field has the right form: names that nothing has, figures that nothing can keep. */
 import type { Problem } from '../errors.ts'
+import { whole } from '../rules/index.ts'
 import type { Brief } from '../schema/brief.ts'
 import { catalogueChecks } from './checks/catalogue.ts'
 import { layoutChecks } from './checks/layout.ts'
@@ -17,6 +18,6 @@ const MOST = 100
  */
 export function checkBrief(brief: Brief): Problem[] {
   const names = namesOf(brief)
-  const ready = readyOf(brief)
+  const ready = readyOf(brief, whole)
   return [...layoutChecks(brief, names, ready), ...catalogueChecks(brief), ...ruleChecks(brief, names, ready), ...wordChecks(brief, names, ready)].slice(0, MOST)
 }

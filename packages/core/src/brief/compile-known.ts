@@ -1,8 +1,10 @@
 /** A brief made ready whose hash is known: without the hashing, which not every page needs. */
 import type { CompiledRule } from '../rules/define.ts'
-import { compileRules } from '../rules/index.ts'
+import { compileRules } from '../rules/compile-rules.ts'
+import type { Language } from '../rules/language.ts'
+import type { ReadyBrief } from '../rules/scene.ts'
 import type { Brief } from '../schema/brief.ts'
-import { readyOf, type ReadyBrief } from './ready.ts'
+import { readyOf } from './ready.ts'
 
 /** A brief made ready for gestures and verdicts. Make it once per brief, with `compile`. */
 export type CompiledBrief = ReadyBrief & {
@@ -14,9 +16,10 @@ export type CompiledBrief = ReadyBrief & {
 /**
  * Makes a brief ready whose hash somebody tells who knows it, such as the collector that publishes it. Use `compile` where nobody does.
  * @param brief a brief that `readBrief` gave
+ * @param language one in which it `isSaidIn`
  * @throws {Error} for a rule that `readBrief` would have refused
  */
-export function compileKnown(brief: Brief, hash: string): CompiledBrief {
-  const ready = readyOf(brief)
-  return { ...ready, rules: compileRules(ready), hash }
+export function compileKnown(brief: Brief, hash: string, language: Language): CompiledBrief {
+  const ready = readyOf(brief, language)
+  return { ...ready, rules: compileRules(ready, language), hash }
 }

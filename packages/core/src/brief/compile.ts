@@ -1,5 +1,6 @@
 /** A brief made ready: every question that its rules and gestures ask is answered once, here. */
 import { hashOf } from '../proposal/hash.ts'
+import { whole } from '../rules/index.ts'
 import type { Brief } from '../schema/brief.ts'
 import { compileKnown, type CompiledBrief } from './compile-known.ts'
 
@@ -9,5 +10,5 @@ import { compileKnown, type CompiledBrief } from './compile-known.ts'
  */
 export function compile(brief: Brief): CompiledBrief {
   let hash: string | undefined
-  return Object.defineProperty(compileKnown(brief, ''), 'hash', { get: () => (hash ??= hashOf(brief)), enumerable: true })
+  return Object.defineProperty(compileKnown(brief, '', whole), 'hash', { get: () => (hash ??= hashOf(brief)), enumerable: true })
 }

@@ -1,5 +1,5 @@
 /** What is wrong with the sections and elements of a layout under a brief. */
-import type { ReadyBrief } from '../brief/ready.ts'
+import type { ReadyBrief } from '../rules/scene.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import { hint, type Problem } from '../errors.ts'
 import { isExact } from '../schema/lengths.ts'

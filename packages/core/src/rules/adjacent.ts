@@ -25,9 +25,9 @@ export const adjacent = defineRule<Adjacent>({
   params,
   fields: { selectors: ['on', 'to'], lengths: [] },
   says: ['element', 'other', 'count'],
-  compile: (rule) => {
-    const meant = selection(rule.on)
-    const isOther = selection(rule.to).has
+  compile: (rule, _, ready) => {
+    const meant = selection(rule.on, ready)
+    const isOther = selection(rule.to, ready).has
     const findings = rule.mode === 'must' ? missing : rule.direction === 'both' ? embraced : meeting
     return {
       ask: ({ scene, sections }) =>

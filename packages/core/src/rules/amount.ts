@@ -1,6 +1,6 @@
 /** Sums of attributes, exact: whole numbers at the attribute's decimals, rounded once, half to even. */
 import type { Shape } from '../brief/kind.ts'
-import type { ReadyBrief } from '../brief/ready.ts'
+import type { ReadyBrief } from './scene.ts'
 import { hint, type Problem } from '../errors.ts'
 import { safeTicks, type Group, type Placed } from './scene.ts'
 import { groupsOf } from './selector.ts'

@@ -28,8 +28,8 @@ export const at = defineRule<z.infer<typeof params>>({
   params,
   fields: { selectors: ['on'], lengths: [] },
   says: ['element', 'count'],
-  compile: ({ on, place }) => {
-    const meant = selection(on)
+  compile: ({ on, place }, _, ready) => {
+    const meant = selection(on, ready)
     const slack = (one: Placed, { sections }: Scene): number => (standsIn(place, one, sections[one.section.index]) ? 0 : -1)
     const describe = (one: Placed, scene: Scene): Finding => ({
       section: one.section.id, elements: [one.element.id], actual: null, limit: null, slack: slack(one, scene), message: WORDS[place],

@@ -20,8 +20,8 @@ export const count = defineRule<Count>({
   fields: { selectors: ['on'], lengths: [] },
   says: ['actual', 'limit', 'excess', 'count'],
   check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
-  compile: (rule) => {
-    const meant = selection(rule.on)
+  compile: (rule, _, ready) => {
+    const meant = selection(rule.on, ready)
     const bounds = { min: rule.min ?? null, max: rule.max ?? null }
     const judged = (scope: Scope, scene: Scene): Finding | null => {
       const number = rule.distinct ? distinctKinds(meantIn(scope, meant, scene)) : numberIn(scope, meant, scene)

@@ -1,5 +1,5 @@
 /** The shape that every kind of rule has. Learn one, read all. */
-import type { ReadyBrief } from '../brief/ready.ts'
+import type { ReadyBrief } from './scene.ts'
 import type { Problem } from '../errors.ts'
 import type { Edit } from '../operations/index.ts'
 import type { Stage } from '../schema/layout.ts'

@@ -16,8 +16,8 @@ export const excludes = defineRule<Excludes>({
   params,
   fields: { selectors: ['a', 'b'], lengths: [] },
   says: ['element', 'other', 'count'],
-  compile: (rule) => {
-    const [one, other] = [selection(rule.a), selection(rule.b)]
+  compile: (rule, _, ready) => {
+    const [one, other] = [selection(rule.a, ready), selection(rule.b, ready)]
     return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, [one, other]))) }
   },
 })

@@ -1,6 +1,6 @@
 /** An edit that is offered, in plain English. */
 import type { CompiledKind } from '../brief/kind.ts'
-import type { ReadyBrief } from '../brief/ready.ts'
+import type { ReadyBrief } from './scene.ts'
 import { describe, type DescribeWords, type Edit } from '../operations/index.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import { textFor } from '../schema/text-for.ts'

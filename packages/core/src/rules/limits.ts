@@ -3,7 +3,7 @@
  * brief's own. A kind without any of these has no such rule; one that is absent from a layout is not applicable, by a record made once.
  */
 import type { CompiledKind, Shape } from '../brief/kind.ts'
-import type { ReadyBrief } from '../brief/ready.ts'
+import type { ReadyBrief } from './scene.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { CompiledRule, Finding, Ruling, WidthRange } from './define.ts'
 import { askEach, settled } from './each.ts'

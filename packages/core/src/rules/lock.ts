@@ -25,7 +25,7 @@ export const lock = defineRule<Lock>({
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   compile: (rule, _, ready) => {
     const scene = sceneOf(ready, ready.brief.layout)
-    const meant = selection(rule.on)
+    const meant = selection(rule.on, ready)
     const locked = new Map(scene.sections.map((start) => [start.section.id, { start, those: meant.of(start, scene) }]))
     const fields = FIELDS.filter((field) => rule.fields.includes(field))
     return {

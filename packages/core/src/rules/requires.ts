@@ -21,8 +21,8 @@ export const requires = defineRule<Requires>({
     const circle = circleFrom(needs, rule.id)
     return circle === null ? [] : [{ path: ['then'], code: 'requires-circle', message: `Found a circle: ${circle.join(' needs ')}. Rules that need each other in turn say less than they seem to; one of them must go.` }]
   },
-  compile: (rule) => {
-    const [needing, needed] = [selection(rule.if), selection(rule.then)]
+  compile: (rule, _, ready) => {
+    const [needing, needed] = [selection(rule.if, ready), selection(rule.then, ready)]
     return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, { needing, needed, min: rule.min }))) }
   },
 })

@@ -1,9 +1,25 @@
 /** A layout as rules see it: every element with its kind's meaning and its place in ticks. */
-import type { ReadyBrief } from '../brief/ready.ts'
-import { compileKind, type Shape } from '../brief/kind.ts'
+import { compileKind, type CompiledKind, type Shape } from '../brief/kind.ts'
 import type { CompiledSection } from '../brief/section.ts'
+import type { Brief } from '../schema/brief.ts'
+import type { AttributeSpec } from '../schema/catalogue.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+
+/** What rules may know of a brief: sections in ticks, kinds with the shapes that choices make of them, attributes; all but the rules themselves. */
+export type ReadyBrief = {
+  readonly brief: Brief
+  readonly sections: readonly CompiledSection[]
+  readonly kinds: ReadonlyMap<string, CompiledKind>
+  readonly attributes: ReadonlyMap<string, AttributeSpec>
+  /** Makes expressions ready; null in a language that has none. */
+  readonly expression: CompileExpression | null
+}
+/**
+ * Makes an expression ready to be asked of a layout, or of one element of it where it says `el`.
+ * @throws {Error} for one that `readBrief` would have refused
+ */
+export type CompileExpression = (text: string, ready: ReadyBrief) => (scene: Scene, self: Placed | null) => number | boolean
 
 /** One element in its place. Lengths in ticks of its section. */
 export type Placed = {
@@ -11,6 +27,7 @@ export type Placed = {
   readonly section: CompiledSection
   readonly index: number
   readonly shape: Shape
+  /** Its own; on slots, which give none, its kind's. */
   readonly width: number
   /** Row: the start edge from the stage's start; other stages: 0. */
   readonly start: number
@@ -43,6 +60,7 @@ export function sceneOf(compiled: ReadyBrief, layout: Layout, options: OptionVal
 function seen(section: CompiledSection, kinds: ReadyBrief['kinds'], layout: Layout): SceneSection {
   const elements = layout.sections.find(({ id }) => id === section.id)?.elements ?? []
   const row = section.stage.kind === 'row'
+  const slots = section.stage.kind === 'slots'
   const sorter = new Sorter(kinds)
   const placed: Placed[] = []
   const groupOf: number[] = []
@@ -51,7 +69,7 @@ function seen(section: CompiledSection, kinds: ReadyBrief['kinds'], layout: Layo
     const element = elements[index]
     if (element === undefined) continue
     const group = sorter.groupOf(element)
-    const width = safeTicks(element.width, section.per)
+    const width = safeTicks(element.width ?? (slots ? group.shape.size.width : undefined), section.per)
     const one: Placed = { element, section, index, shape: group.shape, width, start }
     placed.push(one)
     groupOf.push(group.index)

@@ -8,12 +8,12 @@ const layout = street(footpath(3, 'w1'), trees(2, 't1'), parking('p1'), carLane(
 const scene = sceneOf(briefOf({ length: 18.2, start: layout, kinds: { ...kinds, cycle: { ...kinds.cycle, choices: { surface: { default: 'red', options: { red: {}, grey: {} } } } } } }), layout)
 
 function meant(selector: Selector): string {
-  const asked = selection(selector)
+  const asked = selection(selector, scene.compiled)
   const [section] = scene.sections
   if (!section) return ''
   const found = asked.of(section, scene)
   expect(asked.count(section, scene)).toBe(found.length)
-  expect(section.placed.filter((one) => matcher(selector)(one, scene))).toEqual(found)
+  expect(section.placed.filter((one) => matcher(selector, scene.compiled)(one, scene))).toEqual(found)
   return found.map(({ element }) => element.id).join(' ')
 }
 

@@ -1,7 +1,7 @@
 /** Turns a selector into a question about elements. */
 import type { Shape } from '../brief/kind.ts'
 import type { Selector, SelectorFields } from '../schema/rule.ts'
-import { sideOf, type Group, type Placed, type Scene, type SceneSection } from './scene.ts'
+import { sideOf, type Group, type Placed, type ReadyBrief, type Scene, type SceneSection } from './scene.ts'
 import { isInZone } from './zone.ts'
 
 /** Whether an element is meant. */
@@ -24,11 +24,11 @@ export type Mask = readonly boolean[]
 type Question = { readonly ofShape: ((shape: Shape) => boolean) | null; readonly has: Matches }
 
 /** Compiles a selector once; asking it of one element is cheap. Where whole sections are asked, use `selection`. */
-export const matcher = (selector: Selector): Matches => question(selector).has
+export const matcher = (selector: Selector, ready: ReadyBrief): Matches => question(selector, ready).has
 
 /** Compiles a selector once, to be asked of whole sections. */
-export function selection(selector: Selector): Selection {
-  const { ofShape, has } = question(selector)
+export function selection(selector: Selector, ready: ReadyBrief): Selection {
+  const { ofShape, has } = question(selector, ready)
   if (ofShape === null) {
     const of = ({ placed }: SceneSection, scene: Scene): Placed[] => placed.filter((one) => has(one, scene))
     return {
@@ -73,9 +73,9 @@ function grouped({ placed, groups, groupOf }: SceneSection, ofShape: (shape: Sha
   return wanted.includes(false) ? placed.filter((_, index) => wanted[groupOf[index] ?? 0]) : placed
 }
 
-function question(selector: Selector): Question {
-  if (Array.isArray(selector)) return anyOf(selector.map(question))
-  return typeof selector === 'string' ? ofWord(selector) : ofFields(selector)
+function question(selector: Selector, ready: ReadyBrief): Question {
+  if (Array.isArray(selector)) return anyOf(selector.map((one) => question(one, ready)))
+  return typeof selector === 'string' ? ofWord(selector) : ofFields(selector, ready)
 }
 
 const aboutShape = (ofShape: (shape: Shape) => boolean): Question => ({ ofShape, has: ({ shape }) => ofShape(shape) })
@@ -107,7 +107,7 @@ function ofWord(word: string): Question {
 
 const list = (names: string | string[]): readonly string[] => (typeof names === 'string' ? [names] : names)
 
-function ofFields(fields: SelectorFields): Question {
+function ofFields(fields: SelectorFields, ready: ReadyBrief): Question {
   const { in: zone, section, side } = fields
   const all: Question[] = []
   if (fields.kind !== undefined) all.push(ofKinds(list(fields.kind)))
@@ -117,9 +117,17 @@ function ofFields(fields: SelectorFields): Question {
   if (section !== undefined) all.push(aboutElement((one) => one.section.id === section))
   if (zone !== undefined) all.push(aboutElement((one) => one.element.at !== undefined && isInZone(one.section.stage, zone, one.element.at)))
   if (side !== undefined) all.push(aboutElement((one) => sideOf(one) === side))
-  if (fields.beside !== undefined) all.push(ofNeighbours(question(fields.beside).has))
-  if (fields.not !== undefined) all.push(noneOf(question(fields.not)))
+  if (fields.beside !== undefined) all.push(ofNeighbours(question(fields.beside, ready).has))
+  if (fields.where !== undefined) all.push(ofExpression(fields.where, ready))
+  if (fields.not !== undefined) all.push(noneOf(question(fields.not, ready)))
   return allOf(all)
+}
+
+/** @throws {Error} where the language at hand has no expressions: a selector that means less than it says would change verdicts. */
+function ofExpression(text: string, ready: ReadyBrief): Question {
+  if (ready.expression === null) throw new Error('This language reads no expressions; compile the brief with the whole one.')
+  const holds = ready.expression(text, ready)
+  return aboutElement((placed, scene) => holds(scene, placed) === true)
 }
 
 function ofKinds(kinds: readonly string[]): Question {

@@ -17,8 +17,8 @@ export const separate = defineRule<Separate>({
   params,
   fields: { selectors: ['on', 'from', 'by'], lengths: ['min'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
-  compile: (rule) => {
-    const kinds: Kinds = { ones: selection(rule.on), others: selection(rule.from), between: selection(rule.by) }
+  compile: (rule, _, ready) => {
+    const kinds: Kinds = { ones: selection(rule.on, ready), others: selection(rule.from, ready), between: selection(rule.by, ready) }
     return {
       ask: ({ scene, sections }) => settled(sections.flatMap((row) => askRow(row, scene, { ...kinds, min: toTicks(rule.min, row.section.per) }))),
     }

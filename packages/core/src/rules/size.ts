@@ -29,8 +29,8 @@ export const size = defineRule<Size>({
   fields: { selectors: ['on'], lengths: ['min', 'max', 'step', 'gaps'], areas: ({ of }) => of === 'area' },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   check: (rule) => [...boundless(rule, ['min', 'max', 'step', 'gaps']), ...backwards(rule)],
-  compile: (rule) => {
-    const meant = selection(rule.on)
+  compile: (rule, _, ready) => {
+    const meant = selection(rule.on, ready)
     const lawfulAt = perScale((scale) => lawfulIn(rule, scale))
     return {
       ask: askEach({

@@ -24,7 +24,7 @@ export const sum = defineRule<Sum>({
   says: ['actual', 'limit', 'excess', 'count'],
   check: (rule, _, ready) => [...boundless(rule, ['min', 'max']), ...backwards(rule), ...isAttribute(rule.of, ready, ['of'])],
   compile: (rule, _, ready) => {
-    const meant = selection(rule.on)
+    const meant = selection(rule.on, ready)
     const attribute = attributeOf(rule.of, ready)
     const ticks = (value: number | undefined): number | null => (value === undefined ? null : Math.round(value * attribute.scale))
     const bounds = { min: ticks(rule.min), max: ticks(rule.max) }

@@ -1,6 +1,6 @@
 /** Opens a brief in an element: reads it, finds the draft, mounts the room, and lets proposals leave. Loaded after the first picture. */
 import {
-  compileKnown, layoutProblems, plainLayout, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
+  compileKnown, everyday, isSaidIn, layoutProblems, plainLayout, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
 } from '@codraft/core'
 import { SubmitFailure } from '../adapters/failure.ts'
 import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome } from '../components/ports.ts'
@@ -44,7 +44,7 @@ export type Opened = {
 /** Opens a brief. */
 export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const { element, json, knownHash } = opening
-  const made = (knownHash === null ? null : compiledAsRead(json, knownHash)) ?? (await (await import('./read-brief.ts')).compiledFrom(json, opening.kits))
+  const made = (knownHash === null ? null : await compiledAsRead(json, knownHash)) ?? (await (await import('./read-brief.ts')).compiledFrom(json, opening.kits))
   if (!made.ok) return made
   const compiled = made.value
   const start = await startLayout(opening, compiled)
@@ -62,9 +62,11 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
  * A brief that a collector of the same version has read: reading it again would find the same, and cost every visitor the schemas.
  * Null where it is not what it says; then it is read.
  */
-function compiledAsRead(json: unknown, hash: string): Outcome<CompiledBrief> | null {
+async function compiledAsRead(json: unknown, hash: string): Promise<Outcome<CompiledBrief> | null> {
   try {
-    return { ok: true, value: compileKnown(json as Brief, hash) }
+    const brief = json as Brief
+    const language = isSaidIn(everyday, brief) ? everyday : (await import('./whole-language.ts')).whole
+    return { ok: true, value: compileKnown(brief, hash, language) }
   } catch {
     return null
   }

@@ -21,7 +21,7 @@ export type MeterReading = {
 export function readMeters(compiled: CompiledBrief, layout: Layout): MeterReading[] {
   const scene = sceneOf(compiled, layout)
   return compiled.brief.meters.map((spec) => {
-    const matches = matcher(spec.on)
+    const matches = matcher(spec.on, compiled)
     const placed = scene.sections
       .filter(({ section }) => spec.section === undefined || section.id === spec.section)
       .flatMap((one) => one.placed.filter((each) => matches(each, scene)))

@@ -9,7 +9,7 @@ export function detentsOf({ ground, row }: Scene, one: Placed): readonly number[
   const spoken = compiled.rules.flatMap(({ spec }) => {
     if (spec.rule !== 'size' || (spec.section !== undefined && spec.section !== ground.section)) return []
     const { on, min, max, of } = spec as unknown as { on: Selector; min?: number; max?: number; of?: string }
-    if ((of ?? 'width') !== 'width' || !matcher(on)(one, scene)) return []
+    if ((of ?? 'width') !== 'width' || !matcher(on, compiled)(one, scene)) return []
     return [min, max].filter((width) => width !== undefined).map((width) => toTicks(width, one.section.per))
   })
   const last = row.at(-1)

@@ -3,7 +3,7 @@ import type { Problem } from '../../errors.ts'
 import { layoutProblems } from '../../proposal/read-layout.ts'
 import type { Brief } from '../../schema/brief.ts'
 import type { SectionSpec } from '../../schema/layout.ts'
-import type { ReadyBrief } from '../ready.ts'
+import type { ReadyBrief } from '../../rules/scene.ts'
 import { resolutionProblems, resolutionsOf, tooFine } from './lengths.ts'
 import { twice, unknownName, type Names, type Path } from './names.ts'
 

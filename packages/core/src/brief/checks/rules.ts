@@ -1,11 +1,12 @@
 /** What can be wrong with the rules. */
 import { hint, type Problem } from '../../errors.ts'
 import type { RuleKind } from '../../rules/define.ts'
-import { ruleKind, ruleKinds } from '../../rules/index.ts'
+import { ruleKinds, whole } from '../../rules/index.ts'
+import { ruleKind } from '../../rules/language.ts'
 import type { Brief } from '../../schema/brief.ts'
 import { schemaProblems } from '../../schema/problems.ts'
 import { ruleBase, type Rule, type Selector, type When } from '../../schema/rule.ts'
-import type { ReadyBrief } from '../ready.ts'
+import type { ReadyBrief } from '../../rules/scene.ts'
 import { areaTooFine, resolutionsOf, tooFine } from './lengths.ts'
 import { selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
 
@@ -20,7 +21,7 @@ export function ruleChecks(brief: Brief, names: Names, ready: ReadyBrief): Probl
 type Where = { readonly brief: Brief; readonly names: Names; readonly ready: ReadyBrief }
 
 function ruleProblems(rule: Rule, path: Path, where: Where): Problem[] {
-  const kind = ruleKind(rule.rule)
+  const kind = ruleKind(whole, rule.rule)
   if (!kind) return [{ path: [...path, 'rule'], code: 'unknown-rule', message: `Found "${rule.rule}"; a kind of rule is wanted: ${Object.keys(ruleKinds).join(', ')}.${hint(rule.rule, Object.keys(ruleKinds))}` }]
   const below = (problem: Problem): Problem => ({ ...problem, path: [...path, ...problem.path] })
   const common = [

@@ -2,7 +2,7 @@
 import { hint, type Problem } from '../../errors.ts'
 import { isAttribute } from '../../rules/amount.ts'
 import type { Brief } from '../../schema/brief.ts'
-import type { ReadyBrief } from '../ready.ts'
+import type { ReadyBrief } from '../../rules/scene.ts'
 import { selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
 
 /** Everything around layout, catalogue and rules. */

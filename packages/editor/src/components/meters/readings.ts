@@ -27,7 +27,7 @@ export function readMeters(controller: SessionController, layout: Layout, words:
   return declared.flatMap((spec) => {
     const chosen = spec.section ?? (spec.sum === undefined ? controller.section : undefined)
     const sections = scene.sections.filter(({ section }) => chosen === undefined || section.id === chosen)
-    const isMeant = matcher(spec.on)
+    const isMeant = matcher(spec.on, compiled)
     const placed = sections.flatMap((section) => section.placed.filter((one) => isMeant(one, scene)))
     const section = sections[0]?.section
     if (!section) return []

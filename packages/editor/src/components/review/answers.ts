@@ -37,6 +37,6 @@ function isMeant(controller: SessionController, selector: Parameters<typeof matc
   const before: Brief['layout'] | typeof session.layout = change.type === 'removed' || change.type === 'replaced' ? compiled.brief.layout : session.layout
   const id = 'element' in change ? change.element.id : change.type === 'replaced' ? change.from.id : change.id
   const scene = sceneOf(compiled, before, session.options)
-  const has = matcher(selector)
+  const has = matcher(selector, compiled)
   return scene.sections.some(({ section, placed }) => section.id === change.section && placed.some((one) => one.element.id === id && has(one, scene)))
 }

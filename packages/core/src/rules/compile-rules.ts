@@ -1,0 +1,34 @@
+/** The rules of a brief made ready in a language. */
+import type { Rule } from '../schema/rule.ts'
+import type { CompiledRule } from './define.ts'
+import { ruleKind, type Language } from './language.ts'
+import { silence } from './result.ts'
+import type { ReadyBrief } from './scene.ts'
+import { isOn } from './when.ts'
+
+/** Makes the rules of a brief ready: its own in their order, then the limits of its kinds. */
+export function compileRules(ready: ReadyBrief, language: Language): readonly CompiledRule[] {
+  const own = ready.brief.rules.map((rule, index) => compileRule(rule, index, { ready, language }))
+  return [...own, ...language.limits(ready, own.length)]
+}
+
+/** @throws {Error} for a rule that `readBrief` would have refused: whatever could change a verdict is never skipped. */
+function compileRule(rule: Rule, index: number, { ready, language }: { ready: ReadyBrief; language: Language }): CompiledRule {
+  const kind = ruleKind(language, rule.rule)
+  if (!kind) throw new Error(`There is no rule kind "${rule.rule}"; was this brief read by readBrief?`)
+  const params = kind.params.parse(rule)
+  const spec: Rule = { ...rule, ...(params as object) }
+  const ruling = kind.compile(params, spec, ready)
+  const speaks = isOn(spec.when, ready)
+  const speaksOf = (section: { readonly id: string; readonly stage: { readonly kind: 'row' | 'plan' | 'slots' } }): boolean =>
+    (spec.section === undefined || spec.section === section.id) && kind.stages.includes(section.stage.kind)
+  const everywhere = ready.sections.every(speaksOf)
+  return {
+    spec, index, silent: silence(spec),
+    ask: (scene) => (speaks(scene) ? ruling.ask({ scene, sections: everywhere ? scene.sections : scene.sections.filter((one) => speaksOf(one.section)) }) : []),
+    remedies: (scene, finding, room) => ruling.remedies?.(scene, finding, room) ?? [],
+    widths: ruling.widths ? (placed, scene) => (speaksOf(placed.section) && speaks(scene) ? (ruling.widths?.(placed, scene) ?? null) : null) : null,
+    keeps: ruling.keeps ? (placed, field) => speaksOf(placed.section) && ruling.keeps?.(placed, field) === true : null,
+    kind: null,
+  }
+}
