@@ -46,6 +46,8 @@ export type { Change, Sealing } from './proposal/index.ts'
 
 export type { Adapter } from './adapter.ts'
 export { fromTicks, isExact, ticksPerUnit, toTicks } from './schema/lengths.ts'
+export { madeWidth } from './schema/make.ts'
+export type { Cut, KindMake, SectionMake } from './schema/make.ts'
 export { textFor } from './schema/text-for.ts'
 export { LANGUAGE } from './schema/brief.ts'
 export { oversights, PROPOSAL_CAPS } from './schema/measure.ts'

@@ -1,6 +1,7 @@
 /** The module library of a brief: kinds with sizes, attributes, choices, art and sources. */
 import { Art } from './art.ts'
 import { Id } from './layout.ts'
+import { KindMake } from './make.ts'
 import { Text } from './text.ts'
 import { z } from './z.ts'
 
@@ -35,7 +36,7 @@ export const Kind = z.strictObject({
   choices: z.optional(z.record(Id, z.strictObject({ label: z.optional(Text), default: Id, options: z.record(Id, Option) }))),
   art: z.optional(z.union([Art, Id])),
   description: z.optional(Text),
-  make: z.optional(z.record(z.string(), z.unknown())),
+  make: z.optional(KindMake),
   source: z.optional(Source),
   /** Kept for documents that used it; nobody may place it any more. */
   retired: z.optional(z.boolean()),

@@ -1,4 +1,5 @@
 /** Sections, stages and the elements on them. */
+import { SectionMake } from './make.ts'
 import { Text } from './text.ts'
 import { z } from './z.ts'
 
@@ -78,7 +79,7 @@ export const SectionSpec = z.strictObject({
   /** What may be placed here: kinds, `#tags`, or `*`. */
   palette: z._default(z.array(z.string()), ['*']),
   /** How it is made, for production exports. */
-  make: z.optional(z.record(z.string(), z.unknown())),
+  make: z.optional(SectionMake),
   stage: Stage,
   elements: z.array(Element).check(z.maxLength(5000)),
 })
