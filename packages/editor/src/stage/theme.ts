@@ -1,18 +1,26 @@
 /** The colours that the reader's system and the host ask for, and whether things may move. */
 import { THEMES, type Palette, type ThemeName } from '@codraft/core'
 
+const QUERIES = { forced: '(forced-colors: active)', dark: '(prefers-color-scheme: dark)', still: '(prefers-reduced-motion: reduce)' } as const
+
 /** Follows the system until it is stopped. */
 export class Theme {
   #asked: ThemeName | undefined
-  readonly #forced = matchMedia('(forced-colors: active)')
-  readonly #dark = matchMedia('(prefers-color-scheme: dark)')
-  readonly #still = matchMedia('(prefers-reduced-motion: reduce)')
+  /** What the system said last. Chromium tells no change to a list of queries that is asked between the change and its event: each is asked once. */
+  readonly #said = { forced: false, dark: false, still: false }
   readonly #gone = new AbortController()
 
   /** @param asked a theme that the host asks for, instead of the system's */
   constructor(asked: ThemeName | undefined, changed: () => void) {
     this.#asked = asked
-    for (const media of [this.#forced, this.#dark, this.#still]) media.addEventListener('change', changed, { signal: this.#gone.signal })
+    for (const name of ['forced', 'dark', 'still'] as const) {
+      const media = matchMedia(QUERIES[name])
+      this.#said[name] = media.matches
+      media.addEventListener('change', ({ matches }) => {
+        this.#said[name] = matches
+        changed()
+      }, { signal: this.#gone.signal })
+    }
   }
 
   /** Asks for a theme; undefined follows the system. */
@@ -22,13 +30,13 @@ export class Theme {
 
   /** Colours by name; with forced colours, the system's own. */
   get palette(): Palette {
-    if (this.#forced.matches) return THEMES.forced
-    return THEMES[this.#asked ?? (this.#dark.matches ? 'dark' : 'light')]
+    if (this.#said.forced) return THEMES.forced
+    return THEMES[this.#asked ?? (this.#said.dark ? 'dark' : 'light')]
   }
 
   /** Whether everything jumps instead of moving. */
   get still(): boolean {
-    return this.#still.matches
+    return this.#said.still
   }
 
   /** Follows the system no more. */
