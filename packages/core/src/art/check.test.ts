@@ -20,6 +20,8 @@ describe('art of strangers', () => {
     expect(codes(hundred('six'), arts)).toEqual([])
     expect(codes(art([...hundred('six').parts, dot]), arts)).toEqual(['art-too-large'])
     expect(codes(hundred('five'), arts)).toEqual([])
+    const rows = (gap: number): Art => art([{ k: 'group', parts: many(6), repeat: { gap, rows: gap } }])
+    expect([codes(rows(112)), codes(rows(100))]).toEqual([[], ['art-too-large']])
   })
   it('may say only moves, lines and curves in its paths', () => {
     for (const d of ['M0 0L1 1Z', 'm-1-1h3v4l1.5.5', 'M0 0C1 1 2 2 3 3S4 4 5 5Q1 2 3 4T5 6A2 2 0 0 1 4 4Z']) expect(codes(drawn(d))).toEqual([])

@@ -62,16 +62,16 @@ function useDepth(art: Art, arts: Arts, known = new Map<Art, number>()): number 
 
 type Counting = { readonly width: number; readonly arts: Arts; readonly known: Map<Art, number> }
 
-/** How many shapes are drawn at a width, whatever varies taken at its most. Only for art whose references end. */
+/** How many shapes are drawn at a width, and as deep, whatever varies taken at its most. Only for art whose references end. */
 function count(it: Art | Group, counting: Counting): number {
   const { width } = counting
   if (it.when && (width < (it.when.minW ?? 0) || width >= (it.when.maxW ?? Infinity))) return 0
   const all = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + countPart(part, counting), 0)
   const once = all(it.parts) + Math.max(0, ...(it.vary?.of ?? []).map(all))
   if (!it.repeat) return once
-  const { gap, inset = 0, min = 0, max = MAX_PRIMITIVES } = it.repeat
-  const room = width - 2 * inset
-  return once * Math.min(Math.max(room < 0 ? 0 : Math.floor(room / Math.max(gap, 1)) + 1, min), max)
+  const { gap, inset = 0, min = 0, max = MAX_PRIMITIVES, rows } = it.repeat
+  const fitting = (apart: number): number => (width < 2 * inset ? 0 : Math.floor((width - 2 * inset) / Math.max(apart, 1)) + 1)
+  return once * Math.min(Math.max(fitting(gap), min), max) * (rows ? fitting(rows) : 1)
 }
 
 function countPart(part: Part, counting: Counting): number {

@@ -51,6 +51,19 @@ describe('drawing art for an element', () => {
     expect(body(art([square], { repeat }), 80)).toEqual([])
     expect(places(body(art([square], { repeat: { ...repeat, min: 1 } }), 80))).toEqual([0])
   })
+  it('stretches to the depth too where a plan asks for it, and else keeps its height', () => {
+    const pond: Part[] = [{ k: 'ellipse', x: 0, y: -10, rx: 50, ry: 40, fill: 'water' }, { k: 'path', d: 'M0 0L1 1', stroke: 'ink' }]
+    const deep = (stretch: 'x' | 'y' | 'xy', depth?: number): DisplayList => drawArt(art(pond, { stretch, box: [-50, -50, 100, 100] }), { width: 300, depth, seed: 'a' }).body
+    expect(deep('xy', 200)).toMatchObject([{ y: -20, rx: 150, ry: 80 }, { m: [3, 0, 0, 2, 0, 0] }])
+    expect(deep('y', 200)).toMatchObject([{ rx: 50, ry: 80 }, { m: [1, 0, 0, 2, 0, 0] }])
+    expect(deep('xy')).toMatchObject([{ rx: 150, ry: 40 }, { m: [3, 0, 0, 1, 0, 0] }])
+    expect(deep('x', 200)).toMatchObject([{ rx: 150, ry: 40 }, { m: [3, 0, 0, 1, 0, 0] }])
+  })
+  it('repeats in rows down the depth, each copy with a chance of its own', () => {
+    const grid = drawArt(art([square], { repeat: { gap: 100, inset: 50, rows: 80 } }), { width: 300, depth: 260, seed: 'a' }).body
+    expect(grid.map(({ m }) => [m[4], m[5]])).toEqual([-80, 0, 80].flatMap((y) => [-100, 0, 100].map((x) => [x, y])))
+    expect(drawArt(art([square], { repeat: { gap: 100, inset: 50, rows: 80 } }), { width: 300, depth: 90, seed: 'a' }).body).toEqual([])
+  })
   it('draws only at the widths that were asked for', () => {
     const shown = (width: number): number => body(art([square], { when: { minW: 100, maxW: 200 } }), width).length
     expect([99.9, 100, 199.9, 200].map(shown)).toEqual([0, 1, 1, 0])

@@ -5,9 +5,11 @@ import { textFor } from '../schema/text-for.ts'
 import type { DisplayList, Matrix, Primitive } from './display.ts'
 import { patternPath } from './pattern.ts'
 
-/** What the same art is drawn for: the element's width in centimetres and its id, which chooses among what varies. */
+/** What the same art is drawn for: the element's size in centimetres and its id, which chooses among what varies. */
 export type Drawing = {
   readonly width: number
+  /** Plan and front; the height of the art's box when absent. */
+  readonly depth?: number | undefined
   readonly seed: string
   /** Arts that `use` may name. */
   readonly arts?: Readonly<Record<string, Art>> | undefined
@@ -27,24 +29,24 @@ const MAX_VISITS = 4000
  * Draws an art for one element. x = 0 is the element's middle, y = 0 the ground; centimetres, y down.
  * Art that names something unknown, or grows past its limits, is drawn as far as it goes: looks never fail.
  */
-export function drawArt(art: Art | string | undefined, { width, seed, arts = {}, locale = 'en' }: Drawing): Drawn {
+export function drawArt(art: Art | string | undefined, { width, depth, seed, arts = {}, locale = 'en' }: Drawing): Drawn {
   const layers = { ground: [] as Primitive[], body: [] as Primitive[], front: [] as Primitive[] }
   const chosen = typeof art === 'string' ? artNamed(arts, art) : art
-  const sheet = { layers, width, arts, locale, visits: 0, left: MAX_PRIMITIVES }
-  if (chosen) drawLaidOut(chosen, { m: [1, 0, 0, 1, 0, 0], wide: 1, op: 1, layer: 'body', boxX: 0, boxW: 0, depth: 0, chance: hash(seed) }, sheet)
+  const sheet = { layers, width, deep: depth ?? chosen?.box[3] ?? 0, arts, locale, visits: 0, left: MAX_PRIMITIVES }
+  if (chosen) drawLaidOut(chosen, { m: [1, 0, 0, 1, 0, 0], wide: 1, tall: 1, op: 1, layer: 'body', box: chosen.box, depth: 0, chance: hash(seed) }, sheet)
   return layers
 }
 
 /** The art of that name, if there is one; names that every object has are not art. */
 export const artNamed = (arts: Readonly<Record<string, Art>>, id: string): Art | undefined => (Object.hasOwn(arts, id) ? arts[id] : undefined)
 
-/** What is known at one place of the tree. `wide` stretches x without deforming what must keep its shape. */
+/** What is known at one place of the tree. `wide` and `tall` stretch x and y without deforming what must keep its shape. */
 type Pen = {
-  readonly m: Matrix; readonly wide: number; readonly op: number; readonly layer: keyof Drawn
-  readonly boxX: number; readonly boxW: number; readonly depth: number; readonly chance: number
+  readonly m: Matrix; readonly wide: number; readonly tall: number; readonly op: number; readonly layer: keyof Drawn
+  readonly box: Art['box']; readonly depth: number; readonly chance: number
 }
 type Sheet = {
-  readonly layers: Record<keyof Drawn, Primitive[]>; readonly width: number
+  readonly layers: Record<keyof Drawn, Primitive[]>; readonly width: number; readonly deep: number
   readonly arts: Readonly<Record<string, Art>>; readonly locale: string
   visits: number; left: number
 }
@@ -52,19 +54,23 @@ type LaidOut = Omit<Group, 'k' | 'parts'> & { readonly parts: readonly Part[]; r
 
 /** An art or a group: left out, stretched, repeated or anchored, then its parts and one of its variations; neighbouring copies vary differently. */
 function drawLaidOut(it: LaidOut, pen: Pen, sheet: Sheet): void {
-  const { width } = sheet
+  const { width, deep } = sheet
   if (it.when && (width < (it.when.minW ?? 0) || width >= (it.when.maxW ?? Infinity))) return
-  const [boxX, , boxW] = it.box ?? [pen.boxX, 0, pen.boxW]
-  let to: Pen = { ...pen, layer: it.layer ?? pen.layer, boxX, boxW }
-  if (it.stretch && boxW > 0) to = { ...moved(to, -width / 2 - (boxX * width) / boxW, 0), wide: width / boxW }
-  const places = it.repeat ? repeated(it.repeat, width) : [it.anchor === 'start' ? -width / 2 : it.anchor === 'end' ? width / 2 : 0]
+  const { box = pen.box, repeat, stretch = '' } = it
+  let to: Pen = { ...pen, layer: it.layer ?? pen.layer, box }
+  if (/x/.test(stretch) && box[2] > 0) to = { ...moved(to, -width / 2 - (box[0] * width) / box[2], 0), wide: width / box[2] }
+  if (/y/.test(stretch) && box[3] > 0) to = { ...moved(to, 0, -deep / 2 - (box[1] * deep) / box[3]), tall: deep / box[3] }
+  const across = repeat ? repeated(repeat, width) : [it.anchor === 'start' ? -width / 2 : it.anchor === 'end' ? width / 2 : 0]
+  const down = repeat?.rows ? repeated({ gap: repeat.rows, inset: repeat.inset }, deep) : [0]
   const ways = it.vary?.of ?? []
   const first = mix(pen.chance, ways.length)
-  places.forEach((x, copy) => {
-    const here = placed(it, { ...moved(to, x, 0), chance: copy ? mix(to.chance, copy) : to.chance })
+  let copy = 0
+  for (const y of down) for (const x of across) {
+    if (sheet.left <= 0) return
+    const here = placed(it, { ...moved(to, x, y), chance: copy ? mix(to.chance, copy) : to.chance })
     drawParts(it.parts, here, sheet)
-    drawParts(ways[(first + copy * (ways.length % 3 ? 3 : 1)) % ways.length] ?? [], here, sheet)
-  })
+    drawParts(ways[(first + copy++ * (ways.length % 3 ? 3 : 1)) % ways.length] ?? [], here, sheet)
+  }
 }
 
 function drawParts(parts: readonly Part[], pen: Pen, sheet: Sheet): void {
@@ -80,16 +86,17 @@ function drawParts(parts: readonly Part[], pen: Pen, sheet: Sheet): void {
 }
 
 /** One shape; its texture, if it has one, becomes a path of its own. */
-function drawShape(part: Exclude<Part, { k: 'group' | 'use' }>, { m, wide, op: above, layer }: Pen, sheet: Sheet): void {
+function drawShape(part: Exclude<Part, { k: 'group' | 'use' }>, { m, wide, tall, op: above, layer }: Pen, sheet: Sheet): void {
   const op = above * (part.op ?? 1)
   const add = (primitive: Primitive): void => {
     if (sheet.left-- > 0) sheet.layers[layer].push(primitive)
   }
-  if (part.k === 'path') return add({ ...part, m: wide === 1 ? m : times(m, [wide, 0, 0, 1, 0, 0]), op })
-  if (part.k === 'text') return add({ ...part, text: textFor(part.text, sheet.locale), x: fine(part.x * wide), m, op })
-  if (part.k === 'ellipse') return add({ ...part, x: fine(part.x * wide), rx: fine(part.rx * wide), m, op })
+  if (part.k === 'path') return add({ ...part, m: wide === 1 && tall === 1 ? m : times(m, [wide, 0, 0, tall, 0, 0]), op })
+  const at = { x: fine(part.x * wide), y: fine(part.y * tall) }
+  if (part.k === 'text') return add({ ...part, ...at, text: textFor(part.text, sheet.locale), m, op })
+  if (part.k === 'ellipse') return add({ ...part, ...at, rx: fine(part.rx * wide), ry: fine(part.ry * tall), m, op })
   const { pattern, stroke, sw = 2, cap, ...rect } = part
-  const area = { ...rect, x: fine(part.x * wide), w: fine(part.w * wide) }
+  const area = { ...rect, ...at, w: fine(part.w * wide), h: fine(part.h * tall) }
   if (!pattern) return add({ ...area, stroke, sw, m, op })
   if (part.fill) add({ ...area, m, op })
   add({ k: 'path', d: patternPath(pattern, area), stroke: stroke ?? 'ink', sw, cap: cap ?? (pattern === 'dots' ? 'round' : undefined), m, op })
@@ -111,11 +118,11 @@ function repeated({ gap, inset = 0, min = 0, max = MAX_PRIMITIVES, align }: NonN
 
 /** Moved to `at`, scaled, turned and mirrored, in that reading order. */
 function placed({ at = [0, 0], s = 1, rot = 0, flip, op = 1 }: Omit<LaidOut, 'parts'>, pen: Pen): Pen {
-  const to = { ...moved(pen, at[0] * pen.wide, at[1]), op: pen.op * op }
+  const to = { ...moved(pen, at[0] * pen.wide, at[1] * pen.tall), op: pen.op * op }
   if (s === 1 && !rot && !flip) return to
   const [cos, sin] = [s * cosine(rot), s * sine(rot)]
-  const stretched = rot ? times(to.m, [to.wide, 0, 0, 1, 0, 0]) : to.m
-  return { ...to, wide: rot ? 1 : to.wide, m: times(stretched, flip ? [-cos, -sin, -sin, cos, 0, 0] : [cos, sin, -sin, cos, 0, 0]) }
+  const stretched = rot ? times(to.m, [to.wide, 0, 0, to.tall, 0, 0]) : to.m
+  return { ...to, ...(rot && { wide: 1, tall: 1 }), m: times(stretched, flip ? [-cos, -sin, -sin, cos, 0, 0] : [cos, sin, -sin, cos, 0, 0]) }
 }
 
 const moved = (pen: Pen, x: number, y: number): Pen => (x || y ? { ...pen, m: times(pen.m, [1, 0, 0, 1, x, y]) } : pen)

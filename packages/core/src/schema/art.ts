@@ -52,7 +52,7 @@ const Use = z.strictObject({
   ...placed,
 })
 const parts = z.array(z.lazy((): z.ZodMiniType<Part> => Part)).check(z.maxLength(120))
-/** How parts follow the element's width; on an art it is the default of its parts, on a group it is the group's own. */
+/** How parts follow the element's size; on an art it is the default of its parts, on a group it is the group's own. */
 const laidOut = {
   /** Ground lies under every body of the row; front stands before every body. Default body. */
   layer: z.optional(z.enum(['ground', 'body', 'front'])),
@@ -62,9 +62,11 @@ const laidOut = {
   repeat: z.optional(z.strictObject({
     gap: length, inset: z.optional(length), min: z.optional(z.int()), max: z.optional(z.int()),
     align: z.optional(z.enum(['start', 'centre', 'end', 'justify'])),
+    /** Plan and front: rows of copies as well, so far apart, between the same insets along the depth. */
+    rows: z.optional(length),
   })),
-  /** Stretches the parts, drawn for the width of the art's `box`, to the element's width (grounds, roofs). */
-  stretch: z.optional(z.literal('x')),
+  /** Stretches the parts, drawn for the size of the art's `box`, to the element's width, depth or both (grounds, roofs). */
+  stretch: z.optional(z.enum(['x', 'y', 'xy'])),
   /** Draws only when the element is at least `minW` and under `maxW` wide (art units). */
   when: z.optional(z.strictObject({ minW: z.optional(length), maxW: z.optional(length) })),
   /** Draws one of these lists as well, chosen by the element's id: the same element always looks the same. */
@@ -76,8 +78,8 @@ type Placed = { at?: [number, number] | undefined; s?: number | undefined; rot?:
 type LaidOut = {
   layer?: 'ground' | 'body' | 'front' | undefined
   anchor?: 'start' | 'centre' | 'end' | undefined
-  repeat?: { gap: number; inset?: number | undefined; min?: number | undefined; max?: number | undefined; align?: 'start' | 'centre' | 'end' | 'justify' | undefined } | undefined
-  stretch?: 'x' | undefined
+  repeat?: { gap: number; inset?: number | undefined; min?: number | undefined; max?: number | undefined; align?: 'start' | 'centre' | 'end' | 'justify' | undefined; rows?: number | undefined } | undefined
+  stretch?: 'x' | 'y' | 'xy' | undefined
   when?: { minW?: number | undefined; maxW?: number | undefined } | undefined
   vary?: { seed: 'elementId'; of: Part[][] } | undefined
 }
