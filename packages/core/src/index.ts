@@ -13,6 +13,10 @@ export type { Code } from './codes.ts'
 export { nearest, pathText } from './errors.ts'
 export type { Problem, Read } from './errors.ts'
 
+export { bringForward, evaluateUnder } from './migrations/bring-forward.ts'
+export { compareRevisions, tendencyOf } from './migrations/compare-revisions.ts'
+export type { RevisionChange, Tendency } from './migrations/compare-revisions.ts'
+export type { Brought, Retired } from './migrations/bring-forward.ts'
 export { apply, applyEdit, describe, invert, invertEdit, OperationError } from './operations/index.ts'
 export type { DescribeWords, Edit, Operation } from './operations/index.ts'
 

@@ -8,6 +8,7 @@ import { z } from './z.ts'
 /** The version of the language that this code speaks. */
 export const LANGUAGE = 1
 
+const positive = z.number().check(z.gt(0), z.lte(1e5))
 const value = z.union([z.string(), z.number(), z.boolean()])
 /** A switch that a customer may set and that rules may read. */
 export const OptionSpec = z.strictObject({ label: z.optional(Text), default: value, of: z.array(value).check(z.minLength(1), z.maxLength(100)) })
@@ -28,9 +29,17 @@ export type Question = z.infer<typeof Question>
 export const Consent = z.strictObject({ id: Id, text: Text, required: z._default(z.boolean(), false) })
 export type Consent = z.infer<typeof Consent>
 
-const Migration = z.strictObject({
-  from: z.int(), rename: z.optional(z.record(Id, Id)), drop: z.optional(z.array(Id)), set: z.optional(z.record(z.string(), z.unknown())),
+const Fields = z.strictObject({
+  width: z.optional(positive), depth: z.optional(positive), angle: z.optional(z.int()), slot: z.optional(Id), choices: z.optional(z.record(Id, Id)),
 })
+/**
+ * One step from a revision to the next: kinds that got another name, kinds that retired (kept in every document, offered no more), and fields
+ * that elements of a kind (by its old name) are given.
+ */
+export const Migration = z.strictObject({
+  from: z.int().check(z.gte(1)), rename: z.optional(z.record(Id, Id)), drop: z.optional(z.array(Id)), set: z.optional(z.record(Id, Fields)),
+})
+export type Migration = z.infer<typeof Migration>
 const Publish = z.strictObject({
   opens: z.optional(z.string()), closes: z.optional(z.string()),
   phase: z.optional(z.enum(['pilot', 'explore', 'compare', 'refine', 'decided'])), acceptOlder: z._default(z.boolean(), true),
