@@ -6,8 +6,8 @@ import { compileKind } from './kind.ts'
 import { compileSection } from './section.ts'
 
 /** Makes everything of a brief ready but its rules. */
-export const readyOf = (brief: Brief, { expression }: Pick<Language, 'expression'>): ReadyBrief => ({
-  brief, expression,
+export const readyOf = (brief: Brief, { expression, around }: Pick<Language, 'expression' | 'around'>): ReadyBrief => ({
+  brief, expression, around,
   sections: brief.layout.sections.map(compileSection),
   kinds: new Map(Object.entries(brief.catalogue.kinds).map(([id, kind]) => [id, compileKind(id, kind)])),
   attributes: new Map(Object.entries(brief.catalogue.attributes)),

@@ -3,7 +3,7 @@ import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
-import type { Placed, Scene, SceneSection } from './scene.ts'
+import type { Around, Placed, Scene } from './scene.ts'
 import { selection, type Matches } from './selector.ts'
 
 const params = z.object({
@@ -28,12 +28,13 @@ export const adjacent = defineRule<Adjacent>({
   compile: (rule, _, ready) => {
     const meant = selection(rule.on, ready)
     const isOther = selection(rule.to, ready).has
+    const { around } = ready
     const findings = rule.mode === 'must' ? missing : rule.direction === 'both' ? embraced : meeting
     return {
       ask: ({ scene, sections }) =>
         settled(sections.flatMap((row) => {
           const placed = meant.of(row, scene)
-          const found = placed.flatMap((one) => findings({ one, row, scene, isOne: meant.has, isOther }, rule))
+          const found = placed.flatMap((one) => findings({ one, scene, isOne: meant.has, isOther, around }, rule))
           const [first] = placed
           return found.length === 0 && first ? [finding(first, [], 0, '')] : found
         })),
@@ -41,26 +42,20 @@ export const adjacent = defineRule<Adjacent>({
   },
 })
 
-type Case = { readonly one: Placed; readonly row: SceneSection; readonly scene: Scene; readonly isOne: Matches; readonly isOther: Matches }
+type Case = { readonly one: Placed; readonly scene: Scene; readonly isOne: Matches; readonly isOther: Matches; readonly around: Around }
 
 const finding = (one: Placed, others: readonly Placed[], slack: 0 | -1, message: string): Finding => ({
   section: one.section.id, elements: [one, ...others].map(({ element }) => element.id), actual: null, limit: null, slack, message,
 })
 
 /** The nearest B on one side, if there is one near enough. */
-function neighbour({ one, row, scene, isOther }: Case, towards: -1 | 1, within: number): Placed | null {
-  for (let away = 1; away <= within; away++) {
-    const other = row.placed[one.index + towards * away]
-    if (other === undefined) return null
-    if (isOther(other, scene)) return other
-  }
-  return null
-}
+const neighbour = ({ one, scene, isOther, around }: Case, side: -1 | 1, within: number): Placed | undefined =>
+  around(one, scene, side, within).find((other) => isOther(other, scene))
 
 function missing(here: Case, { direction, within }: Adjacent): Finding[] {
-  const before = direction === 'after' ? null : neighbour(here, -1, within)
-  const after = direction === 'before' ? null : neighbour(here, 1, within)
-  const holds = direction === 'both' ? before !== null && after !== null : before !== null || after !== null
+  const before = direction === 'after' ? undefined : neighbour(here, -1, within)
+  const after = direction === 'before' ? undefined : neighbour(here, 1, within)
+  const holds = direction === 'both' ? before && after : before ?? after
   return holds ? [] : [finding(here.one, [], -1, MISSING[direction])]
 }
 
@@ -78,9 +73,9 @@ function embraced(here: Case, { within }: Adjacent): Finding[] {
 
 /** Every pair that meets; where both are A and B, once. */
 function meeting(here: Case, { direction, within }: Adjacent): Finding[] {
-  const { one, row, scene, isOne, isOther } = here
-  const others = row.placed.slice(Math.max(0, one.index - (direction === 'after' ? 0 : within)), one.index + (direction === 'before' ? 0 : within) + 1)
+  const { one, scene, isOne, isOther, around } = here
   const told = (other: Placed): boolean => direction === 'any' && other.index < one.index && isOne(other, scene) && isOther(one, scene)
-  const met = others.filter((other) => other !== one && isOther(other, scene) && !told(other))
-  return met.map((other) => finding(one, [other], -1, within === 1 ? '{element} and {other} stand side by side.' : '{element} and {other} stand too near each other.'))
+  const met = (side: -1 | 1): Placed[] => around(one, scene, side, within).filter((other) => isOther(other, scene) && !told(other))
+  const others = [...(direction === 'after' ? [] : met(-1).reverse()), ...(direction === 'before' ? [] : met(1))]
+  return others.map((other) => finding(one, [other], -1, within === 1 ? '{element} and {other} stand side by side.' : '{element} and {other} stand too near each other.'))
 }

@@ -1,5 +1,6 @@
 /** What a street usually needs: kinds of rule that every page knows at once. The rest stands in `index.ts`, and is fetched when a brief needs it. */
 import { adjacent } from './adjacent.ts'
+import { aroundInRow } from './around.ts'
 import { at } from './at.ts'
 import { count } from './count.ts'
 import { excludes } from './excludes.ts'
@@ -15,4 +16,4 @@ import { sum } from './sum.ts'
 /** The kinds of rule that everyday rows need, by their names in documents. */
 export const everydayKinds = { size, fill, count, adjacent, separate, at, sum, requires, excludes, lock } as const
 /** The part of the language that everyday rows need. */
-export const everyday: Language = { kinds: everydayKinds, stages: ['row'], expression: null, limits: limitRules }
+export const everyday: Language = { kinds: everydayKinds, stages: ['row'], expression: null, around: aroundInRow, limits: limitRules }

@@ -1,14 +1,18 @@
 /** The registry of rule kinds: the whole language. A new kind of rule is one file and one line here. */
+import type { RuleName } from '../schema/rule.ts'
 import type { z } from '../schema/z.ts'
+import { adjacent } from './adjacent.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import type { Language } from './language.ts'
+import { aroundAnywhere } from './shelf.ts'
 
 /** Every kind of rule, by its name in documents. */
-export const ruleKinds = { ...everydayKinds } as const
-/** The name of a kind of rule. */
-export type RuleName = keyof typeof ruleKinds
+export const ruleKinds = {
+  ...everydayKinds,
+  adjacent: { ...adjacent, stages: ['row', 'slots'] },
+} as const satisfies Partial<Record<RuleName, unknown>>
 /** The own fields of one kind of rule. */
-export type RuleParams<N extends RuleName> = z.infer<(typeof ruleKinds)[N]['params']>
+export type RuleParams<N extends keyof typeof ruleKinds> = z.infer<(typeof ruleKinds)[N]['params']>
 
 /** Everything that a brief can say. */
-export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'] }
+export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'], around: aroundAnywhere }

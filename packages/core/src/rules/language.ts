@@ -2,7 +2,7 @@
 import type { Brief } from '../schema/brief.ts'
 import type { Stage } from '../schema/layout.ts'
 import type { CompiledRule, RuleKind } from './define.ts'
-import type { CompileExpression, ReadyBrief } from './scene.ts'
+import type { Around, CompileExpression, ReadyBrief } from './scene.ts'
 
 /** Kinds of rule by their names in documents, and expressions. A part of the whole where a page is to be small. */
 export type Language = {
@@ -10,6 +10,8 @@ export type Language = {
   readonly kinds: Readonly<Record<string, unknown>>
   readonly stages: readonly Stage['kind'][]
   readonly expression: CompileExpression | null
+  /** Who stands beside whom, on the stages that it knows. */
+  readonly around: Around
   /** What the catalogue itself demands, as rules after the brief's own. */
   limits(ready: ReadyBrief, first: number): readonly CompiledRule[]
 }

@@ -14,12 +14,17 @@ export type ReadyBrief = {
   readonly attributes: ReadonlyMap<string, AttributeSpec>
   /** Makes expressions ready; null in a language that has none. */
   readonly expression: CompileExpression | null
+  /** Who stands beside whom. */
+  readonly around: Around
 }
 /**
  * Makes an expression ready to be asked of a layout, or of one element of it where it says `el`.
  * @throws {Error} for one that `readBrief` would have refused
  */
 export type CompileExpression = (text: string, ready: ReadyBrief) => (scene: Scene, self: Placed | null) => number | boolean
+
+/** Those on one side of an element (-1: towards the start) that stand at most so many places away, the nearest first. */
+export type Around = (placed: Placed, scene: Scene, side: -1 | 1, within: number) => readonly Placed[]
 
 /** One element in its place. Lengths in ticks of its section. */
 export type Placed = {

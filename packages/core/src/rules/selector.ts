@@ -1,7 +1,7 @@
 /** Turns a selector into a question about elements. */
 import type { Shape } from '../brief/kind.ts'
 import type { Selector, SelectorFields } from '../schema/rule.ts'
-import { sideOf, type Group, type Placed, type ReadyBrief, type Scene, type SceneSection } from './scene.ts'
+import { sideOf, type Around, type Group, type Placed, type ReadyBrief, type Scene, type SceneSection } from './scene.ts'
 import { isInZone } from './zone.ts'
 
 /** Whether an element is meant. */
@@ -117,7 +117,7 @@ function ofFields(fields: SelectorFields, ready: ReadyBrief): Question {
   if (section !== undefined) all.push(aboutElement((one) => one.section.id === section))
   if (zone !== undefined) all.push(aboutElement((one) => one.element.at !== undefined && isInZone(one.section.stage, zone, one.element.at)))
   if (side !== undefined) all.push(aboutElement((one) => sideOf(one) === side))
-  if (fields.beside !== undefined) all.push(ofNeighbours(question(fields.beside, ready).has))
+  if (fields.beside !== undefined) all.push(ofNeighbours(question(fields.beside, ready).has, ready.around))
   if (fields.where !== undefined) all.push(ofExpression(fields.where, ready))
   if (fields.not !== undefined) all.push(noneOf(question(fields.not, ready)))
   return allOf(all)
@@ -152,10 +152,5 @@ function ofChoice(choice: NonNullable<SelectorFields['choice']>): Question {
   )
 }
 
-function ofNeighbours(isMeant: Matches): Question {
-  return aboutElement((placed, scene) => {
-    const row = scene.sections[placed.section.index]?.placed ?? []
-    const [before, after] = [row[placed.index - 1], row[placed.index + 1]]
-    return (before !== undefined && isMeant(before, scene)) || (after !== undefined && isMeant(after, scene))
-  })
-}
+const ofNeighbours = (isMeant: Matches, around: Around): Question =>
+  aboutElement((placed, scene) => ([-1, 1] as const).some((side) => around(placed, scene, side, 1).some((other) => isMeant(other, scene))))

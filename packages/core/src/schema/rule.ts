@@ -48,6 +48,11 @@ export const OperationName = z.enum(['place', 'remove', 'move', 'resize', 'turn'
 export const Why = z.strictObject({ text: z.optional(Text), link: z.optional(z.url()), source: z.optional(Text), who: z.optional(Text) })
 export type Why = z.infer<typeof Why>
 
+/** The 22 kinds of rule, by their names in documents. */
+export type RuleName =
+  | 'size' | 'fill' | 'count' | 'adjacent' | 'separate' | 'order' | 'at' | 'distance' | 'inside' | 'no-overlap' | 'align' | 'spacing'
+  | 'sum' | 'ratio' | 'path' | 'requires' | 'excludes' | 'lock' | 'symmetric' | 'accepts' | 'shift' | 'expr'
+
 /** The fields that every rule has. */
 export const ruleBase = {
   id: Id,
