@@ -1,9 +1,9 @@
 /** `codraft check`: everything that is wrong with a brief, where it stands, before anybody else finds it. */
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { adviceOn, pathText, readBrief, type Problem } from '@codraft/core'
 import { kits } from '../kits.ts'
 import { Misunderstood, type Command } from './command.ts'
+import { readJson } from './read-json.ts'
 
 /** What was found in one file: problems stop it from being used, advice does not. */
 type Checked = { readonly file: string; readonly ok: boolean; readonly problems: readonly Problem[]; readonly advice: readonly Problem[] }
@@ -29,18 +29,6 @@ async function checkFile(file: string): Promise<Checked> {
   const written = (problems: readonly Problem[]): Problem[] => problems.map((problem) => asWritten(problem, found.json))
   const read = readBrief(found.json, { kits: Object.fromEntries(kits.map((kit) => [kit.id, kit])) })
   return read.ok ? { file, ok: true, problems: [], advice: written(adviceOn(read.value)) } : { file, ok: false, problems: written(read.problems), advice: [] }
-}
-
-async function readJson(file: string): Promise<{ json: unknown } | { problem: Problem }> {
-  const wrong = (code: string, message: string): { problem: Problem } => ({ problem: { path: [], code, message } })
-  try {
-    const text = await readFile(file, 'utf8')
-    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown }
-  } catch (error) {
-    if (error instanceof SyntaxError) return wrong('not-json', `This is not JSON: ${error.message}`)
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return wrong('unreadable', code === 'ENOENT' ? 'There is no such file.' : `The file cannot be read (${code || String(error)}).`)
-  }
 }
 
 /** The path as the designer wrote it: with `stage` directly under `layout` there is no section to name. */

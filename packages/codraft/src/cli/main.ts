@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import { nearest } from '@codraft/core'
 import { check } from './check.ts'
 import { Misunderstood, type Command, type Terminal } from './command.ts'
+import { schema } from './schema.ts'
 import { serve } from './serve.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { serve, check }
+const COMMANDS: Readonly<Record<string, Command>> = { serve, check, schema }
 
 /** Runs the command line on this process's terminal; answers the exit code: 0 done, 1 something is wrong, 2 not understood. */
 export async function main(args: readonly string[]): Promise<number> {
