@@ -72,12 +72,23 @@ describe('drawing art for an element', () => {
     expect(only(body(art([{ k: 'group', parts: [square], rot: 90, at: [10, 20] }]), 100)).m).toEqual([0, 1, -1, 0, 10, 20])
     expect(only(body(art([{ k: 'group', parts: [square], flip: true, s: 2 }]), 100)).m).toEqual([-2, -0, 0, 2, 0, 0])
   })
+  it('turns with the element, and its shadow falls where it fell before', () => {
+    const bench = art([square, { k: 'group', parts: [square], layer: 'shadow', at: [6, 8] }, { k: 'group', flip: true, rot: 30, s: 2, at: [50, 0], parts: [{ k: 'group', parts: [square], layer: 'shadow', at: [3, 4] }] }])
+    const at = (angle: number): DisplayList => {
+      const { body: [own], shadow } = drawArt(bench, { width: 100, seed: 'a', angle })
+      return [own!, ...shadow]
+    }
+    const where = (angle: number): number[][] => at(angle).map(({ m }) => m.slice(4).map(Math.round))
+    expect(where(0)).toEqual([[0, 0], [6, 8], [56, 8]])
+    expect(where(90)).toEqual([[0, 0], [6, 8], [6, 58]])
+    expect(at(90)[1]!.m.slice(0, 4)).toEqual([0, 1, -1, 0])
+  })
   it('follows references four deep and no circle for ever', () => {
     const arts = { again: art([square, { k: 'use', id: 'again' }]) }
     expect(body(art([{ k: 'use', id: 'again' }]), 100, 'a', arts)).toHaveLength(4)
     expect(body(art([{ k: 'use', id: 'unknown' }, square]), 100)).toHaveLength(1)
     expect(body(art([{ k: 'use', id: 'constructor' }, { k: 'use', id: '__proto__' }, square]), 100)).toHaveLength(1)
-    expect(drawArt('unknown', { width: 1, seed: '' })).toEqual({ ground: [], body: [], front: [] })
+    expect(drawArt('unknown', { width: 1, seed: '' })).toEqual({ ground: [], shadow: [], body: [], front: [] })
   })
   it('multiplies opacity from the outside in', () => {
     expect(only(body(art([{ k: 'group', op: 0.5, parts: [{ ...square, op: 0.5 }] }]), 100)).op).toBe(0.25)

@@ -10,14 +10,16 @@ export type Drawing = {
   readonly width: number
   /** Plan and front; the height of the art's box when absent. */
   readonly depth?: number | undefined
+  /** Plan: how far the element is turned, whole degrees clockwise. */
+  readonly angle?: number | undefined
   readonly seed: string
   /** Arts that `use` may name. */
   readonly arts?: Readonly<Record<string, Art>> | undefined
   /** Language of the lettering; English when absent. */
   readonly locale?: string | undefined
 }
-/** The three layers of a picture: all grounds of a row lie under all bodies, all fronts stand before them. */
-export type Drawn = { readonly ground: DisplayList; readonly body: DisplayList; readonly front: DisplayList }
+/** The layers of a picture: all grounds lie under all shadows, these under all bodies, and all fronts stand before them. Only plans have shadows. */
+export type Drawn = { readonly ground: DisplayList; readonly shadow: DisplayList; readonly body: DisplayList; readonly front: DisplayList }
 
 /** The most shapes one element may be drawn with. */
 export const MAX_PRIMITIVES = 600
@@ -29,11 +31,12 @@ const MAX_VISITS = 4000
  * Draws an art for one element. x = 0 is the element's middle, y = 0 the ground; centimetres, y down.
  * Art that names something unknown, or grows past its limits, is drawn as far as it goes: looks never fail.
  */
-export function drawArt(art: Art | string | undefined, { width, depth, seed, arts = {}, locale = 'en' }: Drawing): Drawn {
-  const layers = { ground: [] as Primitive[], body: [] as Primitive[], front: [] as Primitive[] }
+export function drawArt(art: Art | string | undefined, { width, depth, angle = 0, seed, arts = {}, locale = 'en' }: Drawing): Drawn {
+  const layers = { ground: [] as Primitive[], shadow: [] as Primitive[], body: [] as Primitive[], front: [] as Primitive[] }
   const chosen = typeof art === 'string' ? artNamed(arts, art) : art
   const sheet = { layers, width, deep: depth ?? chosen?.box[3] ?? 0, arts, locale, visits: 0, left: MAX_PRIMITIVES }
-  if (chosen) drawLaidOut(chosen, { m: [1, 0, 0, 1, 0, 0], wide: 1, tall: 1, op: 1, layer: 'body', box: chosen.box, depth: 0, chance: hash(seed) }, sheet)
+  const [cos, sin] = [cosine(angle), sine(angle)]
+  if (chosen) drawLaidOut(chosen, { m: [cos, sin, 0 - sin, cos, 0, 0], wide: 1, tall: 1, op: 1, layer: 'body', box: chosen.box, depth: 0, chance: hash(seed) }, sheet)
   return layers
 }
 
@@ -117,8 +120,8 @@ function repeated({ gap, inset = 0, min = 0, max = MAX_PRIMITIVES, align }: NonN
 }
 
 /** Moved to `at`, scaled, turned and mirrored, in that reading order. */
-function placed({ at = [0, 0], s = 1, rot = 0, flip, op = 1 }: Omit<LaidOut, 'parts'>, pen: Pen): Pen {
-  const to = { ...moved(pen, at[0] * pen.wide, at[1] * pen.tall), op: pen.op * op }
+function placed({ at = [0, 0], s = 1, rot = 0, flip, op = 1, layer }: Omit<LaidOut, 'parts'>, pen: Pen): Pen {
+  const to = { ...(layer === 'shadow' ? thrown(pen, at) : moved(pen, at[0] * pen.wide, at[1] * pen.tall)), op: pen.op * op }
   if (s === 1 && !rot && !flip) return to
   const [cos, sin] = [s * cosine(rot), s * sine(rot)]
   const stretched = rot ? times(to.m, [to.wide, 0, 0, to.tall, 0, 0]) : to.m
@@ -126,6 +129,13 @@ function placed({ at = [0, 0], s = 1, rot = 0, flip, op = 1 }: Omit<LaidOut, 'pa
 }
 
 const moved = (pen: Pen, x: number, y: number): Pen => (x || y ? { ...pen, m: times(pen.m, [1, 0, 0, 1, x, y]) } : pen)
+
+/** Moved by the light, which neither turns nor mirrors with what it falls on. */
+const thrown = (pen: Pen, [x, y]: readonly [number, number]): Pen => {
+  const [a, b, c, d, e, f] = pen.m
+  const s = Math.sqrt(a * a + b * b)
+  return { ...pen, m: [a, b, c, d, e + s * x, f + s * y] }
+}
 
 /** First `then`, after it `m`. */
 const times = ([a, b, c, d, e, f]: Matrix, then: Matrix): Matrix => [

@@ -54,8 +54,11 @@ const Use = z.strictObject({
 const parts = z.array(z.lazy((): z.ZodMiniType<Part> => Part)).check(z.maxLength(120))
 /** How parts follow the element's size; on an art it is the default of its parts, on a group it is the group's own. */
 const laidOut = {
-  /** Ground lies under every body of the row; front stands before every body. Default body. */
-  layer: z.optional(z.enum(['ground', 'body', 'front'])),
+  /**
+   * Ground lies under every body; front stands before every body. Default body. Plan: a shadow lies on the grounds, and its `at` is where
+   * the light throws it, whichever way the element is turned.
+   */
+  layer: z.optional(z.enum(['ground', 'shadow', 'body', 'front'])),
   /** Where x = 0 is in the element: its start edge, middle (default) or end edge. */
   anchor: z.optional(z.enum(['start', 'centre', 'end'])),
   /** Repeats the parts along the width: every `gap`, from `inset` at each end, at least `min` and at most `max` times. */
@@ -76,7 +79,7 @@ const laidOut = {
 const GroupOfParts = z.strictObject({ k: z.literal('group'), parts, ...placed, ...laidOut })
 type Placed = { at?: [number, number] | undefined; s?: number | undefined; rot?: number | undefined; flip?: boolean | undefined; op?: number | undefined }
 type LaidOut = {
-  layer?: 'ground' | 'body' | 'front' | undefined
+  layer?: 'ground' | 'shadow' | 'body' | 'front' | undefined
   anchor?: 'start' | 'centre' | 'end' | undefined
   repeat?: { gap: number; inset?: number | undefined; min?: number | undefined; max?: number | undefined; align?: 'start' | 'centre' | 'end' | 'justify' | undefined; rows?: number | undefined } | undefined
   stretch?: 'x' | 'y' | 'xy' | undefined
