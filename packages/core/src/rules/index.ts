@@ -4,12 +4,14 @@ import type { z } from '../schema/z.ts'
 import { adjacent } from './adjacent.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import type { Language } from './language.ts'
+import { order } from './order.ts'
 import { aroundAnywhere } from './shelf.ts'
 
 /** Every kind of rule, by its name in documents. */
 export const ruleKinds = {
   ...everydayKinds,
   adjacent: { ...adjacent, stages: ['row', 'slots'] },
+  order,
 } as const satisfies Partial<Record<RuleName, unknown>>
 /** The own fields of one kind of rule. */
 export type RuleParams<N extends keyof typeof ruleKinds> = z.infer<(typeof ruleKinds)[N]['params']>
