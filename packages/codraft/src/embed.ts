@@ -4,4 +4,5 @@ import '@codraft/editor/define'
 
 CoDraft.kits = {
   street: async () => (await import('@codraft/kits')).street,
+  panel: async () => (await import('@codraft/kits')).panel,
 }

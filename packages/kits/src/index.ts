@@ -1,2 +1,3 @@
 /** Module libraries: kinds with sizes, attributes, pictures and starter rules, as plain data. */
+export { panel } from './panel/index.ts'
 export { street } from './street/index.ts'

@@ -29,7 +29,7 @@ const dark: Palette = {
 const print: Palette = { ...light, sky: '#ffffff', skyLow: '#ffffff', paper: '#ffffff', cloud: '#f1f1f1', far: '#ececec', far2: '#dedede', sun: '#e6e6e6' }
 
 const EMPTY: readonly Token[] = ['paper', 'sky', 'skyLow', 'cloud', 'far', 'far2', 'paving', 'kerb', 'asphalt', 'cycle', 'bus', 'track', 'soil',
-  'glass', 'white', 'lamp', 'sun', 'lawn', 'sand', 'water', 'path', 'lcd', 'panel']
+  'glass', 'white', 'lamp', 'sun', 'lawn', 'sand', 'water', 'path', 'lcd']
 const FAINT: readonly Token[] = ['pavingD', 'asphaltD', 'cycleD', 'busD', 'trackD', 'soilD', 'glassD', 'metal', 'lawnD', 'sandD', 'waterD', 'pathD',
   'rail', 'skin1', 'skin2', 'skin3', 'leafB', 'leafC', 'bloom', 'yellow', 'panelL']
 
