@@ -3,6 +3,6 @@ import { CoDraft } from '@codraft/editor'
 import '@codraft/editor/define'
 
 CoDraft.kits = {
-  street: async () => (await import('@codraft/kits')).street,
-  panel: async () => (await import('@codraft/kits')).panel,
+  street: async () => (await import('@codraft/kits/street')).street,
+  panel: async () => (await import('@codraft/kits/panel')).panel,
 }
