@@ -76,7 +76,7 @@ export type RuleKind<P> = {
   readonly stages: readonly Stage['kind'][]
   /** Schema of the fields that this kind adds to the common ones. */
   readonly params: z.ZodMiniType<P> & { readonly shape: Readonly<Record<string, unknown>> }
-  /** Which of its fields hold selectors, and which hold lengths in the stage's unit: `checkBrief` checks these for every kind alike. */
+  /** Which of its fields hold selectors (one inside another is written `of.on`; ask `selectorsIn`), and which lengths in the stage's unit: `checkBrief` checks these for every kind alike. */
   readonly fields: {
     readonly selectors: readonly string[]
     readonly lengths: readonly string[]

@@ -5,6 +5,7 @@ import { adjacent } from './adjacent.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import type { Language } from './language.ts'
 import { order } from './order.ts'
+import { ratio } from './ratio.ts'
 import { aroundAnywhere } from './shelf.ts'
 
 /** Every kind of rule, by its name in documents. */
@@ -12,6 +13,7 @@ export const ruleKinds = {
   ...everydayKinds,
   adjacent: { ...adjacent, stages: ['row', 'slots'] },
   order,
+  ratio,
 } as const satisfies Partial<Record<RuleName, unknown>>
 /** The own fields of one kind of rule. */
 export type RuleParams<N extends keyof typeof ruleKinds> = z.infer<(typeof ruleKinds)[N]['params']>

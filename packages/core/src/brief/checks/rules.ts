@@ -1,11 +1,12 @@
 /** What can be wrong with the rules. */
 import { hint, type Problem } from '../../errors.ts'
 import type { RuleKind } from '../../rules/define.ts'
+import { selectorsIn } from '../../rules/fields.ts'
 import { ruleKinds, whole } from '../../rules/index.ts'
 import { ruleKind } from '../../rules/language.ts'
 import type { Brief } from '../../schema/brief.ts'
 import { schemaProblems } from '../../schema/problems.ts'
-import { ruleBase, type Rule, type Selector, type When } from '../../schema/rule.ts'
+import { ruleBase, type Rule, type When } from '../../schema/rule.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
 import { areaTooFine, resolutionsOf, tooFine } from './lengths.ts'
 import { selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
@@ -35,7 +36,7 @@ function ruleProblems(rule: Rule, path: Path, where: Where): Problem[] {
   const params = read.data as Readonly<Record<string, unknown>>
   return [
     ...common,
-    ...kind.fields.selectors.filter((field) => params[field] !== undefined).flatMap((field) => selectorProblems(params[field] as Selector, where.names, [...path, field])),
+    ...selectorsIn(kind, params).flatMap((field) => selectorProblems(field.selector, where.names, [...path, ...field.path])),
     ...lengthProblems(rule, params, { kind, brief: where.brief }).map(below),
     ...(kind.check?.(read.data, rule, where.ready) ?? []).map(below),
   ]
