@@ -35,7 +35,7 @@ const floors = {
   arrangements: ['schema', 'geometry', 'operations', 'rules', 'brief', 'errors'],
 }
 
-const tests = '[.](test|sample)[.]ts$'
+const tests = '[.](test|testing|sample)[.]ts$'
 const group = (names) => `(${names.join('|')})`
 
 const arrows = Object.entries(rooms).map(([room, others]) => ({
