@@ -35,7 +35,7 @@ const wanted: Readonly<Record<string, readonly [path: string, code: string, ...w
   'too-deep': [['about[0]', 'too-deep', '64']],
   'too-fine': [['layout.elements[0].width', 'too-fine', '3.00005', '0.001']],
   'uneven-resolution': [['layout.stage.resolution', 'wrong-resolution', '0.003']],
-  'unknown-field': [['titel', 'unknown-field', 'titel']],
+  'unknown-field': [['titel', 'unknown-field', 'titel', 'Did you mean "title"?']],
   'unknown-kind-in-layout': [['layout.elements[1].kind', 'unknown-kind', 'lnae', 'Did you mean "lane"?']],
   'unknown-kind-in-rule': [['rules[1].on', 'unknown-kind', 'bnech', 'Did you mean "bench"?']],
   'unknown-kit': [['catalogue.kits', 'unknown-kit', 'streat', 'Did you mean "street"?']],

@@ -22,7 +22,7 @@ export function readBrief(json: unknown, handed: { kits?: Kits } = {}): Read<Bri
   const absent = missingKits(json, kits).map((name) => kitProblem(name, Object.keys(kits)))
   const whole = withKits(withSections(json), kits)
   const parsed = Brief.safeParse(whole)
-  if (!parsed.success) return unreadable([...absent, ...schemaProblems(parsed.error.issues, whole)])
+  if (!parsed.success) return unreadable([...absent, ...schemaProblems(parsed.error.issues, { document: whole, schema: Brief })])
   const problems = [...absent, ...checkBrief(parsed.data)]
   return problems.length === 0 ? readable(parsed.data) : unreadable(problems)
 }

@@ -16,7 +16,7 @@ export function readProposal(json: unknown, compiled: CompiledBrief): Read<Propo
   const tooMuch = oversights(json, PROPOSAL_CAPS)
   if (tooMuch.length > 0) return unreadable(tooMuch)
   const parsed = Proposal.safeParse(json)
-  if (!parsed.success) return unreadable(schemaProblems(parsed.error.issues, json))
+  if (!parsed.success) return unreadable(schemaProblems(parsed.error.issues, { document: json, schema: Proposal }))
   const proposal = parsed.data
   const problems = [...referenceProblems(proposal, compiled), ...layoutProblems(proposal, compiled, ['sections']), ...sideProblems(proposal, compiled)]
   return problems.length > 0 ? unreadable(problems.slice(0, 100)) : { ok: true, value: proposal }

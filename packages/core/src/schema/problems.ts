@@ -1,5 +1,6 @@
 /** Turns what a schema found into problems with a path, what was found and what is wanted. */
-import { nearest, type Problem } from '../errors.ts'
+import { hint, nearest, type Problem } from '../errors.ts'
+import { fieldsAt } from './fields.ts'
 import type { z } from './z.ts'
 
 type Issue = z.core.$ZodIssue
@@ -10,34 +11,40 @@ function listOf(issue: Issue, name: string): unknown[] {
   return Array.isArray(list) ? list : []
 }
 
+/** A document with the schema that refused it. */
+type Refused = { readonly document: unknown; readonly schema: z.ZodMiniType }
+
 /** Problems of a document that its schema refused, at most 100, in the order of the document's paths. */
-export function schemaProblems(issues: readonly Issue[], document: unknown): Problem[] {
-  return issues.flatMap((issue) => issueProblems(issue, document)).slice(0, 100)
+export function schemaProblems(issues: readonly Issue[], refused: Refused): Problem[] {
+  return issues.flatMap((issue) => issueProblems(issue, refused)).slice(0, 100)
 }
 
-function issueProblems(issue: Issue, document: unknown): Problem[] {
+function issueProblems(issue: Issue, refused: Refused): Problem[] {
+  const { document } = refused
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path)
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, path, refused)
   if (issue.code === 'invalid_union') {
-    const inner = closest(issue, path, document)
+    const inner = closest(issue, path, refused)
     if (inner) return inner
   }
   const found = valueAt(document, path)
   return [{ path, code: codeOf(issue, found), message: `Found ${shown(found)}; ${wanted(issue)}.${didYouMean(issue, found)}` }]
 }
 
-function unknownKeys(issue: Issue, path: (string | number)[]): Problem[] {
-  const keys = listOf(issue, 'keys').map(String)
-  return keys.map((key) => ({ path: [...path, key], code: 'unknown-field', message: `"${key}" is not a field that exists here.` }))
+function unknownKeys(issue: Issue, path: (string | number)[], { document, schema }: Refused): Problem[] {
+  const fields = fieldsAt(schema, document, path)
+  return listOf(issue, 'keys').map(String).map((key) => (
+    { path: [...path, key], code: 'unknown-field', message: `"${key}" is not a field that exists here.${hint(key, fields)}` }
+  ))
 }
 
 /** Of a union's attempts, the one that came furthest: what the writer most likely meant. */
-function closest(issue: Issue, path: (string | number)[], document: unknown): Problem[] | null {
+function closest(issue: Issue, path: (string | number)[], refused: Refused): Problem[] | null {
   const attempts = listOf(issue, 'errors') as Issue[][]
   const deepest = attempts
     .filter((attempt) => attempt.some((one) => one.path.length > 0 || one.code === 'unrecognized_keys'))
     .sort((a, b) => a.length - b.length)[0]
-  return deepest?.flatMap((one) => issueProblems({ ...one, path: [...path, ...one.path] }, document)) ?? null
+  return deepest?.flatMap((one) => issueProblems({ ...one, path: [...path, ...one.path] }, refused)) ?? null
 }
 
 function valueAt(document: unknown, path: readonly (string | number)[]): unknown {

@@ -32,7 +32,7 @@ function ruleProblems(rule: Rule, path: Path, where: Where): Problem[] {
     ...stageProblems(rule, kind, where.brief).map(below),
   ]
   const read = kind.params.safeParse(rule)
-  if (!read.success) return [...common, ...schemaProblems(read.error.issues, rule).map(below)]
+  if (!read.success) return [...common, ...schemaProblems(read.error.issues, { document: rule, schema: kind.params }).map(below)]
   const params = read.data as Readonly<Record<string, unknown>>
   return [
     ...common,
