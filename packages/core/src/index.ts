@@ -25,6 +25,8 @@ export type { Bound, Bounds, Fit, Ground, Held, LockField } from './arrangements
 
 export { attributeOf, totalOf } from './rules/amount.ts'
 export type { AttributeMeaning } from './rules/amount.ts'
+export { slotsOf } from './rules/ground.ts'
+export { coveredBy } from './rules/shelf.ts'
 export { evaluate, evaluator, judgeLayout } from './rules/evaluate.ts'
 export type { Evaluator } from './rules/evaluate.ts'
 export { everyday } from './rules/everyday.ts'
@@ -67,8 +69,8 @@ export { KeptProposal, ProblemDetails } from './schema/wire.ts'
 
 export {
   ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES, MAX_USE_DEPTH, pictureWidth,
-  rowPicture, shifted, SKY_CM, svgDocument, THEMES,
+  rowPicture, shifted, SKY_CM, slotsPicture, svgDocument, THEMES,
 } from './art/index.ts'
 export type {
-  Backdrop, DisplayList, Drawing, Drawn, Matrix, Palette, PicturedElement, PicturedRow, Primitive, SvgFrame, ThemeName,
+  Backdrop, DisplayList, Drawing, Drawn, Framed, Matrix, Palette, PicturedElement, PicturedModule, PicturedRow, PicturedSlot, PicturedSlots, Primitive, SvgFrame, ThemeName,
 } from './art/index.ts'

@@ -2,8 +2,9 @@
 import type { Art } from '../schema/art.ts'
 import type { Token } from '../schema/tokens.ts'
 import { backdrop } from './backdrop.ts'
-import { GROUND_DEPTH_CM, type DisplayList, type Matrix, type Primitive } from './display.ts'
+import { GROUND_DEPTH_CM, type DisplayList } from './display.ts'
 import { drawArt } from './draw.ts'
+import { fits, lettered, line, n } from './lettering.ts'
 
 /** The height of the scene above the ground, in centimetres. */
 export const SKY_CM = 560
@@ -100,18 +101,4 @@ function ends(row: PicturedRow, lettering: Token): DisplayList {
   if (total === row.length) return []
   const x = row.length
   return [line(`M${n(x)} ${-SKY_CM * 0.4}V${GROUND_DEPTH_CM + 34}`, total > row.length ? 'red' : lettering, [14, 10])]
-}
-
-const FLAT: Matrix = [1, 0, 0, 1, 0, 0]
-const line = (d: string, stroke: Token, dash?: readonly number[]): Primitive => ({ k: 'path', d, stroke, sw: 3, dash, m: FLAT, op: 1 })
-const n = (value: number): number => Math.round(value * 10) / 10
-/** Half an em for a letter is wide enough a guess for names in most scripts; wide signs count double. */
-const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(sign) ? 1 : 0.56), 0)
-const fits = (text: string, room: number, size: number): boolean => ems(text) * size <= room - 6
-
-type Lettered = { readonly fill: Token; readonly x: number; readonly y: number; readonly size: number; readonly room: number; readonly bold: boolean }
-
-function lettered(text: string, { fill, x, y, size, room, bold }: Lettered): DisplayList {
-  const fitting = [1, 0.8, 0.64].map((by) => size * by).find((smaller) => fits(text, room, smaller))
-  return fitting === undefined || text === '' ? [] : [{ k: 'text', x, y, text, size: n(fitting), a: 'middle', bold, fill, m: FLAT, op: 1 }]
 }
