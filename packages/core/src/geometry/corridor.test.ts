@@ -8,7 +8,7 @@ import { outlineOf, type Point } from './outline.ts'
 import { separation } from './separation.ts'
 
 const field = (width: number, depth: number) => outlineOf({ corners: [[0, 0], [width, 0], [width, depth], [0, depth]] })
-const box = (x: number, y: number, width: number, depth: number, angle = 0) => footprint('rect', { x, y, width, depth, angle })
+const box = (...[x, y, width, depth, angle = 0]: [x: number, y: number, width: number, depth: number, angle?: number]) => footprint('rect', { x, y, width, depth, angle })
 const way = (more: Partial<Corridor>): Corridor => ({
   ground: field(30_000, 18_000), cell: 50, width: 1200, turn: 0, walls: [], obstacles: [], from: [disc(0, 9000, 0)], to: [disc(30_000, 9000, 0)], ...more,
 })

@@ -4,7 +4,7 @@
  * narrower never does.
  */
 import type { Footprint } from './footprint.ts'
-import { eachInside, eachNear, eachOutside, gridOver, type Grid, type OnRun } from './grid.ts'
+import { eachInside, eachNear, eachOutside, eachTouched, gridOver, type Grid, type OnRun } from './grid.ts'
 import type { Outline } from './outline.ts'
 
 /** A way that is asked for. Lengths in ticks. */
@@ -76,9 +76,9 @@ export function blockGround({ ground, walls }: Corridor, grid: Grid, growth: num
 function seedsOf({ from, width, cell }: Corridor, grid: Grid, cells: Uint8Array): Int32Array {
   const seeds: number[] = []
   for (const shape of from) {
-    eachNear(grid, shape, touchFor(width, cell), (start, end) => {
+    eachTouched(grid, shape, touchFor(width, cell), (start, end) => {
       for (let index = start; index < end; index++) if (cells[index] === 0) seeds.push(index)
-    }, -1e-6)
+    })
   }
   return Int32Array.from(seeds)
 }
@@ -105,9 +105,9 @@ function flood(cells: Uint8Array, { columns }: Grid, seeds: Int32Array): void {
 /** Whether any cell near a target is one of those. */
 export function meets(grid: Grid, target: Footprint, within: number, isMeant: (index: number) => boolean): boolean {
   let met = false
-  eachNear(grid, target, within, (start, end) => {
+  eachTouched(grid, target, within, (start, end) => {
     for (let index = start; index < end && !met; index++) met = isMeant(index)
-  }, -1e-6)
+  })
   return met
 }
 

@@ -8,7 +8,7 @@ import { coveredShare } from './union.ts'
 
 const yard = outlineOf({ corners: [[0, 0], [6000, 0], [6000, 4000], [10_000, 4000], [10_000, 10_000], [0, 10_000]] })
 const pond = outlineOf({ centre: [3000, 3000], radius: 2000 })
-const box = (x: number, y: number, width: number, depth: number, angle = 0) => footprint('rect', { x, y, width, depth, angle })
+const box = (...[x, y, width, depth, angle = 0]: [x: number, y: number, width: number, depth: number, angle?: number]) => footprint('rect', { x, y, width, depth, angle })
 const where = fc.record({
   x: fc.integer({ min: -2000, max: 12_000 }), y: fc.integer({ min: -2000, max: 12_000 }), width: fc.integer({ min: 100, max: 5000 }), depth: fc.integer({ min: 100, max: 5000 }),
   angle: fc.oneof(fc.constantFrom(0, 90), fc.integer({ min: 0, max: 359 })),

@@ -23,8 +23,13 @@ export type OnRun = (from: number, to: number) => void
 /** A hair's breadth, in ticks: what is exactly at the distance counts as free. */
 const HAIR = 1e-6
 
-/** Visits all cells whose centres are nearer to a shape than `within`, row by row. A negative hair takes those exactly at the distance as well. */
-export function eachNear(grid: Grid, shape: Footprint, within: number, onRun: OnRun, hair = HAIR): void {
+/** Visits all cells whose centres are nearer to a shape than `within`, row by row. */
+export const eachNear = (grid: Grid, shape: Footprint, within: number, onRun: OnRun): void => visit({ grid, within, hair: HAIR }, shape, onRun)
+
+/** The same, with those exactly at the distance as well. */
+export const eachTouched = (grid: Grid, shape: Footprint, within: number, onRun: OnRun): void => visit({ grid, within, hair: -HAIR }, shape, onRun)
+
+function visit({ grid, within, hair }: { grid: Grid; within: number; hair: number }, shape: Footprint, onRun: OnRun): void {
   const { cell, left, top, columns, rows } = grid
   const far = within + shape.grown
   const height = reachTowards(shape, 0, 1) + within

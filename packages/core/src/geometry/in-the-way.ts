@@ -1,7 +1,7 @@
 /** What stands in the way: the fewest obstacles without which a corridor would come through. */
 import { blockGround, gridOf, growthFor, touchFor, type Corridor } from './corridor.ts'
 import type { Footprint } from './footprint.ts'
-import { eachNear, type Grid } from './grid.ts'
+import { eachNear, eachTouched, type Grid } from './grid.ts'
 
 /** Which obstacles cover each cell, as the number of a set: most cells share a few sets. */
 type Cover = { readonly cells: Int32Array; readonly sets: readonly (readonly number[])[] }
@@ -18,13 +18,13 @@ export function inTheWay(corridor: Corridor, targets: readonly Footprint[], weig
   const grid = gridOf(corridor)
   const cover = coverOf(corridor, grid, growthFor(width, cell))
   const paths = new Paths(cover, grid, weights)
-  for (const shape of from) eachNear(grid, shape, touchFor(width, cell), (start, end) => paths.seed(start, end), -1e-6)
+  for (const shape of from) eachTouched(grid, shape, touchFor(width, cell), (start, end) => paths.seed(start, end))
   paths.spread()
   return targets.map((target) => {
     let [best, least] = [-1, Infinity]
-    eachNear(grid, target, touchFor(width, cell), (start, end) => {
+    eachTouched(grid, target, touchFor(width, cell), (start, end) => {
       for (let index = start; index < end; index++) if (paths.costTo(index) < least) [best, least] = [index, paths.costTo(index)]
-    }, -1e-6)
+    })
     return best < 0 ? [] : paths.metOnTheWayTo(best)
   })
 }
@@ -37,14 +37,14 @@ export function tooTight(corridor: Corridor, target: Footprint, weights: readonl
   const weigh = (set: number): number => (set === WALL ? Infinity : (sets[set] ?? []).reduce((sum, one) => sum + (weights[one] ?? 1), 0))
   const known = new Map<number, number>()
   let [best, least] = [WALL, Infinity]
-  eachNear(grid, target, touchFor(turn, cell), (start, end) => {
+  eachTouched(grid, target, touchFor(turn, cell), (start, end) => {
     for (let index = start; index < end; index++) {
       const set = cells[index] ?? WALL
       if (!known.has(set)) known.set(set, weigh(set))
       const weight = known.get(set) ?? Infinity
       if (weight < least) [best, least] = [set, weight]
     }
-  }, -1e-6)
+  })
   return best === WALL ? [] : (sets[best] ?? [])
 }
 
@@ -101,14 +101,15 @@ class Paths {
   spread(): void {
     for (let cost = 0; cost < this.#waiting.length; cost++) {
       const waiting = this.#waiting[cost] ?? []
-      for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) {
-        if (this.#costs[here] !== cost) continue
-        const set = this.#cover.cells[here] ?? WALL
-        for (const index of [here - this.#columns, here - 1, here + 1, here + this.#columns]) {
-          const next = this.#cover.cells[index] ?? WALL
-          if (next !== WALL) this.#reach(index, cost + (next === set ? 0 : this.#stepCost(set, next)), here)
-        }
-      }
+      for (let here = waiting.pop(); here !== undefined; here = waiting.pop()) if (this.#costs[here] === cost) this.#stepFrom(here, cost)
+    }
+  }
+
+  #stepFrom(here: number, cost: number): void {
+    const set = this.#cover.cells[here] ?? WALL
+    for (const index of [here - this.#columns, here - 1, here + 1, here + this.#columns]) {
+      const next = this.#cover.cells[index] ?? WALL
+      if (next !== WALL) this.#reach(index, cost + (next === set ? 0 : this.#stepCost(set, next)), here)
     }
   }
 

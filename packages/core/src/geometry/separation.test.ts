@@ -52,7 +52,7 @@ describe('how far two shapes are apart', () => {
     expect(separation(pond, disc(0, 4000, 500))).toBeLessThan(separation(pond, disc(0, 4100, 500)))
   })
   it('is the same from either side, wherever both stand, and after a quarter turn', () => {
-    fc.assert(fc.property(form, form, standing, standing, ticks(100_000), ticks(100_000), (ofA, ofB, a, b, dx, dy) => {
+    fc.assert(fc.property(fc.tuple(form, form), fc.tuple(standing, standing), fc.tuple(ticks(100_000), ticks(100_000)), ([ofA, ofB], [a, b], [dx, dy]) => {
       const apart = separation(footprint(ofA, a), footprint(ofB, b))
       const moved = (one: Standing): Standing => ({ ...one, x: one.x + dx, y: one.y + dy })
       expect(separation(footprint(ofA, moved(a)), footprint(ofB, moved(b)))).toBe(apart)

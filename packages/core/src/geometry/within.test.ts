@@ -7,7 +7,7 @@ import { depthOf, insideBy, outsideBy } from './within.ts'
 /** A yard bent inwards at its top right. */
 const yard = outlineOf({ corners: [[0, 0], [6000, 0], [6000, 4000], [10_000, 4000], [10_000, 10_000], [0, 10_000]] })
 const pond = outlineOf({ centre: [3000, 3000], radius: 2000 })
-const box = (x: number, y: number, width: number, depth: number, angle = 0) => footprint('rect', { x, y, width, depth, angle })
+const box = (...[x, y, width, depth, angle = 0]: [x: number, y: number, width: number, depth: number, angle?: number]) => footprint('rect', { x, y, width, depth, angle })
 
 describe('standing in an area', () => {
   it('leaves what is to spare, nothing on the border, and less than nothing outside', () => {
