@@ -54,8 +54,8 @@ export function slotsPicture(shelf: PicturedSlots, { legend, lettering = 'ink' }
     ...body(frame, holes), ...big.slots.flatMap((slot, index) => (taken.has(index) ? [] : empty(slot))), ...rails(big.slots),
     ...(['ground', 'shadow', 'body', 'front'] as const).flatMap((layer) => drawn.flatMap((one) => one[layer])), ...clashes(placed, big), ...below.list,
   ]
-  const [x, y, right, bottom] = frame
-  return { list, box: [n(x - EM), n(y - EM * 0.8), n(right - x + 2 * EM), n(bottom - y + EM * 1.9 + below.depth)] }
+  const [x, y, right, bottom] = around([frame, ...placed.map(({ at }) => at)])
+  return { list, box: [n(x - EM), n(y - EM * 0.8), n(right - x + 2 * EM), n(Math.max(frame[3] + below.depth, bottom) - y + EM * 1.9)] }
 }
 
 /** Left, top, right, bottom. */

@@ -105,7 +105,7 @@ function plate(width: number, { face }: Finish): Part[] {
 /** Screws 122.5 mm apart, the first 7.5 mm from the edge: two in a narrow panel, four in a wide one. */
 function screws(width: number): Part[] {
   const first = width < 14 ? 0 : 7.5 - width / 2
-  const across = width < 48 ? [first] : [first, first + Math.floor((width - 15 + 0.3) / PITCH) * PITCH]
+  const across = width < 40 ? [first] : [first, first + Math.floor((width - 15 + 0.3) / PITCH) * PITCH]
   return across.flatMap((x) => [use('screw', hundredth(x), -61.25), use('screw', hundredth(x), 61.25)])
 }
 const hundredth = (value: number): number => Math.round(value * 100) / 100

@@ -43,7 +43,7 @@ export const change = {
   },
   kinds: {
     ...moduleKind('envelope', { label: 'Envelope', tags: ['modulation'], hp: 8, current: [20, 20], price: 99, behind: 25, description: 'Rises and falls once for every note.' }),
-    ...moduleKind('lfo', { label: 'Low-frequency oscillator (LFO)', tags: ['modulation'], hp: 6, current: [20, 20], price: 89, behind: 25, description: 'Makes slow waves that move other modules.' }),
+    ...moduleKind('lfo', { label: 'LFO', tags: ['modulation'], hp: 6, current: [20, 20], price: 89, behind: 25, description: 'Low-frequency oscillator: makes slow waves that move other modules.' }),
     ...moduleKind('sample-hold', { label: 'Sample and hold', tags: ['modulation'], hp: 6, current: [20, 20], price: 74.9, behind: 25, description: 'Keeps the last voltage until the next beat.' }),
     ...moduleKind('random', { label: 'Random voltages', tags: ['modulation'], hp: 8, current: [35, 25], price: 129, behind: 30, description: 'Makes voltages that nobody can foresee.' }),
     ...moduleKind('sequencer', { label: 'Sequencer', tags: ['time', 'hot'], hp: 20, current: [80, 15], price: 289, behind: 30, description: 'Plays eight steps over and over.' }),

@@ -29,7 +29,7 @@ export const sound = {
     ...moduleKind('oscillator', { label: 'Oscillator', tags: ['source'], hp: 10, current: [60, 55], price: 149, behind: 40, description: 'Makes the four basic waves at the pitch that a voltage asks for.' }),
     ...moduleKind('noise', { label: 'Noise', tags: ['source'], hp: 4, current: [15, 15], price: 59.9, behind: 25, description: 'Makes white, pink and red noise.' }),
     ...moduleKind('filter', { label: 'Filter', tags: ['shaper'], hp: 8, current: [40, 40], price: 119, behind: 35, description: 'Takes away the upper or the lower part of a sound.' }),
-    ...moduleKind('vca', { label: 'Amplifier (VCA)', tags: ['shaper'], hp: 6, current: [20, 20], price: 79, behind: 25, description: 'Makes a sound louder and softer as a voltage asks for.' }),
+    ...moduleKind('vca', { label: 'Amplifier', tags: ['shaper'], hp: 6, current: [20, 20], price: 79, behind: 25, description: 'Makes a sound louder and softer as a voltage asks for (VCA).' }),
     ...moduleKind('wavefolder', { label: 'Wavefolder', tags: ['shaper'], hp: 8, current: [35, 35], price: 109.5, behind: 30, description: 'Folds the peaks of a wave back and makes it brighter.' }),
     ...moduleKind('ring-modulator', { label: 'Ring modulator', tags: ['shaper'], hp: 6, current: [20, 20], price: 84.5, behind: 25, description: 'Multiplies two sounds into bell-like ones.' }),
   },
