@@ -225,6 +225,37 @@ describe('who may see it', () => {
   })
 })
 
+describe('a newer revision', () => {
+  const asked = (): Request => new Request('http://localhost/api/v1/admin/briefs/street/proposals')
+  const listed = async (collector: Collector): Promise<KeptProposal[]> =>
+    ((await (await collector.fetch(asked(), { address: '127.0.0.1' })).json()) as { proposals: KeptProposal[] }).proposals
+  const stricter = street({ revision: 2, catalogue: { kinds: { walk: kind('Walk'), lane: kind('Lane'), tram: kind('Tram') } }, layout: { stage: { kind: 'row', length: 10, unit: 'm' }, elements: [lane, tram] },
+    rules: [{ id: 'wide', rule: 'size', on: 'walk', min: 3.5 }], migrate: [{ from: 1, rename: { path: 'walk' } }] })
+
+  it('judges earlier proposals again, apart from the verdict that they were accepted with', async () => {
+    await post(await opened([street()]), design([path, lane, tram]))
+    const [before] = await listed(await opened([street()], { organiser: true }))
+    expect(before).not.toHaveProperty('newest')
+    const collector = await opened([street(), stricter], { organiser: true })
+    const [kept] = await listed(collector)
+    expect(kept!.verdict).toEqual(before!.verdict)
+    expect(kept!.newest).toMatchObject({ revision: 2, status: 'invalid', engine: 'codraft/test' })
+    expect((kept!.newest!.verdict as { results: { rule: string; status: string }[] }).results).toContainEqual(expect.objectContaining({ rule: 'wide', status: 'violated' }))
+    expect(await store.laterVerdicts([kept!.receipt.reference])).toHaveLength(1)
+    expect(await listed(collector)).toEqual([kept])
+  })
+
+  it('judges again when the engine changed, and forgets with what was withdrawn', async () => {
+    const receipt = (await (await post(await opened([street()]), design([path, lane, tram]))).json()) as Receipt
+    const secret = receipt.statusUrl.split('#')[1]
+    await listed(await opened([street(), stricter], { organiser: true }))
+    await listed(await opened([street(), stricter], { organiser: true, engine: 'codraft/next' }))
+    expect(await store.laterVerdicts([receipt.reference])).toEqual([expect.objectContaining({ engine: 'codraft/next', revision: 2 })])
+    await (await opened()).fetch(new Request(`http://collector.example/api/v1/proposals/${receipt.reference}`, { method: 'DELETE', headers: { authorization: `Bearer ${secret}` } }))
+    expect(await store.laterVerdicts([receipt.reference])).toEqual([])
+  })
+})
+
 describe('a trouble of the store', () => {
   it('is an answer that says so, and is written down without the key', async () => {
     const reported: unknown[] = []

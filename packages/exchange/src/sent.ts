@@ -5,4 +5,6 @@ import type { Proposal } from '@codraft/core'
 export type SentProposal = {
   readonly proposal: Proposal
   readonly receipt?: { readonly reference: string; readonly acceptedAt: string; readonly verdict: string } | undefined
+  /** What the brief's newest revision says of a proposal to an earlier one. */
+  readonly newest?: { readonly revision: number; readonly status: string } | undefined
 }

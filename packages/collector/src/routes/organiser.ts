@@ -3,7 +3,8 @@ import { KeptProposal, textFor, type Brief } from '@codraft/core'
 import { toCsv, toJson } from '@codraft/exchange'
 import { answer, json } from '../answer.ts'
 import { refuse, type Refusal } from '../refusal.ts'
-import type { Row, Store } from '../stores/store.ts'
+import type { LaterVerdict, Row, Store } from '../stores/store.ts'
+import { secondVerdicts } from '../second-verdict.ts'
 import { isThisMachine } from './this-machine.ts'
 import type { Desk, Route, Visit } from './route.ts'
 import { pageOf, windowOf } from './window.ts'
@@ -17,12 +18,12 @@ export const organiserBriefs: Route = guarded(async ({ shelf, store }) => {
   return json(200, { briefs })
 })
 
-/** What came in, newest first, a page at a time: each receipt (without its secret), proposal, and verdict as the collector computed it. */
-export const organiserProposals: Route = guarded(async ({ store }, { url, parts: [id = ''] }) => {
+/** What came in, newest first, a page at a time: each receipt (without its secret), proposal, and verdict as the collector computed it, under its own revision and under the newest. */
+export const organiserProposals: Route = guarded(async (desk, { url, parts: [id = ''] }) => {
   const window = windowOf(url)
   if ('ok' in window) return window
-  const { rows, next } = pageOf(await store.newestRows(id, window))
-  return json(200, { proposals: rows.map(keptForm), next })
+  const { rows, next } = pageOf(await desk.store.newestRows(id, window))
+  return json(200, { proposals: await keptForms(desk, rows), next })
 })
 
 /** Everything that came in, as a table. */
@@ -33,10 +34,11 @@ export const organiserJson: Route = download('json', 'application/json', toJson)
 type Writer = typeof toCsv
 
 function download(extension: string, type: string, write: Writer): Route {
-  return guarded(async ({ shelf, store }, { parts: [id = ''] }) => {
+  return guarded(async (desk, { parts: [id = ''] }) => {
+    const { shelf, store } = desk
     const brief = shelf.current(id)?.compiled.brief
     if (!brief) return refuse('unknown-brief', `There is no published brief "${id}" here.`)
-    const kept = (await everyRow(store, brief)).map(keptForm)
+    const kept = await keptForms(desk, await everyRow(store, brief))
     // Ids of briefs are letters, digits, "_", "-" and ".": nothing in them can end the file's name early.
     return answer(200, write(brief, kept), { 'content-type': type, 'content-disposition': `attachment; filename="${brief.id}-proposals.${extension}"` })
   })
@@ -53,8 +55,15 @@ async function everyRow(store: Store, { id }: Brief): Promise<Row[]> {
   }
 }
 
-const keptForm = ({ receipt, document, verdict, engine }: Row) =>
-  KeptProposal.parse({ receipt: read(receipt), proposal: read(document), verdict: read(verdict), engine })
+async function keptForms({ store, shelf, receiver }: Desk, rows: readonly Row[]): Promise<KeptProposal[]> {
+  const later = await secondVerdicts({ store, engine: receiver.keeper.engine, current: (id) => shelf.current(id) }, rows)
+  return rows.map((row) => keptForm(row, later.get(row.reference)))
+}
+
+function keptForm({ receipt, document, verdict, engine }: Row, later: LaterVerdict | undefined): KeptProposal {
+  const newest = later && { revision: later.revision, status: later.status, verdict: read(later.verdict), engine: later.engine }
+  return KeptProposal.parse({ receipt: read(receipt), proposal: read(document), verdict: read(verdict), engine, ...(newest && { newest }) })
+}
 
 const read = (text: string | null): unknown => JSON.parse(text ?? 'null') as unknown
 

@@ -154,7 +154,7 @@ describe('the schema', () => {
     await expect(openSqlite({ path })).rejects.toThrow(/newer codraft.*nothing was changed/)
     expect(seen('pragma user_version')).toEqual([{ user_version: 99 }])
     const back = new Database(path)
-    back.pragma('user_version = 1')
+    back.pragma('user_version = 2')
     back.close()
     store = await openSqlite({ path })
   })

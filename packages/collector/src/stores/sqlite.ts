@@ -2,7 +2,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import { BUSY_MS, connect } from './connection.ts'
 import { groupCommit } from './group-commit.ts'
-import type { Arrival, Keeping, Row, Store, StoredBrief, Used } from './store.ts'
+import type { Arrival, Keeping, LaterVerdict, Row, Store, StoredBrief, Used } from './store.ts'
 import type { Tables } from './tables.ts'
 
 const DRAWS = 100
@@ -35,8 +35,11 @@ export async function openSqlite({ path, busyMs = BUSY_MS }: { readonly path: st
     withdraw: (reference, at) =>
       write(async (db) => {
         const gone = { document: null, verdict: null, is_public: 0, withdrawn_at: at }
+        await db.deleteFrom('later_verdicts').where('reference', '=', reference).execute()
         await db.updateTable('proposals').set(gone).where('reference', '=', reference).where('withdrawn_at', 'is', null).execute()
       }),
+    laterVerdicts: (references) => reader.selectFrom('later_verdicts').selectAll().where('reference', 'in', references).execute(),
+    keepLater: (verdicts) => write((db) => keepLater(db, verdicts)),
     briefs: () => reader.selectFrom('briefs').select(['id', 'revision', 'hash', 'document']).orderBy('id').orderBy('revision').execute(),
     publish: (brief, at) => write((db) => publish(db, brief, at)),
     ping: async () => void (await sql`select 1`.execute(reader)),
@@ -93,6 +96,14 @@ async function publish(db: Kysely<Tables>, brief: StoredBrief, at: string): Prom
   if (answered) return false
   await db.updateTable('briefs').set({ hash, document, published_at: at }).where('id', '=', id).where('revision', '=', revision).execute()
   return true
+}
+
+async function keepLater(db: Kysely<Tables>, verdicts: readonly LaterVerdict[]): Promise<void> {
+  for (const { reference, ...fields } of verdicts) {
+    const stands = await db.selectFrom('proposals').select('seq').where('reference', '=', reference).where('document', 'is not', null).executeTakeFirst()
+    if (!stands) continue
+    await db.insertInto('later_verdicts').values({ reference, ...fields }).onConflict((conflict) => conflict.column('reference').doUpdateSet(fields)).execute()
+  }
 }
 
 function rowOf(record: Selectable<Tables['proposals']> | undefined): Row | undefined {

@@ -40,6 +40,9 @@ export type Used = { readonly fingerprint: string; readonly receipt: string; rea
 /** A published brief: resolved, as JSON in its author's order, with the hash of its canonical form. */
 export type StoredBrief = { readonly id: string; readonly revision: number; readonly hash: string; readonly document: string }
 
+/** What a later revision says of a proposal: canonical JSON of the verdict, its status, and the engine that gave it. */
+export type LaterVerdict = { readonly reference: string; readonly revision: number; readonly engine: string; readonly status: CollectorVerdict; readonly verdict: string }
+
 /** A window on a list: rows beyond the row with number `beyond` (from the start without it), at most `limit`. */
 export type Window = { readonly beyond?: number | undefined; readonly limit: number }
 
@@ -59,6 +62,10 @@ export type Store = {
   counts(): Promise<ReadonlyMap<string, number>>
   /** Takes the content of a proposal away for ever; its reference, key and receipt stay, so that nothing brings it back. */
   withdraw(reference: string, at: string): Promise<void>
+  /** What later revisions said of these proposals, where that was asked before. */
+  laterVerdicts(references: readonly string[]): Promise<LaterVerdict[]>
+  /** Keeps what a later revision says, in the place of what an earlier one said; a proposal withdrawn meanwhile is left out. */
+  keepLater(verdicts: readonly LaterVerdict[]): Promise<void>
   /** Every published brief. */
   briefs(): Promise<StoredBrief[]>
   /** Publishes a revision, or replaces one that has no proposals; false when it has some and differs. */

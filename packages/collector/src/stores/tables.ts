@@ -23,10 +23,11 @@ export type Tables = {
     is_public: number
     withdrawn_at: string | null
   }
+  later_verdicts: { reference: string; revision: number; engine: string; status: CollectorVerdict; verdict: string }
 }
 
 /** Every step from an empty database to today's, in order. A released step never changes; the schema's version is how many were taken. */
-export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [briefsAndProposals]
+export const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [briefsAndProposals, laterVerdicts]
 
 async function briefsAndProposals(db: Kysely<Tables>): Promise<void> {
   await db.schema
@@ -62,4 +63,17 @@ async function briefsAndProposals(db: Kysely<Tables>): Promise<void> {
     .modifyEnd(sql`strict`)
     .execute()
   await db.schema.createIndex('proposals_in_order').on('proposals').columns(['brief', 'seq']).execute()
+}
+
+/** One per proposal: what the newest revision says of it, replaced when a newer one comes. */
+async function laterVerdicts(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('later_verdicts')
+    .addColumn('reference', 'text', (column) => column.primaryKey().references('proposals.reference'))
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('engine', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) => column.notNull())
+    .addColumn('verdict', 'text', (column) => column.notNull())
+    .modifyEnd(sql`strict`)
+    .execute()
 }

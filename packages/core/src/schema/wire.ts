@@ -10,6 +10,8 @@ export const ProblemDetails = z.looseObject({
   problems: z.optional(z.array(WireProblem)),
 })
 export type ProblemDetails = z.infer<typeof ProblemDetails>
-/** A kept proposal with the collector's own verdict, for the organisation. */
-export const KeptProposal = z.looseObject({ receipt: Receipt, proposal: Proposal, verdict: z.unknown() })
+/** A kept proposal with the collector's own verdict, for the organisation; and, where there is a newer revision, what that one says of it. */
+export const KeptProposal = z.looseObject({
+  receipt: Receipt, proposal: Proposal, verdict: z.unknown(), newest: z.optional(z.looseObject({ revision: z.int(), status: z.string(), verdict: z.unknown() })),
+})
 export type KeptProposal = z.infer<typeof KeptProposal>

@@ -22,11 +22,11 @@ export function toCsv(brief: Brief, proposals: readonly SentProposal[]): string 
     const layout: Layout = { sections: sent.proposal.sections }
     return { sent, layout, tallies: talliesOf(compiled, layout), sums: sums(layout) }
   })
-  const columns = [...columnsOfSending(), ...columnsOfLayout(compiled, rows), ...columnsOfWords(brief, rows)]
+  const columns = [...columnsOfSending(rows), ...columnsOfLayout(compiled, rows), ...columnsOfWords(brief, rows)]
   return [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ of }) => of(row)))].map(csvRow).join('')
 }
 
-function columnsOfSending(): Column[] {
+function columnsOfSending(rows: readonly Row[]): Column[] {
   return [
     { name: 'reference', of: ({ sent }) => sent.receipt?.reference ?? null },
     { name: 'proposal', of: ({ sent }) => sent.proposal.id },
@@ -34,6 +34,7 @@ function columnsOfSending(): Column[] {
     { name: 'brief', of: ({ sent }) => sent.proposal.brief.id },
     { name: 'revision', of: ({ sent }) => sent.proposal.brief.revision },
     { name: 'verdict', of: ({ sent }) => sent.receipt?.verdict ?? null },
+    ...(rows.some(({ sent }) => sent.newest) ? [{ name: 'verdict of the newest revision', of: ({ sent }: Row) => sent.newest?.status ?? sent.receipt?.verdict ?? null }] : []),
     { name: 'locale', of: ({ sent }) => sent.proposal.locale ?? null },
     { name: 'arm', of: ({ sent }) => sent.proposal.arm ?? null },
   ]
