@@ -24,6 +24,7 @@ export const CODES = {
   'unknown-section': 'A section is named that the layout does not have.',
   'missing-section': 'A layout lacks a section that its brief has.',
   'unknown-zone': 'A zone is named that no plan has.',
+  'unknown-slot': 'A slot is named that the stage does not have.',
   'unknown-choice': 'A choice is named that the kind does not have.',
   'unknown-option': 'An option is named that does not exist.',
   'unknown-value': 'A switch is asked for a value that it cannot have.',

@@ -48,9 +48,14 @@ function fieldProblems(element: Element, section: CompiledSection, path: Path): 
   const problems = (['width', 'depth', 'at', 'angle', 'slot'] as const)
     .filter((field) => element[field] !== undefined && !allowed.includes(field))
     .map((field) => ({ path: [...path, field], code: 'unknown-field', message: `"${field}" is not a field of an element on a ${section.stage.kind} stage.` }))
-  if (section.stage.kind !== 'row') return problems
-  const wrong = lengthProblem(element.width, section, [...path, 'width'])
+  const { stage } = section
+  const wrong = stage.kind === 'row' ? lengthProblem(element.width, section, [...path, 'width']) : stage.kind === 'slots' ? slotProblem(element.slot, stage.slots, [...path, 'slot']) : null
   return wrong ? [...problems, wrong] : problems
+}
+
+function slotProblem(slot: string | undefined, slots: readonly { readonly id: string }[], path: Path): Problem | null {
+  if (slot === undefined) return { path, code: 'missing', message: 'Found nothing; the id of a slot is wanted.' }
+  return slots.some(({ id }) => id === slot) ? null : { path, code: 'unknown-slot', message: `Found "${slot}"; a slot of the stage is wanted.${hint(slot, slots.map(({ id }) => id))}` }
 }
 
 function choiceProblems(element: Element, compiled: ReadyBrief, path: Path): Problem[] {

@@ -1,19 +1,25 @@
 /** The registry of rule kinds: the whole language. A new kind of rule is one file and one line here. */
 import type { RuleName } from '../schema/rule.ts'
 import type { z } from '../schema/z.ts'
+import { accepts } from './accepts.ts'
 import { adjacent } from './adjacent.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import type { Language } from './language.ts'
 import { order } from './order.ts'
 import { ratio } from './ratio.ts'
 import { aroundAnywhere } from './shelf.ts'
+import { shift } from './shift.ts'
+import { symmetric } from './symmetric.ts'
 
 /** Every kind of rule, by its name in documents. */
 export const ruleKinds = {
   ...everydayKinds,
   adjacent: { ...adjacent, stages: ['row', 'slots'] },
+  accepts,
   order,
   ratio,
+  shift,
+  symmetric,
 } as const satisfies Partial<Record<RuleName, unknown>>
 /** The own fields of one kind of rule. */
 export type RuleParams<N extends keyof typeof ruleKinds> = z.infer<(typeof ruleKinds)[N]['params']>

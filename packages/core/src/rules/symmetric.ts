@@ -1,0 +1,41 @@
+/** What mirrors what. */
+import { Selector } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { defineRule } from './define.ts'
+import { settled } from './each.ts'
+import { concerned } from './remedy-order.ts'
+import { selection } from './selector.ts'
+import { askPairs, likened } from './symmetric-row.ts'
+
+const Sameness = z.enum(['kind', 'tag', 'size'])
+const params = z.object({
+  on: Selector,
+  /** The line of a plan that mirrors; rows have only one. */
+  axis: z.optional(z.enum(['x', 'y'])),
+  match: z._default(z.union([Sameness, z.array(Sameness).check(z.minLength(1), z.maxLength(3))]), 'kind'),
+  tolerance: z._default(z.number().check(z.gte(0), z.lte(1e6)), 0),
+})
+type Symmetric = z.infer<typeof params>
+
+/**
+ * In a row, the first match from the start is like the first from the end, the second like the second, and so on: of one kind, with a tag in
+ * common, or as wide within the tolerance (or several of these at once).
+ */
+export const symmetric = defineRule<Symmetric>({
+  type: 'symmetric',
+  stages: ['row'],
+  params,
+  fields: { selectors: ['on'], lengths: ['tolerance'] },
+  says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
+  compile: ({ on, match, tolerance }, _, ready) => {
+    const meant = selection(on, ready)
+    const alike = { match: typeof match === 'string' ? [match] : match, tolerance }
+    return {
+      ask: ({ scene, sections }) => settled(sections.flatMap((section) => askPairs(meant.of(section, scene), alike))),
+      remedies: (scene, finding, room) => {
+        const [one, other] = concerned(scene, finding)
+        return one && other ? likened(one, other, room) : []
+      },
+    }
+  },
+})
