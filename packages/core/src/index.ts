@@ -68,9 +68,9 @@ export type { Text } from './schema/text.ts'
 export { KeptProposal, ProblemDetails } from './schema/wire.ts'
 
 export {
-  ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES, MAX_USE_DEPTH, pictureWidth,
+  ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, frontPicture, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES, MAX_USE_DEPTH, pictureWidth,
   rowPicture, shifted, SKY_CM, slotsPicture, svgDocument, THEMES,
 } from './art/index.ts'
 export type {
-  Backdrop, DisplayList, Drawing, Drawn, Framed, Matrix, Palette, PicturedElement, PicturedModule, PicturedRow, PicturedSlot, PicturedSlots, Primitive, SvgFrame, ThemeName,
+  Backdrop, DisplayList, Drawing, Drawn, Framed, FrontElement, FrontZone, Matrix, Palette, PicturedElement, PicturedFront, PicturedModule, PicturedRow, PicturedSlot, PicturedSlots, Primitive, SvgFrame, ThemeName,
 } from './art/index.ts'

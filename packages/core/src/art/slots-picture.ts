@@ -3,6 +3,7 @@ import type { Art } from '../schema/art.ts'
 import type { Token } from '../schema/tokens.ts'
 import type { DisplayList, Matrix, Primitive } from './display.ts'
 import { drawArt, type Drawn } from './draw.ts'
+import { around, EM, emOf, grown, type Edges, type Framed } from './framed.ts'
 import { FLAT, fits, lettered, letteredLines, line, n } from './lettering.ts'
 import { shifted } from './row-picture.ts'
 import { scaleBar } from './scale-bar.ts'
@@ -30,12 +31,6 @@ export type PicturedSlots = {
   /** The unit that people read on the scale bar, and how many centimetres it has. */
   readonly unit: { readonly name: string; readonly cm: number }
 }
-/** A picture with what a frame around it must show: x, y, width, height. */
-export type Framed = { readonly list: DisplayList; readonly box: readonly [number, number, number, number] }
-
-/** Units of the picture that one em of its legend has: it is drawn as large as that wants, so that lettering is fine enough for SVG and canvas. */
-const EM = 32
-
 /**
  * Draws slots and what stands in them. The legend (names, scale bar) is written below the frame, or on what stands in an upper row of slots.
  * @param wish.lettering the colour of the legend: `ink` by day and on paper, `white` by night
@@ -58,14 +53,7 @@ export function slotsPicture(shelf: PicturedSlots, { legend, lettering = 'ink' }
   return { list, box: [n(x - EM), n(y - EM * 0.8), n(right - x + 2 * EM), n(Math.max(frame[3] + below.depth, bottom) - y + EM * 1.9)] }
 }
 
-/** Left, top, right, bottom. */
-type Edges = readonly [number, number, number, number]
-
 const edges = ({ x, y, width, depth }: Omit<PicturedSlot, 'name'>): Edges => [x - width / 2, y - depth / 2, x + width / 2, y + depth / 2]
-const around = (all: readonly Edges[]): Edges => all.reduce(([a, b, c, d], [e, f, g, h]) => [Math.min(a, e), Math.min(b, f), Math.max(c, g), Math.max(d, h)])
-const grown = ([a, b, c, d]: Edges, [across, down]: readonly [number, number]): Edges => [a - across, b - down, c + across, d + down]
-/** The legend's letters follow the picture, not the slots: a wide rack and a single tray are read from the same distance. */
-const emOf = ([left, top, right, bottom]: Edges): number => Math.max(right - left, 1.7 * (bottom - top), 1e-6) / 68
 
 function scaled(shelf: PicturedSlots, by: number): PicturedSlots {
   return {
