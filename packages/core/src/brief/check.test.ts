@@ -44,7 +44,22 @@ describe('a brief is refused', () => {
     ['unknown names in the fields of a selector', { rule: 'count', on: { kind: ['bus', 'bux'], tag: 'moter', id: 'w9', section: 'side', in: 'pond' }, min: 1 },
       ['rules[0].on.kind[1] unknown-kind', 'rules[0].on.tag unknown-tag', 'rules[0].on.id unknown-element', 'rules[0].on.in unknown-zone', 'rules[0].on.section unknown-section']],
     ['an unknown choice', { rule: 'count', on: { choice: { surface: 'red' } }, min: 1 }, ['rules[0].on.choice.surface unknown-choice']],
-    ['an expression', { rule: 'count', on: { where: 'el.cost > 5' }, min: 1 }, ['rules[0].on.where no-expressions']],
+    ['an expression that cannot be read', { rule: 'expr', expr: 'sum(' }, ['rules[0].expr expression-unreadable']],
+    ['an expression that is too long', { rule: 'expr', expr: Array(10000).fill('1').join('+') }, ['rules[0].expr expression-too-large']],
+    ['a function that does not exist', { rule: 'expr', expr: "summ('width') < 3" }, ['rules[0].expr unknown-function']],
+    ['an expression that asks nothing', { rule: 'expr', expr: "sum('width')" }, ['rules[0].expr wrong-type']],
+    ['unknown names in an expression', { rule: 'expr', expr: "sum('widht', '#moter') < count('bnech') + option.speed" },
+      ['rules[0].expr unknown-attribute', 'rules[0].expr unknown-tag', 'rules[0].expr unknown-kind', 'rules[0].expr unknown-option']],
+    ['values of the wrong type in an expression', { rule: 'expr', on: 'bus', expr: "el.kind < 3 or not el.width or el.cost = 'dear'" }, ['rules[0].expr wrong-type', 'rules[0].expr wrong-type', 'rules[0].expr wrong-type']],
+    ['a kind that an expression asks in vain', { rule: 'count', on: { where: "el.kind = 'bux'" }, min: 1 }, ['rules[0].on.where unknown-kind']],
+    ['an element where none is meant', { rule: 'expr', expr: 'el.width > 3' }, ['rules[0].expr unknown-name']],
+    ['functions where one element is asked', { rule: 'count', on: { not: { where: "el.width > max('width')" } }, min: 1 }, ['rules[0].on.not.where wrong-arguments']],
+    ['a condition inside a condition', { rule: 'expr', expr: "any('bus', count('cycle', el.width > 2) = 1)" }, ['rules[0].expr wrong-arguments']],
+    ['too few values for a function', { rule: 'expr', expr: "any('bus')" }, ['rules[0].expr wrong-arguments']],
+    ['too many values for a function', { rule: 'expr', expr: "count('bus', true, 3) > 1" }, ['rules[0].expr wrong-arguments']],
+    ['values that are worked out where words are wanted', { rule: 'expr', expr: "sum(el.cost, 3, 4) > 1" }, ['rules[0].expr wrong-type', 'rules[0].expr wrong-type', 'rules[0].expr wrong-type']],
+    ['a field that a row does not have', { rule: 'expr', on: 'bus', expr: 'el.angle = 0' }, ['rules[0].expr wrong-stage']],
+    ['an expression in its condition', { rule: 'fill', when: 'el.width > 3' }, ['rules[0].when unknown-name']],
     ['an unknown section', { rule: 'fill', section: 'station' }, ['rules[0].section unknown-section']],
     ['an unknown switch', { rule: 'fill', when: { option: 'speed', is: 50 } }, ['rules[0].when.option unknown-option']],
     ['an unknown kind in its condition', { rule: 'fill', when: { present: 'tram' } }, ['rules[0].when.present unknown-kind']],
@@ -55,6 +70,28 @@ describe('a brief is refused', () => {
     ['an unknown severity', { rule: 'fill', severity: 'blok' }, ['rules[0].severity wrong-value']],
   ])('for %s', (_, fields, expected) => {
     expect(rule(fields)).toEqual(expected)
+  })
+  it('for an expression, with the place and what was meant', () => {
+    const told = (fields: Fields, plan: Plan = {}): string => messageOf(briefJson({ ...plan, rules: [{ rule: 'expr', ...fields }] }))
+    expect(told({ expr: "sum('width', '#moter') <= 3" })).toBe(`Found "moter" at character 14 (sum('width', ‸'#moter') <= 3); a tag of a kind of the catalogue is wanted. Did you mean "motor"?`)
+    expect(told({ expr: "sum('width', 'motor') <= 3" })).toContain('The tag of that name is written "#motor".')
+    expect(told({ on: 'bus', expr: 'el.cots < 3' })).toMatch(/^Found "cots" at character 1 \(‸el\.cots < 3\); an attribute of the catalogue, or one of width, .* is wanted\. Did you mean "cost"\?$/)
+    const lasting = { kinds: { bus: { label: 'Bus', size: { width: 3 }, attrs: { 'life-span': 3 } } } }
+    expect(told({ on: 'bus', expr: 'el.life-span < 3' }, lasting)).toContain('"span"')
+    expect(told({ on: 'bus', expr: 'el.life < 3' }, lasting)).toContain("Did you mean el['life-span']?")
+    const options = { speed: { label: 'Speed', default: 50, of: [30, 50] } }
+    expect(told({ expr: 'option.sped = 30' }, { options })).toContain('Did you mean "speed"?')
+    expect(told({ expr: 'option.speed = 40' }, { options })).toBe('Found 40 at character 16 (option.speed = ‸40); a value of the option "speed" is wanted: 30, 50.')
+    expect(told({ expr: "present('bus', el.width)" })).toBe("Found a number at character 16 (present('bus', ‸el.width)); a condition such as el.width > 2 is wanted.")
+  })
+  it('for a stage that an expression cannot speak of', () => {
+    const row = (id: string) => ({ id, stage: { kind: 'row', length: 20, unit: 'm' }, elements: [] })
+    const plan = { id: 'p', stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [6, 0], [0, 5]] }, elements: [] }
+    const both = (fields: Fields): string[] => check({ sections: [row('a'), plan], rules: [fields] })
+    expect(both({ rule: 'fill', when: "width('*') > stage.length" })).toEqual(['rules[0].when wrong-stage'])
+    expect(check({ sections: [row('a')], rules: [{ rule: 'fill', when: "width('*') > stage.length" }] })).toEqual([])
+    expect(both({ rule: 'expr', section: 'p', expr: "width('*') > stage.length" })).toEqual(['rules[0].expr wrong-stage'])
+    expect(both({ rule: 'expr', expr: "width('*') > stage.length" })).toEqual([])
   })
   it('for a tag written as a kind, and says so', () => {
     expect(messageOf(briefJson({ rules: [{ rule: 'count', on: 'motor', min: 1 }] }))).toContain('written "#motor"')

@@ -80,6 +80,8 @@ export type RuleKind<P> = {
   readonly fields: {
     readonly selectors: readonly string[]
     readonly lengths: readonly string[]
+    /** Those that hold expressions which must come to true or false. */
+    readonly expressions?: readonly string[]
     /** Whether the lengths of this rule are areas. */
     areas?(params: Readonly<Record<string, unknown>>): boolean
   }

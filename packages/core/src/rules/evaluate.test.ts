@@ -1,38 +1,31 @@
 import { describe, expect, it } from 'vitest'
+import { compile } from '../brief/compile.ts'
+import { readBrief } from '../brief/read.ts'
 import { canonical } from '../proposal/canonical.ts'
+import type { Layout } from '../schema/layout.ts'
 import { evaluate, evaluator, judgeLayout } from './evaluate.ts'
+import { highStreet } from './high-street.testing.ts'
 import { isViolated } from './result.ts'
-import { briefOf, buffer, bus, carLane, cycle, footpath, kinds, parking, resultsOf, statusOf, street, trees, type Plan } from './street.testing.ts'
+import { briefOf, buffer, bus, carLane, cycle, footpath, kinds, parking, resultsOf, statusOf, street, trees } from './street.testing.ts'
 
-/** High Street of the language's description, without its expression. */
-const highStreet: Plan = {
-  options: { speed: { label: 'Speed limit', default: 50, of: [30, 50] } },
-  start: street(footpath(3, 'w1'), carLane(3.2, 'd1'), carLane(3.2, 'd2'), parking('p1'), footpath(3, 'w2')),
-  rules: [
-    { id: 'fits', rule: 'fill', max: 20, fix: { prefer: ['resize', 'remove'] } },
-    { id: 'walk-min', rule: 'size', on: 'footpath', min: 2, live: 'clamp' },
-    { id: 'walk-comfort', rule: 'size', on: 'footpath', min: 2.5, severity: 'advise' },
-    { id: 'two-footpaths', rule: 'count', on: 'footpath', min: 2 },
-    { id: 'footpath-ends', rule: 'at', on: 'footpath', place: 'ends' },
-    { id: 'bus-width', rule: 'size', on: 'bus', min: 3.2 },
-    { id: 'doors', rule: 'adjacent', on: 'cycle', to: 'parking', mode: 'must-not', severity: 'warn' },
-    { id: 'buffer-fast', rule: 'separate', on: 'cycle', from: '#motor', by: '#buffer', min: 0.5, when: { option: 'speed', is: 50 } },
-    { id: 'both-ways', rule: 'count', on: { tag: ['motor'], not: 'parking' }, min: 2 },
-    { id: 'green', rule: 'count', on: '#green', min: 1, severity: 'warn' },
-    { id: 'budget', rule: 'sum', of: 'cost', max: 9000 },
-    { id: 'balanced', rule: 'count', on: 'cycle', min: 1, per: 'side', when: { present: 'cycle' }, severity: 'advise' },
-  ],
-}
-const compiled = briefOf(highStreet)
-const broken = (layout: ReturnType<typeof street>, options?: Record<string, number>): string[] => [...new Set(evaluate(compiled, layout, options).results.filter(isViolated).map(({ rule }) => rule))]
+const read = readBrief(highStreet)
+if (!read.ok) throw new Error(JSON.stringify(read.problems))
+const compiled = compile(read.value)
+const broken = (layout: Layout, options?: Record<string, number>): string[] => [...new Set(evaluate(compiled, layout, options).results.filter(isViolated).map(({ rule }) => rule))]
 
 describe('High Street', () => {
   it('starts valid, with a wish for green', () => {
     const verdict = evaluate(compiled, compiled.brief.layout)
     expect(verdict.status).toBe('valid')
-    expect(broken(highStreet.start!)).toEqual(['green'])
+    expect(broken(read.value.layout)).toEqual(['green'])
     expect(resultsOf(verdict, 'fits')[0]).toMatchObject({ status: 'ok', actual: 14.6, slack: 5.4 })
     expect(resultsOf(verdict, 'budget')[0]).toMatchObject({ status: 'ok', actual: 3100, slack: 5900 })
+  })
+  it('leaves at most 60 % of the width to motor traffic', () => {
+    const motor = (last: number) => street(footpath(4), carLane(3), carLane(3), bus(3), bus(last), footpath(3))
+    expect(resultsOf(evaluate(compiled, read.value.layout), 'share')).toMatchObject([{ status: 'ok', severity: 'advise', actual: 8.6, limit: 12, slack: 3.4, unit: 'm' }])
+    expect(resultsOf(evaluate(compiled, motor(3)), 'share')).toMatchObject([{ status: 'ok', actual: 12, slack: 0 }])
+    expect(resultsOf(evaluate(compiled, motor(3.001)), 'share')).toMatchObject([{ status: 'violated', excess: 0.001, message: 'More than 60 % of the width is for motor traffic.' }])
   })
   it('asks for a buffer beside a cycle lane at 50, not at 30', () => {
     const layout = street(footpath(3), cycle(2), carLane(3.2), carLane(3.2), buffer(), cycle(2), footpath(3))

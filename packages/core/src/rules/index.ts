@@ -4,6 +4,8 @@ import type { z } from '../schema/z.ts'
 import { accepts } from './accepts.ts'
 import { adjacent } from './adjacent.ts'
 import { everyday, everydayKinds } from './everyday.ts'
+import { expr } from './expr.ts'
+import { compileExpression } from './expression.ts'
 import type { Language } from './language.ts'
 import { order } from './order.ts'
 import { ratio } from './ratio.ts'
@@ -20,9 +22,10 @@ export const ruleKinds = {
   ratio,
   shift,
   symmetric,
+  expr,
 } as const satisfies Partial<Record<RuleName, unknown>>
 /** The own fields of one kind of rule. */
 export type RuleParams<N extends keyof typeof ruleKinds> = z.infer<(typeof ruleKinds)[N]['params']>
 
 /** Everything that a brief can say. */
-export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'], around: aroundAnywhere }
+export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'], expression: compileExpression, around: aroundAnywhere }

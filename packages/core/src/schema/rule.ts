@@ -31,8 +31,9 @@ export const Selector: z.ZodMiniType<Selector> = z.union([
   z.array(again).check(z.minLength(1), z.maxLength(100)),
 ])
 
-/** When a rule speaks at all: an option has a value, something is present or absent. */
+/** When a rule speaks at all: an option has a value, something is present or absent, an expression holds. */
 export const When = z.union([
+  z.string(),
   z.strictObject({ option: Id, is: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ present: Selector }),
   z.strictObject({ absent: Selector }),

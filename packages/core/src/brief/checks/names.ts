@@ -1,8 +1,12 @@
 /** Every name that a brief declares, and what is wrong with words that use them. */
 import { hint, type Problem } from '../../errors.ts'
 import type { Brief } from '../../schema/brief.ts'
+import type { Use, ValueType, Vocabulary } from '../../expression/index.ts'
+import { attributeTypes } from '../../rules/expression.ts'
 import type { Kind } from '../../schema/catalogue.ts'
+import type { Stage } from '../../schema/layout.ts'
 import type { Selector, SelectorFields } from '../../schema/rule.ts'
+import { expressionProblems } from './expressions.ts'
 
 /** A path into the brief. */
 export type Path = readonly (string | number)[]
@@ -17,6 +21,10 @@ export type Names = {
   readonly options: ReadonlySet<string>
   /** The options of every choice of that name, whatever kind it belongs to. */
   readonly choices: ReadonlyMap<string, ReadonlySet<string>>
+  readonly attributes: ReadonlyMap<string, ValueType>
+  /** What its options are, and their values. */
+  readonly switches: Vocabulary['options']
+  readonly stages: readonly Stage['kind'][]
   readonly hasRow: boolean
 }
 
@@ -38,6 +46,9 @@ export function namesOf(brief: Brief): Names {
     zones: new Set(plans.flatMap(({ zones }) => ['boundary', ...Object.keys(zones ?? {})])),
     options: new Set(Object.keys(brief.options)),
     choices,
+    attributes: attributeTypes(brief.catalogue),
+    switches: new Map(Object.entries(brief.options).map(([id, { default: value, of }]) => [id, { type: typeof value === 'number' ? 'number' : typeof value === 'string' ? 'text' : 'truth', of }])),
+    stages: stages.map(({ kind }) => kind),
     hasRow: stages.some(({ kind }) => kind === 'row'),
   }
 }
@@ -91,7 +102,7 @@ function fieldsProblems(fields: SelectorFields, names: Names, path: Path): Probl
     ...(zone === undefined ? [] : unknownName('zones', zone, names, [...path, 'in'])),
     ...(section === undefined ? [] : unknownName('sections', section, names, [...path, 'section'])),
     ...(side !== undefined && !names.hasRow ? [{ path: [...path, 'side'], code: 'no-sides', message: `Found "${side}"; only a row has sides, and this layout has no row.` }] : []),
-    ...(where === undefined ? [] : [{ path: [...path, 'where'], code: 'no-expressions', message: `Found ${JSON.stringify(where)}; this version of codraft has no expressions yet. Use kinds, tags, choices or sides.` }]),
+    ...(where === undefined ? [] : expressionProblems(where, vocabularyOf(names), ofOne(names), [...path, 'where'])),
     ...(beside === undefined ? [] : selectorProblems(beside, names, [...path, 'beside'])),
     ...(not === undefined ? [] : selectorProblems(not, names, [...path, 'not'])),
   ]
@@ -116,3 +127,11 @@ export function twice(items: readonly { readonly id: string }[], path: Path, wha
     return !known ? [] : [{ path: [...path, index, 'id'], code: 'duplicate-id', message: `Found the ${what} "${id}" a second time; an id of its own is wanted.` }]
   })
 }
+
+/** What a `where` may speak of: one element by itself. */
+const ofOne = ({ stages }: Names): Use => ({ wanted: 'truth', stages, element: true, functions: false, together: false })
+
+/** The names of a brief as expressions use them. */
+export const vocabularyOf = (names: Names): Vocabulary => ({
+  selector: (word) => wordProblems(word, names, [])[0] ?? null, kinds: names.kinds, attributes: names.attributes, options: names.switches,
+})

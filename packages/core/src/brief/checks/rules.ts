@@ -8,8 +8,9 @@ import type { Brief } from '../../schema/brief.ts'
 import { schemaProblems } from '../../schema/problems.ts'
 import { ruleBase, type Rule, type When } from '../../schema/rule.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
+import { expressionProblems } from './expressions.ts'
 import { areaTooFine, resolutionsOf, tooFine } from './lengths.ts'
-import { selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
+import { selectorProblems, twice, unknownName, vocabularyOf, type Names, type Path } from './names.ts'
 
 /** Ids, kinds of rule, fields, names, stages and figures. */
 export function ruleChecks(brief: Brief, names: Names, ready: ReadyBrief): Problem[] {
@@ -37,6 +38,7 @@ function ruleProblems(rule: Rule, path: Path, where: Where): Problem[] {
   return [
     ...common,
     ...selectorsIn(kind, params).flatMap((field) => selectorProblems(field.selector, where.names, [...path, ...field.path])),
+    ...(kind.fields.expressions ?? []).flatMap((field) => askedProblems(rule, String(params[field]), where, [...path, field])),
     ...lengthProblems(rule, params, { kind, brief: where.brief }).map(below),
     ...(kind.check?.(read.data, rule, where.ready) ?? []).map(below),
   ]
@@ -51,12 +53,19 @@ function fieldProblems(rule: Rule, { params, type }: RuleKind<unknown>): Problem
 }
 
 function whenProblems(when: When, { brief, names }: Where, path: Path): Problem[] {
+  if (typeof when === 'string') return expressionProblems(when, vocabularyOf(names), { wanted: 'truth', stages: names.stages, element: false, functions: true, together: true }, path)
   if ('present' in when) return selectorProblems(when.present, names, [...path, 'present'])
   if ('absent' in when) return selectorProblems(when.absent, names, [...path, 'absent'])
   const option = brief.options[when.option]
   if (!option) return unknownName('options', when.option, names, [...path, 'option'])
   if (option.of.includes(when.is)) return []
   return [{ path: [...path, 'is'], code: 'unknown-value', message: `Found ${JSON.stringify(when.is)}; a value of the option "${when.option}" is wanted: ${option.of.map((value) => JSON.stringify(value)).join(', ')}.` }]
+}
+
+/** An expression that a rule asks of each section, or of each element there that it is `on`. */
+function askedProblems(rule: Rule, text: string, { brief, names }: Where, path: Path): Problem[] {
+  const stages = brief.layout.sections.filter(({ id }) => rule.section === undefined || id === rule.section).map(({ stage }) => stage.kind)
+  return expressionProblems(text, vocabularyOf(names), { wanted: 'truth', stages, element: rule['on'] !== undefined, functions: true, together: false }, path)
 }
 
 /** A rule that has no stage to speak of. */

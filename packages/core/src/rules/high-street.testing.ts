@@ -1,0 +1,28 @@
+/** High Street, the street of the language's description, as it is written there: every rule in one brief. */
+export const highStreet = {"codraft":1,"id":"high-street","revision":3,"title":{"en":"High Street","fr":"Grand-Rue"},"task":{"en":"Show us how you would share 20 metres.","fr":"Montrez-nous comment partager 20 mètres."},
+"layout":{"stage":{"kind":"row","length":20,"unit":"m","step":0.1},
+ "elements":[{"id":"w1","kind":"footpath","width":3},{"id":"d1","kind":"car-lane","width":3.2},{"id":"d2","kind":"car-lane","width":3.2},{"id":"p1","kind":"parking","width":2.2},{"id":"w2","kind":"footpath","width":3}]},
+"catalogue":{"kinds":{
+ "footpath":{"label":"Footpath","tags":["walk"],"size":{"width":2.5},"resize":{"width":{"min":1.5,"max":6}},"attrs":{"cost":900}},
+ "cycle":{"label":"Cycle lane","tags":["bike"],"size":{"width":2},"resize":{"width":{"min":1.2,"max":3}},"attrs":{"cost":700}},
+ "car-lane":{"label":"Car lane","tags":["motor"],"size":{"width":3.2},"resize":{"width":{"min":2.7,"max":3.6}},"attrs":{"cost":500,"speed":50}},
+ "bus":{"label":"Bus lane","tags":["motor","transit"],"size":{"width":3.4},"resize":{"width":{"min":3,"max":3.6}},"attrs":{"cost":800,"speed":50}},
+ "parking":{"label":"Parking","tags":["motor","kerb"],"size":{"width":2.2},"attrs":{"cost":300}},
+ "trees":{"label":"Trees","tags":["green","buffer"],"size":{"width":1.5},"resize":{"width":{"min":1,"max":3}},"attrs":{"cost":1500}},
+ "buffer":{"label":"Buffer kerb","tags":["buffer"],"size":{"width":0.6},"attrs":{"cost":400}}}},
+"options":{"speed":{"label":"Speed limit","default":50,"of":[30,50]}},
+"rules":[
+ {"id":"fits","rule":"fill","max":20,"message":{"en":"The street is {limit} between the buildings; yours adds up to {actual}.","fr":"La rue fait {limit} entre façades ; la vôtre fait {actual}."},"why":{"text":"The distance between the building fronts cannot change."},"fix":{"prefer":["resize","remove"]}},
+ {"id":"walk-min","rule":"size","on":"footpath","min":2,"live":"clamp","message":"Footpaths must be at least {limit} wide.","why":{"text":"Two wheelchairs must be able to pass.","source":"national guidance"}},
+ {"id":"walk-comfort","rule":"size","on":"footpath","min":2.5,"severity":"advise","message":"{limit} would be more comfortable on a shopping street."},
+ {"id":"two-footpaths","rule":"count","on":"footpath","min":2,"message":"Keep a footpath on both sides."},
+ {"id":"footpath-ends","rule":"at","on":"footpath","place":"ends","message":"Footpaths go next to the buildings.","fix":{"prefer":["reorder"]}},
+ {"id":"bus-width","rule":"size","on":"bus","min":3.2,"message":"A bus lane needs {limit}."},
+ {"id":"doors","rule":"adjacent","on":"cycle","to":"parking","mode":"must-not","severity":"warn","message":"Car doors open into the cycle lane here.","why":{"text":"Opening doors are a common cause of injury to people cycling."},"fix":{"prefer":["place","reorder"],"suggest":"Put a buffer kerb between them."}},
+ {"id":"buffer-fast","rule":"separate","on":"cycle","from":"#motor","by":"#buffer","min":0.5,"when":{"option":"speed","is":50},"message":"At 50 km/h people cycling need a buffer of {limit}."},
+ {"id":"both-ways","rule":"count","on":{"tag":["motor"],"not":"parking"},"min":2,"message":"One lane per direction stays open for emergency vehicles."},
+ {"id":"green","rule":"count","on":"#green","min":1,"severity":"warn","message":"Add some green."},
+ {"id":"budget","rule":"sum","of":"cost","max":9000,"message":"{actual} is over the budget of {limit} by {excess}."},
+ {"id":"share","rule":"expr","severity":"advise","expr":"sum('width','#motor') <= 0.6 * stage.length","message":"More than 60 % of the width is for motor traffic."},
+ {"id":"balanced","rule":"count","on":"cycle","min":1,"per":"side","when":{"present":"cycle"},"severity":"advise","message":"Cycling in one direction only?"}],
+"migrate":[{"from":2,"rename":{"bike-lane":"cycle"},"drop":["lamp"]}]} as const
