@@ -36,7 +36,7 @@ export type { Language } from './rules/language.ts'
 export { fillMessage } from './rules/message.ts'
 export type { MessageWords } from './rules/message.ts'
 export type { Fix, RuleResult, Verdict } from './rules/result.ts'
-export type { OptionValues, Placed, ReadyBrief } from './rules/scene.ts'
+export type { OptionValues, Placed, ReadyBrief, Scene } from './rules/scene.ts'
 export { sceneOf } from './rules/scene.ts'
 export { matcher } from './rules/selector.ts'
 

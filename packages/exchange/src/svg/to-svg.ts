@@ -1,65 +1,59 @@
 /** A layout as a picture: what the stage shows, as an SVG document without scripts, links or fonts of its own. */
-import {
-  centimetresPer, compile, fromTicks, GROUND_DEPTH_CM, LEGEND_CM, pictureWidth, rowPicture, sceneOf, shifted, SKY_CM, svgDocument, textFor, THEMES,
-} from '@codraft/core'
-import type { Brief, CompiledBrief, DisplayList, Layout, PicturedRow, ThemeName } from '@codraft/core'
+import { compile, sceneOf, shifted, svgDocument, textFor, THEMES } from '@codraft/core'
+import type { Brief, DisplayList, Layout, Scene, ThemeName } from '@codraft/core'
+import { frontDrawn, isFront } from './front.ts'
+import type { Drawn, Pictured } from './picture.ts'
+import { rowDrawn } from './row.ts'
+import { slotsDrawn } from './slots.ts'
 
 /** How a picture is drawn; everything may be left out. */
 export type SvgOptions = {
-  /** One section by its id; all rows under one another when absent. */
+  /** One section by its id; all under one another when absent. */
   readonly section?: string
   /** Language of names; the brief's own when absent. */
   readonly locale?: string
   /** Colours; `light` when absent. */
   readonly theme?: ThemeName
-  /** Sky and houses behind the street; drawn when absent. */
+  /** Sky and houses behind a street; drawn when absent. */
   readonly scene?: boolean
-  /** Dimension lines and names under the street; drawn when absent. */
+  /** Dimension lines, names and a scale bar; drawn when absent. */
   readonly legend?: boolean
   /** Width in CSS pixels; as wide as its place when absent. */
   readonly width?: number
 }
 
 /**
- * Draws the rows of a layout with the art of the brief's catalogue. Its name for those who do not see it lists every element with its
- * width. Sections on other stages are left out; a RangeError when no row remains.
+ * Draws the sections of a layout, one under the other, with the art of the brief's catalogue. Its name for those who do not see it lists every
+ * element and where it is. A stage that no picture is known of is left out; a RangeError when none remains.
  * @param brief the brief that the layout answers
  * @param layout a layout, a proposal's sections, or `brief.layout`
  */
-export function toSvg(brief: Brief, layout: Layout, { section, locale = brief.locale, theme = 'light', scene = true, legend = true, width }: SvgOptions = {}): string {
+export function toSvg(brief: Brief, layout: Layout, options: SvgOptions = {}): string {
+  const { section, locale = brief.locale, theme = 'light', scene: background = true, legend = true, width } = options
   const compiled = compile(brief)
-  const rows = rowsOf(compiled, layout, locale).filter(({ id }) => section === undefined || id === section)
-  if (rows.length === 0) throw new RangeError('There is no row to draw.')
-  const high = SKY_CM + GROUND_DEPTH_CM + (legend ? LEGEND_CM : 0)
-  const wide = Math.max(...rows.map(pictureWidth))
-  const list: DisplayList = rows.flatMap((row, index) => shifted(rowPicture(row, { scene, legend }), 0, SKY_CM + index * high))
-  const paper: DisplayList = [{ k: 'rect', x: 0, y: 0, w: wide, h: high * rows.length, fill: 'paper', m: [1, 0, 0, 1, 0, 0], op: 1 }]
+  const scene = sceneOf(compiled, layout)
+  const shown = scene.sections.filter((one) => section === undefined || one.section.id === section)
+  const pictures = shown.flatMap((one) => pictureOf(one, { compiled, scene, locale, theme, background, legend }) ?? [])
+  if (pictures.length === 0) throw new RangeError('There is no stage to draw.')
+  const wide = Math.max(...pictures.map(({ framed }) => framed.box[2]))
+  let high = 0
+  const list = pictures.flatMap(({ framed: { list: shapes, box: [x, y, w, h] } }): DisplayList => {
+    const top = high
+    high += h
+    return shifted(shapes, (wide - w) / 2 - x, top - y)
+  })
+  const paper: DisplayList = [{ k: 'rect', x: 0, y: 0, w: wide, h: high, fill: 'paper', m: [1, 0, 0, 1, 0, 0], op: 1 }]
   return svgDocument([...paper, ...list], {
     palette: THEMES[theme],
-    box: [0, 0, wide, high * rows.length],
-    ...(width !== undefined && { width, height: (width * high * rows.length) / wide }),
-    label: [textFor(brief.title, locale), ...rows.map(inWords)].join('. '),
+    box: [0, 0, wide, high],
+    ...(width !== undefined && { width, height: (width * high) / wide }),
+    label: [textFor(brief.title, locale), ...pictures.map(({ words }) => words)].join('. '),
   })
 }
 
-type NamedRow = PicturedRow & { readonly id: string; readonly title: string }
-
-function rowsOf(compiled: CompiledBrief, layout: Layout, locale: string): NamedRow[] {
-  return sceneOf(compiled, layout).sections.filter(({ section }) => section.stage.kind === 'row').map(({ section, placed }) => {
-    const { unit } = section.stage
-    const centimetres = (ticks: number): number => fromTicks(ticks, section.per) * centimetresPer(unit)
-    const elements = placed.map(({ element, shape, width }) => ({
-      id: element.id, art: shape.art, name: textFor(shape.label, locale) || element.kind, figure: `${fromTicks(width, section.per)} ${unit}`, width: centimetres(width),
-    }))
-    return {
-      id: section.id, title: textFor(section.spec.title, locale), elements, length: centimetres(section.length),
-      arts: compiled.brief.catalogue.art, locale, seed: `${compiled.brief.id} ${section.id}`,
-    }
-  })
-}
-
-/** A row in words: `At the station: Footpath 2.8 m, Car lane 3 m`. */
-function inWords({ title, elements }: NamedRow): string {
-  const parts = elements.map(({ name, figure }) => `${name} ${figure}`).join(', ')
-  return title === '' ? parts : `${title}: ${parts}`
+function pictureOf(one: Scene['sections'][number], drawn: Drawn): Pictured | null {
+  const { kind } = one.section.stage
+  const pictured = kind === 'row' ? rowDrawn(one, drawn) : kind === 'slots' ? slotsDrawn(one, drawn) : isFront(one.section, drawn.compiled) ? frontDrawn(one, drawn) : null
+  const title = textFor(one.section.spec.title, drawn.locale)
+  return pictured && (title === '' ? pictured : { ...pictured, words: `${title}: ${pictured.words}` })
 }
