@@ -3,6 +3,8 @@ import type { RuleName } from '../schema/rule.ts'
 import type { z } from '../schema/z.ts'
 import { accepts } from './accepts.ts'
 import { adjacent } from './adjacent.ts'
+import { align } from './align.ts'
+import { distance } from './distance.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import { expr } from './expr.ts'
 import { compileExpression } from './expression.ts'
@@ -11,6 +13,7 @@ import { order } from './order.ts'
 import { ratio } from './ratio.ts'
 import { aroundAnywhere } from './shelf.ts'
 import { shift } from './shift.ts'
+import { spacing } from './spacing.ts'
 import { symmetric } from './symmetric.ts'
 
 /** Every kind of rule, by its name in documents. */
@@ -18,9 +21,12 @@ export const ruleKinds = {
   ...everydayKinds,
   adjacent: { ...adjacent, stages: ['row', 'slots'] },
   accepts,
+  align,
+  distance,
   order,
   ratio,
   shift,
+  spacing,
   symmetric,
   expr,
 } as const satisfies Partial<Record<RuleName, unknown>>

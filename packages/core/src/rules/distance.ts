@@ -1,0 +1,80 @@
+/** How far things are from each other. The row's half stands in `distance-row.ts`. */
+import { fromTicks, toTicks } from '../schema/lengths.ts'
+import { Selector } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { between, type Interval, type Nearest } from './between.ts'
+import { backwards, boundless } from './bounds-check.ts'
+import { defineRule, type Finding } from './define.ts'
+import { reachInRow, type Gap, type Reach } from './distance-row.ts'
+import { settled } from './each.ts'
+import type { Placed, Scene, SceneSection } from './scene.ts'
+import { selection, type Selection } from './selector.ts'
+
+const length = z.number().check(z.gte(0), z.lte(1e6))
+const params = z.object({
+  on: Selector,
+  to: Selector,
+  min: z.optional(length),
+  max: z.optional(length),
+  measure: z._default(z.enum(['edge', 'centre']), 'edge'),
+  match: z._default(z.enum(['each', 'nearest']), 'nearest'),
+})
+type Distance = z.infer<typeof params>
+
+/**
+ * Bounds on the way from each A to the nearest B, or to each of them: between their edges, or between their centres. Where there is no B at
+ * all, a maximum is broken and a minimum says nothing.
+ */
+export const distance = defineRule<Distance>({
+  type: 'distance',
+  stages: ['row'],
+  params,
+  fields: { selectors: ['on', 'to'], lengths: ['min', 'max'] },
+  says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
+  check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
+  compile: (rule, _, ready) => {
+    const [ones, others] = [selection(rule.on, ready), selection(rule.to, ready)]
+    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection({ section, scene, ones, others }, rule))) }
+  },
+})
+
+type Asked = { readonly section: SceneSection; readonly scene: Scene; readonly ones: Selection; readonly others: Selection }
+
+function askSection({ section, scene, ones, others }: Asked, rule: Distance): readonly Finding[] {
+  const placed = ones.of(section, scene)
+  if (placed.length === 0) return []
+  const { per } = section.section
+  const bounds = { min: rule.min === undefined ? null : toTicks(rule.min, per), max: rule.max === undefined ? null : toTicks(rule.max, per) }
+  const reach = reachInRow(others.of(section, scene), rule.measure)
+  const told = new Set<string>()
+  return placed.flatMap((one) => askOne(one, { reach, bounds, match: rule.match })).filter(({ slack, elements: [one = '', other = ''] }) => {
+    // Two that are each an A and a B are too near each other once.
+    if (slack < 0 && told.has(`${other} ${one}`)) return false
+    told.add(`${one} ${other}`)
+    return true
+  })
+}
+
+type How = { readonly reach: Reach; readonly bounds: Interval; readonly match: Distance['match'] }
+
+function askOne(one: Placed, { reach, bounds, match }: How): readonly Finding[] {
+  const gaps = match === 'nearest' ? reach.nearest(one) : reach.each(one, bounds)
+  if (gaps.length === 0) return bounds.max === null ? [] : [nobody(one, bounds.max)]
+  return settled(gaps.flatMap((gap) => {
+    const nearest = between(gap.ticks, bounds)
+    return nearest ? [gapFinding(one, gap, nearest)] : []
+  }))
+}
+
+function gapFinding(one: Placed, { other, ticks }: Gap, { limit, slack, bound }: Nearest): Finding {
+  const { id, per, stage } = one.section
+  return {
+    section: id, elements: [one.element.id, other], actual: fromTicks(ticks, per), limit: fromTicks(limit, per), slack: fromTicks(slack, per), measured: true, unit: stage.unit,
+    message: bound === 'min' ? 'From {element} to {other} it is {actual}; at least {limit} is needed.' : 'From {element} to {other} it is {actual}; at most {limit} is possible.',
+  }
+}
+
+const nobody = (one: Placed, limit: number): Finding => ({
+  section: one.section.id, elements: [one.element.id], actual: null, limit: fromTicks(limit, one.section.per), slack: -1, unit: one.section.stage.unit,
+  message: '{element} needs something within {limit} that is not here.',
+})

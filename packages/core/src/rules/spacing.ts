@@ -1,0 +1,46 @@
+/** How wide the gaps are between those that follow each other. The row's half stands in `spacing-row.ts`. */
+import { fromTicks, toTicks } from '../schema/lengths.ts'
+import { Selector } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { between } from './between.ts'
+import { backwards, boundless } from './bounds-check.ts'
+import { defineRule, type Finding } from './define.ts'
+import { settled } from './each.ts'
+import type { SceneSection } from './scene.ts'
+import { selection } from './selector.ts'
+import { gapsInRow, type SpacingGap } from './spacing-row.ts'
+
+const length = z.number().check(z.gte(0), z.lte(1e6))
+const params = z.object({
+  on: Selector,
+  min: z.optional(length),
+  max: z.optional(length),
+  /** Plans only: in which direction they follow each other. */
+  along: z.optional(z.enum(['x', 'y'])),
+})
+type Spacing = z.infer<typeof params>
+
+/** Bounds on the gap between each match and the next, from edge to edge. Fewer than two have no gaps. */
+export const spacing = defineRule<Spacing>({
+  type: 'spacing',
+  stages: ['row'],
+  params,
+  fields: { selectors: ['on'], lengths: ['min', 'max'] },
+  says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
+  check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
+  compile: (rule, _, ready) => {
+    const meant = selection(rule.on, ready)
+    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => gapsInRow(meant.of(section, scene)).flatMap((gap) => gapFinding(section, gap, rule)))) }
+  },
+})
+
+function gapFinding({ section: { id, per, stage } }: SceneSection, { one, other, ticks }: SpacingGap, { min, max }: Spacing): Finding[] {
+  const nearest = between(ticks, { min: min === undefined ? null : toTicks(min, per), max: max === undefined ? null : toTicks(max, per) })
+  if (!nearest) return []
+  return [{
+    section: id, elements: [one.element.id, other.element.id], actual: fromTicks(ticks, per), limit: fromTicks(nearest.limit, per), slack: fromTicks(nearest.slack, per),
+    measured: true, unit: stage.unit,
+    message: nearest.bound === 'min'
+      ? 'Between {element} and {other} there is {actual}; at least {limit} is needed.' : 'Between {element} and {other} there is {actual}; at most {limit} is possible.',
+  }]
+}
