@@ -14,7 +14,7 @@ export const anySelector: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<unknown>('@wall-1', { id: ['lane-1', 'tree-2'] }, { id: 'tree-1' }) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>({ tag: ['firm'], not: 'bench' }, { tag: ['firm', 'seat'] }, { choice: { form: 'wide' } }, { not: '#firm' }, ['lane', '#green'], { section: 'part-1' }) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>({ side: 'start' }, { kind: 'lane', side: 'end' }, { beside: 'tree' }, { kind: 'wall', beside: '#seat' }, { in: 'lawn' }, { in: 'boundary', kind: 'tree' }) },
-  ...(expressions ? [{ weight: 1, arbitrary: fc.constantFrom<unknown>({ where: 'el.width >= 2' }, { kind: 'lane', where: 'count(\'tree\') > 0' }) }] : []),
+  ...(expressions ? [{ weight: 1, arbitrary: fc.constantFrom<unknown>({ where: 'el.width >= 2' }, { kind: 'lane', where: 'el.cost > 3 and not el.kind = \'tree\'' }) }] : []),
 )
 
 const tenths = (most: number) => fc.integer({ min: 0, max: most * 10 }).map((value) => value / 10)
