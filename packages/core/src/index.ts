@@ -23,6 +23,9 @@ export type { DescribeWords, Edit, Operation } from './operations/index.ts'
 export { fitChoice, fitOrder, fitPlace, fitRemove, fitReplace, fitWidth, indexAt, inPalette, isLocked, rowOf, widthBounds } from './arrangements/index.ts'
 export type { Bound, Bounds, Fit, Ground, Held, LockField } from './arrangements/index.ts'
 
+export { EXPRESSION_CAPS, linearOf, parseExpression, printExpression, readsOf } from './expression/index.ts'
+export type { Node as ExpressionNode, Linear, LinearTerm, Reads } from './expression/index.ts'
+
 export { attributeOf, totalOf } from './rules/amount.ts'
 export type { AttributeMeaning } from './rules/amount.ts'
 export { slotsOf } from './rules/ground.ts'
