@@ -4,5 +4,6 @@ import '@codraft/editor/define'
 
 CoDraft.kits = {
   street: async () => (await import('@codraft/kits/street')).street,
+  park: async () => (await import('@codraft/kits/park')).park,
   panel: async () => (await import('@codraft/kits/panel')).panel,
 }

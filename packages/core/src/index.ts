@@ -71,9 +71,10 @@ export type { Text } from './schema/text.ts'
 export { KeptProposal, ProblemDetails } from './schema/wire.ts'
 
 export {
-  ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, frontPicture, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES, MAX_USE_DEPTH, pictureWidth,
-  rowPicture, shifted, SKY_CM, slotsPicture, svgDocument, THEMES,
+  ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, drawPlanned, frontPicture, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES,
+  MAX_USE_DEPTH, pictureWidth, planPicture, rowPicture, shifted, SKY_CM, slotsPicture, svgDocument, THEMES,
 } from './art/index.ts'
 export type {
-  Backdrop, DisplayList, Drawing, Drawn, Framed, FrontElement, FrontZone, Matrix, Palette, PicturedElement, PicturedFront, PicturedModule, PicturedRow, PicturedSlot, PicturedSlots, Primitive, SvgFrame, ThemeName,
+  Backdrop, DisplayList, Drawing, Drawn, Framed, FrontElement, FrontZone, Matrix, Palette, PicturedElement, PicturedFront, PicturedModule, PicturedPlan, PicturedRow,
+  PicturedSlot, PicturedSlots, PlannedElement, PlannedZone, PlanWish, Primitive, SvgFrame, ThemeName,
 } from './art/index.ts'

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { listen, openCollector } from '@codraft/collector/node'
 import type { Fetch, Listening, OpenCollector } from '@codraft/collector/node'
-import { panel, street } from '@codraft/kits'
+import { panel, park, street } from '@codraft/kits'
 import { foreign, home } from './demo/site.ts'
 import { readJson, root } from './project.ts'
 
@@ -48,7 +48,7 @@ await open(home(site), port)
   .then(() => open(foreign(site), port + 1))
   .catch((error: unknown) => giveUp(`${sentenceOf(error)}\nFor example: PORT=${port + 100} npm start`))
 
-const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [street, panel], allowOrigins }).catch((error: unknown) =>
+const collector = await openCollector({ data: CODRAFT_DATA, briefs, kits: [street, park, panel], allowOrigins }).catch((error: unknown) =>
   giveUp(`The collector did not open its store in ${CODRAFT_DATA}: ${sentenceOf(error)}`),
 )
 opened.resolve(collector)

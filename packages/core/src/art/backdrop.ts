@@ -1,5 +1,6 @@
 /** The scene behind a street: sky, sun, clouds and the silhouettes of houses; another seed is another town. */
 import type { Token } from '../schema/tokens.ts'
+import { chances } from './chance.ts'
 import { GROUND_DEPTH_CM, type DisplayList, type Matrix, type Primitive } from './display.ts'
 
 /** What the scene is drawn for, in centimetres: the street's width, the height above its ground, and room beside it on both sides. */
@@ -91,15 +92,3 @@ const rect = ([x, y, w, h]: Four, fill: Token, op = 1): Primitive => ({ k: 'rect
 const oval = ([x, y, rx, ry]: Four, fill: Token, op = 1): Primitive => ({ k: 'ellipse', x, y, rx, ry, fill, m: FLAT, op })
 const path = (d: string, fill: Token, op = 1): Primitive => ({ k: 'path', d, fill, m: FLAT, op })
 const n = (value: number): number => Math.round(value * 10) / 10
-
-/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
-function chances(seed: string): () => number {
-  let state = 0
-  for (let index = 0; index < seed.length; index++) state = (Math.imul(state, 31) + seed.charCodeAt(index)) | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}

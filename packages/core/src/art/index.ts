@@ -5,6 +5,8 @@ export { ART_FONT, GROUND_DEPTH_CM, type DisplayList, type Matrix, type Palette,
 export { drawArt, MAX_PRIMITIVES, MAX_USE_DEPTH, type Drawing, type Drawn } from './draw.ts'
 export type { Framed } from './framed.ts'
 export { frontPicture, type FrontElement, type FrontZone, type PicturedFront } from './front-picture.ts'
+export { drawPlanned, planPicture, type PlanWish } from './plan-picture.ts'
+export type { PicturedPlan, PlannedElement, PlannedZone, Reach, Spot } from './planned.ts'
 export { centimetresPer, LEGEND_CM, pictureWidth, rowPicture, shifted, SKY_CM, type PicturedElement, type PicturedRow } from './row-picture.ts'
 export { scaleBar, type ScaleBar } from './scale-bar.ts'
 export { slotsPicture, type PicturedModule, type PicturedSlot, type PicturedSlots } from './slots-picture.ts'

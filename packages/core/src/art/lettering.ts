@@ -11,8 +11,8 @@ export const line = (d: string, stroke: Token, dash?: readonly number[], sw = 3)
 /** To a tenth. */
 export const n = (value: number): number => Math.round(value * 10) / 10
 
-/** Half an em for a letter is wide enough a guess for names in most scripts; wide signs count double. */
-const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(sign) ? 1 : 0.56), 0)
+/** How many ems words are wide: half an em for a letter is wide enough a guess in most scripts; wide signs count double. */
+export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(sign) ? 1 : 0.56), 0)
 
 /** Whether words of a size fit into a room, as far as anybody can know who has no fonts. */
 export const fits = (text: string, room: number, size: number): boolean => ems(text) * size <= room - size / 5
