@@ -21,6 +21,8 @@ export type Shape = {
 /** A kind made ready. */
 export type CompiledKind = {
   readonly id: string
+  /** Its place in the catalogue. */
+  readonly index: number
   readonly kind: Kind
   /** What it is with all choices at their defaults. */
   readonly shape: Shape
@@ -29,7 +31,7 @@ export type CompiledKind = {
 }
 
 /** Makes one kind ready. Shapes are made once per combination of choices. */
-export function compileKind(id: string, kind: Kind): CompiledKind {
+export function compileKind(id: string, kind: Kind, index = 0): CompiledKind {
   const made = new Map<string, Shape>()
   const shapeFor = (choices: Element['choices']): Shape => {
     const key = choices === undefined ? '' : choiceKey(kind, choices)
@@ -41,7 +43,7 @@ export function compileKind(id: string, kind: Kind): CompiledKind {
     made.set(key, shape)
     return shape
   }
-  return { id, kind, shape: shapeFor(undefined), shapeFor }
+  return { id, index, kind, shape: shapeFor(undefined), shapeFor }
 }
 
 function choiceKey(kind: Kind, choices: NonNullable<Element['choices']>): string {

@@ -3,8 +3,8 @@ import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
-import type { Around, Placed, Scene } from './scene.ts'
-import { selection, type Matches } from './selector.ts'
+import type { Around, Placed, Scene, SceneSection } from './scene.ts'
+import { selection, type Mask, type Matches } from './selector.ts'
 
 const params = z.object({
   on: Selector,
@@ -27,20 +27,43 @@ export const adjacent = defineRule<Adjacent>({
   says: ['element', 'other', 'count'],
   compile: (rule, _, ready) => {
     const meant = selection(rule.on, ready)
-    const isOther = selection(rule.to, ready).has
+    const others = selection(rule.to, ready)
     const { around } = ready
     const findings = rule.mode === 'must' ? missing : rule.direction === 'both' ? embraced : meeting
     return {
       ask: ({ scene, sections }) =>
         settled(sections.flatMap((row) => {
-          const placed = meant.of(row, scene)
-          const found = placed.flatMap((one) => findings({ one, scene, isOne: meant.has, isOther, around }, rule))
-          const [first] = placed
-          return found.length === 0 && first ? [finding(first, [], 0, '')] : found
+          const ones = meant.mask(row, scene)
+          const found = suspects(row, rule, [ones, others.mask(row, scene)])
+            .flatMap((one) => findings({ one, scene, isOne: meant.has, isOther: others.has, around }, rule))
+          const first = found.length === 0 ? row.at(ones.indexOf(true)) : undefined
+          return first ? [finding(first, [], 0, '')] : found
         })),
     }
   },
 })
+
+/** Those A that may break the rule: in a row only those that do, by nothing but who is meant; on other stages all. */
+function suspects(row: SceneSection, { mode, direction, within }: Adjacent, [ones, others]: readonly [Mask, Mask]): readonly Placed[] {
+  const found: Placed[] = []
+  const isRow = row.section.stage.kind === 'row'
+  for (let index = 0; index < ones.length; index++) {
+    if (ones[index] !== true) continue
+    const before = direction !== 'after' && hasAny(others, index - within, index)
+    const after = direction !== 'before' && hasAny(others, index + 1, index + within + 1)
+    const meets = direction === 'both' ? before && after : before || after
+    const one = !isRow || meets === (mode === 'must-not') ? row.at(index) : undefined
+    if (one !== undefined) found.push(one)
+  }
+  return found
+}
+
+function hasAny(mask: Mask, from: number, to: number): boolean {
+  // Looking beyond either end of a list is slow.
+  const last = Math.min(to, mask.length)
+  for (let index = Math.max(0, from); index < last; index++) if (mask[index] === true) return true
+  return false
+}
 
 type Case = { readonly one: Placed; readonly scene: Scene; readonly isOne: Matches; readonly isOther: Matches; readonly around: Around }
 

@@ -53,19 +53,18 @@ function valueOf({ attrs }: Shape, { name, scale, per }: AttributeMeaning): Valu
 /** The length that an element's width is multiplied by to make an area, in ticks. */
 const depthOf = ({ element, section }: Placed): number => safeTicks(section.stage.kind === 'row' ? section.spec.extent : element.depth, section.per)
 
+/** In square ticks. */
+const areaOf = ({ placed }: Group): number => placed.reduce((sum, one) => sum + one.width * depthOf(one), 0)
+
 /** In plain numbers; null when they are not safe to count with: too large, or sections of different resolutions. */
 function quickTotal(groups: readonly Group[], attribute: AttributeMeaning): number | null {
   let [each, wide, square, size] = [0, 0, 0, 0]
-  const per = groups[0]?.placed[0]?.section.per ?? 1
-  for (const { shape, placed } of groups) {
-    const known = valueOf(shape, attribute)
-    let times = known?.per === 'element' ? placed.length : 0
-    for (const one of placed) {
-      if (one.section.per !== per) return null
-      if (known?.per === 'width') times += one.width
-      else if (known?.per === 'area') times += one.width * depthOf(one)
-    }
+  const per = groups[0]?.per ?? 1
+  for (const group of groups) {
+    if (group.per !== per) return null
+    const known = valueOf(group.shape, attribute)
     if (known === null) continue
+    const times = known.per === 'element' ? group.count : known.per === 'width' ? group.width : areaOf(group)
     const product = known.value * times
     if (known.per === 'element') each += product
     else if (known.per === 'width') wide += product

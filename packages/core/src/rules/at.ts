@@ -34,12 +34,12 @@ export const at = defineRule<z.infer<typeof params>>({
     const describe = (one: Placed, scene: Scene): Finding => ({
       section: one.section.id, elements: [one.element.id], actual: null, limit: null, slack: slack(one, scene), message: WORDS[place],
     })
-    return { ask: askEach({ of: meant.of, slack, describe }) }
+    return { ask: askEach({ ...meant, alone: false, slack, describe }) }
   },
 })
 
 function standsIn(place: Place, { index, start, width, section }: Placed, row: SceneSection | undefined): boolean {
-  const [first, last] = [index === 0, index === (row?.placed.length ?? 0) - 1]
+  const [first, last] = [index === 0, index === (row?.size ?? 0) - 1]
   switch (place) {
     case 'first': return first
     case 'last': return last

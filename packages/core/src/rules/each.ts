@@ -1,14 +1,17 @@
 /** The family of rules that ask something of each matching element by itself. */
 import type { Asked, Finding } from './define.ts'
+import type { Shape } from '../brief/kind.ts'
+import type { Lawful } from './extent.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
+import type { Selection } from './selector.ts'
 
 /** What is asked of each. Records are made only for those that break the rule, and for the tightest when none does. */
-export type Each = {
-  /** Of which elements of a section it is asked, in their order. */
-  of(section: SceneSection, scene: Scene): readonly Placed[]
+export type Each = Pick<Selection, 'of' | 'has' | 'ofShape' | 'alone'> & {
   /** What one has to spare, in whole numbers; under 0 it breaks the rule; null: the rule says nothing of it. */
   slack(one: Placed, scene: Scene): number | null
   describe(one: Placed, scene: Scene): Finding
+  /** What the widths of such a shape must keep to, where the width alone decides. */
+  readonly lawful?: ((shape: Shape, per: number) => Lawful) | null
 }
 
 /** Asks it of every matching element. */
@@ -17,6 +20,11 @@ export const askEach = (rule: Each) => ({ scene, sections }: Asked): readonly Fi
   let least = Infinity
   let held: Placed | null = null
   for (const section of sections) {
+    const tightest = tightestIn(section, rule)
+    if (tightest !== 'unknown') {
+      if (tightest !== null && tightest.slack < least) [least, held] = [tightest.slack, section.at(tightest.index) ?? held]
+      continue
+    }
     for (const one of rule.of(section, scene)) {
       const slack = rule.slack(one, scene)
       if (slack === null) continue
@@ -26,6 +34,27 @@ export const askEach = (rule: Each) => ({ scene, sections }: Asked): readonly Fi
   }
   if (violated.length > 0) return violated
   return held === null ? NOTHING : [rule.describe(held, scene)]
+}
+
+type Tightest = { readonly slack: number; readonly index: number }
+
+/** The first of the tightest, from the figures that every group keeps; unknown where those do not tell, or something is broken. */
+function tightestIn({ groups, section: { per } }: SceneSection, { ofShape, lawful }: Each): Tightest | null | 'unknown' {
+  if (ofShape === null || !lawful) return 'unknown'
+  let [slack, index] = [Infinity, -1]
+  for (const group of groups) {
+    if (!ofShape(group.shape) || group.count === 0) continue
+    const { min, max, step, gaps } = lawful(group.shape, per)
+    const { span } = group
+    if (span === null || step !== null || gaps.length > 0) return 'unknown'
+    const low = min === null ? Infinity : span.min - min
+    const high = max === null ? Infinity : max - span.max
+    const own = low === Infinity && high === Infinity ? 0 : Math.min(low, high)
+    const at = low === high ? Math.min(span.minAt, span.maxAt) : low < high ? span.minAt : span.maxAt
+    if (own < 0) return 'unknown'
+    if (own < slack || (own === slack && at < index)) [slack, index] = [own, at]
+  }
+  return index < 0 ? null : { slack, index }
 }
 
 const NOTHING: readonly Finding[] = []

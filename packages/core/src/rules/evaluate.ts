@@ -84,7 +84,7 @@ function resultOf({ spec }: CompiledRule, finding: Finding): RuleResult {
   const { section, elements, actual, limit, slack, unit, place, message } = finding
   const violated = slack < 0
   const measured = finding.measured === true
-  const where = place ?? elements.join(' ')
+  const where = place ?? (elements.length === 1 ? (elements[0] ?? '') : elements.join(' '))
   return {
     rule: spec.id, type: spec.rule, status: violated ? 'violated' : 'ok', severity: spec.severity,
     place: where === '' ? `${spec.id} ${section ?? '*'}` : `${spec.id} ${section ?? '*'} ${where}`,

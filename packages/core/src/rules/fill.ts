@@ -41,12 +41,13 @@ function boundsOf({ section }: SceneSection, { equal, min, max }: Fill): Interva
   return { min: ticks(equal ?? min), max: ticks(equal ?? max) }
 }
 
-function fillFinding({ section, total, placed }: SceneSection, nearest: Nearest | null): Finding[] {
+function fillFinding(row: SceneSection, nearest: Nearest | null): Finding[] {
   if (!nearest) return []
+  const { section, total } = row
   const ticks = (value: number): number => fromTicks(value, section.per)
   const short = nearest.bound === 'min'
   return [{
-    section: section.id, elements: nearest.slack < 0 && !short ? past(placed, nearest.limit) : [], place: '', actual: ticks(total), limit: ticks(nearest.limit),
+    section: section.id, elements: nearest.slack < 0 && !short ? past(row.placed, nearest.limit) : [], place: '', actual: ticks(total), limit: ticks(nearest.limit),
     slack: ticks(nearest.slack), measured: true, unit: section.stage.unit, open: short,
     message: short ? 'All widths add up to {actual}; at least {limit} is needed.' : 'All widths add up to {actual}; there is room for {limit}.',
   }]

@@ -6,7 +6,7 @@ import type { CompiledKind, Shape } from '../brief/kind.ts'
 import type { ReadyBrief } from './scene.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { CompiledRule, Finding, Ruling, WidthRange } from './define.ts'
-import { askEach, settled } from './each.ts'
+import { askEach, settled, type Each } from './each.ts'
 import { nearestLawful, slackOf, standing, type Lawful } from './extent.ts'
 import { resized } from './remedy.ts'
 import { silence } from './result.ts'
@@ -28,15 +28,7 @@ function hasLimits({ kind }: CompiledKind): boolean {
 function limitRule({ id, kind }: CompiledKind, index: number): CompiledRule {
   const spec = { id: `limits:${id}`, rule: 'limits', severity: 'block', live: 'clamp', override: 'never' } as const
   const lawful = lawfulWidths()
-  const groupsOf = ({ groups }: SceneSection): readonly Placed[] => {
-    let all: readonly Placed[] | null = null
-    for (const { shape, placed } of groups) {
-      // Groups stand in the order of their first element: several of one kind are brought back into the row's order.
-      if (shape.kind === id) all = all === null ? placed : [...all, ...placed].sort((a, b) => a.index - b.index)
-    }
-    return all ?? NONE
-  }
-  const ask = askSections(groupsOf, lawful, kind)
+  const ask = askSections(ofKind(id), lawful, kind)
   const widths = (placed: Placed): WidthRange | null => (placed.shape.kind === id ? rangeOf(lawful(placed.shape, placed.section.per, 'width')) : null)
   const remedies: Ruling['remedies'] = (scene, finding, room) => {
     const one = elementOf(scene, finding)
@@ -46,6 +38,21 @@ function limitRule({ id, kind }: CompiledKind, index: number): CompiledRule {
     return nearestLawful(one.width, lawful(one.shape, one.section.per, 'width'), range).map((width) => [resized(one, width)])
   }
   return { spec, index, silent: silence(spec), ask: (scene) => ask(scene), remedies, widths, keeps: null, kind: id }
+}
+
+type OfKind = Pick<Each, 'of' | 'has' | 'ofShape' | 'alone'>
+
+function ofKind(id: string): OfKind {
+  const ofShape = ({ kind }: Shape): boolean => kind === id
+  const of = ({ groups }: SceneSection): readonly Placed[] => {
+    let all: readonly Placed[] | null = null
+    for (const group of groups) {
+      // Several of one kind, by their choices, are brought back into the row's order.
+      if (ofShape(group.shape)) all = all === null ? group.placed : [...all, ...group.placed].sort((a, b) => a.index - b.index)
+    }
+    return all ?? NONE
+  }
+  return { of, ofShape, has: ({ shape }) => ofShape(shape), alone: true }
 }
 
 const NONE: readonly Placed[] = []
@@ -83,9 +90,10 @@ const rangeOf = ({ min, max, step }: Lawful): WidthRange => ({ min: min ?? 0, ma
 
 type Limited = Pick<CompiledKind['kind'], 'max' | 'rotate'>
 
-function askSections(of: (section: SceneSection) => readonly Placed[], lawful: LawfulOf, { max, rotate }: Limited): (scene: Scene) => readonly Finding[] {
+function askSections(kind: OfKind, lawful: LawfulOf, { max, rotate }: Limited): (scene: Scene) => readonly Finding[] {
   const askSizes = askEach({
-    of,
+    ...kind,
+    lawful: (shape, per) => lawful(shape, per, 'width'),
     slack: (one) => {
       const { section: { per }, shape, element: { width, depth } } = one
       const across = width === undefined ? null : slackOf(one.width, lawful(shape, per, 'width'))
@@ -98,7 +106,7 @@ function askSections(of: (section: SceneSection) => readonly Placed[], lawful: L
   if (max === undefined && (rotate === undefined || rotate === true)) return (scene) => askSizes({ scene, sections: scene.sections })
   return (scene) =>
     settled(scene.sections.flatMap((section) => {
-      const placed = of(section)
+      const placed = kind.of(section, scene)
       if (placed.length === 0) return []
       const copies = max === undefined ? [] : [copiesFinding(placed, max)]
       return [...askSizes({ scene, sections: [section] }), ...angleFindings(placed, rotate), ...copies]

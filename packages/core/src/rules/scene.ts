@@ -37,12 +37,29 @@ export type Placed = {
   /** Row: the start edge from the stage's start; other stages: 0. */
   readonly start: number
 }
-/** The elements of one section that have the same shape: most questions are answered once for all of them. */
-export type Group = { readonly shape: Shape; readonly placed: readonly Placed[] }
+/** The elements of one section that have the same shape: most questions are answered once for all of them, from figures that are counted along. */
+export type Group = {
+  readonly shape: Shape
+  /** In their order. Made when first asked for. */
+  readonly placed: readonly Placed[]
+  readonly count: number
+  /** The sum of their widths, in ticks. */
+  readonly width: number
+  /** Ticks per unit; null when they stand in sections that differ in it. */
+  readonly per: number | null
+  /** Null unless each has a width and none a depth. */
+  readonly span: Span | null
+}
+/** The narrowest and the widest of a group: their widths in ticks, and the indices of the first that have them. */
+export type Span = { readonly min: number; readonly minAt: number; readonly max: number; readonly maxAt: number }
 /** One section of a layout as rules see it. */
 export type SceneSection = {
   readonly section: CompiledSection
+  /** How many elements there are. */
+  readonly size: number
+  /** All of them, in their order. Made when first asked for: who needs one or two asks `at`. */
   readonly placed: readonly Placed[]
+  at(index: number): Placed | undefined
   readonly groups: readonly Group[]
   /** The group of each element, by the element's index. */
   readonly groupOf: readonly number[]
@@ -62,54 +79,161 @@ export function sceneOf(compiled: ReadyBrief, layout: Layout, options: OptionVal
   return { compiled, sections: compiled.sections.map((section) => seen(section, compiled.kinds, layout)), options }
 }
 
-function seen(section: CompiledSection, kinds: ReadyBrief['kinds'], layout: Layout): SceneSection {
-  const elements = layout.sections.find(({ id }) => id === section.id)?.elements ?? []
-  const row = section.stage.kind === 'row'
-  const slots = section.stage.kind === 'slots'
-  const sorter = new Sorter(kinds)
-  const placed: Placed[] = []
-  const groupOf: number[] = []
-  let start = 0
-  for (let index = 0; index < elements.length; index++) {
-    const element = elements[index]
-    if (element === undefined) continue
-    const group = sorter.groupOf(element)
-    const width = safeTicks(element.width ?? (slots ? group.shape.size.width : undefined), section.per)
-    const one: Placed = { element, section, index, shape: group.shape, width, start }
-    placed.push(one)
-    groupOf.push(group.index)
-    group.placed.push(one)
-    if (row) start += width
+const seen = (section: CompiledSection, kinds: ReadyBrief['kinds'], layout: Layout): Seen =>
+  new Seen(section, layout.sections.find(({ id }) => id === section.id)?.elements ?? [], kinds)
+
+/** One section, read in one pass; what only some rules ask for is made when they do. */
+class Seen implements SceneSection {
+  readonly section: CompiledSection
+  readonly groups: SeenGroup[] = []
+  readonly groupOf: number[]
+  readonly total: number
+  private readonly elements: readonly Element[]
+  private readonly widths: number[]
+  private readonly starts: number[]
+  private readonly made: Placed[] = []
+  private all: readonly Placed[] | null = null
+
+  constructor(section: CompiledSection, elements: readonly Element[], kinds: ReadyBrief['kinds']) {
+    this.section = section
+    this.elements = elements
+    const { per, stage } = section
+    const row = stage.kind === 'row'
+    const { groups } = this
+    // Of their full length at once: growing them would cost as much as all the rest.
+    const [groupOf, widths, starts] = [new Array<number>(elements.length), new Array<number>(elements.length), new Array<number>(elements.length)]
+    const sorter = new Sorter(kinds, (shape) => {
+      const group = new SeenGroup(this, shape)
+      groups.push(group)
+      return group
+    })
+    let total = 0
+    for (let index = 0; index < elements.length; index++) {
+      const element = elements[index]
+      if (element === undefined) continue
+      const group = sorter.groupOf(element)
+      const width = widthIn(stage.kind, element, group.shape, per)
+      groupOf[index] = group.index
+      widths[index] = width
+      starts[index] = row ? total : 0
+      group.add(width, index, element.width !== undefined && element.depth === undefined)
+      total += width
+    }
+    this.total = row ? total : 0
+    this.groupOf = groupOf
+    this.widths = widths
+    this.starts = starts
   }
-  return { section, placed, groups: sorter.groups, groupOf, total: start }
+
+  get size(): number {
+    return this.groupOf.length
+  }
+
+  get placed(): readonly Placed[] {
+    return (this.all ??= this.groupOf.map((_, index) => this.one(index)))
+  }
+
+  at(index: number): Placed | undefined {
+    return index >= 0 && index < this.groupOf.length ? this.one(index) : undefined
+  }
+
+  private one(index: number): Placed {
+    const known = this.made[index]
+    if (known !== undefined) return known
+    const { section } = this
+    const shape = this.groups[this.groupOf[index] ?? -1]?.shape ?? unknown
+    // The index is one of an element; the empty one is for the compiler alone.
+    const element = this.elements[index] ?? NO_ELEMENT
+    return (this.made[index] = { element, section, index, shape, width: this.widths[index] ?? 0, start: this.starts[index] ?? 0 })
+  }
 }
 
-type Sorted = { readonly index: number; readonly shape: Shape; readonly placed: Placed[] }
+const NO_ELEMENT: Element = { id: '', kind: '' }
 
-/** Sorts elements by shape. Most have no choices, so that their kind's name is enough to know. */
-class Sorter {
-  readonly groups: Sorted[] = []
-  readonly #kinds: ReadyBrief['kinds']
-  readonly #byName = new Map<string, Sorted>()
-  readonly #byShape = new Map<Shape, Sorted>()
+class SeenGroup implements Group, Span {
+  readonly shape: Shape
+  readonly per: number
+  readonly index: number
+  count = 0
+  width = 0
+  min = Infinity
+  minAt = -1
+  max = -Infinity
+  maxAt = -1
+  private plain = true
+  private readonly whole: Seen
+  private members: readonly Placed[] | null = null
 
-  constructor(kinds: ReadyBrief['kinds']) {
-    this.#kinds = kinds
+  constructor(whole: Seen, shape: Shape) {
+    this.whole = whole
+    this.shape = shape
+    this.per = whole.section.per
+    this.index = whole.groups.length
   }
 
-  groupOf({ kind, choices }: Element): Sorted {
-    const known = choices === undefined ? this.#byName.get(kind) : undefined
-    if (known !== undefined) return known
+  add(width: number, at: number, plain: boolean): void {
+    this.count += 1
+    this.width += width
+    if (!plain) this.plain = false
+    if (width < this.min) {
+      this.min = width
+      this.minAt = at
+    }
+    if (width > this.max) {
+      this.max = width
+      this.maxAt = at
+    }
+  }
+
+  get span(): Span | null {
+    return this.plain ? this : null
+  }
+
+  get placed(): readonly Placed[] {
+    return (this.members ??= placedIn(this.whole, (group) => group === this.index))
+  }
+}
+
+/** The elements of the groups that are wanted, in their order. */
+export function placedIn(section: SceneSection, wanted: (group: number) => boolean): readonly Placed[] {
+  const found: Placed[] = []
+  const { groupOf } = section
+  for (let index = 0; index < groupOf.length; index++) {
+    const one = wanted(groupOf[index] ?? -1) ? section.at(index) : undefined
+    if (one !== undefined) found.push(one)
+  }
+  return found
+}
+
+/** The width of an element in ticks: its own; on slots, which give none, its kind's. */
+export const widthIn = (stage: CompiledSection['stage']['kind'], { width }: Element, { size }: Shape, per: number): number =>
+  safeTicks(width ?? (stage === 'slots' ? size.width : undefined), per)
+
+/** Sorts elements by shape. Most have no choices, so that their kind is enough to know. */
+export class Sorter<G> {
+  readonly #kinds: ReadyBrief['kinds']
+  readonly #make: (shape: Shape) => G
+  /** By the kind's index: those as their kind is without choices. */
+  readonly #plain: (G | undefined)[] = []
+  /** The others, and what no kind is known of. */
+  #others: Map<Shape, G> | null = null
+
+  constructor(kinds: ReadyBrief['kinds'], make: (shape: Shape) => G) {
+    this.#kinds = kinds
+    this.#make = make
+  }
+
+  /** The group of an element; made where it is the first of its shape. */
+  groupOf({ kind, choices }: Element): G {
     const compiled = this.#kinds.get(kind)
     const shape = compiled === undefined ? unknown : choices === undefined ? compiled.shape : compiled.shapeFor(choices)
-    let group = this.#byShape.get(shape)
-    if (group === undefined) {
-      group = { index: this.groups.length, shape, placed: [] }
-      this.groups.push(group)
-      this.#byShape.set(shape, group)
-    }
-    if (choices === undefined) this.#byName.set(kind, group)
-    return group
+    if (compiled?.shape === shape) return (this.#plain[compiled.index] ??= this.#make(shape))
+    const others = (this.#others ??= new Map<Shape, G>())
+    const known = others.get(shape)
+    if (known !== undefined) return known
+    const made = this.#make(shape)
+    others.set(shape, made)
+    return made
   }
 }
 

@@ -1,13 +1,17 @@
 /** Turns a selector into a question about elements. */
 import type { Shape } from '../brief/kind.ts'
 import type { Selector, SelectorFields } from '../schema/rule.ts'
-import { sideOf, type Around, type Group, type Placed, type ReadyBrief, type Scene, type SceneSection } from './scene.ts'
+import { placedIn, sideOf, type Around, type Group, type Placed, type ReadyBrief, type Scene, type SceneSection } from './scene.ts'
 import { isInZone } from './zone.ts'
 
 /** Whether an element is meant. */
 export type Matches = (placed: Placed, scene: Scene) => boolean
 /** A selector made ready: asked of one element, or of a whole section at once. */
 export type Selection = {
+  /** Whether elements of a shape are meant; null where more than their shape decides. */
+  readonly ofShape: ((shape: Shape) => boolean) | null
+  /** Whether an element itself decides, and neither what stands around it nor where its row has pushed it. */
+  readonly alone: boolean
   readonly has: Matches
   /** The elements of a section that are meant, in their order. */
   of(section: SceneSection, scene: Scene): readonly Placed[]
@@ -21,35 +25,37 @@ export type Selection = {
 /** Answers by the index of an element. */
 export type Mask = readonly boolean[]
 /** `ofShape` is there when the answer depends on kind and choices only: then one answer does for a whole group. */
-type Question = { readonly ofShape: ((shape: Shape) => boolean) | null; readonly has: Matches }
+type Question = Pick<Selection, 'ofShape' | 'alone' | 'has'>
 
 /** Compiles a selector once; asking it of one element is cheap. Where whole sections are asked, use `selection`. */
 export const matcher = (selector: Selector, ready: ReadyBrief): Matches => question(selector, ready).has
 
 /** Compiles a selector once, to be asked of whole sections. */
 export function selection(selector: Selector, ready: ReadyBrief): Selection {
-  const { ofShape, has } = question(selector, ready)
+  const { ofShape, alone, has } = question(selector, ready)
   if (ofShape === null) {
     const of = ({ placed }: SceneSection, scene: Scene): Placed[] => placed.filter((one) => has(one, scene))
     return {
-      has, of,
+      ofShape, alone, has, of,
       count: (section, scene) => of(section, scene).length,
       groups: (section, scene) => groupsOf(of(section, scene)),
       mask: ({ placed }, scene) => placed.map((one) => has(one, scene)),
     }
   }
   return {
-    has,
+    ofShape, alone, has,
     of: (section) => grouped(section, ofShape),
     count: ({ groups }) => {
       let count = 0
-      for (const { shape, placed } of groups) if (ofShape(shape)) count += placed.length
+      for (const group of groups) if (ofShape(group.shape)) count += group.count
       return count
     },
     groups: ({ groups }) => groups.filter(({ shape }) => ofShape(shape)),
     mask: ({ groups, groupOf }) => {
       const wanted = groups.map(({ shape }) => ofShape(shape))
-      return groupOf.map((group) => wanted[group] === true)
+      const mask = new Array<boolean>(groupOf.length)
+      for (let index = 0; index < groupOf.length; index++) mask[index] = wanted[groupOf[index] ?? -1] === true
+      return mask
     },
   }
 }
@@ -62,15 +68,26 @@ export function groupsOf(placed: readonly Placed[]): readonly Group[] {
     if (known) known.push(one)
     else groups.set(one.shape, [one])
   }
-  return [...groups].map(([shape, members]) => ({ shape, placed: members }))
+  return [...groups].map(([shape, members]) => groupFrom(shape, members))
 }
 
-function grouped({ placed, groups, groupOf }: SceneSection, ofShape: (shape: Shape) => boolean): readonly Placed[] {
+function groupFrom(shape: Shape, placed: readonly Placed[]): Group {
+  let width = 0
+  let per = placed[0]?.section.per ?? null
+  for (const one of placed) {
+    width += one.width
+    if (one.section.per !== per) per = null
+  }
+  return { shape, placed, count: placed.length, width, per, span: null }
+}
+
+function grouped(section: SceneSection, ofShape: (shape: Shape) => boolean): readonly Placed[] {
+  const { groups } = section
   const wanted = groups.map(({ shape }) => ofShape(shape))
   const first = wanted.indexOf(true)
   if (first < 0) return []
   if (!wanted.includes(true, first + 1)) return groups[first]?.placed ?? []
-  return wanted.includes(false) ? placed.filter((_, index) => wanted[groupOf[index] ?? 0]) : placed
+  return wanted.includes(false) ? placedIn(section, (group) => wanted[group] === true) : section.placed
 }
 
 function question(selector: Selector, ready: ReadyBrief): Question {
@@ -78,23 +95,24 @@ function question(selector: Selector, ready: ReadyBrief): Question {
   return typeof selector === 'string' ? ofWord(selector) : ofFields(selector, ready)
 }
 
-const aboutShape = (ofShape: (shape: Shape) => boolean): Question => ({ ofShape, has: ({ shape }) => ofShape(shape) })
-const aboutElement = (has: Matches): Question => ({ ofShape: null, has })
+const aboutShape = (ofShape: (shape: Shape) => boolean): Question => ({ ofShape, alone: true, has: ({ shape }) => ofShape(shape) })
+const aboutElement = (has: Matches, alone = true): Question => ({ ofShape: null, alone, has })
+const areAlone = (questions: readonly Question[]): boolean => questions.every(({ alone }) => alone)
 
 function anyOf(questions: readonly Question[]): Question {
   const shapes = questions.flatMap(({ ofShape }) => (ofShape === null ? [] : [ofShape]))
   if (shapes.length === questions.length) return aboutShape((shape) => shapes.some((ofShape) => ofShape(shape)))
-  return aboutElement((placed, scene) => questions.some(({ has }) => has(placed, scene)))
+  return aboutElement((placed, scene) => questions.some(({ has }) => has(placed, scene)), areAlone(questions))
 }
 
 function allOf(questions: readonly Question[]): Question {
   const shapes = questions.flatMap(({ ofShape }) => (ofShape === null ? [] : [ofShape]))
   if (shapes.length === questions.length) return aboutShape((shape) => shapes.every((ofShape) => ofShape(shape)))
-  return aboutElement((placed, scene) => questions.every(({ has }) => has(placed, scene)))
+  return aboutElement((placed, scene) => questions.every(({ has }) => has(placed, scene)), areAlone(questions))
 }
 
-function noneOf({ ofShape, has }: Question): Question {
-  return ofShape === null ? aboutElement((placed, scene) => !has(placed, scene)) : aboutShape((shape) => !ofShape(shape))
+function noneOf({ ofShape, alone, has }: Question): Question {
+  return ofShape === null ? aboutElement((placed, scene) => !has(placed, scene), alone) : aboutShape((shape) => !ofShape(shape))
 }
 
 function ofWord(word: string): Question {
@@ -116,7 +134,7 @@ function ofFields(fields: SelectorFields, ready: ReadyBrief): Question {
   if (fields.id !== undefined) all.push(ofIds(list(fields.id)))
   if (section !== undefined) all.push(aboutElement((one) => one.section.id === section))
   if (zone !== undefined) all.push(aboutElement((one) => one.element.at !== undefined && isInZone(one.section.stage, zone, one.element.at)))
-  if (side !== undefined) all.push(aboutElement((one) => sideOf(one) === side))
+  if (side !== undefined) all.push(aboutElement((one) => sideOf(one) === side, false))
   if (fields.beside !== undefined) all.push(ofNeighbours(question(fields.beside, ready).has, ready.around))
   if (fields.where !== undefined) all.push(ofExpression(fields.where, ready))
   if (fields.not !== undefined) all.push(noneOf(question(fields.not, ready)))
@@ -127,7 +145,7 @@ function ofFields(fields: SelectorFields, ready: ReadyBrief): Question {
 function ofExpression(text: string, ready: ReadyBrief): Question {
   if (ready.expression === null) throw new Error('This language reads no expressions; compile the brief with the whole one.')
   const holds = ready.expression(text, ready)
-  return aboutElement((placed, scene) => holds(scene, placed) === true)
+  return aboutElement((placed, scene) => holds(scene, placed) === true, false)
 }
 
 function ofKinds(kinds: readonly string[]): Question {
@@ -153,4 +171,4 @@ function ofChoice(choice: NonNullable<SelectorFields['choice']>): Question {
 }
 
 const ofNeighbours = (isMeant: Matches, around: Around): Question =>
-  aboutElement((placed, scene) => ([-1, 1] as const).some((side) => around(placed, scene, side, 1).some((other) => isMeant(other, scene))))
+  aboutElement((placed, scene) => ([-1, 1] as const).some((side) => around(placed, scene, side, 1).some((other) => isMeant(other, scene))), false)

@@ -34,7 +34,7 @@ export const size = defineRule<Size>({
     const lawfulAt = perScale((scale) => lawfulIn(rule, scale))
     return {
       ask: askEach({
-        of: meant.of,
+        ...meant,
         slack: (one) => {
           const extent = extentOf(one, rule.of)
           return extent === null ? null : slackOf(extent, lawfulAt(scaleOf(one, rule.of)))
@@ -43,6 +43,7 @@ export const size = defineRule<Size>({
           const [extent, scale] = [extentOf(one, rule.of) ?? 0, scaleOf(one, rule.of)]
           return extentFinding({ one, extent, scale, found: standing(extent, lawfulAt(scale)) }, rule.of)
         },
+        lawful: rule.of === 'width' ? (_shape, per) => lawfulAt(per) : null,
       }),
       remedies: (scene, finding, room) => {
         const one = scene.sections.find(({ section }) => section.id === finding.section)?.placed.find(({ element }) => element.id === finding.elements[0])
