@@ -1,7 +1,7 @@
 /** The verbs: every change to a layout is one of these, can be taken back, and can be said in words. */
 import type { Layout } from '../schema/layout.ts'
 import { move } from './move.ts'
-import type { OperationBehaviour } from './operation.ts'
+import { altered, standingIn, type Alteration, type OperationBehaviour, type Standing } from './operation.ts'
 import { place } from './place.ts'
 import { remove } from './remove.ts'
 import { reorder } from './reorder.ts'
@@ -30,11 +30,14 @@ const behaviours: { [T in Operation['type']]: OperationBehaviour<Extract<Operati
 // The registry look-up: a behaviour's operation type is its key.
 const behaviourOf = <O extends Operation>(operation: O): OperationBehaviour<O, Operation> => behaviours[operation.type] as unknown as OperationBehaviour<O, Operation>
 
+/** What an operation changes of what stands there. @throws {OperationError} as `apply` does. For those who keep a layout in another form; else use `apply`. */
+export const alterationBy = (standing: Standing, operation: Operation): Alteration => behaviourOf(operation).alter(standing, operation)
+
 /**
  * The layout with one operation done.
  * @throws {OperationError} when what the operation starts from is not what stands there; never because a rule breaks.
  */
-export const apply = (layout: Layout, operation: Operation): Layout => behaviourOf(operation).apply(layout, operation)
+export const apply = (layout: Layout, operation: Operation): Layout => altered(layout, operation.section, alterationBy(standingIn(layout), operation))
 /** The layout with a whole edit done, in order. @throws {OperationError} as `apply` does. */
 export const applyEdit = (layout: Layout, edit: Edit): Layout => edit.reduce(apply, layout)
 /** The operation that takes this one back. */
@@ -44,5 +47,5 @@ export const invertEdit = (edit: Edit): Edit => edit.map(invert).reverse()
 /** Says what an operation did, in the past tense, in the words handed in: "Footpath made 3.0 m wide". */
 export const describe = (operation: Operation, words: DescribeWords): string => behaviourOf(operation).describe(operation, words)
 
-export { OperationError } from './operation.ts'
-export type { DescribeWords } from './operation.ts'
+export { noElement, noSection, OperationError } from './operation.ts'
+export type { Alteration, DescribeWords, Standing } from './operation.ts'

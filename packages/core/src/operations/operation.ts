@@ -3,7 +3,8 @@ import type { Element, Layout } from '../schema/layout.ts'
 
 /** The three things an operation can do; `Back` is the operation that takes it back, mostly one of the same type. */
 export type OperationBehaviour<O, Back = O> = {
-  apply(layout: Layout, operation: O): Layout
+  /** What it changes. @throws {OperationError} when what it starts from is not what stands there. */
+  alter(standing: Standing, operation: O): Alteration
   /** The operation that takes it back. */
   invert(operation: O): Back
   describe(operation: O, words: DescribeWords): string
@@ -29,31 +30,56 @@ export class OperationError extends Error {
   override readonly name = 'OperationError'
 }
 
-/** The elements of a section. @throws {OperationError} when there is no such section. */
-export function elementsOf(layout: Layout, section: string): readonly Element[] {
-  const found = layout.sections.find(({ id }) => id === section)
-  if (!found) throw new OperationError(`There is no section "${section}".`)
-  return found.elements
+/** What an operation looks at: the elements of a layout, however they are kept. Each throws an `OperationError` where there is no such section or element. */
+export type Standing = {
+  /** How many elements a section has. */
+  size(section: string): number
+  has(section: string, id: string): boolean
+  elementAt(section: string, id: string): { readonly index: number; readonly element: Element }
+}
+/** What an operation comes to: what stood at `from` goes (null: nothing does), and the element comes to stand at `to` (null: nowhere). */
+export type Alteration = { readonly from: number | null; readonly to: number | null; readonly element: Element }
+
+/** What is said where there is no such section. */
+export const noSection = (section: string): OperationError => new OperationError(`There is no section "${section}".`)
+/** What is said where there is no such element. */
+export const noElement = (section: string, id: string): OperationError => new OperationError(`There is no element "${id}" in section "${section}".`)
+
+/** A layout as operations look at it. */
+export function standingIn(layout: Layout): Standing {
+  const elementsOf = (section: string): readonly Element[] => {
+    const found = layout.sections.find(({ id }) => id === section)
+    if (!found) throw noSection(section)
+    return found.elements
+  }
+  return {
+    size: (section) => elementsOf(section).length,
+    has: (section, id) => elementsOf(section).some((element) => element.id === id),
+    elementAt: (section, id) => {
+      const elements = elementsOf(section)
+      const index = elements.findIndex((element) => element.id === id)
+      const element = elements[index]
+      if (!element) throw noElement(section, id)
+      return { index, element }
+    },
+  }
 }
 
-/** An element and its index. @throws {OperationError} when there is no such element. */
-export function elementAt(layout: Layout, section: string, id: string): { elements: readonly Element[]; index: number; element: Element } {
-  const elements = elementsOf(layout, section)
-  const index = elements.findIndex((element) => element.id === id)
-  const element = elements[index]
-  if (!element) throw new OperationError(`There is no element "${id}" in section "${section}".`)
-  return { elements, index, element }
+/** The layout after an alteration of one section. */
+export function altered(layout: Layout, section: string, alteration: Alteration): Layout {
+  return { ...layout, sections: layout.sections.map((one) => (one.id === section ? { ...one, elements: alteredElements(one.elements, alteration) } : one)) }
 }
 
-/** The layout with other elements in one section. */
-export function withElements(layout: Layout, section: string, elements: readonly Element[]): Layout {
-  return { ...layout, sections: layout.sections.map((one) => (one.id === section ? { ...one, elements } : one)) }
+function alteredElements(elements: readonly Element[], { from, to, element }: Alteration): readonly Element[] {
+  if (from !== null && from === to) return elements.with(from, element)
+  const left = from === null ? elements : elements.toSpliced(from, 1)
+  return to === null ? left : left.toSpliced(to, 0, element)
 }
 
-/** The layout with one element changed. */
-export function withElement(layout: Layout, section: string, id: string, change: (element: Element) => Element): Layout {
-  const { elements, index, element } = elementAt(layout, section, id)
-  return withElements(layout, section, elements.with(index, change(element)))
+/** An element that changes where it stands. */
+export function changed(standing: Standing, { section, id }: { section: string; id: string }, change: (element: Element) => Element): Alteration {
+  const { index, element } = standing.elementAt(section, id)
+  return { from: index, to: index, element: change(element) }
 }
 
 /** Whether two pieces of plain data are the same, whatever the order of their keys. */

@@ -1,5 +1,5 @@
 /** An element gets wider or narrower, deeper or shallower. */
-import { elementAt, expectSame, withElement, type OperationBehaviour } from './operation.ts'
+import { changed, expectSame, type OperationBehaviour } from './operation.ts'
 
 /** A size in the stage's unit. */
 export type Extent = { readonly width: number; readonly depth?: number }
@@ -8,11 +8,10 @@ export type Resize = { readonly type: 'resize'; readonly section: string; readon
 
 /** Resizing. */
 export const resize: OperationBehaviour<Resize> = {
-  apply: (layout, { section, id, from, to }) => {
-    const { element } = elementAt(layout, section, id)
+  alter: (standing, { section, id, from, to }) => changed(standing, { section, id }, (element) => {
     expectSame(from.depth === undefined ? { width: element.width } : { width: element.width, depth: element.depth }, from, `The size of "${id}"`)
-    return withElement(layout, section, id, (one) => ({ ...one, ...to }))
-  },
+    return { ...element, ...to }
+  }),
   invert: (operation) => ({ ...operation, from: operation.to, to: operation.from }),
   describe: ({ id, section, to }, words) => words.say('resized', { element: words.element(id, section), width: words.length(to.width, section) }),
 }

@@ -1,6 +1,6 @@
 /** The choices made on an element change. */
 import type { Element } from '../schema/layout.ts'
-import { elementAt, expectSame, withElement, type OperationBehaviour } from './operation.ts'
+import { changed, expectSame, type OperationBehaviour } from './operation.ts'
 
 type Choices = { readonly choices: NonNullable<Element['choices']> }
 /** Sets all choices of an element; those at their defaults are left out. */
@@ -8,10 +8,10 @@ export type SetChoices = { readonly type: 'set'; readonly section: string; reado
 
 /** Setting choices. An element without choices has none written. */
 export const set: OperationBehaviour<SetChoices> = {
-  apply: (layout, { section, id, from, to }) => {
-    expectSame(elementAt(layout, section, id).element.choices ?? {}, from.choices, `The choices of "${id}"`)
-    return withElement(layout, section, id, ({ choices: _, ...one }) => (Object.keys(to.choices).length === 0 ? one : { ...one, choices: { ...to.choices } }))
-  },
+  alter: (standing, { section, id, from, to }) => changed(standing, { section, id }, ({ choices = {}, ...one }) => {
+    expectSame(choices, from.choices, `The choices of "${id}"`)
+    return Object.keys(to.choices).length === 0 ? one : { ...one, choices: { ...to.choices } }
+  }),
   invert: (operation) => ({ ...operation, from: operation.to, to: operation.from }),
   describe: ({ id, section }, words) => words.say('set', { element: words.element(id, section) }),
 }

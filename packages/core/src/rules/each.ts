@@ -6,7 +6,7 @@ import type { Placed, Scene, SceneSection } from './scene.ts'
 import type { Selection } from './selector.ts'
 
 /** What is asked of each. Records are made only for those that break the rule, and for the tightest when none does. */
-export type Each = Pick<Selection, 'of' | 'has' | 'ofShape' | 'alone'> & {
+export type Each = Pick<Selection, 'of'> & Partial<Pick<Selection, 'has' | 'ofShape' | 'alone'>> & {
   /** What one has to spare, in whole numbers; under 0 it breaks the rule; null: the rule says nothing of it. */
   slack(one: Placed, scene: Scene): number | null
   describe(one: Placed, scene: Scene): Finding
@@ -40,7 +40,7 @@ type Tightest = { readonly slack: number; readonly index: number }
 
 /** The first of the tightest, from the figures that every group keeps; unknown where those do not tell, or something is broken. */
 function tightestIn({ groups, section: { per } }: SceneSection, { ofShape, lawful }: Each): Tightest | null | 'unknown' {
-  if (ofShape === null || !lawful) return 'unknown'
+  if (!ofShape || !lawful) return 'unknown'
   let [slack, index] = [Infinity, -1]
   for (const group of groups) {
     if (!ofShape(group.shape) || group.count === 0) continue
