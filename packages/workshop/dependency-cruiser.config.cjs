@@ -81,10 +81,10 @@ module.exports = {
     ...walls,
     {
       name: 'front-door',
-      comment: 'Packages import each other by name, never by a path into their folders.',
+      comment: 'Packages import each other by name, never by a path into their folders; only the workshop may use their builders for tests.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/src' },
-      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+      to: { path: '^packages/', pathNot: '^packages/($1/|.*[.]testing[.]ts$)', dependencyTypes: ['local'] },
     },
     {
       name: 'kits-are-types',

@@ -2,7 +2,8 @@ import type { Row } from '../row.ts'
 import { bytesToEdit, bytesToPicture } from './bytes.ts'
 import { dragging } from './drag.ts'
 import { idling } from './idle.ts'
+import { parity } from './parity.ts'
 import { resizingStreets } from './resize.ts'
 
 /** The budgets that are measured, by the number they have in the table of budgets. */
-export const rows: readonly Row[] = [bytesToPicture, bytesToEdit, dragging, resizingStreets, idling]
+export const rows: readonly Row[] = [bytesToPicture, bytesToEdit, dragging, resizingStreets, idling, parity]
