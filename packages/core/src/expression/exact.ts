@@ -8,8 +8,11 @@ export type Exact = { readonly n: number; readonly d: number } | { readonly n: b
 /** How many steps an answer may still take; below nothing it is given up. */
 export type Budget = { left: number }
 
-/** What one operation on numbers beyond the safe ones is charged. */
+/** What one operation on numbers beyond the safe ones is charged, and what it is charged to bring a fraction of such numbers to lowest terms. */
 const BIG_STEP = 20
+const REDUCING = 500
+/** Fractions are brought to lowest terms when they have grown beyond this. */
+const LONG = 1n << 256n
 /** Numbers beyond this many bits are given up: no street is that long. */
 const LARGEST = 1n << 512n
 
@@ -109,17 +112,26 @@ function reduced(n: number, d: number): Exact {
 
 function charged(n: bigint, d: bigint, budget: Budget): Exact {
   budget.left -= BIG_STEP
+  const small = asSmall(n, d)
+  if (small !== null) return small
+  if (isWithin(n, LONG) && d < LONG) return { n, d }
+  budget.left -= REDUCING
   const value = settled(n, d)
-  if (isSmall(value) || (value.n < LARGEST && value.n > -LARGEST && value.d < LARGEST)) return value
+  if (isSmall(value) || (isWithin(value.n, LARGEST) && value.d < LARGEST)) return value
   budget.left = -1
   return ZERO
+}
+
+const isWithin = (n: bigint, size: bigint): boolean => n < size && n > -size
+
+function asSmall(n: bigint, d: bigint): Exact | null {
+  const [small, under] = [Number(n), Number(d)]
+  return areSafe(small, under, 0) ? { n: small, d: under } : null
 }
 
 /** In lowest terms, and in plain numbers where they are safe. */
 function settled(n: bigint, d: bigint): Exact {
   let [a, b] = [n < 0n ? -n : n, d]
   while (b !== 0n) [a, b] = [b, a % b]
-  const [top, bottom] = [n / a, d / a]
-  const [small, under] = [Number(top), Number(bottom)]
-  return areSafe(small, under, 0) ? { n: small, d: under } : { n: top, d: bottom }
+  return asSmall(n / a, d / a) ?? { n: n / a, d: d / a }
 }

@@ -1,6 +1,6 @@
 /** Whatever else can be said: an expression that has to be true. */
 import {
-  decimalOf, demandsOf, holds, isNumber, isTooCostly, minus, openRun, prepare, readsOf, signOf, type Comparison, type Exact, type Node, type NodeOf, type Run,
+  decimalOf, demandsOf, holds, isNumber, isTooCostly, minus, openRun, prepare, readsOf, type Comparison, type Exact, type Ground, type Node, type NodeOf, type Run,
 } from '../expression/index.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
@@ -24,15 +24,19 @@ export const expr = defineRule<Expr>({
   fields: { selectors: ['on'], lengths: [], expressions: ['expr'] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   compile: (rule, _, ready) => {
-    const demands = demandsOf(readExpression(rule.expr)).map((node) => demandOf(node, ready))
+    const ground = groundOf(ready)
+    const demands = demandsOf(readExpression(rule.expr)).map((node) => demandOf(node, ground, ready))
     const meant = rule.on === undefined ? null : selection(rule.on, ready)
     return {
       ask: ({ scene, sections }) => {
         const all = sections.map((section) => judged({ scene, sections: [section] }, section, { demands, meant }))
         const violated = all.flatMap((one) => one.violated)
         if (violated.length > 0) return violated
-        const held = all.map((one) => one.held).filter((finding) => finding !== null)
-        return held.length === 0 ? [] : [held.reduce((least, finding) => (finding.slack < least.slack ? finding : least))]
+        const held = all.map((one) => one.held).filter((one) => one !== null)
+        const [first, ...more] = held
+        if (first === undefined) return []
+        const { place, found } = more.reduce((least, one) => (one.found.spare < least.found.spare ? one : least), first)
+        return [findingOf(place, found)]
       },
     }
   },
@@ -48,8 +52,7 @@ type Demand = {
 const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', '!=': '!=' }
 const isComparison = (operator: NodeOf<'between'>['operator']): operator is Comparison => Object.hasOwn(MIRRORED, operator)
 
-function demandOf(node: Node, ready: ReadyBrief): Demand {
-  const ground = groundOf(ready)
+function demandOf(node: Node, ground: Ground<Scope, Placed>, ready: ReadyBrief): Demand {
   const ask = prepare(node, ground)
   const unit = (length: string): string => unitOf(node, length, ready)
   if (node.type !== 'between' || !isComparison(node.operator)) return { ask, compared: null, unit }
@@ -69,19 +72,20 @@ function looksAtElements(node: Node): boolean {
 }
 
 type Asking = { readonly demands: readonly Demand[]; readonly meant: Selection | null }
-type Judged = { readonly violated: readonly Finding[]; readonly held: Finding | null }
+type Judged = { readonly violated: readonly Finding[]; readonly held: { readonly place: Place; readonly found: Found } | null }
 
 /** All that is asked in one section shares one budget. */
 function judged(scope: Scope, section: SceneSection, { demands, meant }: Asking): Judged {
   const run = openRun()
   const violated: Finding[] = []
-  let held: Finding | null = null
+  let [held, least]: [Judged['held'], number] = [null, Infinity]
   for (const element of meant === null ? [null] : meant.of(section, scope.scene)) {
-    const finding = findingFor({ scope, section, element, run }, demands)
+    const place = { scope, section, element, run }
+    const found = standing(place, demands)
     if (isTooCostly(run)) return { violated: [tooCostly(section)], held: null }
-    if (finding === null) continue
-    if (finding.slack < 0) violated.push(finding)
-    else if (held === null || finding.slack < held.slack) held = finding
+    if (found === null) continue
+    if (!found.is) violated.push(findingOf(place, found))
+    else if (found.spare < least) [held, least] = [{ place, found }, found.spare]
   }
   return { violated, held }
 }
@@ -91,51 +95,57 @@ const tooCostly = ({ section }: SceneSection): Finding => ({
 })
 
 type Place = { readonly scope: Scope; readonly section: SceneSection; readonly element: Placed | null; readonly run: Run }
+/** How a demand is met in a place: the two sides where they are numbers, and what is to spare (0 where that is no figure). */
+type Found = { readonly demand: Demand; readonly is: boolean; readonly sides: readonly [actual: Exact, limit: Exact] | null; readonly spare: number }
 
 /** The first demand that is not met; where all are, the first that has figures. Null where one of them has no answer. */
-function findingFor(place: Place, demands: readonly Demand[]): Finding | null {
-  let [held, unknown]: [Finding | null, boolean] = [null, false]
+function standing(place: Place, demands: readonly Demand[]): Found | null {
+  let held: Found | null = null
+  let unknown = false
   for (const demand of demands) {
-    const finding = asked(place, demand)
-    if (finding === null) unknown = true
-    else if (finding.slack < 0) return finding
-    else if (held === null || (held.measured !== true && finding.measured === true)) held = finding
+    const found = asked(place, demand)
+    if (found === null) unknown = true
+    else if (!found.is) return found
+    else if (held === null || (held.sides === null && found.sides !== null)) held = found
   }
   return unknown ? null : held
 }
 
-function asked({ scope, section, element, run }: Place, { ask, compared, unit }: Demand): Finding | null {
-  const finding = {
-    section: section.section.id, elements: element === null ? [] : [element.element.id], actual: null, limit: null,
-    ...(element === null ? { place: '' } : {}), message: element === null ? 'This is not so here.' : 'This is not so of {element}.',
-  }
+function asked({ scope, element, run }: Place, demand: Demand): Found | null {
+  const { ask, compared } = demand
   if (compared === null) {
     const value = ask(scope, element, run)
-    return typeof value === 'boolean' ? { ...finding, slack: value ? 0 : -1 } : null
+    return typeof value === 'boolean' ? { demand, is: value, sides: null, spare: 0 } : null
   }
-  const { operator, concerned } = compared
-  const [actual, limit] = [compared.actual(scope, element, run), compared.limit(scope, element, run)]
-  const is = actual === null || limit === null ? null : holds(operator, actual, limit, run.budget)
+  const actual = compared.actual(scope, element, run)
+  const limit = compared.limit(scope, element, run)
+  const is = actual === null || limit === null ? null : holds(compared.operator, actual, limit, run.budget)
   if (is === null) return null
-  if (!isNumber(actual) || !isNumber(limit)) return { ...finding, slack: is ? 0 : -1 }
-  const elements = !is && element === null && concerned ? concerned.of(section, scope.scene).map((one) => one.element.id) : finding.elements
-  return { ...finding, elements, ...figures(operator, actual, limit, is), unit: unit(section.section.stage.unit), message: `${element === null ? 'The figure' : '{element}: the figure'} ${WORDS[operator]}` }
+  return isNumber(actual) && isNumber(limit) ? { demand, is, sides: [actual, limit], spare: spareOf(compared.operator, actual, limit) } : { demand, is, sides: null, spare: 0 }
+}
+
+/** How far the figure is from its limit, on the right side of it. */
+function spareOf(operator: Comparison, actual: Exact, limit: Exact): number {
+  if (operator === '!=') return 0
+  const spare = decimalOf(operator === '>' || operator === '>=' ? minus(actual, limit, { left: 0 }) : minus(limit, actual, { left: 0 }))
+  return operator === '=' ? 0 - Math.abs(spare) : spare
+}
+
+function findingOf({ scope, section, element }: Place, { demand: { compared, unit }, is, sides, spare }: Found): Finding {
+  const own = element === null ? [] : [element.element.id]
+  const finding = { section: section.section.id, elements: own, ...(element === null ? { place: '' } : {}) }
+  if (compared === null || sides === null) return { ...finding, actual: null, limit: null, slack: is ? 0 : -1, message: element === null ? 'This is not so here.' : 'This is not so of {element}.' }
+  const { operator, concerned } = compared
+  const elements = !is && element === null && concerned ? concerned.of(section, scope.scene).map((one) => one.element.id) : own
+  // A figure that must not be its limit, and is, is over by nothing that could be told.
+  const measured = operator !== '!=' && (is || spare !== 0)
+  return {
+    ...finding, elements, actual: decimalOf(sides[0]), limit: decimalOf(sides[1]), slack: measured ? spare : is ? 0 : -1, measured,
+    unit: unit(section.section.stage.unit), message: `${element === null ? 'The figure' : '{element}: the figure'} ${WORDS[operator]}`,
+  }
 }
 
 const WORDS: Readonly<Record<Comparison, string>> = {
   '<': 'is {actual}; less than {limit} is needed.', '<=': 'is {actual}; at most {limit} is possible.', '>': 'is {actual}; more than {limit} is needed.',
   '>=': 'is {actual}; at least {limit} is needed.', '=': 'is {actual}; exactly {limit} is needed.', '!=': 'is {actual}; anything but {limit} is possible.',
-}
-
-type Figures = { readonly actual: number; readonly limit: number; readonly slack: number; readonly measured: boolean }
-
-/** What is to spare is how far the figure is from its limit; a figure that must not be its limit, and is, is over by nothing that could be told. */
-function figures(operator: Comparison, actual: Exact, limit: Exact, is: boolean): Figures {
-  const told = { actual: decimalOf(actual), limit: decimalOf(limit) }
-  if (operator === '!=') return { ...told, slack: is ? 0 : -1, measured: false }
-  const [high, low] = operator === '>' || operator === '>=' ? [actual, limit] : [limit, actual]
-  const difference = minus(high, low, { left: 0 })
-  const spare = decimalOf(difference)
-  if (operator === '=') return { ...told, slack: 0 - Math.abs(spare), measured: true }
-  return signOf(difference) === 0 && !is ? { ...told, slack: -1, measured: false } : { ...told, slack: spare, measured: true }
 }

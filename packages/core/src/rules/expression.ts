@@ -59,15 +59,23 @@ export function groundOf(ready: ReadyBrief): Ground<Scope, Placed> {
   }
 }
 
+const known = new WeakMap<Brief['catalogue'], ReadonlyMap<string, ValueType>>()
+
 /** What the values of each attribute are, by its name: numbers where any of them is, else texts where any is. */
-export function attributeTypes({ attributes, kinds }: Brief['catalogue']): ReadonlyMap<string, ValueType> {
+export function attributeTypes(catalogue: Brief['catalogue']): ReadonlyMap<string, ValueType> {
+  let types = known.get(catalogue)
+  if (types === undefined) known.set(catalogue, (types = typesIn(catalogue)))
+  return types
+}
+
+function typesIn({ attributes, kinds }: Brief['catalogue']): ReadonlyMap<string, ValueType> {
   const types = new Map<string, ValueType>(Object.keys(attributes).map((name) => [name, 'number']))
   const weight = { truth: 0, text: 1, number: 2 }
   const all = Object.values(kinds).flatMap(({ attrs, choices }) => [attrs, ...Object.values(choices ?? {}).flatMap(({ options }) => Object.values(options).map((option) => option.attrs ?? {}))])
   for (const [name, value] of all.flatMap((attrs) => Object.entries(attrs))) {
     const type = typeof value === 'boolean' ? 'truth' : typeof value === 'string' ? 'text' : 'number'
-    const known = types.get(name)
-    if (known === undefined || weight[type] > weight[known]) types.set(name, type)
+    const other = types.get(name)
+    if (other === undefined || weight[type] > weight[other]) types.set(name, type)
   }
   return types
 }
