@@ -70,6 +70,9 @@ export type { Rule, Selector, Severity, When, Why } from './schema/rule.ts'
 export type { Text } from './schema/text.ts'
 export { KeptProposal, ProblemDetails } from './schema/wire.ts'
 
+export { sectionPicture } from './pictures/index.ts'
+export type { PictureWish, SectionPicture } from './pictures/index.ts'
+
 export {
   ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, drawPlanned, frontPicture, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES,
   MAX_USE_DEPTH, pictureWidth, planPicture, rowPicture, shifted, SKY_CM, slotsPicture, svgDocument, THEMES,

@@ -148,7 +148,7 @@ export function fitChoice(ground: Ground, wish: { id: string; choice: string; op
 }
 
 /** Whether a section's palette offers a kind; retired kinds are never offered. */
-export function inPalette(compiled: CompiledBrief, section: CompiledSection, kind: string): boolean {
+export function inPalette(compiled: Pick<CompiledBrief, 'kinds'>, section: CompiledSection, kind: string): boolean {
   const entry = compiled.kinds.get(kind)
   if (!entry || entry.kind.retired === true) return false
   return section.spec.palette.some((word) => word === '*' || word === kind || (word.startsWith('#') && entry.shape.tags.has(word.slice(1))))

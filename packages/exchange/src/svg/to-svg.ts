@@ -1,10 +1,6 @@
 /** A layout as a picture: what the stage shows, as an SVG document without scripts, links or fonts of its own. */
-import { compile, sceneOf, shifted, svgDocument, textFor, THEMES } from '@codraft/core'
-import type { Brief, DisplayList, Layout, Scene, ThemeName } from '@codraft/core'
-import { frontDrawn, isFront } from './front.ts'
-import type { Drawn, Pictured } from './picture.ts'
-import { rowDrawn } from './row.ts'
-import { slotsDrawn } from './slots.ts'
+import { compile, sceneOf, sectionPicture, shifted, svgDocument, textFor, THEMES } from '@codraft/core'
+import type { Brief, DisplayList, Layout, ThemeName } from '@codraft/core'
 
 /** How a picture is drawn; everything may be left out. */
 export type SvgOptions = {
@@ -24,7 +20,7 @@ export type SvgOptions = {
 
 /**
  * Draws the sections of a layout, one under the other, with the art of the brief's catalogue. Its name for those who do not see it lists every
- * element and where it is. A stage that no picture is known of is left out; a RangeError when none remains.
+ * element and where it is. A RangeError where there is no such section.
  * @param brief the brief that the layout answers
  * @param layout a layout, a proposal's sections, or `brief.layout`
  */
@@ -33,8 +29,8 @@ export function toSvg(brief: Brief, layout: Layout, options: SvgOptions = {}): s
   const compiled = compile(brief)
   const scene = sceneOf(compiled, layout)
   const shown = scene.sections.filter((one) => section === undefined || one.section.id === section)
-  const pictures = shown.flatMap((one) => pictureOf(one, { compiled, scene, locale, theme, background, legend }) ?? [])
-  if (pictures.length === 0) throw new RangeError('There is no stage to draw.')
+  if (shown.length === 0) throw new RangeError(`There is no section "${section ?? ''}" to draw.`)
+  const pictures = shown.map((one) => sectionPicture(one, scene, { locale, background, legend, lettering: theme === 'dark' ? 'white' : 'ink' }))
   const wide = Math.max(...pictures.map(({ framed }) => framed.box[2]))
   let high = 0
   const list = pictures.flatMap(({ framed: { list: shapes, box: [x, y, w, h] } }): DisplayList => {
@@ -49,11 +45,4 @@ export function toSvg(brief: Brief, layout: Layout, options: SvgOptions = {}): s
     ...(width !== undefined && { width, height: (width * high) / wide }),
     label: [textFor(brief.title, locale), ...pictures.map(({ words }) => words)].join('. '),
   })
-}
-
-function pictureOf(one: Scene['sections'][number], drawn: Drawn): Pictured | null {
-  const { kind } = one.section.stage
-  const pictured = kind === 'row' ? rowDrawn(one, drawn) : kind === 'slots' ? slotsDrawn(one, drawn) : isFront(one.section, drawn.compiled) ? frontDrawn(one, drawn) : null
-  const title = textFor(one.section.spec.title, drawn.locale)
-  return pictured && (title === '' ? pictured : { ...pictured, words: `${title}: ${pictured.words}` })
 }

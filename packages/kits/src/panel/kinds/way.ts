@@ -49,7 +49,7 @@ export const way = {
     ...moduleKind('delay', { label: 'Delay', tags: ['effect', 'hot'], hp: 14, current: [90, 20], price: 219, behind: 35, description: 'Repeats a sound later and later.' }),
     ...moduleKind('reverb', { label: 'Reverb', tags: ['effect', 'hot'], hp: 12, current: [95, 20], price: 199, behind: 35, description: 'Puts a sound into a room.' }),
     ...moduleKind('mixer', { label: 'Mixer', tags: ['utility'], hp: 10, current: [25, 25], price: 89.5, behind: 25, description: 'Adds four sounds or voltages to one.' }),
-    ...moduleKind('output', { label: 'Output', tags: ['way-out'], hp: 8, current: [20, 20], price: 69, behind: 30, description: 'Brings the sound of the rack to the outside.' }),
+    ...moduleKind('output', { label: 'Output', tags: ['way-out'], hp: 8, current: [20, 20], price: 69, behind: 25, description: 'Brings the sound of the rack to the outside.' }),
     ...moduleKind('attenuverter', { label: 'Attenuverter', tags: ['utility'], hp: 4, current: [10, 10], price: 49, behind: 20, description: 'Makes a voltage smaller, or turns it over.' }),
     ...moduleKind('multiple', { label: 'Multiple', tags: ['utility', 'passive'], hp: 4, current: [0, 0], price: 24.9, behind: 15, description: 'Splits one cable into four.' }),
     ...moduleKind('midi', { label: 'MIDI interface', tags: ['time'], hp: 6, current: [50, 10], price: 124, behind: 30, description: 'Turns the notes of a keyboard into voltages.' }),

@@ -1,0 +1,75 @@
+/** A plan as a picture: from above, or from the front where its kinds are drawn so. */
+import { inPalette } from '../arrangements/index.ts'
+import { centimetresPer, frontPicture, planPicture, type FrontElement, type PlannedElement, type PlannedZone } from '../art/index.ts'
+import type { Placed, ReadyBrief, SceneSection } from '../rules/scene.ts'
+import type { Art } from '../schema/art.ts'
+import { fromTicks } from '../schema/lengths.ts'
+import type { PlanStage } from '../schema/layout.ts'
+import { textFor } from '../schema/text-for.ts'
+import type { z } from '../schema/z.ts'
+import { counted, type Drawable, type SectionPicture } from './wish.ts'
+
+type Plan = z.infer<typeof PlanStage>
+
+/** Draws a plan; null for another stage. */
+export function planSection(drawable: Drawable): SectionPicture | null {
+  const { one: { section, placed }, scene, wish: { locale } } = drawable
+  if (section.stage.kind !== 'plan') return null
+  const words = counted(placed.map(({ element, shape }) => textFor(shape.label, locale) || element.kind))
+  return { framed: isFront(section, scene.compiled) ? fromFront(drawable, section.stage) : fromAbove(drawable, section.stage), words }
+}
+
+/** Whether a plan is seen from the front: whether all kinds that may be placed on it are drawn so. */
+function isFront(section: SceneSection['section'], ready: ReadyBrief): boolean {
+  const { art: arts, kinds } = ready.brief.catalogue
+  const views = Object.entries(kinds).filter(([id]) => inPalette(ready, section, id)).flatMap(([, { art }]) => viewOf(art, arts))
+  return views.length > 0 && views.every((view) => view === 'front')
+}
+
+const viewOf = (art: Art | string | undefined, arts: Readonly<Record<string, Art>>): Art['view'][] => {
+  const found = typeof art === 'string' ? (Object.hasOwn(arts, art) ? arts[art] : undefined) : art
+  return found ? [found.view] : []
+}
+
+type Spot = readonly [x: number, y: number]
+
+function fromFront({ one: { section, placed }, scene, wish: { locale, legend, lettering, figure } }: Drawable, stage: Plan): SectionPicture['framed'] {
+  const cm = centimetresPer(stage.unit)
+  const long = (axis: 0 | 1): string => {
+    const ends = stage.boundary.map((corner) => Math.round(corner[axis] * section.per))
+    return figure(fromTicks(Math.max(...ends) - Math.min(...ends), section.per), stage.unit)
+  }
+  return frontPicture({
+    elements: placed.map((one): FrontElement => spread(one, scene.compiled, cm)), boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm), arts: scene.compiled.brief.catalogue.art, locale,
+    figures: [long(0), long(1)], unit: { name: stage.unit, cm },
+  }, { legend, lettering })
+}
+
+function fromAbove({ one: { section, placed }, scene, wish: { locale, legend, lettering } }: Drawable, stage: Plan): SectionPicture['framed'] {
+  const cm = centimetresPer(stage.unit)
+  const { brief } = scene.compiled
+  const plan = {
+    elements: placed.map((one): PlannedElement => spread(one, scene.compiled, cm)), boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm),
+    anchors: Object.entries(stage.anchors ?? {}).map(([name, at]) => ({ name, at: scaled(cm)(at) })), arts: brief.catalogue.art, locale, seed: `${brief.id} ${section.id}`, unit: { name: stage.unit, cm },
+  }
+  return planPicture(plan, { legend, lettering })
+}
+
+const scaled = (cm: number) => ([x, y]: Spot): Spot => [x * cm, y * cm]
+
+function zonesOf(stage: Plan, cm: number): PlannedZone[] {
+  return Object.entries(stage.zones ?? {}).map(([name, zone]) => {
+    if (!('circle' in zone)) return { name, outline: zone.map(scaled(cm)) }
+    const [x, y, r] = zone.circle
+    return { name, outline: { circle: [x * cm, y * cm, r * cm] } }
+  })
+}
+
+/** One element in centimetres, with all that its kind says of its space. */
+function spread({ element: { id, kind, at = [0, 0], angle = 0, width, depth }, shape }: Placed, { kinds }: ReadyBrief, cm: number): PlannedElement {
+  const spec = kinds.get(kind)?.kind
+  const clearance = spec?.clearance && Object.fromEntries(Object.entries(spec.clearance).map(([side, reach]) => [side, (reach ?? 0) * cm]))
+  return {
+    id, kind, art: shape.art, at: scaled(cm)(at), angle, width: (width ?? shape.size.width ?? 0) * cm, depth: (depth ?? shape.size.depth ?? 0) * cm, round: spec?.shape === 'ellipse', clearance,
+  }
+}
