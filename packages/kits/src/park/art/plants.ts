@@ -6,7 +6,7 @@ import { around, cast, dots, flat, hoop, lobed, overhead, piece, polar, star } f
 type Leaves = readonly [deep: Token, mid: Token, light: Token, spark: Token]
 const GREEN: Leaves = ['leafD', 'leafA', 'leafB', 'leafC']
 const FRESH: Leaves = ['leafA', 'leafB', 'leafC', 'lawn']
-const COPPER: Leaves = ['plumD', 'redD', 'busD', 'bus']
+const COPPER: Leaves = ['soilD', 'busD', 'bus', 'skin2']
 const OLIVE: Leaves = ['leafD', 'trackD', 'track', 'lawn']
 
 /** Little arcs of leaves, scattered by hand once, lighter where the light falls. */
@@ -22,6 +22,21 @@ const crown = ([deep, mid, light, spark]: Leaves, { lobes = 12, sizes = [1, 1.06
     ...[[44, -84, 78], [-84, 52, 72], [58, 38, 74], [-66, -58, 92], [-10, 0, 76]].map(([x = 0, y = 0, r = 0], index) => oval([x, y, r, r], index > 2 ? light : mid)),
     ...[[-72, -66, 62], [38, -92, 44], [-92, 42, 36], [-20, -14, 40]].map(([x = 0, y = 0, r = 0], index) => oval([x, y, r, r * 0.94], index === 0 ? spark : light, index === 0 ? 0.75 : 1)),
     oval([-84, -80, 34, 30], spark), line(LIT, spark, 7, { op: 0.75 }), line(DIM, deep, 7, { op: 0.7 }),
+  ),
+]
+
+const CLUMPS = [[116, 72, 50], [38, 132, 52], [-54, 120, 50], [-124, 56, 48], [132, -14, 46], [-132, -36, 50], [96, -98, 50], [14, -134, 50], [-78, -106, 54], [66, 22, 54], [-8, 62, 56], [-74, -2, 56], [52, -56, 54], [-18, -60, 60]] as const
+
+/** An old crown of radius 200: clumps of leaves, each with its own light. */
+const old = ([deep, mid, light, spark]: Leaves): Part[] => [
+  cast(46, shape(lobed(24, 192, [1, 1.03, 0.97, 1.04]), 'ink')),
+  overhead(
+    oneOf(...[0, 8, 21].map((rot) => [group([shape(lobed(24, 197, [1, 1.04, 0.97, 1.02, 0.99]), deep, 0.84), shape(lobed(24, 182, [1, 0.97, 1.03]), mid)], { rot })])),
+    ...CLUMPS.flatMap(([x, y, r], index) => {
+      const lit = y + x * 0.7 < -30
+      return [group([shape(lobed(12, r, [1, 1.05, 0.96]), deep, 0.38)], { at: [x + 9, y + 12] }), group([shape(lobed(12, r, [1, 1.06, 0.95]), lit ? light : mid), oval([-r * 0.2, -r * 0.24, r * 0.56, r * 0.5], lit ? spark : light, lit ? 0.34 : 0.5)], { at: [x, y], rot: (index % 4) * 30 - 45 })]
+    }),
+    oval([-62, -92, 30, 26], spark, 0.55), line(LIT, spark, 5, { op: 0.5 }), line(DIM, deep, 6, { op: 0.55 }),
   ),
 ]
 
@@ -75,7 +90,7 @@ const STONE = 'M-28 4Q-31 -13 -18 -20Q-3 -29 8 -23Q24 -21 26 -8Q31 8 20 17Q6 25 
 /** Plants by id; none of them is a kind. */
 export const plants: Record<string, Art> = {
   crownBroad: piece(400, 400, crown(GREEN)), crownOak: piece(400, 400, crown(OLIVE, { lobes: 8, sizes: [1, 1.1, 0.94, 1.05] })),
-  crownBeech: piece(400, 400, crown(COPPER)), crownFruit: piece(400, 400, [...crown(FRESH), borne('red', 17)]),
+  crownBeech: piece(400, 400, old(COPPER)), crownOld: piece(400, 400, old(GREEN)), crownOakOld: piece(400, 400, old(OLIVE)), crownFruit: piece(400, 400, [...crown(FRESH), borne('red', 17)]),
   crownBlossom: piece(400, 400, [...crown(FRESH), borne('white', 26), borne('skin1', 13)]),
   crownAiry: piece(310, 310, airy(FRESH)), crownPine: piece(330, 330, conifer(GREEN)),
   bush: piece(124, 124, bush(GREEN)), bushFresh: piece(124, 124, bush(FRESH)), bushOlive: piece(124, 124, bush(OLIVE)),

@@ -4,13 +4,13 @@ import { use } from '../../pen.ts'
 import { above } from '../above.ts'
 import { kind, option, perArea, pick } from '../figures.ts'
 
-type Sized = { crown: string; sizes: [small: number, usual: number, large: number]; alt: string }
+type Sized = { crown: string; oldCrown?: string; sizes: [small: number, usual: number, large: number]; alt: string }
 
 /** The pictures of a tree at three ages: its pit, and its crown at that scale. */
-const ages = (id: string, { crown, sizes: [small, usual, large], alt }: Sized): Record<string, Art> => Object.fromEntries(
+const ages = (id: string, { crown, oldCrown = crown, sizes: [small, usual, large], alt }: Sized): Record<string, Art> => Object.fromEntries(
   ([['', usual], ['-young', small], ['-old', large]] as const).map(([age, s]) => {
     const wide = Math.round((crown === 'crownPine' ? 330 : crown === 'crownAiry' ? 310 : 400) * s)
-    return [id + age, above([wide, wide], alt, [use('pit'), use(crown, 0, 0, { s })])]
+    return [id + age, above([wide, wide], alt, [use('pit'), use(age === '-old' ? oldCrown : crown, 0, 0, { s })])]
   }))
 /** Young, grown and old; habitat is what the crown covers, in square metres. */
 const age = (id: string, [small, usual, large]: [number, number, number], [cheap, dear]: [number, number]): ReturnType<typeof pick> => pick('age', 'Age', {
@@ -23,8 +23,8 @@ const pit: [number, number] = [1.2, 1.2]
 
 /** Pictures of the trees and shrubs. */
 export const growing: Record<string, Art> = {
-  ...ages('tree', { crown: 'crownBroad', sizes: [0.75, 1.25, 1.75], alt: 'A broad tree in full leaf' }),
-  ...ages('oak', { crown: 'crownOak', sizes: [0.75, 1.4, 2], alt: 'An oak with a wide crown' }),
+  ...ages('tree', { crown: 'crownBroad', oldCrown: 'crownOld', sizes: [0.75, 1.25, 1.75], alt: 'A broad tree in full leaf' }),
+  ...ages('oak', { crown: 'crownOak', oldCrown: 'crownOakOld', sizes: [0.75, 1.4, 2], alt: 'An oak with a wide crown' }),
   ...ages('birch', { crown: 'crownAiry', sizes: [0.8, 1.3, 1.7], alt: 'A birch with a light crown' }),
   ...ages('pine', { crown: 'crownPine', sizes: [0.7, 1.2, 1.6], alt: 'A pine' }),
   'fruit-tree': above([400, 400], 'An apple tree with red apples', [use('pit'), use('crownFruit')]),
