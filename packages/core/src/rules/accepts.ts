@@ -1,5 +1,4 @@
 /** What a slot takes. */
-import type { Edit } from '../operations/index.ts'
 import type { Problem } from '../errors.ts'
 import { hint } from '../errors.ts'
 import { Id } from '../schema/layout.ts'
@@ -8,10 +7,11 @@ import { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
 import { slotsOf } from './ground.ts'
-import { concerned, swapped, toSlot } from './remedy-order.ts'
+import { concerned } from './remedy-order.ts'
+import { elsewhere } from './remedy-slots.ts'
 import type { Placed, ReadyBrief, Scene } from './scene.ts'
 import { selection } from './selector.ts'
-import { coveredBy, coveredFrom, spanOf, takersIn } from './shelf.ts'
+import { coveredBy } from './shelf.ts'
 
 const params = z.object({ slot: z.union([Id, z.array(Id).check(z.minLength(1), z.maxLength(5000))]), on: Selector })
 type Accepts = z.infer<typeof params>
@@ -37,7 +37,10 @@ export const accepts = defineRule<Accepts>({
         })
         return standing
       })),
-      remedies: (scene, found) => mended(scene, found),
+      remedies: (scene, found) => {
+        const [one] = concerned(scene, found)
+        return one ? elsewhere(one, scene) : []
+      },
     }
   },
 })
@@ -45,24 +48,6 @@ export const accepts = defineRule<Accepts>({
 const finding = ({ section, element }: Placed, index: number, isWelcome: boolean): Finding => ({
   section: section.id, elements: [element.id], actual: index + 1, limit: null, slack: isWelcome ? 0 : -1, message: '{element} does not belong in place {actual}.',
 })
-
-/** To the nearest free place that holds it, or changing places with somebody; which of these mend it is found out by trying. */
-function mended(scene: Scene, found: Finding): Edit[] {
-  const [one] = concerned(scene, found)
-  const here = one && scene.sections[one.section.index]
-  const from = one && coveredBy(one, scene)[0]
-  if (!one || !here || from === undefined) return []
-  const takers = takersIn(here, scene)
-  const ground = slotsOf(one.section)
-  const span = spanOf(one.element.kind, scene.compiled)
-  const free = ground.slots.filter(({ index }) => {
-    const covered = coveredFrom(ground, index, span)
-    return index !== from && covered.length === span && covered.every((slot) => takers[slot]?.every((other) => other === one))
-  })
-  const nearest = free.toSorted((a, b) => Math.abs(a.index - from) - Math.abs(b.index - from) || a.index - b.index)
-  const others = here.placed.filter((other) => other !== one)
-  return [...nearest.map(({ id }) => [toSlot(one, id)]), ...others.map((other) => swapped(one, other)).filter((edit) => edit.length > 0)]
-}
 
 type Where = { readonly rule: Rule; readonly ready: ReadyBrief; readonly path: readonly (string | number)[] }
 

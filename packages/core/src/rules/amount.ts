@@ -51,7 +51,7 @@ function valueOf({ attrs }: Shape, { name, scale, per }: AttributeMeaning): Valu
 }
 
 /** The length that an element's width is multiplied by to make an area, in ticks. */
-const depthOf = ({ element, section }: Placed): number => safeTicks(section.stage.kind === 'row' ? section.spec.extent : element.depth, section.per)
+const depthOf = ({ element, shape, section }: Placed): number => safeTicks(section.stage.kind === 'row' ? section.spec.extent : (element.depth ?? shape.size.depth), section.per)
 
 /** In square ticks. */
 const areaOf = ({ placed }: Group): number => placed.reduce((sum, one) => sum + one.width * depthOf(one), 0)

@@ -1,13 +1,15 @@
 /** Where in the row something stands: first, last, at one of the ends, in the centre, on an edge of the stage. */
+import type { Stage } from '../schema/layout.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { defineRule, type Finding } from './define.ts'
+import type { Finding, RuleKind } from './define.ts'
 import { askEach } from './each.ts'
-import type { Placed, Scene, SceneSection } from './scene.ts'
+import type { Placed, Scene } from './scene.ts'
 import { selection } from './selector.ts'
 
 const Place = z.enum(['first', 'last', 'ends', 'centre', 'edge'])
-type Place = z.infer<typeof Place>
+/** A place that something can stand in. */
+export type Place = z.infer<typeof Place>
 const params = z.object({ on: Selector, place: Place })
 
 const WORDS: Readonly<Record<Place, string>> = {
@@ -18,19 +20,22 @@ const WORDS: Readonly<Record<Place, string>> = {
   edge: '{element} belongs on an edge.',
 }
 
+/** Whether an element stands in such a place. */
+export type StandsIn = (place: Place, one: Placed, scene: Scene) => boolean
+
 /**
  * Each matching element stands in a place: `first`, `last` and `ends` by the order, `centre` when the stage's middle is in it or on its
  * border, `edge` when it touches the start or the end of the stage.
  */
-export const at = defineRule<z.infer<typeof params>>({
+export const atOn = (stages: readonly Stage['kind'][], standsIn: StandsIn): RuleKind<z.infer<typeof params>> => ({
   type: 'at',
-  stages: ['row'],
+  stages,
   params,
   fields: { selectors: ['on'], lengths: [] },
   says: ['element', 'count'],
   compile: ({ on, place }, _, ready) => {
     const meant = selection(on, ready)
-    const slack = (one: Placed, { sections }: Scene): number => (standsIn(place, one, sections[one.section.index]) ? 0 : -1)
+    const slack = (one: Placed, scene: Scene): number => (standsIn(place, one, scene) ? 0 : -1)
     const describe = (one: Placed, scene: Scene): Finding => ({
       section: one.section.id, elements: [one.element.id], actual: null, limit: null, slack: slack(one, scene), message: WORDS[place],
     })
@@ -38,8 +43,9 @@ export const at = defineRule<z.infer<typeof params>>({
   },
 })
 
-function standsIn(place: Place, { index, start, width, section }: Placed, row: SceneSection | undefined): boolean {
-  const [first, last] = [index === 0, index === (row?.size ?? 0) - 1]
+/** Places of a row. */
+export const standsInRow: StandsIn = (place, { index, start, width, section }, { sections }) => {
+  const [first, last] = [index === 0, index === (sections[section.index]?.size ?? 0) - 1]
   switch (place) {
     case 'first': return first
     case 'last': return last
@@ -48,3 +54,6 @@ function standsIn(place: Place, { index, start, width, section }: Placed, row: S
     case 'edge': return start === 0 || start + width === section.length
   }
 }
+
+/** Where in a row each matching element stands. */
+export const at = atOn(['row'], standsInRow)

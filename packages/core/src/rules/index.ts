@@ -4,11 +4,13 @@ import type { z } from '../schema/z.ts'
 import { accepts } from './accepts.ts'
 import { adjacent } from './adjacent.ts'
 import { align } from './align.ts'
+import { atAnywhere } from './at-anywhere.ts'
 import { distance } from './distance.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import { expr } from './expr.ts'
 import { compileExpression } from './expression.ts'
 import type { Language } from './language.ts'
+import { limitsAnywhere } from './limits-slots.ts'
 import { order } from './order.ts'
 import { ratio } from './ratio.ts'
 import { aroundAnywhere } from './shelf.ts'
@@ -22,6 +24,7 @@ export const ruleKinds = {
   adjacent: { ...adjacent, stages: ['row', 'slots'] },
   accepts,
   align,
+  at: atAnywhere,
   distance,
   order,
   ratio,
@@ -34,4 +37,4 @@ export const ruleKinds = {
 export type RuleParams<N extends keyof typeof ruleKinds> = z.infer<(typeof ruleKinds)[N]['params']>
 
 /** Everything that a brief can say. */
-export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'], expression: compileExpression, around: aroundAnywhere }
+export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'], expression: compileExpression, around: aroundAnywhere, limits: limitsAnywhere }

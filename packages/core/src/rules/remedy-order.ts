@@ -1,7 +1,7 @@
 /** Edits that change who stands where, in a row and on slots. */
 import type { Edit, Operation } from '../operations/index.ts'
 import type { Finding } from './define.ts'
-import { slotOf } from './ground.ts'
+import { swapped } from './remedy-slots.ts'
 import type { Placed, Scene } from './scene.ts'
 
 /** The elements that a finding names, in its order. */
@@ -24,14 +24,3 @@ export function broughtTo(ones: readonly Placed[], target: Placed): Edit {
 }
 
 const reordered = ({ element, section, index }: Placed, to: number): Operation => ({ type: 'reorder', section: section.id, id: element.id, from: index, to })
-
-/** Brings an element to a slot. */
-export const toSlot = ({ element, section }: Placed, slot: string): Operation => ({
-  type: 'move', section: section.id, id: element.id, from: { slot: element.slot ?? '' }, to: { slot },
-})
-
-/** Has two elements change their slots. */
-export function swapped(one: Placed, other: Placed): Edit {
-  const [here, there] = [slotOf(one), slotOf(other)]
-  return here && there && here !== there ? [toSlot(one, there.id), toSlot(other, here.id)] : []
-}

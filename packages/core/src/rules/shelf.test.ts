@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { applyEdit } from '../operations/index.ts'
 import { broken, rack, saidOnSlots, shelf } from './shelf.testing.ts'
 
 const apart = { rule: 'adjacent', on: '#hot', to: '#hot', mode: 'must-not' }
@@ -40,5 +41,30 @@ describe('beside on slots', () => {
     const count = (held: Readonly<Record<string, string>>): string[] => broken(saidOnSlots({ rule: 'count', on: { tag: 'hot', beside: 'filter' }, max: 0 }, shelf(held)))
     expect(count({ a: 'delay', b: 'filter', d: 'oscillator' })).toEqual(['delay-a'])
     expect(count({ a: 'delay', c: 'filter', e: 'oscillator' })).toEqual([])
+  })
+})
+
+describe('at on slots', () => {
+  const places = (place: string, held: Readonly<Record<string, string>>, names = 'abcde'): string[] => broken(saidOnSlots({ rule: 'at', on: ['filter', 'output'], place }, shelf(held), rack(names)))
+  it('is by the array, whether its slots are taken or not', () => {
+    expect(places('first', { a: 'filter' })).toEqual([])
+    expect(places('first', { b: 'filter' })).toEqual(['filter-b'])
+    expect(places('last', { e: 'filter' })).toEqual([])
+    expect(places('ends', { a: 'filter', c: 'filter', e: 'filter' })).toEqual(['filter-c'])
+  })
+  it('reaches as far as something spans', () => {
+    expect(places('last', { d: 'output' })).toEqual([])
+    expect(places('last', { c: 'output' })).toEqual(['output-c'])
+  })
+  it('has its centre in the middle slot, or where the two middle ones meet', () => {
+    expect(places('centre', { c: 'filter' })).toEqual([])
+    expect(places('centre', { b: 'filter' })).toEqual(['filter-b'])
+    expect(places('centre', { b: 'filter', c: 'filter' }, 'abcd')).toEqual([])
+    expect(places('centre', { b: 'output' }, 'abcd')).toEqual([])
+  })
+  it('offers another place', () => {
+    const layout = shelf({ b: 'filter', a: 'delay' })
+    const [found] = saidOnSlots({ rule: 'at', on: 'filter', place: 'ends' }, layout)
+    expect(found?.fixes.map(({ edit }) => applyEdit(layout, edit).sections[0]?.elements.map(({ slot }) => slot).join(' '))).toEqual(['e a', 'a b'])
   })
 })

@@ -75,9 +75,10 @@ function lawfulIn({ min, max, step, gaps }: Size, scale: number): Lawful {
 }
 
 /** The measure in whole numbers; null where the element has no such measure. */
-function extentOf({ element, width, section: { per, spec, stage } }: Placed, of: Size['of']): number | null {
-  if (of === 'width') return element.width === undefined ? null : width
-  const depth = stage.kind === 'row' ? (of === 'area' ? spec.extent : undefined) : element.depth
+function extentOf({ element, shape, width, section: { per, spec, stage } }: Placed, of: Size['of']): number | null {
+  const own = stage.kind === 'slots' ? shape.size : element
+  if (of === 'width') return own.width === undefined ? null : width
+  const depth = stage.kind === 'row' ? (of === 'area' ? spec.extent : undefined) : own.depth
   if (depth === undefined) return null
   return of === 'depth' ? safeTicks(depth, per) : safeTicks(depth, per) * width
 }
