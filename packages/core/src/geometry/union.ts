@@ -1,6 +1,7 @@
 /** How much of an area lies under several shapes together, each spot counted once. */
-import { commonArea, polygonOf } from './cover.ts'
-import { boxAround, type Box, type Footprint } from './footprint.ts'
+import { cosine, sine } from './angles.ts'
+import { commonArea, polygonOf, shareInside } from './cover.ts'
+import { boxAround, furthest, type Box, type Footprint } from './footprint.ts'
 import type { Outline, Point } from './outline.ts'
 
 /** Slices that a heap of overlapping shapes is cut into at least, and about at most. */
@@ -19,6 +20,21 @@ export function coveredShare(shapes: readonly Footprint[], outline: Outline): nu
   for (const heap of heapsOf(near)) covered += heap.length === 1 && heap[0] ? commonArea(heap[0].shape, outline) : heapArea(heap, outline)
   return Math.min(1, covered / outline.size)
 }
+
+/** The share of several shapes together, grown ones too, that lies in an area, 0 to 1: exact for one shape that is not grown, within one part in 1,000 else. */
+export function sharedArea(shapes: readonly Footprint[], outline: Outline): number {
+  const [only] = shapes
+  if (only && shapes.length === 1 && only.grown === 0) return shareInside(only, outline)
+  const pieces = shapes.map((shape) => pieceOf(shape.grown === 0 ? polygonOf(shape, 10) : roundedPolygon(shape)))
+  const box = pieces.reduce((sum, { corners, minY, maxY }) => {
+    const xs = corners.map(([x]) => x)
+    return { minX: Math.min(sum.minX, ...xs), maxX: Math.max(sum.maxX, ...xs), minY: Math.min(sum.minY, minY), maxY: Math.max(sum.maxY, maxY) }
+  }, { minX: Infinity, maxX: -Infinity, minY: Infinity, maxY: -Infinity })
+  const all = piecesArea(pieces, [[box.minX, box.minY], [box.maxX, box.minY], [box.maxX, box.maxY], [box.minX, box.maxY]])
+  return all === 0 ? 0 : Math.min(1, piecesArea(pieces, outline.round ? polygonOf(outline.round, 1) : outline.corners) / all)
+}
+
+const roundedPolygon = (shape: Footprint): readonly Point[] => Array.from({ length: 120 }, (_, look) => furthest(shape, cosine(look * 3), sine(look * 3)))
 
 type Boxed = { readonly shape: Footprint; readonly box: Box }
 
@@ -56,10 +72,13 @@ const pieceOf = (corners: readonly Point[]): Piece => {
   return { corners, minY: Math.min(...ys), maxY: Math.max(...ys) }
 }
 
-/** The area of a heap within an outline: slices between the heights at which a side begins or ends, each as wide as in its middle. */
-function heapArea(heap: readonly Boxed[], outline: Outline): number {
-  const pieces = heap.map(({ shape }) => pieceOf(polygonOf(shape, 10))).sort((a, b) => a.minY - b.minY)
-  const around = pieceOf(outline.round ? polygonOf(outline.round, 1) : outline.corners)
+const heapArea = (heap: readonly Boxed[], outline: Outline): number =>
+  piecesArea(heap.map(({ shape }) => pieceOf(polygonOf(shape, 10))), outline.round ? polygonOf(outline.round, 1) : outline.corners)
+
+/** The area of several pieces within a polygon: slices between the heights at which a side begins or ends, each as wide as in its middle. */
+function piecesArea(all: readonly Piece[], within: readonly Point[]): number {
+  const pieces = all.toSorted((a, b) => a.minY - b.minY)
+  const around = pieceOf(within)
   const heights = heightsOf([...pieces, around], Math.max(pieces[0]?.minY ?? 0, around.minY), Math.min(Math.max(...pieces.map(({ maxY }) => maxY)), around.maxY))
   let [area, next] = [0, 0]
   let open: Piece[] = []

@@ -1,10 +1,12 @@
-/** How far things are from each other. The row's half stands in `distance-row.ts`. */
+/** How far things are from each other. The row's half stands in `distance-row.ts`, the plan's in `distance-plan.ts`. */
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
+import { anchorsIn, markOf, type Mark } from './apart.ts'
 import { between, type Interval, type Nearest } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
+import { askMarks } from './distance-plan.ts'
 import { reachInRow, type Gap, type Reach } from './distance-row.ts'
 import { settled } from './each.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
@@ -23,11 +25,11 @@ type Distance = z.infer<typeof params>
 
 /**
  * Bounds on the way from each A to the nearest B, or to each of them: between their edges, or between their centres. Where there is no B at
- * all, a maximum is broken and a minimum says nothing.
+ * all, a maximum is broken and a minimum says nothing. On a plan edges are the true ones, and `to` may name an anchor.
  */
 export const distance = defineRule<Distance>({
   type: 'distance',
-  stages: ['row'],
+  stages: ['row', 'plan'],
   params,
   fields: { selectors: ['on', 'to'], lengths: ['min', 'max'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
@@ -45,6 +47,10 @@ function askSection({ section, scene, ones, others }: Asked, rule: Distance): re
   if (placed.length === 0) return []
   const { per } = section.section
   const bounds = { min: rule.min === undefined ? null : toTicks(rule.min, per), max: rule.max === undefined ? null : toTicks(rule.max, per) }
+  if (section.section.stage.kind === 'plan') {
+    const marks = (some: readonly Placed[]): Mark[] => some.map((other) => markOf(other, scene))
+    return askMarks(marks(placed), [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], { section: section.section, bounds, measure: rule.measure, match: rule.match })
+  }
   const reach = reachInRow(others.of(section, scene), rule.measure)
   const told = new Set<string>()
   return placed.flatMap((one) => askOne(one, { reach, bounds, match: rule.match })).filter(({ slack, elements: [one = '', other = ''] }) => {

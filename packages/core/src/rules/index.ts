@@ -9,8 +9,10 @@ import { distance } from './distance.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import { expr } from './expr.ts'
 import { compileExpression } from './expression.ts'
+import { inside } from './inside.ts'
 import type { Language } from './language.ts'
 import { limitsAnywhere } from './limits-slots.ts'
+import { noOverlap } from './no-overlap.ts'
 import { order } from './order.ts'
 import { ratio } from './ratio.ts'
 import { aroundAnywhere } from './shelf.ts'
@@ -26,6 +28,8 @@ export const ruleKinds = {
   align,
   at: atAnywhere,
   distance,
+  inside,
+  'no-overlap': noOverlap,
   order,
   ratio,
   shift,

@@ -1,0 +1,105 @@
+/** Distance on plans: between true edges or centres, to elements and anchors. */
+import { boxAround } from '../geometry/footprint.ts'
+import { fromTicks, toTicks } from '../schema/lengths.ts'
+import { apart, bounds, type Mark, type Measure } from './apart.ts'
+import { between, type Interval } from './between.ts'
+import type { Finding } from './define.ts'
+import { footingFor, widened, type Footing } from './footing.ts'
+import { MOST_PAIRS } from './pairs.ts'
+import type { SceneSection } from './scene.ts'
+
+/** What is asked of a plan: bounds in ticks. */
+export type Asking = {
+  readonly section: SceneSection['section']
+  readonly bounds: Interval
+  readonly measure: Measure
+  readonly match: 'each' | 'nearest'
+}
+
+/** Every way from an A to its nearest B, or to each, that is outside the bounds; else the tightest. */
+export function askMarks(from: readonly Mark[], to: readonly Mark[], asking: Asking): readonly Finding[] {
+  if (asking.match === 'each') return eachPair(from, to, asking)
+  const nearest = nearestOf(to, asking.measure)
+  return from.flatMap((one) => {
+    const found = nearest(one)
+    return found ? [judged(one, found, asking)] : missing(one, asking)
+  })
+}
+
+/** Of all pairs, those that break the rule, in order; else the tightest. A pair that can be seen both ways is seen once. */
+function eachPair(from: readonly Mark[], to: readonly Mark[], asking: Asking): Finding[] {
+  const [ones, others] = [new Set(from.map(({ name }) => name)), new Set(to.map(({ name }) => name))]
+  const broken: Finding[] = []
+  let held: Finding | null = null
+  let spare = Infinity
+  for (const one of from) {
+    let alone = true
+    for (const other of to) {
+      if (other.name === one.name) continue
+      alone = false
+      const twice = other.placed !== null && one.placed !== null && other.placed.index < one.placed.index && ones.has(other.name) && others.has(one.name)
+      if (twice || isLoose(bounds(one, other, asking.measure), asking, spare)) continue
+      const found = judged(one, [other, apart(one, other, asking.measure)], asking)
+      if (found.slack < 0) broken.push(found)
+      else if (held === null || found.slack < held.slack) [held, spare] = [found, toTicks(found.slack, asking.section.per)]
+      if (broken.length >= MOST_PAIRS) return broken
+    }
+    if (alone) broken.push(...missing(one, asking))
+  }
+  return broken.length > 0 ? broken : held ? [held] : []
+}
+
+/** Whether a pair surely has more to spare than is known of another. */
+const isLoose = ([least, most]: readonly [number, number], { bounds: { min, max } }: Asking, spare: number): boolean =>
+  (min === null || least - min > spare) && (max === null || max - most > spare)
+
+type Nearest = (one: Mark) => readonly [Mark, number] | null
+
+/** From so many on, the nearest are looked for around, in growing boxes. */
+const FEW = 48
+
+/** Finds the nearest mark that is not the same; the first of those that are equally near. */
+function nearestOf(to: readonly Mark[], measure: Measure): Nearest {
+  const among = (one: Mark, some: Iterable<Mark>): readonly [Mark, number] | null => {
+    let best: readonly [Mark, number] | null = null
+    for (const other of some) {
+      if (other.name === one.name || (best && bounds(one, other, measure)[0] > best[1])) continue
+      const away = apart(one, other, measure)
+      if (!best || away < best[1]) best = [other, away]
+    }
+    return best
+  }
+  if (to.length < FEW) return (one) => among(one, to)
+  const footing: Footing = footingFor(to.map(({ shape }) => shape))
+  return (one) => {
+    for (let window = footing.scale; ; window *= 3) {
+      const near = footing.near(widened(boxAround(one.shape), window))
+      const best = among(one, near.flatMap((index) => to[index] ?? []))
+      if (near.length === to.length || (best && best[1] <= window)) return best
+    }
+  }
+}
+
+function judged(one: Mark, [other, away]: readonly [Mark, number], { bounds: limits, section }: Asking): Finding {
+  const { limit, slack, bound } = between(away, limits) ?? { limit: away, slack: 0, bound: 'min' }
+  const ticks = (value: number): number => fromTicks(value, section.per)
+  return {
+    section: section.id, ...concerning(one, other), actual: ticks(away), limit: ticks(limit), slack: ticks(slack), measured: true, unit: section.stage.unit,
+    message: other.placed === null
+      ? (bound === 'min' ? '{element} is {actual} away; at least {limit} is needed.' : '{element} is {actual} away; at most {limit} is possible.')
+      : (bound === 'min' ? 'From {element} to {other} it is {actual}; at least {limit} is needed.' : 'From {element} to {other} it is {actual}; at most {limit} is possible.'),
+  }
+}
+
+/** An anchor is no element: it is told as a part of the place. */
+const concerning = (one: Mark, other: Mark): Pick<Finding, 'elements' | 'place'> =>
+  other.placed === null ? { elements: [one.name], place: `${one.name} ${other.name}` } : { elements: [one.name, other.name] }
+
+/** Near to what is not there: nothing is; far from it: everything. */
+function missing(one: Mark, { bounds: { max }, section }: Asking): Finding[] {
+  if (max === null) return []
+  return [{
+    section: section.id, elements: [one.name], actual: null, limit: fromTicks(max, section.per), slack: -1, unit: section.stage.unit,
+    message: '{element} needs something within {limit} that is not here.',
+  }]
+}

@@ -1,0 +1,116 @@
+/** The ground that elements of plans cover and need, and who is near whom. Made once per element and section; the whole language only. */
+import Flatbush from 'flatbush'
+import { boxAround, footprint, grownBy, type Box, type Footprint } from '../geometry/footprint.ts'
+import type { CompiledKind } from '../brief/kind.ts'
+import type { CompiledSection } from '../brief/section.ts'
+import { toTicks } from '../schema/lengths.ts'
+import type { Element } from '../schema/layout.ts'
+import { z } from '../schema/z.ts'
+import { spotOf } from './ground.ts'
+import type { Placed, Scene, SceneSection } from './scene.ts'
+
+const length = z.number().check(z.gte(0), z.lte(1e6))
+const Sides = z.partialRecord(z.enum(['front', 'back', 'left', 'right', 'around']), length)
+/** Free space around something: so much on all sides, so much on each, or what its kind needs. */
+export const Clearance = z.union([length, Sides, z.literal('own')])
+export type Clearance = z.infer<typeof Clearance>
+
+type Known = { readonly section: CompiledSection; readonly kind: CompiledKind | undefined; readonly shape: Footprint }
+/** By element: whoever edits a layout leaves the others as they are. */
+const footprints = new WeakMap<Element, Known>()
+
+/** The true footprint of an element, in ticks. */
+export function footprintOf(placed: Placed, { compiled }: Pick<Scene, 'compiled'>): Footprint {
+  const { element, section } = placed
+  const kind = compiled.kinds.get(element.kind)
+  const known = footprints.get(element)
+  if (known && known.section === section && known.kind === kind) return known.shape
+  const shape = footprint(kind?.kind.shape ?? 'rect', spotOf(placed))
+  footprints.set(element, { section, kind, shape })
+  return shape
+}
+
+/**
+ * What an element needs with its clearance: its footprint grown round about (a number, or `around`), and the rectangle around it drawn out to
+ * the front (+y at angle 0), the back, the left or the right as one sees them on the page at angle 0.
+ */
+export function zoneOf(placed: Placed, clearance: Clearance | undefined, scene: Pick<Scene, 'compiled'>): readonly Footprint[] {
+  const shape = footprintOf(placed, scene)
+  const { per } = placed.section
+  const wanted = clearance === 'own' ? scene.compiled.kinds.get(placed.element.kind)?.kind.clearance : clearance
+  if (wanted === undefined) return [shape]
+  if (typeof wanted === 'number') return [grownBy(shape, toTicks(wanted, per))]
+  const [front, back, left, right, around] = ([wanted.front, wanted.back, wanted.left, wanted.right, wanted.around] as const).map((side) => toTicks(side ?? 0, per))
+  return drawnOut(grownBy(shape, around ?? 0), [front ?? 0, back ?? 0, left ?? 0, right ?? 0])
+}
+
+function drawnOut(shape: Footprint, [front, back, left, right]: readonly [number, number, number, number]): readonly Footprint[] {
+  if (front === 0 && back === 0 && left === 0 && right === 0) return [shape]
+  const { x, y, cos, sin, halfWidth, halfDepth } = shape
+  const [u, v] = [(right - left) / 2, (front - back) / 2]
+  const drawn: Footprint = {
+    form: 'rect', x: x + u * cos - v * sin, y: y + u * sin + v * cos, halfWidth: halfWidth + (left + right) / 2, halfDepth: halfDepth + (front + back) / 2, cos, sin, grown: 0,
+  }
+  return shape.form === 'rect' && shape.grown === 0 ? [drawn] : [shape, drawn]
+}
+
+/** The elements of a section as shapes, and who is near. By their indexes in the section. */
+export type Footing = {
+  readonly shapes: readonly Footprint[]
+  /** A length in which there is a handful of elements around each. */
+  readonly scale: number
+  /** Those whose boxes meet a box, in the section's order. */
+  near(box: Box): readonly number[]
+}
+
+/** From so many elements on, an index is worth its making. */
+const MANY = 200
+const known = new WeakMap<SceneSection, Footing>()
+
+/** The footing of a section of a plan. */
+export function footingOf(one: SceneSection, scene: Pick<Scene, 'compiled'>): Footing {
+  let footing = known.get(one)
+  if (!footing) known.set(one, (footing = footingFor(one.placed.map((placed) => footprintOf(placed, scene)))))
+  return footing
+}
+
+/** The footing of any shapes. */
+export function footingFor(shapes: readonly Footprint[]): Footing {
+  const boxes = shapes.map(boxAround)
+  const all = boxes.reduce<Box>((sum, box) => joined(sum, box), NOWHERE)
+  const size = Math.max(all.maxX - all.minX, all.maxY - all.minY, 1)
+  const scale = size / Math.max(1, Math.sqrt(shapes.length))
+  return { shapes, scale: Number.isFinite(scale) ? scale : 1, near: shapes.length < MANY ? byLooking(boxes) : byIndex(boxes) }
+}
+
+const NOWHERE: Box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
+
+/** The box around two boxes. */
+export const joined = (a: Box, b: Box): Box => ({
+  minX: Math.min(a.minX, b.minX), minY: Math.min(a.minY, b.minY), maxX: Math.max(a.maxX, b.maxX), maxY: Math.max(a.maxY, b.maxY),
+})
+
+/** A box that reaches further on all sides. */
+export const widened = ({ minX, minY, maxX, maxY }: Box, by: number): Box => ({ minX: minX - by, minY: minY - by, maxX: maxX + by, maxY: maxY + by })
+
+function byLooking(boxes: readonly Box[]): Footing['near'] {
+  return ({ minX, minY, maxX, maxY }) => {
+    const found: number[] = []
+    for (let index = 0; index < boxes.length; index++) {
+      const box = boxes[index]
+      if (box && box.minX <= maxX && box.maxX >= minX && box.minY <= maxY && box.maxY >= minY) found.push(index)
+    }
+    return found
+  }
+}
+
+function byIndex(boxes: readonly Box[]): Footing['near'] {
+  let tree: Flatbush | null = null
+  const grow = (): Flatbush => {
+    const grown = new Flatbush(boxes.length)
+    for (const { minX, minY, maxX, maxY } of boxes) grown.add(minX, minY, maxX, maxY)
+    grown.finish()
+    return grown
+  }
+  return ({ minX, minY, maxX, maxY }) => (tree ??= grow()).search(minX, minY, maxX, maxY).sort((a, b) => a - b)
+}

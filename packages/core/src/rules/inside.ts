@@ -1,0 +1,104 @@
+/** What stands within, outside or touching a zone. */
+import type { Footprint } from '../geometry/footprint.ts'
+import { outlineOf, type Outline } from '../geometry/outline.ts'
+import { settled as toHalfTick } from '../geometry/separation.ts'
+import { sharedArea } from '../geometry/union.ts'
+import { insideBy, outsideBy } from '../geometry/within.ts'
+import { hint, type Problem } from '../errors.ts'
+import { fromTicks } from '../schema/lengths.ts'
+import { Id } from '../schema/layout.ts'
+import { Selector, type Rule } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { defineRule, type Finding } from './define.ts'
+import { settled } from './each.ts'
+import { Clearance, footprintOf, zoneOf } from './footing.ts'
+import { planOf } from './ground.ts'
+import { concerned } from './remedy-order.ts'
+import { movedInto, movedOutOf } from './remedy-plan.ts'
+import type { Placed, ReadyBrief, Scene } from './scene.ts'
+import { selection } from './selector.ts'
+
+const params = z.object({
+  on: Selector,
+  zone: Id,
+  mode: z._default(z.enum(['within', 'outside', 'touching']), 'within'),
+  share: z.optional(z.number().check(z.gt(0), z.lte(1))),
+  clearance: z.optional(Clearance),
+})
+type Inside = z.infer<typeof params>
+
+/**
+ * The true footprint of each match, or with a clearance the space that it needs, is all within a zone, all outside it, or has a spot in common
+ * with it, the borders included. With `share`, at least that share of it is within or outside: told to a ten-thousandth.
+ */
+export const inside = defineRule<Inside>({
+  type: 'inside',
+  stages: ['plan'],
+  params,
+  fields: { selectors: ['on'], lengths: ['clearance'] },
+  says: ['actual', 'limit', 'excess', 'element', 'count'],
+  check: (rule, common, ready) => [...zoneProblems(rule, common, ready), ...shareProblems(rule)],
+  compile: (rule, _, ready) => {
+    const meant = selection(rule.on, ready)
+    return {
+      ask: ({ scene, sections }) => settled(sections.flatMap((one) => {
+        const area = planOf(one.section).zones.get(rule.zone)
+        return area ? meant.of(one, scene).map((placed) => finding(placed, rule, { scene, outline: outlineOf(area) })) : []
+      })),
+      remedies: (scene, found) => concerned(scene, found).slice(0, 1).flatMap((placed) => {
+        const area = planOf(placed.section).zones.get(rule.zone)
+        if (!area || rule.share !== undefined || rule.mode === 'touching') return []
+        const parts = rule.clearance === undefined ? [footprintOf(placed, scene)] : zoneOf(placed, rule.clearance, scene)
+        return rule.mode === 'within' ? movedInto(placed, parts, outlineOf(area)) : movedOutOf(placed, parts, outlineOf(area))
+      }),
+    }
+  },
+})
+
+type Where = { readonly scene: Scene; readonly outline: Outline }
+
+function finding(placed: Placed, rule: Inside, { scene, outline }: Where): Finding {
+  const parts = rule.clearance === undefined ? [footprintOf(placed, scene)] : zoneOf(placed, rule.clearance, scene)
+  return rule.share === undefined ? byLength(placed, rule, measured(parts, outline, rule.mode)) : byShare(placed, rule, shareOf(parts, outline))
+}
+
+/** What is to spare, in ticks: of several parts the worst, or for touching the best. */
+function measured(parts: readonly Footprint[], outline: Outline, mode: Inside['mode']): number {
+  const by = parts.map((part) => toHalfTick(mode === 'within' ? insideBy(part, outline) : outsideBy(part, outline)))
+  return mode === 'touching' ? -Math.max(0, Math.min(...by)) : Math.min(...by)
+}
+
+const shareOf = (parts: readonly Footprint[], outline: Outline): number => Math.round(sharedArea(parts, outline) * SHARES) / SHARES
+const SHARES = 10_000
+
+const LENGTHS: Readonly<Record<Inside['mode'], string>> = {
+  within: '{element} stands {excess} over the border of the zone that it belongs in.',
+  outside: '{element} stands {excess} inside the zone that it belongs outside of.',
+  touching: '{element} stands {excess} away from the zone that it has to touch.',
+}
+
+function byLength({ element, section }: Placed, rule: Inside, slack: number): Finding {
+  const to = fromTicks(slack, section.per)
+  return { section: section.id, elements: [element.id], actual: to, limit: 0, slack: to, measured: true, unit: section.stage.unit, message: LENGTHS[rule.mode] }
+}
+
+function byShare({ element, section }: Placed, { mode, share = 1 }: Inside, within: number): Finding {
+  const actual = mode === 'outside' ? Math.round((1 - within) * SHARES) / SHARES : within
+  return {
+    section: section.id, elements: [element.id], actual, limit: share, slack: Math.round((actual - share) * SHARES) / SHARES, measured: true, unit: '',
+    message: mode === 'outside' ? 'Of {element}, a share of {actual} stands outside the zone; at least {limit} is needed.' : 'Of {element}, a share of {actual} stands in the zone; at least {limit} is needed.',
+  }
+}
+
+/** The zones of the sections that a rule speaks of have to know the name. */
+function zoneProblems({ zone }: Inside, { section }: Rule, { sections }: ReadyBrief): Problem[] {
+  const plans = sections.filter((one) => one.stage.kind === 'plan' && (section === undefined || one.id === section))
+  const names = new Set(plans.flatMap((one) => [...planOf(one).zones.keys()]))
+  return plans.length === 0 || names.has(zone) ? [] : [{ path: ['zone'], code: 'unknown-zone', message: `Found "${zone}"; a zone of the plan is wanted.${hint(zone, names)}` }]
+}
+
+function shareProblems({ mode, share }: Inside): Problem[] {
+  if (share === undefined) return []
+  if (mode === 'touching') return [{ path: ['share'], code: 'wrong-value', message: 'Found a share beside "touching"; something touches a zone or does not. "within" or "outside" is wanted.' }]
+  return Math.round(share * SHARES) / SHARES === share ? [] : [{ path: ['share'], code: 'too-fine', message: `Found ${share}; at most four decimals are wanted.` }]
+}

@@ -1,0 +1,82 @@
+/** Who may not stand in whose space. */
+import { separation, settled } from '../geometry/separation.ts'
+import { fromTicks, toTicks } from '../schema/lengths.ts'
+import { Selector } from '../schema/rule.ts'
+import { z } from '../schema/z.ts'
+import { defineRule, type Finding } from './define.ts'
+import { settled as tightestOf } from './each.ts'
+import { Clearance, footingOf, footprintOf, zoneOf } from './footing.ts'
+import { askPairs, type Pair } from './pairs.ts'
+import { concerned } from './remedy-order.ts'
+import { movedApart } from './remedy-plan.ts'
+import type { Scene, SceneSection } from './scene.ts'
+import { selection, type Selection } from './selector.ts'
+
+const params = z.object({ on: Selector, with: z._default(Selector, '*'), clearance: z.optional(Clearance) })
+type NoOverlap = z.infer<typeof params>
+
+/**
+ * The footprint of each A, grown by its clearance, does not meet the footprint of any B. Touching is not meeting. A clearance on all sides is
+ * round at the corners, so that it is the distance from edge to edge; one to the front, back, left or right draws the footprint out to a rectangle.
+ */
+export const noOverlap = defineRule<NoOverlap>({
+  type: 'no-overlap',
+  stages: ['plan'],
+  params,
+  fields: { selectors: ['on', 'with'], lengths: ['clearance'] },
+  says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
+  compile: (rule, _, ready) => {
+    const sides: Sides = { ones: selection(rule.on, ready), others: selection(rule.with, ready) }
+    return {
+      ask: ({ scene, sections }) => {
+        const found = sections.flatMap((one) => askSection(one, scene, { ...sides, rule }))
+        const pairs = found.filter(({ measured }) => measured === true)
+        return tightestOf(pairs.length > 0 ? pairs : found.slice(0, 1))
+      },
+      remedies: (scene, finding) => {
+        const [one, other] = concerned(scene, finding)
+        return one && other ? movedApart([one, other], { scene, by: -finding.slack, zone: zoneOf(one, rule.clearance, scene) }) : []
+      },
+    }
+  },
+})
+
+type Sides = { readonly ones: Selection; readonly others: Selection }
+
+function askSection(section: SceneSection, scene: Scene, { ones, others, rule }: Sides & { readonly rule: NoOverlap }): readonly Finding[] {
+  const placed = ones.of(section, scene)
+  if (placed.length === 0 || others.count(section, scene) === 0) return []
+  const [isOne, isOther] = [ones.mask(section, scene), others.mask(section, scene)]
+  const { clearance = 0 } = rule
+  const even = typeof clearance === 'number'
+  const least = even ? toTicks(clearance, section.section.per) : 0
+  const footing = footingOf(section, scene)
+  const pairs = askPairs({
+    footing, least,
+    ones: placed.map(({ index }) => index),
+    zone: (index) => {
+      const one = section.placed[index]
+      return one ? (even ? [footprintOf(one, scene)] : zoneOf(one, clearance, scene)) : []
+    },
+    // Space on all sides is kept by both alike: of the two ways to see a pair the first is enough.
+    isPair: (one, other) => isOther[other] === true && !(even && other < one && isOne[other] === true && isOther[one] === true),
+  })
+  if (pairs.length === 0) return [{ section: section.section.id, elements: [], place: '', actual: null, limit: null, slack: 0, message: '' }]
+  return pairs.flatMap((pair) => finding(section, scene, { pair, least, even }))
+}
+
+type Found = { readonly pair: Pair; readonly least: number; readonly even: boolean }
+
+function finding({ section, placed }: SceneSection, scene: Scene, { pair, least, even }: Found): Finding[] {
+  const [one, other] = [placed[pair.one], placed[pair.other]]
+  if (!one || !other) return []
+  const ticks = (value: number): number => fromTicks(value, section.per)
+  const meeting = settled(separation(footprintOf(one, scene), footprintOf(other, scene))) < 0
+  const message = !even && !meeting ? '{other} stands {excess} in the space that {element} needs.'
+    : !meeting ? '{element} is {actual} from {other}; {limit} has to stay free.'
+      : least === 0 ? '{element} and {other} run into each other by {excess}.' : '{element} and {other} run into each other; {limit} has to stay free between them.'
+  return [{
+    section: section.id, elements: [one.element.id, other.element.id], actual: ticks(pair.slack + least), limit: ticks(least), slack: ticks(pair.slack), measured: true,
+    unit: section.stage.unit, message,
+  }]
+}
