@@ -68,5 +68,5 @@ function unknownAt(text: string, at: number): Trouble {
   const say = trouble(text, at, 'expression-unreadable')
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0xfffd)
   if (sign === "'" || sign === '"') return say('a text without an end', `${sign} is wanted after it, on the same line`)
-  return say(/[\p{C}\p{Z}]/u.test(sign) ? `the sign U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}` : `"${sign}"`, 'letters, digits, quotes and + - * / ( ) < <= > >= = != are wanted')
+  return say(/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]/u.test(sign) ? `the sign U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''}` : `"${sign}"`, 'letters, digits, quotes and + - * / ( ) < <= > >= = != are wanted')
 }

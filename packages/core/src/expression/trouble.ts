@@ -10,7 +10,7 @@ const AROUND = 24
 /** The text around a place, a caret before it: `0.6 * ‸summ('width')`. One line, without control characters. */
 export function excerpt(text: string, at: number): string {
   const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + AROUND)]
-  const shown = (part: string): string => part.replace(/[\p{C}\p{Z}]+/gu, ' ')
+  const shown = (part: string): string => part.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Z}]+/gu, ' ')
   return `${from > 0 ? '…' : ''}${shown(text.slice(from, at))}‸${shown(text.slice(at, to))}${to < text.length ? '…' : ''}`
 }
 

@@ -89,7 +89,7 @@ const FIELD: Readonly<Record<FieldName, (placed: Placed) => Value>> = {
   width: widthOf, depth: depthOf, area: areaOf, offset: offsetOf,
   x: (placed) => (isRow(placed) ? null : length(spotOf(placed).x, placed.section)),
   y: (placed) => (isRow(placed) ? null : length(spotOf(placed).y, placed.section)),
-  angle: (placed) => (placed.section.stage.kind === 'plan' ? { n: spotOf(placed).angle, d: 1 } : null),
+  angle: (placed) => (placed.section.stage.kind === 'plan' && Number.isSafeInteger(spotOf(placed).angle) ? fraction(spotOf(placed).angle, 1) : null),
   id: ({ element }) => element.id,
   kind: ({ element }) => element.kind,
   slot: ({ element }) => element.slot ?? null,

@@ -1,6 +1,7 @@
 /** A random draft for every kind of rule in the language. A kind that gets new fields gets them here too. */
 import fc from 'fast-check'
 import { ruleKinds, whole } from '../index.ts'
+import { anyCondition, anyExpression } from './expressions.testing.ts'
 
 /** A rule as JSON, not read yet. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -14,7 +15,7 @@ export const anySelector: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<unknown>('@wall-1', { id: ['lane-1', 'tree-2'] }, { id: 'tree-1' }) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>({ tag: ['firm'], not: 'bench' }, { tag: ['firm', 'seat'] }, { choice: { form: 'wide' } }, { not: '#firm' }, ['lane', '#green'], { section: 'part-1' }) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>({ side: 'start' }, { kind: 'lane', side: 'end' }, { beside: 'tree' }, { kind: 'wall', beside: '#seat' }, { in: 'lawn' }, { in: 'boundary', kind: 'tree' }) },
-  ...(expressions ? [{ weight: 1, arbitrary: fc.constantFrom<unknown>({ where: 'el.width >= 2' }, { kind: 'lane', where: 'el.cost > 3 and not el.kind = \'tree\'' }) }] : []),
+  ...(expressions ? [{ weight: 1, arbitrary: fc.tuple(fc.constantFrom({}, { kind: 'lane' }, { tag: 'firm' }), anyCondition).map(([fields, where]): unknown => ({ ...fields, where })) }] : []),
 )
 
 const tenths = (most: number) => fc.integer({ min: 0, max: most * 10 }).map((value) => value / 10)
@@ -61,13 +62,13 @@ const bodies: Readonly<Record<string, Draft>> = {
   symmetric: draft({ on: anySelector, axis: perhaps(only('x', 'y')), match: perhaps(only('kind', 'tag', 'size')), tolerance: perhaps(tenths(1)) }),
   accepts: draft({ slot: only('s1', 's2', ['s3', 's4']), on: anySelector }),
   shift: draft({ on: anySelector, max: only(0.01, 0.05), match: perhaps(only('nth', 'id')) }),
-  expr: draft({ expr: only('sum(\'cost\', \'*\') <= 20', 'count(\'lane\') >= count(\'tree\')', 'option.speed < 40 or count(\'#green\') > 0'), on: perhaps(anySelector) }),
+  expr: draft({ expr: fc.oneof(only('sum(\'cost\', \'*\') <= 20', 'count(\'lane\') >= count(\'tree\')', 'option.speed < 40 or count(\'#green\') > 0'), anyExpression, anyCondition), on: perhaps(anySelector) }),
 }
 
 const when = fc.oneof(
   { weight: 4, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>({ option: 'speed', is: 50 }, { option: 'fancy', is: true }, { present: 'tree' }, { absent: '#seat' }, { present: { side: 'end' } }) },
-  ...(expressions ? [{ weight: 1, arbitrary: fc.constantFrom<unknown>('option.speed > 40', 'count(\'wall\') > 1') }] : []),
+  ...(expressions ? [{ weight: 1, arbitrary: fc.oneof<fc.Arbitrary<unknown>[]>(fc.constantFrom<unknown>('option.speed > 40', 'count(\'wall\') > 1'), anyExpression) }] : []),
 )
 const weight = fc.record({ severity: fc.constantFrom('block', 'warn', 'advise'), when, section: fc.constantFrom(undefined, undefined, undefined, 'part-1') })
 
