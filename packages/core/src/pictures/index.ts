@@ -8,7 +8,7 @@ import type { Drawable, PictureWish, SectionPicture } from './wish.ts'
 
 export type { PictureWish, SectionPicture } from './wish.ts'
 
-const usual: PictureWish = { locale: 'en', background: true, legend: true, lettering: 'ink', figure: (length, unit) => `${length} ${unit}` }
+const usual: PictureWish = { locale: 'en', background: true, legend: true, clearances: false, lettering: 'ink', figure: (length, unit) => `${length} ${unit}` }
 
 const DRAWN: { [K in SceneSection['section']['stage']['kind']]: (drawable: Drawable) => SectionPicture | null } = { row: rowSection, slots: slotsSection, plan: planSection }
 

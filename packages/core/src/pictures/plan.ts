@@ -45,23 +45,25 @@ function fromFront({ one: { section, placed }, scene, wish: { locale, legend, le
   }, { legend, lettering })
 }
 
-function fromAbove({ one: { section, placed }, scene, wish: { locale, legend, lettering } }: Drawable, stage: Plan): SectionPicture['framed'] {
+function fromAbove({ one: { section, placed }, scene, wish: { locale, legend, clearances, lettering } }: Drawable, stage: Plan): SectionPicture['framed'] {
   const cm = centimetresPer(stage.unit)
   const { brief } = scene.compiled
   const plan = {
     elements: placed.map((one): PlannedElement => spread(one, scene.compiled, cm)), boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm),
-    anchors: Object.entries(stage.anchors ?? {}).map(([name, at]) => ({ name, at: scaled(cm)(at) })), arts: brief.catalogue.art, locale, seed: `${brief.id} ${section.id}`, unit: { name: stage.unit, cm },
+    anchors: Object.entries(stage.anchors ?? {}).map(([name, at]) => ({ name: spoken(name), at: scaled(cm)(at) })), arts: brief.catalogue.art, locale, seed: `${brief.id} ${section.id}`, unit: { name: stage.unit, cm },
   }
-  return planPicture(plan, { legend, lettering })
+  return planPicture(plan, { legend, clearances, lettering })
 }
 
+/** An id as a name, since stages name their zones and places by ids alone: `south-gate` is `South gate`. */
+const spoken = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replace(/[-_.]+/g, ' ')}`
 const scaled = (cm: number) => ([x, y]: Spot): Spot => [x * cm, y * cm]
 
 function zonesOf(stage: Plan, cm: number): PlannedZone[] {
   return Object.entries(stage.zones ?? {}).map(([name, zone]) => {
-    if (!('circle' in zone)) return { name, outline: zone.map(scaled(cm)) }
+    if (!('circle' in zone)) return { name: spoken(name), outline: zone.map(scaled(cm)) }
     const [x, y, r] = zone.circle
-    return { name, outline: { circle: [x * cm, y * cm, r * cm] } }
+    return { name: spoken(name), outline: { circle: [x * cm, y * cm, r * cm] } }
   })
 }
 

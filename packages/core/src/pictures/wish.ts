@@ -9,6 +9,8 @@ export type PictureWish = {
   readonly background: boolean
   /** Names, dimensions, a scale bar. */
   readonly legend: boolean
+  /** The use zones of what stands on a plan. */
+  readonly clearances: boolean
   /** The colour of legends: `ink` by day and on paper, `white` by night. */
   readonly lettering: 'ink' | 'white'
   /** A length as people read it, with its unit. */

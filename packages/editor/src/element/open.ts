@@ -49,6 +49,7 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const compiled = made.value
   const start = await startLayout(opening, compiled)
   if (!start.ok) return start
+  if (compiled.sections.some(({ stage }) => stage.kind !== 'row')) return { ok: true, value: (await import('./look-only.ts')).lookOnly(opening, compiled, start.value) }
   const readonly = element.hasAttribute('readonly')
   const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined })
   const shared = readonly || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./share.ts')).sharedLayout(compiled)

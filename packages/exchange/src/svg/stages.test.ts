@@ -29,11 +29,11 @@ describe('toSvg, on other stages than rows', () => {
   it('draws a plan whose kinds are all seen from the front as a front', () => {
     const svg = drawn(brief(front))
     expect(svg).toContain('aria-label="Both. Knob × 2"')
-    for (const word of ['>70 mm<', '>120 mm<', '>rail<']) expect(svg).toContain(word)
+    for (const word of ['>70 mm<', '>120 mm<', '>Rail<']) expect(svg).toContain(word)
   })
   it('draws any other plan from above', () => {
     const svg = drawn(brief(lawn))
-    expect(svg).toContain('>gate<')
+    expect(svg).toContain('>Gate<')
     expect(svg).not.toContain('>30 m<')
   })
   it('stacks all sections, or draws the one that is asked for', () => {
@@ -41,7 +41,7 @@ describe('toSvg, on other stages than rows', () => {
     const [one, two] = [drawn(all, { section: 'rack' }), drawn(all)]
     expect(two.length).toBeGreaterThan(one.length)
     expect(two).toContain('The rack: Multiple First–s2, Amplifier s3–s5. Knob × 2')
-    expect(one).not.toContain('>rail<')
+    expect(one).not.toContain('>Rail<')
     expect(() => drawn(all, { section: 'roof' })).toThrow('There is no section "roof" to draw.')
   })
   it('writes legends that can be read in the dark, and none where none is wished for', () => {

@@ -14,6 +14,8 @@ export type SvgOptions = {
   readonly scene?: boolean
   /** Dimension lines, names and a scale bar; drawn when absent. */
   readonly legend?: boolean
+  /** The use zones of what stands on a plan; not drawn when absent. */
+  readonly clearances?: boolean
   /** Width in CSS pixels; as wide as its place when absent. */
   readonly width?: number
 }
@@ -25,12 +27,12 @@ export type SvgOptions = {
  * @param layout a layout, a proposal's sections, or `brief.layout`
  */
 export function toSvg(brief: Brief, layout: Layout, options: SvgOptions = {}): string {
-  const { section, locale = brief.locale, theme = 'light', scene: background = true, legend = true, width } = options
+  const { section, locale = brief.locale, theme = 'light', scene: background = true, legend = true, clearances = false, width } = options
   const compiled = compile(brief)
   const scene = sceneOf(compiled, layout)
   const shown = scene.sections.filter((one) => section === undefined || one.section.id === section)
   if (shown.length === 0) throw new RangeError(`There is no section "${section ?? ''}" to draw.`)
-  const pictures = shown.map((one) => sectionPicture(one, scene, { locale, background, legend, lettering: theme === 'dark' ? 'white' : 'ink' }))
+  const pictures = shown.map((one) => sectionPicture(one, scene, { locale, background, legend, clearances, lettering: theme === 'dark' ? 'white' : 'ink' }))
   const wide = Math.max(...pictures.map(({ framed }) => framed.box[2]))
   let high = 0
   const list = pictures.flatMap(({ framed: { list: shapes, box: [x, y, w, h] } }): DisplayList => {
