@@ -17,8 +17,10 @@ type Sketch = {
   size: [number, number]
   wide?: Range
   deep?: Range
-  /** Round things need no turning. */
+  /** A circle, which needs no turning. */
   round?: boolean
+  /** An ellipse, which may be turned. */
+  oval?: boolean
   clearance?: NonNullable<Kind['clearance']>
   attrs: Attrs
   max?: number
@@ -32,13 +34,13 @@ type Sketch = {
 const limits = (range: Range | undefined): { min: number; max: number; step: number } | undefined => range && { min: range[0], max: range[1], step: 0.1 }
 
 /** A kind from its sketch. `cited` names the figures that have a published source, such as `clearance.around`; all others are illustrative. */
-export function kind(id: string, { label, tags, size: [width, depth], wide, deep, round, clearance, attrs, max, description, choices, art = id, cited = {} }: Sketch): Record<string, Kind> {
+export function kind(id: string, { label, tags, size: [width, depth], wide, deep, round, oval, clearance, attrs, max, description, choices, art = id, cited = {} }: Sketch): Record<string, Kind> {
   const resize = { ...(wide && { width: limits(wide) }), ...(deep && { depth: limits(deep) }) }
   const figures = ['size.width', 'size.depth', ...Object.keys(resize).flatMap((side) => [`resize.${side}.min`, `resize.${side}.max`]),
     ...Object.keys(clearance ?? {}).map((side) => `clearance.${side}`), ...Object.keys(attrs).map((name) => `attrs.${name}`), ...figuresOf(choices)]
   return {
     [id]: {
-      label: { en: label }, tags, size: { width, depth }, ...(wide || deep ? { resize } : {}), rotate: !round, ...(round ? { shape: 'ellipse' as const } : {}),
+      label: { en: label }, tags, size: { width, depth }, ...(wide || deep ? { resize } : {}), rotate: !round, ...(round || oval ? { shape: 'ellipse' as const } : {}),
       ...(clearance ? { clearance } : {}), ...(max === undefined ? {} : { max }), attrs, art, description: { en: description }, ...(choices ? { choices } : {}),
       source: { ...Object.fromEntries(figures.map((figure) => [figure, 'illustrative'])), ...cited },
     },

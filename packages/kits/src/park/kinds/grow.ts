@@ -62,7 +62,7 @@ export const grow = {
     description: 'Hollow that takes up the rain of the paths and is dry between showers.' }),
   ...kind('community-bed', { label: 'Community bed', tags: ['green', 'food', 'wheelchair'], size: [2.4, 1.2], clearance: { around: 0.9 }, attrs: { cost: 420, habitat: 2, water: 2 },
     description: 'Raised bed that neighbours plant, at a height to work at from a wheelchair.' }),
-  ...kind('pond', { label: 'Pond', tags: ['water', 'habitat'], size: [4, 3], wide: [2, 7], deep: [2, 6], attrs: { cost: perArea(190), habitat: perArea(1), water: perArea(1) },
+  ...kind('pond', { label: 'Pond', tags: ['water', 'habitat'], size: [4, 3], oval: true, wide: [2, 7], deep: [2, 6], attrs: { cost: perArea(190), habitat: perArea(1), water: perArea(1) },
     description: 'Shallow pond with reeds and water lilies.' }),
   ...kind('stream', { label: 'Stream', tags: ['water', 'habitat'], size: [6, 1.2], wide: [3, 12], deep: [0.8, 2], attrs: { cost: perArea(230), habitat: perArea(1), water: perArea(2) },
     description: 'Shallow stream between stones.' }),
