@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Element } from '../schema/layout.ts'
+import type { Element, Layout } from '../schema/layout.ts'
 import { sceneOf, type Placed, type Scene } from './scene.ts'
 import { compileExpression } from './expression.ts'
 import { briefOf, bus, carLane, cycle, footpath, kinds, parking, said, shortly, statusOf, street, trees, type Plan } from './street.testing.ts'
@@ -62,6 +62,15 @@ describe('expr', () => {
     expect(shortly(said({ rule: 'expr', on: 'bus', expr: 'el.width >= 3' }, street(carLane(3))))).toEqual(['not-applicable'])
     expect(shortly(said({ rule: 'expr', expr: "min('width', 'bus') >= 3 and present('trees')" }, street(carLane(3))))).toEqual(['violated'])
     expect(shortly(said({ rule: 'expr', expr: "min('width', 'bus') >= 3 or count('#motor') < 2" }, street(carLane(3))))).toEqual(['ok'])
+  })
+  it('offers what brings the figure to its limit: narrower, several together, or gone', () => {
+    const offered = (layout: Layout, rule: Record<string, unknown> = share): string[] => said(rule, layout).flatMap(({ fixes }) => fixes.map(({ edit }) =>
+      edit.map((operation) => (operation.type === 'resize' ? `${operation.id} ${operation.to.width}` : `${operation.type} ${'element' in operation ? operation.element.id : ''}`)).join(', ')))
+    expect(offered(street(carLane(3.4, 'a'), carLane(3.2, 'b'), bus(3, 'c'), carLane(2.8, 'd')))).toEqual(['a 3', 'b 2.8', 'remove d'])
+    expect(offered(street(carLane(3.4, 'a'), carLane(3.4, 'b'), carLane(3.4, 'c'), carLane(3.4, 'd')))).toEqual(['a 2.7, b 2.7, c 3.2', 'remove a', 'remove b'])
+    expect(offered(street(footpath(2, 'w')), { rule: 'expr', on: 'footpath', expr: 'el.width > 2.4' })).toEqual(['remove w'])
+    expect(offered(street(footpath(2, 'w')), { rule: 'expr', on: 'footpath', expr: 'el.width >= 2.4' })).toEqual(['w 2.4', 'remove w'])
+    expect(offered(street(carLane(7, 'a'), carLane(7, 'b')), { ...share, fix: { prefer: ['remove'] } })).toEqual(['remove a', 'remove b'])
   })
   it('is broken when it takes too much to be worked out, and says so', () => {
     const rule = { rule: 'expr', expr: `${Array(30).fill("width('*') * 123456789.123").join(' * ')} > 0` }

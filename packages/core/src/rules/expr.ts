@@ -7,6 +7,8 @@ import { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { unitOf } from './expression-unit.ts'
 import { groundOf, readExpression, type AskScope, type Scope } from './expression.ts'
+import { byGoing, byWidths } from './remedy-figure.ts'
+import { concerned } from './remedy-order.ts'
 import type { Placed, ReadyBrief, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 
@@ -23,9 +25,11 @@ export const expr = defineRule<Expr>({
   params,
   fields: { selectors: ['on'], lengths: [], expressions: ['expr'] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
-  compile: (rule, _, ready) => {
+  compile: (rule, { fix }, ready) => {
     const ground = groundOf(ready)
-    const demands = demandsOf(readExpression(rule.expr)).map((node) => demandOf(node, ground, ready))
+    const tree = readExpression(rule.expr)
+    const demands = demandsOf(tree).map((node) => demandOf(node, ground, ready))
+    const looked = selection([...readsOf(tree).selectors], ready)
     const meant = rule.on === undefined ? null : selection(rule.on, ready)
     return {
       ask: ({ scene, sections }) => {
@@ -38,6 +42,13 @@ export const expr = defineRule<Expr>({
         const { place, found } = more.reduce((least, one) => (one.found.spare < least.found.spare ? one : least), first)
         return [findingOf(place, found)]
       },
+      remedies: (scene, finding, room) => {
+        const here = scene.sections.find(({ section }) => section.id === finding.section)
+        if (!here || finding.measured !== true) return []
+        const placed = meant === null ? looked.of(here, scene) : concerned(scene, finding)
+        const by = finding.unit === here.section.stage.unit ? Math.ceil(-finding.slack * here.section.per) : 0
+        return (fix?.prefer ?? ['resize', 'remove']).flatMap((way) => (way === 'resize' ? byWidths(placed, { by, room }) : way === 'remove' ? byGoing(placed, { room }) : []))
+      },
     }
   },
 })
@@ -45,7 +56,7 @@ export const expr = defineRule<Expr>({
 /** One of the conditions that `and` brings together; a comparison is asked side by side, for its figures. */
 type Demand = {
   readonly ask: AskScope
-  readonly compared: { readonly operator: Comparison; readonly actual: AskScope; readonly limit: AskScope; readonly concerned: Selection | null } | null
+  readonly compared: { readonly operator: Comparison; readonly actual: AskScope; readonly limit: AskScope; readonly blamed: Selection | null } | null
   unit(length: string): string
 }
 
@@ -63,7 +74,7 @@ function demandOf(node: Node, ground: Ground<Scope, Placed>, ready: ReadyBrief):
   const operator = turned ? MIRRORED[node.operator] : node.operator
   const { selectors } = readsOf(figure)
   const tooMuch = (operator === '<' || operator === '<=') && selectors.length > 0 && !selectors.includes('*')
-  return { ask, compared: { operator, actual: prepare(figure, ground), limit: prepare(bound, ground), concerned: tooMuch ? selection([...selectors], ready) : null }, unit }
+  return { ask, compared: { operator, actual: prepare(figure, ground), limit: prepare(bound, ground), blamed: tooMuch ? selection([...selectors], ready) : null }, unit }
 }
 
 function looksAtElements(node: Node): boolean {
@@ -135,8 +146,8 @@ function findingOf({ scope, section, element }: Place, { demand: { compared, uni
   const own = element === null ? [] : [element.element.id]
   const finding = { section: section.section.id, elements: own, ...(element === null ? { place: '' } : {}) }
   if (compared === null || sides === null) return { ...finding, actual: null, limit: null, slack: is ? 0 : -1, message: element === null ? 'This is not so here.' : 'This is not so of {element}.' }
-  const { operator, concerned } = compared
-  const elements = !is && element === null && concerned ? concerned.of(section, scope.scene).map((one) => one.element.id) : own
+  const { operator, blamed } = compared
+  const elements = !is && element === null && blamed ? blamed.of(section, scope.scene).map((one) => one.element.id) : own
   // A figure that must not be its limit, and is, is over by nothing that could be told.
   const measured = operator !== '!=' && (is || spare !== 0)
   return {
