@@ -1,7 +1,7 @@
 /** A browser and a page as a visitor has them, with everything that must not happen written down. */
 import { readFileSync } from 'node:fs'
 import { compile, readBrief, type CompiledBrief, type Element, type Layout, type Verdict } from '@codraft/core'
-import { street } from '@codraft/kits'
+import { panel, park, street } from '@codraft/kits'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchChromium } from '../../packages/workshop/src/browser.ts'
 
@@ -11,7 +11,7 @@ export const foreign = process.env['CODRAFT_FOREIGN'] ?? 'http://localhost:4401'
 
 /** A brief of the demo, made ready. */
 export function demoBrief(name: string): CompiledBrief {
-  const read = readBrief(JSON.parse(readFileSync(`demo/${name}/brief.json`, 'utf8')), { kits: { street } })
+  const read = readBrief(JSON.parse(readFileSync(`demo/${name}/brief.json`, 'utf8')), { kits: { panel, park, street } })
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return compile(read.value)
 }

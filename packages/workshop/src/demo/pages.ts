@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, normalize } from 'node:path'
 import { readBrief } from '@codraft/core'
 import { toSvg } from '@codraft/exchange'
-import { street } from '@codraft/kits'
+import { panel, park, street } from '@codraft/kits'
 
 /** Where the demo's pages and the script-tag bundle lie. */
 export type Folders = { readonly demo: string; readonly embed: string }
@@ -55,7 +55,7 @@ async function filledIn(html: string, path: string, collector: string): Promise<
 
 /** What a host's own server would put into the page once: the starting layout as SVG, there before any script. */
 async function pictureOf(path: string): Promise<string> {
-  const read = readBrief(JSON.parse(await readFile(path, 'utf8')), { kits: { street } })
+  const read = readBrief(JSON.parse(await readFile(path, 'utf8')), { kits: { panel, park, street } })
   return read.ok ? toSvg(read.value, read.value.layout) : ''
 }
 
