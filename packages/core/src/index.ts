@@ -20,8 +20,11 @@ export type { Brought, Retired } from './revisions/bring-forward.ts'
 export { apply, applyEdit, describe, invert, invertEdit, OperationError } from './operations/index.ts'
 export type { DescribeWords, Edit, Operation } from './operations/index.ts'
 
-export { fitChoice, fitOrder, fitPlace, fitRemove, fitReplace, fitWidth, indexAt, inPalette, isLocked, rowOf, widthBounds } from './arrangements/index.ts'
-export type { Bound, Bounds, Fit, Ground, Held, LockField } from './arrangements/index.ts'
+export {
+  fitChoice, fitChoiceInSlot, fitMoveToSlot, fitOrder, fitPlace, fitPlaceInSlot, fitRemove, fitReplace, fitReplaceInSlot, fitWidth, indexAt, inPalette, isLocked, rowOf, slotAt,
+  widthBounds,
+} from './arrangements/index.ts'
+export type { Bound, Bounds, Fit, Ground, Held, LockField, SlotFit, SlotHeld } from './arrangements/index.ts'
 
 export { EXPRESSION_CAPS, linearOf, parseExpression, printExpression, readsOf } from './expression/index.ts'
 export type { Node as ExpressionNode, Linear, LinearTerm, Reads } from './expression/index.ts'

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../brief/compile.ts'
 import { readBrief } from '../brief/read.ts'
+import { rack, shelf } from '../rules/shelf.testing.ts'
+import { briefOf } from '../rules/street.testing.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import { openSession } from '../session/index.ts'
 import { base64url, canonical, designHash, diff, fromBase64url, fromShareLink, hashOf, readProposal, seal, toShareLink } from './index.ts'
@@ -80,6 +82,17 @@ describe('a share link', () => {
   it('is at most 400 characters for a street of fifteen elements', () => {
     const fifteen = layoutOf(...Array.from({ length: 15 }, (_, n): Element => ({ id: n < 3 ? (start[n]?.id ?? '') : `trees-${n}`, kind: 'trees', width: 12.345 })))
     expect(toShareLink(fifteen, brief).length).toBeLessThanOrEqual(400)
+  })
+  it('carries plans and slots as well', () => {
+    const park = briefOf({ sections: [{ id: 'main', stage: { kind: 'plan', unit: 'm', boundary: [[-5, 0], [10, 0], [10, 6]] }, elements: [] }] }).brief
+    const place = fc.record({ at: fc.tuple(fc.integer({ min: -5000, max: 9000 }), fc.integer({ min: -20, max: 6000 })).map(([x, y]): [number, number] => [x / 1000, y / 1000]), angle: fc.integer({ min: -360, max: 360 }), width: fc.constantFrom(0.001, 2.5), depth: fc.constantFrom(1, 0.6) })
+    fc.assert(fc.property(fc.array(place), (places) => {
+      const layout = { sections: [{ id: 'main', elements: places.map((one, index) => ({ id: `trees-${index}`, kind: 'trees', ...one })) }] }
+      expect(fromShareLink(toShareLink(layout, park), park)).toEqual({ ok: true, value: layout })
+    }))
+    const panel = briefOf(rack('abc')).brief
+    const held = shelf({ b: 'filter', c: 'delay' })
+    expect(fromShareLink(toShareLink(held, panel), panel)).toEqual({ ok: true, value: held })
   })
   it('never throws on what it is given, and never makes up a layout', () => {
     const link = toShareLink(layoutOf(...start), brief)

@@ -4,6 +4,7 @@
  */
 import { compile } from '../brief/compile.ts'
 import type { CompiledBrief } from '../brief/compile-known.ts'
+import type { CompiledSection } from '../brief/section.ts'
 import { unreadable, type Read } from '../errors.ts'
 import type { Brief } from '../schema/brief.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
@@ -14,7 +15,7 @@ import { layoutProblems } from './read-layout.ts'
 /** The longest share link that is read, in characters. */
 export const SHARE_LINK_LIMIT = 32768
 
-/** Writes a row layout as a share link's fragment (without `#`). Elements of the starting layout are named by number, others by id. */
+/** Writes a layout as a share link's fragment (without `#`). Elements of the starting layout are named by number, others by id. */
 export function toShareLink(layout: Layout, brief: Brief): string {
   const bytes: number[] = []
   const number = (value: number): void => {
@@ -30,8 +31,9 @@ export function toShareLink(layout: Layout, brief: Brief): string {
   const kinds = [...new Set(layout.sections.flatMap(({ elements }) => elements.map(({ kind }) => kind)))]
   number(kinds.length)
   kinds.forEach(word)
-  for (const { spec, per, start } of compile(brief).sections) {
-    const elements = layout.sections.find(({ id }) => id === spec.id)?.elements ?? []
+  for (const section of compile(brief).sections) {
+    const { start } = section
+    const elements = layout.sections.find(({ id }) => id === section.id)?.elements ?? []
     number(elements.length)
     for (const element of elements) {
       const original = start.findIndex(({ id }) => id === element.id)
@@ -39,13 +41,37 @@ export function toShareLink(layout: Layout, brief: Brief): string {
       number((original + 1) * 2 + (choices.length > 0 ? 1 : 0))
       if (original < 0) word(element.id)
       number(kinds.indexOf(element.kind))
-      number(toTicks(element.width ?? 0, per))
+      figuresOf(element, section).forEach(number)
       if (choices.length > 0) number(choices.length)
       for (const pair of choices) pair.forEach(word)
     }
   }
   return `v1.${brief.revision}.${base64url(Uint8Array.from(bytes))}`
 }
+
+/** What says where an element stands and how large it is, as whole numbers from 0: a row's width; a plan's place, angle and sizes; the number of a slot. */
+function figuresOf({ width = 0, depth = 0, at: [x, y] = [0, 0], angle = 0, slot }: Element, { stage, per }: CompiledSection): readonly number[] {
+  switch (stage.kind) {
+    case 'row': return [toTicks(width, per)]
+    case 'plan': return [folded(toTicks(x, per)), folded(toTicks(y, per)), folded(angle), toTicks(width, per), toTicks(depth, per)]
+    case 'slots': return [stage.slots.findIndex(({ id }) => id === slot) + 1]
+  }
+}
+
+/** The same read back. */
+function placeFrom(number: () => number, { stage, per }: CompiledSection): Omit<Element, 'id' | 'kind'> {
+  const length = (): number => fromTicks(number(), per)
+  const offset = (): number => fromTicks(unfolded(number()), per)
+  switch (stage.kind) {
+    case 'row': return { width: length() }
+    case 'plan': return { at: [offset(), offset()], angle: unfolded(number()), width: length(), depth: length() }
+    case 'slots': return { slot: stage.slots[number() - 1]?.id }
+  }
+}
+
+/** Numbers below 0 between those above: 0, -1, 1, -2, 2 … */
+const folded = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value)
+const unfolded = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2)
 
 /** Reads a share link's fragment. Never throws: a layout of this brief, or what is wrong. */
 export function fromShareLink(text: string, brief: Brief): Read<Layout> {
@@ -90,16 +116,16 @@ function readLayout(bytes: Uint8Array, compiled: CompiledBrief): Layout | null {
     return list
   }
   const kinds = many(1000, word)
-  const sections = compiled.sections.map(({ id, per, start }) => ({
-    id,
+  const sections = compiled.sections.map((section) => ({
+    id: section.id,
     elements: many(5000, (): Element => {
       const head = number()
-      const original = start[Math.floor(head / 2) - 1]
+      const original = section.start[Math.floor(head / 2) - 1]
       const own = original?.id ?? word()
       const kind = kinds[number()] ?? ''
-      const width = fromTicks(number(), per)
+      const place = placeFrom(number, section)
       const choices = head % 2 === 1 ? many(20, () => [word(), word()] as const) : []
-      return { id: own, kind, width, ...(choices.length > 0 ? { choices: Object.fromEntries(choices) } : {}) }
+      return { id: own, kind, ...place, ...(choices.length > 0 ? { choices: Object.fromEntries(choices) } : {}) }
     }),
   }))
   return whole && at === bytes.length ? { sections } : null

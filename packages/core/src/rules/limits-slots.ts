@@ -5,13 +5,13 @@
 import { fromTicks } from '../schema/lengths.ts'
 import type { CompiledRule, Finding } from './define.ts'
 import { settled } from './each.ts'
-import { slotsOf, spotOf, type Slot } from './ground.ts'
+import { slotsOf, spotOf } from './ground.ts'
 import { limitRules } from './limits.ts'
 import { elsewhere } from './remedy-slots.ts'
 import { concerned } from './remedy-order.ts'
 import { silence } from './result.ts'
 import type { Placed, ReadyBrief, Scene } from './scene.ts'
-import { coveredBy, spanOf, takersIn } from './shelf.ts'
+import { coveredBy, roomOf, spanOf, takersIn } from './shelf.ts'
 
 /** The limits of a brief's kinds, those of slots among them. */
 export function limitsAnywhere(ready: ReadyBrief, first: number): readonly CompiledRule[] {
@@ -61,22 +61,15 @@ function slotFinding(one: Placed, takers: readonly (readonly Placed[])[], scene:
   return { ...base, ...roomLeft(one, covered) }
 }
 
-/** Width, or depth where that leaves less. A slot without a depth takes any. */
+/** Width, or depth where that leaves less. */
 function roomLeft(one: Placed, covered: readonly number[]): Pick<Finding, 'actual' | 'limit' | 'slack' | 'measured' | 'unit' | 'message'> {
   const { per, stage } = one.section
-  const slots = covered.flatMap((index) => slotsOf(one.section).slots[index] ?? [])
   const { width, depth } = spotOf(one)
-  const [wide, deep] = [extentAlong(slots, 'x', 'width'), slots.every((slot) => slot.depth > 0) ? extentAlong(slots, 'y', 'depth') : Infinity]
-  const isWide = wide - width <= deep - depth
-  const [actual, limit] = isWide ? [width, wide] : [depth, deep]
+  const room = roomOf(slotsOf(one.section), covered)
+  const isWide = room.width - width <= room.depth - depth
+  const [actual, limit] = isWide ? [width, room.width] : [depth, room.depth]
   return {
     actual: fromTicks(actual, per), limit: fromTicks(limit, per), slack: fromTicks(limit - actual, per), measured: true, unit: stage.unit,
     message: isWide ? '{element} is {actual} wide; its slot has room for {limit}.' : '{element} is {actual} deep; its slot has room for {limit}.',
   }
-}
-
-/** From the least to the most that several slots reach along an axis. Twice the centres keep half ticks whole. */
-function extentAlong(slots: readonly Slot[], axis: 'x' | 'y', size: 'width' | 'depth'): number {
-  const [low, high] = [Math.min(...slots.map((slot) => 2 * slot[axis] - slot[size])), Math.max(...slots.map((slot) => 2 * slot[axis] + slot[size]))]
-  return (high - low) / 2
 }

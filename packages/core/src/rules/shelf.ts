@@ -1,6 +1,6 @@
 /** Slots as rules see them: which of them an element covers, who stands in which, and who stands beside whom. */
 import { aroundInRow } from './around.ts'
-import { slotOf, slotsOf, type SlotsGround } from './ground.ts'
+import { slotOf, slotsOf, type Slot, type SlotsGround } from './ground.ts'
 import type { Around, Placed, ReadyBrief, Scene, SceneSection } from './scene.ts'
 
 /** How many neighbouring slots a kind takes. */
@@ -21,6 +21,18 @@ export function coveredFrom({ slots, neighbours }: SlotsGround, first: number, s
 export function coveredBy(placed: Placed, { compiled }: Pick<Scene, 'compiled'>): readonly number[] {
   const slot = slotOf(placed)
   return slot === null ? [] : coveredFrom(slotsOf(placed.section), slot.index, spanOf(placed.element.kind, compiled))
+}
+
+/** How much room slots have together, in ticks: from the first edge to the last. One without a depth takes any. */
+export function roomOf({ slots }: SlotsGround, covered: readonly number[]): { readonly width: number; readonly depth: number } {
+  const those = covered.flatMap((index) => slots[index] ?? [])
+  return { width: extentAlong(those, 'x', 'width'), depth: those.every(({ depth }) => depth > 0) ? extentAlong(those, 'y', 'depth') : Infinity }
+}
+
+/** Twice the centres keep half ticks whole. */
+function extentAlong(slots: readonly Slot[], axis: 'x' | 'y', size: 'width' | 'depth'): number {
+  const [low, high] = [Math.min(...slots.map((slot) => 2 * slot[axis] - slot[size])), Math.max(...slots.map((slot) => 2 * slot[axis] + slot[size]))]
+  return (high - low) / 2
 }
 
 const known = new WeakMap<SceneSection, readonly (readonly Placed[])[]>()
