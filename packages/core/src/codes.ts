@@ -45,6 +45,8 @@ export const CODES = {
   'rule-without-bounds': 'A rule asks for nothing.',
   'requires-circle': 'Rules need each other in a circle.',
   'wrong-stage': 'A kind of rule cannot speak of the stages that it is asked of.',
+  'plan-too-large': 'A plan is too large to look for ways on it.',
+  'boundary-crosses': 'The outline of a plan or a zone crosses itself.',
   'no-sides': 'A selector asks for a side where nothing has one.',
   'no-expressions': 'An expression stands where this version reads none.',
   'expression-unreadable': 'An expression cannot be read.',

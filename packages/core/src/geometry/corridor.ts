@@ -130,3 +130,16 @@ export function widestWays(corridor: Corridor): readonly number[] {
   narrow(corridor.to.map((_, index) => index), 1, Math.ceil(corridor.width / step) - 1)
   return widths
 }
+
+/** The largest circle in which there is room to turn at a target that the way reaches, up to the one asked for, in whole cells; at least the way's width. */
+export function widestTurn(corridor: Corridor, target: Footprint): number {
+  const { cell, width, turn } = corridor
+  let [low, high] = [0, Math.max(0, Math.ceil((turn - width) / cell) - 1)]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    const [found] = arrivals({ ...corridor, turn: width + middle * cell, to: [target] })
+    if (found === 'reached') low = middle
+    else high = middle - 1
+  }
+  return width + low * cell
+}

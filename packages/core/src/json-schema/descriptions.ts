@@ -75,6 +75,7 @@ export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   width: 'How wide the way is.',
   turn: 'The free circle at each target.',
   avoid: 'What stands in the way.',
+  outside: 'Zones that it may not cross.',
   need: 'Whether all targets must be reached, or any.',
   expr: 'An expression that has to be true.',
 }

@@ -74,6 +74,8 @@ export type CompiledRule = {
 export type RuleKind<P> = {
   readonly type: string
   readonly stages: readonly Stage['kind'][]
+  /** Whether it takes milliseconds to ask, so that whoever follows a gesture may answer `pending` and ask later. */
+  readonly slow?: boolean
   /** Schema of the fields that this kind adds to the common ones. */
   readonly params: z.ZodMiniType<P> & { readonly shape: Readonly<Record<string, unknown>> }
   /** Which of its fields hold selectors (one inside another is written `of.on`; ask `selectorsIn`), and which lengths in the stage's unit: `checkBrief` checks these for every kind alike. */

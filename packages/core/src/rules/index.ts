@@ -14,6 +14,7 @@ import type { Language } from './language.ts'
 import { limitsAnywhere } from './limits-slots.ts'
 import { noOverlap } from './no-overlap.ts'
 import { order } from './order.ts'
+import { path } from './path.ts'
 import { ratio } from './ratio.ts'
 import { aroundAnywhere } from './shelf.ts'
 import { shift } from './shift.ts'
@@ -31,6 +32,7 @@ export const ruleKinds = {
   inside,
   'no-overlap': noOverlap,
   order,
+  path,
   ratio,
   shift,
   spacing,

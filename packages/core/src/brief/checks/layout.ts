@@ -6,6 +6,7 @@ import type { SectionSpec } from '../../schema/layout.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
 import { resolutionProblems, resolutionsOf, tooFine } from './lengths.ts'
 import { twice, unknownName, type Names, type Path } from './names.ts'
+import { planProblems } from './plan.ts'
 
 /** Sections, stages, elements: ids, kinds, lengths, palettes. */
 export function layoutChecks(brief: Brief, names: Names, ready: ReadyBrief): Problem[] {
@@ -28,6 +29,7 @@ function stageProblems(section: SectionSpec, path: Path): Problem[] {
     ...resolutionProblems(section, path),
     ...Object.entries(lengths).flatMap(([field, value]) => tooFine(value, resolutions, [...path, 'stage', field])),
     ...tooFine(extent, resolutions, [...path, 'extent']),
+    ...planProblems(section, resolutions, [...path, 'stage']),
     ...(stage.kind === 'plan' && Object.hasOwn(stage.zones ?? {}, 'boundary')
       ? [{ path: [...path, 'stage', 'zones', 'boundary'], code: 'reserved-name', message: 'Found a zone "boundary"; that name means the whole plan. Another name is wanted.' }]
       : []),

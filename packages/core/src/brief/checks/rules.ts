@@ -87,5 +87,6 @@ function lengthProblems(rule: Rule, params: Readonly<Record<string, unknown>>, {
 /** Every number in a field, with its path. */
 function figuresIn(value: unknown, path: Path): { value: number; path: Path }[] {
   if (typeof value === 'number') return [{ value, path }]
-  return Array.isArray(value) ? value.flatMap((one: unknown, index) => figuresIn(one, [...path, index])) : []
+  if (Array.isArray(value)) return value.flatMap((one: unknown, index) => figuresIn(one, [...path, index]))
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => figuresIn(one, [...path, name])) : []
 }
