@@ -11,8 +11,8 @@ const pictures = Object.entries(panel.kinds).flatMap(([id, kind]) => [
   { name: id, key: kind.art as string, kind },
   ...Object.values(kind.choices ?? {}).flatMap(({ options }) => Object.values(options).flatMap(({ art }) => (typeof art === 'string' ? [{ name: art, key: art, kind }] : []))),
 ])
-const drawn = (key: string): DisplayList => {
-  const { ground, body, front } = drawArt(key, { width: 5, seed: 'a', arts: panel.art })
+const drawn = (key: string, seed = 'a'): DisplayList => {
+  const { ground, body, front } = drawArt(key, { width: 5, seed, arts: panel.art })
   return [...ground, ...body, ...front]
 }
 /** The WCAG 2 contrast of two colours. */
@@ -46,9 +46,26 @@ describe('the art of the panel kit', () => {
   })
   it.each(['light', 'dark', 'print'] as const)('prints on every finish so that it can be read, by %s', (theme) => {
     const palette: Palette = THEMES[theme]
-    for (const [face, print] of [['panel', 'white'], ['kerb', 'ink'], ['rail', 'ink']] as const) expect([face, contrast(palette[face], palette[print]) >= 4.5]).toEqual([face, true])
+    for (const [face, print] of [['panel', 'white'], ['kerb', 'ink']] as const) expect([face, contrast(palette[face], palette[print]) >= 4.5]).toEqual([face, true])
   })
   it('can be read where the system chooses the colours: print is never the colour of its panel', () => {
     for (const [face, print] of [['panel', 'white'], ['kerb', 'ink']] as const) expect(THEMES.forced[face]).not.toBe(THEMES.forced[print])
+  })
+  it.each(['light', 'dark', 'forced'] as const)('shows the sign on every badge, by %s', (theme) => {
+    const modules = pictures.filter(({ kind }) => kind.tags?.includes('module') && !kind.tags.includes('blank'))
+    for (const { name, key } of modules) {
+      // The badge is the second of the two large rounded rectangles below the name; its sign follows.
+      const list = drawn(key)
+      const badge = list.findIndex((shape, index) => shape.k === 'rect' && shape.h === 18.6 && list[index - 1]?.k === 'rect')
+      const [face, sign] = [list[badge]?.fill, list[badge + 1]?.fill ?? list[badge + 1]?.stroke]
+      if (!face || !sign) throw new Error(`${name} has no badge`)
+      const [one, other] = [THEMES[theme][face], THEMES[theme][sign]]
+      expect([name, theme === 'forced' ? one !== other : contrast(one, other) >= 2]).toEqual([name, true])
+    }
+  })
+  it('turns the hands of knobs differently for different elements, and alike for the same', () => {
+    for (const key of ['knob', 'knob-pointer', 'knob-small-red']) {
+      expect(new Set(Array.from({ length: 30 }, (_, index) => JSON.stringify(drawn(key, `e${index}`)))).size).toBeGreaterThan(2)
+    }
   })
 })

@@ -54,15 +54,21 @@ describe('the panel kit', () => {
   })
   it('is a catalogue that briefs can be written with, its starter rules too', () => {
     const slots = Array.from({ length: 30 }, (_, index) => ({ id: `s${index + 1}`, at: [5.08 + index * 10.16, 64.25], width: 10.16, depth: 128.5 }))
-    const elements = [['oscillator', 's1'], ['delay', 's6'], ['filter', 's13'], ['reverb', 's17']].map(([kind, slot]) => ({ id: `${kind}-1`, kind, slot }))
+    const elements = [['oscillator', 's1'], ['delay', 's6'], ['filter', 's19'], ['reverb', 's13']].map(([kind, slot]) => ({ id: kind, kind, slot }))
+    const knobs = [[9, 30], [40, 30], [45, 52]].map((at, index) => ({ id: `knob-${index}`, kind: 'knob', at, angle: 0, width: 20, depth: 20 }))
     const brief = readBrief({
       codraft: 1, id: 'try', revision: 1, title: 'Try', task: 'Try.', catalogue: { kits: ['panel'] }, rules: panel.rules,
-      layout: { stage: { kind: 'slots', unit: 'mm', slots }, elements },
+      layout: { sections: [
+        { id: 'rack', stage: { kind: 'slots', unit: 'mm', slots }, elements },
+        { id: 'front', stage: { kind: 'plan', unit: 'mm', boundary: [[0, 0], [60.96, 0], [60.96, 128.5], [0, 128.5]] }, elements: knobs },
+      ] },
     }, { kits: { panel } })
     expect(brief.ok ? [] : brief.problems).toEqual([])
     if (!brief.ok) return
     const { results } = evaluate(compile(brief.value), brief.value.layout)
-    const told = (rule: string): unknown[] => results.filter((result) => result.rule === rule).map(({ status, actual, excess }) => [status, actual, excess])
-    expect([told('one-output'), told('current'), told('price')]).toEqual([[['violated', 0, 1]], [['violated', 285, 85]], [['violated', 686, 36]]])
+    const told = (rule: string): unknown[] => results.filter((result) => result.rule === rule && result.status === 'violated').map(({ section, elements: of, excess }) => [section, of.join(' '), excess])
+    expect([told('one-output'), told('current'), told('price')]).toEqual([[[null, '', 1]], [[null, '', 70]], [[null, '', 45.6]]])
+    expect([told('hot-apart'), told('holes-stay'), told('on-the-panel'), told('not-through-each-other')]).toEqual([[['rack', 'delay reverb', expect.anything()]], [], [['front', 'knob-0', 1]], []])
+    expect(told('knobs-apart')).toEqual([['front', 'knob-0 knob-1', 4], ['front', 'knob-1 knob-2', expect.closeTo(12.439, 3)]])
   })
 })

@@ -19,7 +19,7 @@ const cm = (mm: number): number => Math.round(mm * 100) / 1000
 /** How a panel is coated, and what is printed on it. */
 export type Finish = { readonly face: Token; readonly print: Token; readonly block: Token; readonly blockPrint: Token; readonly scale: string; readonly hand: string; readonly knob: string }
 /** Black anodised, printed in white. */
-const black: Finish = { face: 'panel', print: 'white', block: 'rail', blockPrint: 'ink', scale: 'scaleWhite', hand: 'handBloom', knob: 'knobClassic' }
+const black: Finish = { face: 'panel', print: 'white', block: 'kerb', blockPrint: 'ink', scale: 'scaleWhite', hand: 'handBloom', knob: 'knobClassic' }
 /** Plain aluminium, printed in black. */
 const silver: Finish = { face: 'kerb', print: 'ink', block: 'panel', blockPrint: 'white', scale: 'scaleInk', hand: 'handWhite', knob: 'knobSoft' }
 

@@ -1,13 +1,14 @@
 /** What goes into one front panel: knobs, sockets, sliders, switches, lamps, displays and the holes that hold it. */
 import type { Part } from '@codraft/core'
-import { group, line, oval, rect, shape, use, word } from '../../pen.ts'
+import { group, line, oneOf, oval, rect, shape, use, word } from '../../pen.ts'
 import { front } from '../art/front.ts'
 import { controlKind, hole, looks, opening, sources } from '../figures.ts'
 
-const knob = (half: number, look: string, hand: string | null, turn: number) => front([-half, -half, 2 * half, 2 * half], [
-  use('scaleWhite', 0, 0), use(look, 0, 0), ...(hand === null ? [] : [use(hand, 0, 0, { rot: turn })])])
-const scaled = (half: number, s: number, look: string, [hand, turn = -35]: readonly [string, number?]) => front([-half, -half, 2 * half, 2 * half], [
-  group([use('scaleWhite', 0, 0), use(look, 0, 0), use(hand, 0, 0, { rot: turn })], { s })])
+/** Each knob of a panel stands somewhere else, and always there. */
+const turned = (hand: string): Part => oneOf(...[-40, 25, 90, -100, 130].map((rot) => [use(hand, 0, 0, { rot })]))
+const knob = (half: number, look: string, hand: string | null) => front([-half, -half, 2 * half, 2 * half], [
+  use('scaleWhite', 0, 0), ...(hand === null ? [oneOf(...[-30, 20, 75].map((rot) => [use(look, 0, 0, { rot })]))] : [use(look, 0, 0), turned(hand)])])
+const scaled = (half: number, s: number, look: string, hand: string) => front([-half, -half, 2 * half, 2 * half], [group([use('scaleWhite', 0, 0), use(look, 0, 0), turned(hand)], { s })])
 const square = (half: number, ...parts: Part[]) => front([-half, -half, 2 * half, 2 * half], parts)
 const keyed = (id: string) => square(8, use(id, 0, 0, { s: 1.5 }))
 const lit = (id: string, s: number) => square(5, use(id, 0, 0, { s }))
@@ -16,9 +17,9 @@ const shown = (ink: 'lcdD', parts: Part[]) => front([-20, -12, 40, 24], [use('gl
 /** Parts of a front panel. */
 export const controls = {
   art: {
-    knob: knob(14, 'knobClassic', 'handBloom', -40), 'knob-soft': knob(14, 'knobSoft', 'handWhite', 30), 'knob-pointer': knob(14, 'knobBeak', null, 0),
-    'knob-small': scaled(8.5, 0.6, 'knobBone', ['handInk']), 'knob-small-red': scaled(8.5, 0.6, 'knobRed', ['handWhite']), 'knob-small-yellow': scaled(8.5, 0.6, 'knobYellow', ['handInk']), 'knob-small-blue': scaled(8.5, 0.6, 'knobBlue', ['handWhite']),
-    'knob-large': scaled(21, 1.5, 'knobClassic', ['handRed', 45]), 'knob-large-soft': scaled(21, 1.5, 'knobSoft', ['handWhite', 45]),
+    knob: knob(14, 'knobClassic', 'handBloom'), 'knob-soft': knob(14, 'knobSoft', 'handWhite'), 'knob-pointer': knob(14, 'knobBeak', null),
+    'knob-small': scaled(8.5, 0.6, 'knobBone', 'handInk'), 'knob-small-red': scaled(8.5, 0.6, 'knobRed', 'handWhite'), 'knob-small-yellow': scaled(8.5, 0.6, 'knobYellow', 'handInk'), 'knob-small-blue': scaled(8.5, 0.6, 'knobBlue', 'handWhite'),
+    'knob-large': scaled(21, 1.5, 'knobClassic', 'handRed'), 'knob-large-soft': scaled(21, 1.5, 'knobSoft', 'handWhite'),
     encoder: square(9.5, use('knobSoft', 0, 0, { s: 0.8 }), oval([0, 0, 2.2, 2.2], 'panelD'), oval([-0.2, -0.2, 1.6, 1.6], 'water')),
     jack: square(5.4, use('socket', 0, 0)), 'jack-large': square(9, use('bigSocket', 0, 0)), 'din-socket': square(10, use('din', 0, 0)),
     'slide-pot': front([-8, -20, 16, 40], [use('groove', 0, 0), use('handleBloom', 0, -5)]),
@@ -26,7 +27,7 @@ export const controls = {
     button: keyed('keyBone'), 'button-green': keyed('keyGreen'), 'button-blue': keyed('keyBlue'), 'button-red': keyed('keyRed'), 'button-yellow': keyed('keyYellow'),
     'stop-button': square(13, oval([1, 2.2, 12, 11.8], 'ink', 0.34), oval([0, 0, 12, 12], 'yellow'), oval([0, 0, 8.8, 8.8], 'redD'), oval([-0.3, -1, 8.2, 7.8], 'red'), oval([-2.2, -4, 3.6, 1.9], 'white', 0.35), word([0, 1.3, 3.6], 'STOP', 'white')),
     led: lit('lampRed', 1.1), 'led-green': lit('lampGreen', 1.1), 'led-yellow': lit('lampYellow', 1.1), 'led-blue': lit('lampBlue', 1.1),
-    display: shown('lcdD', [word([-10.4, -3, 3.6], 'Rate', 'lcdD'), word([7, -3, 4], '2.4 Hz', 'lcdD'), line('M-14.5 4L-10 -0.5L-6 4L-1.5 -0.5L3 4L7.5 -0.5L12 4L14.5 1.5', 'lcdD', 1)]),
+    display: shown('lcdD', [word([-10.4, -3, 3.6], 'Time', 'lcdD'), word([7, -3, 4], '240 ms', 'lcdD'), line('M-14.5 4L-10 -0.5L-6 4L-1.5 -0.5L3 4L7.5 -0.5L12 4L14.5 1.5', 'lcdD', 1)]),
     'level-meter': front([-5, -18, 10, 36], [rect([-3.8, -17, 8.4, 35.6], 'ink', 1.4, { op: 0.34 }), rect([-4, -17.5, 8, 35], 'panelD', 1.4), ...[0, 1, 2, 3, 4, 5, 6].map((step) =>
       rect([-2.6, 12 - step * 4.6, 5.2, 3.6], step > 5 ? 'red' : step > 3 ? 'yellow' : 'leafC', 0.7, step > 5 ? { op: 0.4 } : {}))]),
     'usb-port': square(8.4, use('usbSocket', 0, 0)),

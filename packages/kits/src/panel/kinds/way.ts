@@ -6,7 +6,7 @@ import { moduleKind } from '../figures.ts'
 
 const EFFECT = ['blue', 'blueD'] as const
 const JOIN = ['metalD', 'asphaltD'] as const
-const OUT = ['cycle', 'cycleD'] as const
+const OUT = ['leafA', 'leafD'] as const
 /** Lamps above one another that show how loud it is. */
 const level = (x: number, y: number): Part[] => [rect([x - 2.4, y - 15.5, 4.8, 31], 'panelD', 1.4), ...[0, 1, 2, 3, 4, 5].map((step) =>
   rect([x - 1.5, y + 10.4 - step * 4.8, 3, 3.6], step > 4 ? 'red' : step > 3 ? 'yellow' : 'leafC', 0.6, step > 4 ? { op: 0.35 } : {}))]
@@ -47,7 +47,7 @@ export const way = {
   },
   kinds: {
     ...moduleKind('delay', { label: 'Delay', tags: ['effect', 'hot'], hp: 14, current: [90, 20], price: 219, behind: 35, description: 'Repeats a sound later and later.' }),
-    ...moduleKind('reverb', { label: 'Reverb', tags: ['effect', 'hot'], hp: 12, current: [95, 20], price: 199, behind: 35, description: 'Puts a sound into a room.' }),
+    ...moduleKind('reverb', { label: 'Reverb', tags: ['effect', 'hot'], hp: 12, current: [80, 20], price: 199, behind: 35, description: 'Puts a sound into a room.' }),
     ...moduleKind('mixer', { label: 'Mixer', tags: ['utility'], hp: 10, current: [25, 25], price: 89.5, behind: 25, description: 'Adds four sounds or voltages to one.' }),
     ...moduleKind('output', { label: 'Output', tags: ['way-out'], hp: 8, current: [20, 20], price: 69, behind: 25, description: 'Brings the sound of the rack to the outside.' }),
     ...moduleKind('attenuverter', { label: 'Attenuverter', tags: ['utility'], hp: 4, current: [10, 10], price: 49, behind: 20, description: 'Makes a voltage smaller, or turns it over.' }),
