@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, normalize } from 'node:path'
-import { readBrief } from '@codraft/core'
+import { readBrief, type Brief } from '@codraft/core'
 import { toSvg } from '@codraft/exchange'
 import { panel, park, street } from '@codraft/kits'
 
@@ -33,7 +33,7 @@ export function policy(connect: string): string {
 /** What a page is told: where it lies, where the collector is, and whom it may talk to. */
 export type Talk = { readonly folders: Folders; readonly collector: string; readonly connect: string }
 
-/** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin, `{picture}` the picture of the brief beside. */
+/** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin, `{picture}` the picture of the brief beside, `{picture:rack}` that of one of its sections. */
 export async function page(request: Request, { folders, collector, connect }: Talk): Promise<Response> {
   if (!['GET', 'HEAD'].includes(request.method)) return plain(405, 'Pages are read, not written to.', { allow: 'GET, HEAD' })
   const { pathname } = new URL(request.url)
@@ -48,16 +48,18 @@ export async function page(request: Request, { folders, collector, connect }: Ta
   return new Response(body, { headers: { ...guards(connect), 'content-type': type, 'cache-control': 'no-cache' } })
 }
 
+/** `{picture}`, or `{picture:rack}` for one section of the brief. */
+const PICTURE = /\{picture(?::([\w.-]+))?\}/g
+
 async function filledIn(html: string, path: string, collector: string): Promise<string> {
   const filled = html.replaceAll('{collector}', collector)
-  return filled.includes('{picture}') ? filled.replace('{picture}', await pictureOf(join(dirname(path), 'brief.json'))) : filled
+  if (filled.search(PICTURE) < 0) return filled
+  const read = readBrief(JSON.parse(await readFile(join(dirname(path), 'brief.json'), 'utf8')), { kits: { panel, park, street } })
+  return filled.replace(PICTURE, (_, section?: string) => (read.ok ? pictureOf(read.value, section) : ''))
 }
 
 /** What a host's own server would put into the page once: the starting layout as SVG, there before any script. */
-async function pictureOf(path: string): Promise<string> {
-  const read = readBrief(JSON.parse(await readFile(path, 'utf8')), { kits: { panel, park, street } })
-  return read.ok ? toSvg(read.value, read.value.layout) : ''
-}
+const pictureOf = (brief: Brief, section: string | undefined): string => toSvg(brief, brief.layout, section === undefined ? {} : { section })
 
 /** A short answer in words. */
 export function plain(status: number, sentence: string, headers: Record<string, string> = {}): Response {
