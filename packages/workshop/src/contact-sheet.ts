@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { displayListToSvg, drawArt, textFor, THEMES, type Art, type Kit, type Palette } from '@codraft/core'
-import { street } from '@codraft/kits'
+import { park, street } from '@codraft/kits'
+import { planSheet } from './plan-sheet.ts'
 
 const TILE = 48
 /** Pixels per centimetre of the pictures at their widths. */
@@ -82,8 +83,11 @@ const words = ([x, y]: readonly [number, number], text: string, size: number, an
   `<text x="${x}" y="${y}" font-family="system-ui, sans-serif" font-size="${size}" text-anchor="${anchor}" fill="${size > 12 ? THEMES.light.ink : THEMES.light.metalD}">${text.replace(/&/g, '&amp;')}</text>`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = new URL('../../../docs/pictures/street-kit.svg', import.meta.url)
-  mkdirSync(new URL('.', file), { recursive: true })
-  writeFileSync(file, contactSheet(street))
-  console.log(`Written: ${fileURLToPath(file)}`)
+  const folder = new URL('../../../docs/pictures/', import.meta.url)
+  mkdirSync(folder, { recursive: true })
+  for (const [kit, sheet] of [[street, contactSheet(street)], [park, planSheet(park, grey)]] as const) {
+    const file = new URL(`${kit.id}-kit.svg`, folder)
+    writeFileSync(file, sheet)
+    console.log(`Written: ${fileURLToPath(file)}`)
+  }
 }
