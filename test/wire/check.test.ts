@@ -18,6 +18,12 @@ const wanted: Readonly<Record<string, readonly [path: string, code: string, ...w
   'a-list': [['(the whole file)', 'not-a-brief', 'a list', 'JSON object']],
   'element-twice': [['layout.elements[2].id', 'duplicate-id', '"w1"']],
   empty: [['(the whole file)', 'not-json', 'end of JSON']],
+  expressions: [
+    ['rules[0].expr', 'unknown-function', 'at character 1', 'Did you mean "sum"?'], ['rules[1].expr', 'unknown-tag', 'at character 14', 'Did you mean "motor"?'], ['rules[2].expr', 'unknown-option', 'Did you mean "speed"?'],
+    ['rules[3].expr', 'expression-unreadable', 'Write "and".'], ['rules[4].expr', 'wrong-type', 'Compare it with something.'], ['rules[5].expr', 'unknown-name', '"el"'],
+    ['rules[6].expr', 'expression-too-large', 'more than 200 parts'], ['rules[7].expr', 'expression-too-large', 'more than 32 parts one inside another'], ['rules[8].expr', 'expression-unreadable', 'There are no powers'],
+    ['rules[9].expr', 'expression-too-large', 'at most 2000'], ['rules[10].on.where', 'unknown-attribute', 'Did you mean "width"?'], ['rules[11].when', 'unknown-kind', 'Did you mean "lane"?'],
+  ],
   'newer-language': [['codraft', 'newer-language', 'language 2', 'reads 1']],
   'no-brief': [['codraft', 'not-a-brief', '"codraft": 1']],
   'no-layout': [['layout', 'missing', 'nothing']],

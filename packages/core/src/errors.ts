@@ -1,7 +1,10 @@
 /** What can be wrong with a document, for the people who write them: a path, what was found, what is wanted. */
 
-/** One thing wrong in a document. `path` leads to it from the document's root; `code` is for ever, `message` may improve. */
-export type Problem = { path: (string | number)[]; code: string; message: string }
+/**
+ * One thing wrong in a document. `path` leads to it from the document's root; `code` is for ever, `message` may improve. Inside an
+ * expression, `at` is where in its text, in UTF-16 units from its start.
+ */
+export type Problem = { path: (string | number)[]; code: string; message: string; at?: number }
 
 /** What reading gives: a value, or everything that is wrong with it. Reading never throws. */
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] }
