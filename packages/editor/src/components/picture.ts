@@ -35,7 +35,7 @@ export function layoutPicture({ controller, words }: Parts, wish: { layout: Layo
 }
 
 /** An SVG element with these shapes in it, hidden from readers. */
-function drawing(box: readonly [number, number, number, number], list: DisplayList, theme: ThemeName): SVGSVGElement {
+export function drawing(box: readonly [number, number, number, number], list: DisplayList, theme: ThemeName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   for (const [key, value] of [['viewBox', box.map(n).join(' ')], ['aria-hidden', 'true'], ['focusable', 'false'], ['preserveAspectRatio', 'xMidYMax meet']] as const) svg.setAttribute(key, value)
   svg.append(...list.map((shape) => shapeNode(shape, theme)))
