@@ -9,6 +9,7 @@ import { distance } from './distance.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import { expr } from './expr.ts'
 import { compileExpression } from './expression.ts'
+import { fillAnywhere } from './fill-anywhere.ts'
 import { inside } from './inside.ts'
 import type { Language } from './language.ts'
 import { limitsAnywhere } from './limits-slots.ts'
@@ -29,6 +30,7 @@ export const ruleKinds = {
   align,
   at: atAnywhere,
   distance,
+  fill: fillAnywhere,
   inside,
   'no-overlap': noOverlap,
   order,

@@ -1,4 +1,4 @@
-/** How wide the gaps are between those that follow each other. The row's half stands in `spacing-row.ts`. */
+/** How wide the gaps are between those that follow each other. The row's half stands in `spacing-row.ts`, the plan's in `spacing-plan.ts`. */
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
@@ -6,8 +6,9 @@ import { between } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
-import type { SceneSection } from './scene.ts'
+import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection } from './selector.ts'
+import { gapsOnPlan } from './spacing-plan.ts'
 import { gapsInRow, type SpacingGap } from './spacing-row.ts'
 
 const length = z.number().check(z.gte(0), z.lte(1e6))
@@ -20,17 +21,19 @@ const params = z.object({
 })
 type Spacing = z.infer<typeof params>
 
-/** Bounds on the gap between each match and the next, from edge to edge. Fewer than two have no gaps. */
+/** Bounds on the gap between each match and the next, from edge to edge, along a row or, on a plan, in their order along x or y. Fewer than two have no gaps. */
 export const spacing = defineRule<Spacing>({
   type: 'spacing',
-  stages: ['row'],
+  stages: ['row', 'plan'],
   params,
   fields: { selectors: ['on'], lengths: ['min', 'max'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
   compile: (rule, _, ready) => {
     const meant = selection(rule.on, ready)
-    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => gapsInRow(meant.of(section, scene)).flatMap((gap) => gapFinding(section, gap, rule)))) }
+    const gaps = ({ section }: SceneSection, matches: readonly Placed[], scene: Scene): readonly SpacingGap[] =>
+      section.stage.kind === 'plan' ? gapsOnPlan(matches, rule.along, scene) : gapsInRow(matches)
+    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => gaps(section, meant.of(section, scene), scene).flatMap((gap) => gapFinding(section, gap, rule)))) }
   },
 })
 
