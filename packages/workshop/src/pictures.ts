@@ -17,6 +17,8 @@ try {
   await page.locator('co-draft canvas').first().waitFor()
   await page.waitForTimeout(1500)
   await page.locator('co-draft').screenshot({ path: join(folder, 'street.png') })
+  await page.goto(`${demo.foreign}/park/`)
+  await page.locator('co-draft > svg').screenshot({ path: join(folder, 'park.png') })
 } finally {
   await browser.close()
   await demo.stop()

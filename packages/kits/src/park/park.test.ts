@@ -1,4 +1,4 @@
-import { readBrief } from '@codraft/core'
+import { compile, evaluate, readBrief } from '@codraft/core'
 import { describe, expect, it } from 'vitest'
 import { park } from './index.ts'
 
@@ -56,14 +56,20 @@ describe('the park kit', () => {
     }
     for (const id of ['bench', 'bench-back', 'lounger']) expect(park.kinds[id]?.clearance).toEqual({ front: 0.9 })
   })
+  it('cites nobody for what they advise against', () => {
+    for (const id of ['trampoline', 'nest-swing']) expect(new Set(Object.values(park.kinds[id]?.source as object))).toEqual(new Set(['illustrative']))
+  })
   it('counts seats where people sit', () => {
     for (const [id, { tags = [], attrs = {} }] of kinds) expect([id, attrs['seats'] !== undefined]).toEqual([id, tags.includes('seat')])
   })
-  it('is a catalogue that briefs can be written with', () => {
+  it('is a catalogue that briefs can be written with, its starter rules too', () => {
     const brief = readBrief({
-      codraft: 1, id: 'try', revision: 1, title: 'Try', task: 'Try.', catalogue: { kits: ['park'] },
+      codraft: 1, id: 'try', revision: 1, title: 'Try', task: 'Try.', catalogue: { kits: ['park'] }, rules: park.rules,
       layout: { stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [30, 0], [30, 18], [0, 18]] }, elements: kinds.map(([id, { size }]) => ({ id: `${id}-1`, kind: id, at: [15, 9], angle: 0, ...size })) },
     }, { kits: { park } })
     expect(brief.ok ? [] : brief.problems).toEqual([])
+    if (!brief.ok) return
+    const broken = evaluate(compile(brief.value), brief.value.layout).results.filter(({ status }) => status === 'violated').map(({ rule }) => rule)
+    expect([...new Set(broken)]).toEqual(['use-zones', 'play-water'])
   })
 })

@@ -2,6 +2,7 @@
 import { kind, perArea, sources } from '../figures.ts'
 
 const zone = { clearance: { around: 1.83 }, cited: { 'clearance.around': sources.useZone } }
+/** The handbook advises against trampolines and swings for several in public places, so that their figures are illustrative. */
 const swinging = {
   clearance: { front: 4.2, back: 4.2, left: 1.83, right: 1.83 },
   cited: { 'clearance.front': sources.swingWay, 'clearance.back': sources.swingWay, 'clearance.left': sources.swingSides, 'clearance.right': sources.swingSides },
@@ -13,13 +14,13 @@ export const play = {
     description: 'Two towers joined by a bridge, with a slide, a net and a ladder.' }),
   ...kind('swing', { label: 'Swing', tags: ['play', 'equipment'], size: [3.8, 1.7], ...swinging, attrs: { cost: 3200 },
     description: 'Two seats on one beam.' }),
-  ...kind('nest-swing', { label: 'Nest swing', tags: ['play', 'equipment', 'wheelchair'], size: [3, 1.9], ...swinging, attrs: { cost: 4300 },
+  ...kind('nest-swing', { label: 'Nest swing', tags: ['play', 'equipment', 'wheelchair'], size: [3, 1.9], clearance: swinging.clearance, attrs: { cost: 4300 },
     description: 'Round net to swing in lying down, alone or together.' }),
   ...kind('slide', { label: 'Slide', tags: ['play', 'equipment'], size: [1.2, 4], ...zone, attrs: { cost: 3600 },
     description: 'Free-standing slide with a ladder.' }),
   ...kind('climbing-net', { label: 'Climbing net', tags: ['play', 'equipment'], size: [5, 5], round: true, ...zone, attrs: { cost: 14000 },
     description: 'Pyramid of ropes around a mast.' }),
-  ...kind('trampoline', { label: 'Trampoline', tags: ['play', 'equipment', 'wheelchair'], size: [2, 2], ...zone, attrs: { cost: 5200 },
+  ...kind('trampoline', { label: 'Trampoline', tags: ['play', 'equipment', 'wheelchair'], size: [2, 2], clearance: zone.clearance, attrs: { cost: 5200 },
     description: 'Mat level with the ground, so that a wheelchair rolls onto it.' }),
   ...kind('seesaw', { label: 'Seesaw', tags: ['play', 'equipment'], size: [3.2, 0.7], ...zone, attrs: { cost: 2100 },
     description: 'Seesaw for two.' }),
