@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { displayListToSvg, drawArt, textFor, THEMES, type Art, type Kit, type Palette } from '@codraft/core'
-import { park, street } from '@codraft/kits'
+import { panel, park, street } from '@codraft/kits'
+import { frontSheet } from './front-sheet.ts'
 import { planSheet } from './plan-sheet.ts'
 
 const TILE = 48
@@ -85,7 +86,7 @@ const words = ([x, y]: readonly [number, number], text: string, size: number, an
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = new URL('../../../docs/pictures/', import.meta.url)
   mkdirSync(folder, { recursive: true })
-  for (const [kit, sheet] of [[street, contactSheet(street)], [park, planSheet(park, grey)]] as const) {
+  for (const [kit, sheet] of [[street, contactSheet(street)], [park, planSheet(park, grey)], [panel, frontSheet(panel, grey)]] as const) {
     const file = new URL(`${kit.id}-kit.svg`, folder)
     writeFileSync(file, sheet)
     console.log(`Written: ${fileURLToPath(file)}`)

@@ -79,7 +79,9 @@ function panel({ hp, title, badge, sign, on }: Face, finish: Finish): Art {
   const width = widthOf(hp)
   const writer = new Writer(finish)
   const wide = Math.min(width - 4, 44)
-  return front([-width / 2, TOP, width, HEIGHT], [
+  // A tile shows the head: name, badge and what is below it; of a blank panel the middle. All of a panel would be a sliver there.
+  const high = Math.max(width, 34)
+  return front([-width / 2, sign.length > 0 ? -56 : -high / 2, width, high], [
     ...plate(width, finish), ...screws(width),
     ...(title === '' ? [] : [word([0, -50.4, Math.min(4.8, (width - 3) / (title.length * 0.74))], title, finish.print)]),
     ...(sign.length === 0 ? [] : [
