@@ -19,6 +19,8 @@ try {
   await page.locator('co-draft').screenshot({ path: join(folder, 'street.png') })
   await page.goto(`${demo.foreign}/park/`)
   await page.locator('co-draft > svg').screenshot({ path: join(folder, 'park.png') })
+  await page.goto(`${demo.foreign}/panel/`)
+  await page.locator('co-draft > svg').first().screenshot({ path: join(folder, 'panel.png') })
 } finally {
   await browser.close()
   await demo.stop()
