@@ -5,8 +5,17 @@ import { demandsOf, fold, type Comparison, type Node, type NodeOf } from './tree
 
 /** A sum of `measure` (or the number, where that is null) of the elements that `selector` means, so many times. */
 export type LinearTerm = { readonly measure: string | null; readonly selector: string; readonly times: number }
-/** A demand that the terms add up to less than, at most, … the limit. Where they can be, the figures are whole numbers: the demand times `scale`. */
-export type Linear = { readonly terms: readonly LinearTerm[]; readonly relation: Exclude<Comparison, '!='>; readonly limit: number; readonly scale: number }
+/**
+ * A demand that the terms add up to less than, at most, … the limit. The figures are whole numbers, those of the demand times `scale`; where
+ * whole numbers would be too large, they are rounded to nine places and not `exact`.
+ */
+export type Linear = {
+  readonly terms: readonly LinearTerm[]
+  readonly relation: Exclude<Comparison, '!='>
+  readonly limit: number
+  readonly scale: number
+  readonly exact: boolean
+}
 /** What stands for names that do not change with the elements: `stage.length`, `stage.area`, `option.<id>`. */
 export type Given = Readonly<Record<string, number>>
 
@@ -39,7 +48,7 @@ function demandOf(node: Node, given: Given): Linear | null {
 /** That something is there is a count of at least one. */
 function presence(call: NodeOf<'call'>, relation: '<=' | '>='): Linear | null {
   if (call.name !== 'present' || conditionOf(call) !== null) return null
-  return { terms: [{ measure: null, selector: selectorOf(call), times: 1 }], relation, limit: relation === '>=' ? 1 : 0, scale: 1 }
+  return { terms: [{ measure: null, selector: selectorOf(call), times: 1 }], relation, limit: relation === '>=' ? 1 : 0, scale: 1, exact: true }
 }
 
 function compared({ of: [left, right] }: NodeOf<'between'>, relation: Linear['relation'], given: Given): Linear | null {
@@ -50,23 +59,26 @@ function compared({ of: [left, right] }: NodeOf<'between'>, relation: Linear['re
   const form = together(a, scaled(b, exactOf(-1), budget), budget)
   const terms = [...form.terms.values()].filter((term) => signOf(term.times) !== 0)
   const figures = [form.constant, ...terms.map((term) => term.times)]
-  const scale = commonScale(figures, budget)
   if (budget.left < 0) return null
-  const figure = (value: Exact): number => decimalOf(times(value, exactOf(scale), budget))
-  return { terms: terms.map((term) => ({ ...term, times: figure(term.times) })), relation, limit: figure(negative(form.constant)), scale }
+  const scale = commonScale(figures)
+  const figure = (value: Exact): number => decimalOf(times(value, exactOf(scale ?? 1), budget))
+  return { terms: terms.map((term) => ({ ...term, times: figure(term.times) })), relation, limit: figure(negative(form.constant)), scale: scale ?? 1, exact: scale !== null }
 }
 
-/** What makes every figure a whole number, when there is a number below a million million that does; else 1. */
-function commonScale(figures: readonly Exact[], budget: Budget): number {
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
+
+/** The least number that makes every figure a whole number; null where it, or one of them, would be too large to count with. */
+function commonScale(figures: readonly Exact[]): number | null {
   let scale = 1n
-  for (const figure of figures) {
-    const whole = times(figure, { n: scale, d: 1n }, budget)
-    const lowest = BigInt(whole.d) / divisor(BigInt(whole.n), BigInt(whole.d))
-    scale *= lowest
-    if (scale > 1_000_000_000_000n) return 1
+  for (const { n, d } of figures) {
+    const lowest = BigInt(d) / divisor(BigInt(n), BigInt(d))
+    scale *= lowest / divisor(scale, lowest)
+    if (scale > SAFE) return null
   }
-  return Number(scale)
+  return figures.every(({ n, d }) => within((BigInt(n) * scale) / BigInt(d))) ? Number(scale) : null
 }
+
+const within = (value: bigint): boolean => value <= SAFE && value >= -SAFE
 
 function divisor(a: bigint, b: bigint): bigint {
   let [left, right] = [a < 0n ? -a : a, b]
