@@ -65,6 +65,11 @@ export const CODES = {
   'kind-without-width': 'A kind that may be placed in a row has no width of its own.',
   'unfilled-placeholder': 'A message has a placeholder that its rule never fills.',
   'unit-after-figure': 'A message writes a unit after a figure that brings its own.',
+  'rules-contradict': 'Rules cannot be kept together by any layout.',
+  'rule-dead': 'A rule cannot be kept by any layout, even alone.',
+  'rule-idle': 'A rule cannot be broken by any layout.',
+  'kind-impossible': 'A kind that may be placed cannot be, without breaking a rule.',
+  'no-layout-found': 'No layout was found that keeps all blocking rules.',
   'missing-translation': 'Some texts are not in a language that others are in.',
 } as const
 /** A code of a problem. */

@@ -1,18 +1,18 @@
 /** `codraft check`: everything that is wrong with a brief, where it stands, before anybody else finds it. */
 import { parseArgs } from 'node:util'
-import { adviceOn, pathText, readBrief, type Problem } from '@codraft/core'
+import { adviceOn, compile, pathText, readBrief, reportOn, type Brief, type Conflicts, type Problem } from '@codraft/core'
 import { kits } from '../kits.ts'
 import { Misunderstood, type Command } from './command.ts'
 import { readJson } from './read-json.ts'
 
 /** What was found in one file: problems stop it from being used, advice does not. */
-type Checked = { readonly file: string; readonly ok: boolean; readonly problems: readonly Problem[]; readonly advice: readonly Problem[] }
+type Checked = { readonly file: string; readonly ok: boolean; readonly problems: readonly Problem[]; readonly advice: readonly Problem[]; readonly conflicts?: Conflicts }
 
 /** Checks briefs; answers 1 when one of them cannot be used. */
 export const check: Command = {
   usage: 'codraft check FILE… [--json]',
   summary: 'Says what is wrong with briefs: where, what was found, what is wanted; and what to look at again.',
-  details: '  --json   the same for programs: [{ file, ok, problems: [{ path, code, message }], advice: [the same] }]\n\nEnds with 0 when every brief can be used, whatever the advice; with 1 when one cannot.',
+  details: '  --json   the same for programs: [{ file, ok, problems: [{ path, code, message }], advice: [the same], conflicts }]; conflicts\n           holds the smallest sets of rules that contradict each other, ways out, idle and dead rules, and a layout that keeps all\n\nEnds with 0 when every brief can be used, whatever the advice; with 1 when one cannot, or when its rules cannot be kept.',
   run: async (args, terminal) => {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
     if (positionals.length === 0) throw new Misunderstood('Name a brief to check.')
@@ -28,7 +28,13 @@ async function checkFile(file: string): Promise<Checked> {
   if ('problem' in found) return { file, ok: false, problems: [found.problem], advice: [] }
   const written = (problems: readonly Problem[]): Problem[] => problems.map((problem) => asWritten(problem, found.json))
   const read = readBrief(found.json, { kits: Object.fromEntries(kits.map((kit) => [kit.id, kit])) })
-  return read.ok ? { file, ok: true, problems: [], advice: written(adviceOn(read.value)) } : { file, ok: false, problems: written(read.problems), advice: [] }
+  return read.ok ? checkRead(file, read.value, written) : { file, ok: false, problems: written(read.problems), advice: [] }
+}
+
+/** What can only be asked of a brief that can be read: whether its rules can be kept, and what to look at again. */
+function checkRead(file: string, brief: Brief, written: (problems: readonly Problem[]) => Problem[]): Checked {
+  const { problems, advice, conflicts } = reportOn(compile(brief))
+  return { file, ok: problems.length === 0, problems: written(problems), advice: written([...adviceOn(brief), ...advice]), conflicts }
 }
 
 /** The path as the designer wrote it: with `stage` directly under `layout` there is no section to name. */

@@ -79,6 +79,11 @@ export class Model {
     this.#rows.push({ terms, max, tag })
   }
 
+  /** The demands of one rule. */
+  rowsOf(tag: number): readonly Row[] {
+    return this.#rows.filter((row) => row.tag === tag)
+  }
+
   /** The program of those who are chosen; limits are always there. */
   program(chosen: (tag: number) => boolean, more: readonly Row[] = [], cost?: ReadonlyMap<number, number>): Program {
     const rows = this.#rows.filter(({ tag }) => tag === LIMITS || chosen(tag))

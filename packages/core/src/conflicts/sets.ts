@@ -22,21 +22,21 @@ export function conflictSets(all: ReadonlySet<number>, ask: Ask, { size, questio
   let complete = true
   let level: ReadonlySet<number>[] = [new Set()]
   for (let taken = 0; level.length > 0; taken++) {
-    const next: ReadonlySet<number>[] = []
-    for (const gone of level) {
-      if (waysOut.some((way) => isWithin(way, gone))) continue
-      const conflict = conflicts.find((one) => !meets(one, gone)) ?? smallest(without(all, gone), asked)
-      if (conflict === 'unknown') complete = false
-      else if (conflict === null) waysOut.push(gone)
-      else {
-        if (!conflicts.includes(conflict)) conflicts.push(conflict)
-        if (taken >= size) complete = false
-        else next.push(...[...conflict].map((one) => new Set([...gone, one])).filter((set) => isNew(set, seen)))
-      }
-    }
-    level = next
+    const branches = level.filter((gone) => !waysOut.some((way) => isWithin(way, gone))).map((gone) => (
+      { gone, conflict: conflicts.find((one) => !meets(one, gone)) ?? found(smallest(without(all, gone), asked), conflicts) }
+    ))
+    waysOut.push(...branches.flatMap(({ gone, conflict }) => (conflict === null ? [gone] : [])))
+    const open = branches.filter(({ conflict }) => conflict !== null)
+    if (open.some(({ conflict }) => conflict === 'unknown') || (taken >= size && open.length > 0)) complete = false
+    level = taken >= size ? [] : open.flatMap(({ gone, conflict }) => [...(conflict === 'unknown' || conflict === null ? [] : conflict)].map((one) => new Set([...gone, one]))).filter((set) => isNew(set, seen))
   }
   return { conflicts, waysOut, complete: complete && asked.left() >= 0 }
+}
+
+/** Keeps a conflict that was found. */
+function found(conflict: ReadonlySet<number> | 'unknown' | null, conflicts: ReadonlySet<number>[]): typeof conflict {
+  if (conflict !== null && conflict !== 'unknown') conflicts.push(conflict)
+  return conflict
 }
 
 type Counted = Ask & { left(): number }

@@ -10,7 +10,9 @@ const parted = (parts: readonly Part[], { may, must }: Meaning): { may: Part[]; 
 /** Places to count in, with how many of them there are in a section: what each of two sides needs, both need twice. */
 function groups(model: Model, sections: Parameters<Necessary>[0]['sections'], per: unknown): { parts: readonly Part[]; times: number }[] {
   if (per === 'layout') return [{ parts: sections.flatMap((section) => partsIn(model, section)), times: 1 }]
-  return sections.map((section) => ({ parts: partsIn(model, section), times: per === 'side' && section.stage.kind === 'row' ? 2 : 1 }))
+  // Only plans have zones, only rows have sides: nothing is asked of others.
+  const asked = sections.filter(({ stage }) => (per === 'zone' ? stage.kind === 'plan' : per !== 'side' || stage.kind === 'row'))
+  return asked.map((section) => ({ parts: partsIn(model, section), times: per === 'side' ? 2 : 1 }))
 }
 
 /** So many: on each side twice as many in all. A zone's most says nothing of the whole, nor does the most of distinct kinds. */

@@ -1,0 +1,50 @@
+/** What is wrong between rules, in the words of a checker: where, what was found, what would help. */
+import type { CompiledBrief } from '../brief/compile-known.ts'
+import type { Problem } from '../errors.ts'
+import { conflicts, type Conflicts, type Correction } from './index.ts'
+
+/** Contradictions, which nobody can answer, and what a designer should look at again. */
+export type Report = { readonly problems: readonly Problem[]; readonly advice: readonly Problem[]; readonly conflicts: Conflicts }
+
+/** Asks whether the rules of a brief can be kept together, and writes down what is wrong. */
+export function reportOn(compiled: CompiledBrief): Report {
+  const found = conflicts(compiled)
+  return { problems: [...dead(found, compiled), ...contradictions(found, compiled)], advice: [...idle(found, compiled), ...impossible(found), ...unfound(found)], conflicts: found }
+}
+
+function at({ brief }: CompiledBrief, id: string): (string | number)[] {
+  const index = brief.rules.findIndex((rule) => rule.id === id)
+  return index < 0 ? ['rules'] : ['rules', index]
+}
+const named = (ids: readonly string[]): string => ids.map((id) => `"${id}"`).join(', ')
+
+const dead = ({ dead: ids }: Conflicts, compiled: CompiledBrief): Problem[] =>
+  ids.map((id) => ({ path: at(compiled, id), code: 'rule-dead', message: `No layout can keep "${id}", even if it were the only rule: what may be placed here cannot do what it asks.` }))
+
+function contradictions({ sets, corrections, fitsFrom, dead: ids }: Conflicts, compiled: CompiledBrief): Problem[] {
+  const those = sets.filter((set) => !set.some((id) => ids.includes(id) && set.length === 1))
+  return those.map((set, index) => {
+    const ordered = compiled.brief.rules.flatMap(({ id }) => (set.includes(id) ? [id] : []))
+    const ways = index > 0 || corrections.length === 0 ? '' : ` ${corrections.length === 1 ? 'A way out' : 'Ways out'}: ${corrections.slice(0, 8).map(wayOut).join('; ')}.`
+    const fits = index > 0 || fitsFrom === undefined ? '' : ` Everything else would fit from ${fitsFrom}.`
+    return { path: at(compiled, ordered[0] ?? ''), code: 'rules-contradict', message: `No layout can keep ${named(ordered)} together.${fits}${ways}` }
+  })
+}
+
+function wayOut({ drop, instead, checked }: Correction): string {
+  const changes = instead.map(({ rule, field, from, to }) => `make ${field} of "${rule}" ${to} instead of ${from}`)
+  const words = changes.length > 0 ? `${changes.join(' and ')}, or drop it` : `drop ${named(drop)}`
+  return checked ? words : `${words} (no layout was found to prove it)`
+}
+
+const idle = ({ idle: ids }: Conflicts, compiled: CompiledBrief): Problem[] =>
+  ids.map((id) => ({ path: at(compiled, id), code: 'rule-idle', message: `Nothing that may be placed here can break "${id}": what it asks is so anyway.` }))
+
+const impossible = ({ kinds: { never } }: Conflicts): Problem[] =>
+  never.map((id) => ({ path: ['catalogue', 'kinds', id], code: 'kind-impossible', message: `"${id}" can be placed, but no layout that holds one can keep all blocking rules.` }))
+
+function unfound({ satisfiable, tries }: Conflicts): Problem[] {
+  if (satisfiable !== null) return []
+  const message = `No layout that keeps all blocking rules was found in ${tries?.tries ?? 0} tries. That does not prove that there is none.`
+  return [{ path: ['rules'], code: 'no-layout-found', message }]
+}
