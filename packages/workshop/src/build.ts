@@ -31,7 +31,8 @@ export async function buildPackages(): Promise<string | undefined> {
     const { code, output } = await run('tsc', ['-p', join(folder, 'tsconfig.build.json')], { quiet: true })
     if (code !== 0) return `tsc ended with code ${code} in ${name}.\n${output}`
   }
-  return undefined
+  const { code, output } = await run(process.execPath, ['--conditions=@codraft/source', join(root, 'packages/workshop/src/kit-files.ts')], { quiet: true })
+  return code === 0 ? undefined : `The kits could not be written as JSON.\n${output}`
 }
 
 /** Vite 8 leaves standard decorators as they are and reports success; the bundle is then a syntax error in every engine. */
