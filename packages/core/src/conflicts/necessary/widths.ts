@@ -49,14 +49,17 @@ export const lock: Necessary = ({ spec, model, sections }) => {
   const { must } = meaningOf(spec['on'] as Selector)
   for (const section of sections) {
     const here = partsIn(model, section)
-    const locked = section.start.filter((element) => here.some((part) => part.kind === element.kind && must(part) && isChosen(part, element.choices)))
+    const locked = section.start.filter((element) => here.some((part) => part.kind === element.kind && must(part) && isChosen(part, element.choices, model)))
     if (locked.length > 0) model.atLeast(model.numbers(here), locked.length)
     if (fields.includes('kind')) for (const kind of new Set(locked.map((element) => element.kind))) keepKind(model, { kind, here, locked, fields })
   }
 }
 
-const isChosen = ({ choices, shape: { kind } }: Part, made: Readonly<Record<string, string>> | undefined): boolean =>
-  kind !== '' && Object.entries(choices).every(([name, option]) => made?.[name] === undefined || made[name] === option)
+/** Whether an element with these choices is of a part; what it does not choose is as its kind has it. */
+function isChosen({ choices, kind }: Part, made: Readonly<Record<string, string>> | undefined, { ready }: Model): boolean {
+  const own = ready.kinds.get(kind)?.kind.choices
+  return Object.entries(choices).every(([name, option]) => (made?.[name] ?? own?.[name]?.default) === option)
+}
 
 type Kept = { readonly kind: string; readonly here: readonly Part[]; readonly locked: readonly { readonly kind: string; readonly width?: number | undefined }[]; readonly fields: readonly string[] }
 
