@@ -26,10 +26,11 @@ export { apply, applyEdit, describe, invert, invertEdit, OperationError } from '
 export type { DescribeWords, Edit, Operation } from './operations/index.ts'
 
 export {
-  fitChoice, fitChoiceInSlot, fitMoveToSlot, fitOrder, fitPlace, fitPlaceInSlot, fitRemove, fitReplace, fitReplaceInSlot, fitWidth, indexAt, inPalette, isLocked, rowOf, slotAt,
+  fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan, fitRemove, fitReplace,
+  fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitTurnOnPlan, fitWidth, indexAt, inPalette, isLocked, rowOf, slotAt,
   widthBounds,
 } from './arrangements/index.ts'
-export type { Bound, Bounds, Fit, Ground, Held, LockField, SlotFit, SlotHeld } from './arrangements/index.ts'
+export type { Bound, Bounds, Clear, Fit, Ground, Held, LockField, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, Snap } from './arrangements/index.ts'
 
 export { EXPRESSION_CAPS, linearOf, parseExpression, printExpression, readsOf } from './expression/index.ts'
 export type { Node as ExpressionNode, Linear, LinearTerm, Reads } from './expression/index.ts'

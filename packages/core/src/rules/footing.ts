@@ -3,6 +3,7 @@ import Flatbush from 'flatbush'
 import { boxAround, footprint, grownBy, type Box, type Footprint } from '../geometry/footprint.ts'
 import type { CompiledKind } from '../brief/kind.ts'
 import type { CompiledSection } from '../brief/section.ts'
+import { separation, settled } from '../geometry/separation.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { Element } from '../schema/layout.ts'
 import { z } from '../schema/z.ts'
@@ -113,4 +114,14 @@ function byIndex(boxes: readonly Box[]): Footing['near'] {
     return grown
   }
   return ({ minX, minY, maxX, maxY }) => (tree ??= grow()).search(minX, minY, maxX, maxY).sort((a, b) => a - b)
+}
+
+/** Whether an element stands on any other of its section: touching is not standing on. */
+export function overlapsAny(placed: Placed, one: SceneSection, scene: Pick<Scene, 'compiled'>): boolean {
+  const shape = footprintOf(placed, scene)
+  const { shapes, near } = footingOf(one, scene)
+  return near(boxAround(shape)).some((index) => {
+    const other = shapes[index]
+    return other !== undefined && one.at(index)?.element.id !== placed.element.id && settled(separation(shape, other)) < 0
+  })
 }

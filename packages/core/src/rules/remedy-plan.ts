@@ -46,14 +46,20 @@ const PUSHES = 8
 
 /** Into an area, all of it: pushed in from each side that it stands over, the worst first; into a circle, towards its centre. */
 export function movedInto(placed: Placed, parts: readonly Footprint[], outline: Outline): Edit[] {
+  const way = pushedIn(parts, outline)
+  return way === null || (way[0] === 0 && way[1] === 0) ? [] : [[by(placed, way[0], way[1])]]
+}
+
+/** How far shapes have to go, in whole ticks, to stand in an area with all of them; null where pushing does not bring them in. */
+export function pushedIn(parts: readonly Footprint[], outline: Outline): Point | null {
   let [dx, dy] = [0, 0]
   for (let push = 0; push < PUSHES; push++) {
     const now = shifted(parts, [dx, dy])
-    if (worst(now, (part) => insideBy(part, outline)) >= 0) return push === 0 ? [] : [[by(placed, dx, dy)]]
+    if (worst(now, (part) => insideBy(part, outline)) >= 0) return [dx, dy]
     const [u, v] = outline.round ? towardsCentre(now, outline, outline.round) : overSide(now, outline)
     ;[dx, dy] = [dx + away(u), dy + away(v)]
   }
-  return []
+  return null
 }
 
 function by(placed: Placed, dx: number, dy: number): Operation {
@@ -85,7 +91,17 @@ function overSide(parts: readonly Footprint[], outline: Outline): Point {
       if (over > most && along < reachTowards(part, side.cos, side.sin)) [most, way] = [over, [-nx * over, -ny * over]]
     }
   }
-  return way
+  return most > 0 ? way : towardsBorder(parts, outline)
+}
+
+/** From beside no side at all: with the centre onto the nearest point of the border. */
+function towardsBorder([first]: readonly Footprint[], outline: Outline): Point {
+  if (!first) return [0, 0]
+  const ways = outline.sides.map(({ x, y, cos, sin, halfWidth }): Point => {
+    const along = Math.max(-halfWidth, Math.min(halfWidth, (first.x - x) * cos + (first.y - y) * sin))
+    return [x + along * cos - first.x, y + along * sin - first.y]
+  })
+  return ways.sort((a, b) => a[0] * a[0] + a[1] * a[1] - b[0] * b[0] - b[1] * b[1])[0] ?? [0, 0]
 }
 
 /** The direction of length 1 that leads over a side, out of the area. */
