@@ -1,0 +1,136 @@
+/** Repair: the smallest edits that make a layout valid. Offered, never applied. */
+import type { CompiledBrief } from '../brief/compile-known.ts'
+import { judgeLayout } from '../rules/evaluate.ts'
+import type { OptionValues } from '../rules/scene.ts'
+import type { Layout } from '../schema/layout.ts'
+import { tariffsOf } from './cost.ts'
+import { judgeFor, sizeOf, type Strictness } from './judge.ts'
+import { brokenIn, compareOffers, faceOf, mannerOf, offerOf, type Offer, type Repair } from './offer.ts'
+import { search, type Found } from './search.ts'
+import type { Task } from './sketch.ts'
+
+export { costBetween } from './cost.ts'
+export type { Repair } from './offer.ts'
+
+/** What may be said about the repairs that are wanted. */
+export type RepairOptions = {
+  /** At most so many; three where left out. */
+  readonly limit?: number
+  /** What the customer set the brief's switches to; the defaults where left out. */
+  readonly options?: OptionValues
+  /** Ids that new elements may not take: those that a trial used before. */
+  readonly used?: Iterable<string>
+}
+/** Repairs, the best first; `complete` when nothing better was left unlooked at. None and not complete: no quick repair was found. */
+export type Repairs = { readonly repairs: readonly Repair[]; readonly complete: boolean }
+
+/**
+ * The smallest edits that make a layout valid: different ones, those first that newly break the fewest `warn` rules, then `advise` rules, then
+ * by what they cost. One of them breaks no `warn` rule and one removes nothing, where such were found. A layout whose plan is only unfinished
+ * is completed in the same way. Synchronous and bounded; the exact form that takes its time is in `@codraft/core/solve`.
+ */
+export function repairs(compiled: CompiledBrief, layout: Layout, { limit = 3, options, used = [] }: RepairOptions = {}): Repairs {
+  if (sizeOf({ compiled }, layout) > EFFORT / 2) return { repairs: [], complete: false }
+  const verdict = judgeLayout(compiled, layout, options)
+  if (verdict.status === 'valid' || limit < 1) return { repairs: [], complete: true }
+  const task = taskOf(compiled, layout, { options, used })
+  if (task === null) return { repairs: [], complete: false }
+  const broken = brokenIn(verdict)
+  const collected = new Offers(task, broken)
+  let complete = true
+  for (const strictness of strictnesses(compiled)) {
+    if (collected.manners >= limit) break
+    complete = run(task, strictness, { collected, enough: () => collected.manners >= limit }) && complete
+  }
+  if (!complete && collected.all.length === 0) run(task, 'block', { collected, greed: 4, enough: () => collected.manners >= limit })
+  if (limit > 1 && collected.all.every(({ removes }) => removes)) keepEverything(task, collected)
+  return { repairs: collected.best(limit).map(({ repair }) => repair), complete }
+}
+
+/** How much may be done for one call, and for others once one repair is found; as `Task.effort` counts it. */
+const EFFORT = 80_000
+const FOR_OTHERS = 20_000
+
+/** From the strictest: nothing newly broken at all; then nothing that warns; then whatever does not block. */
+function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
+  const has = (severity: string): boolean => rules.some(({ spec }) => spec.severity === severity)
+  return [...(has('advise') ? ['advise' as const] : []), ...(has('warn') ? ['warn' as const] : []), 'block']
+}
+
+type Run = { readonly collected: Offers; readonly greed?: number; enough(): boolean }
+
+function run(task: Task, strictness: Strictness, { collected, greed = 1, enough }: Run): boolean {
+  const start = { layout: task.layout, marks: new Map<string, number>(), holds: new Map(), spent: 0 }
+  const { effort } = task
+  // Every search may use up half of what is left, so that the next ones can look too.
+  const rest = Math.floor(effort.left / 2)
+  effort.left -= rest
+  const take = ({ layout }: Found): boolean => {
+    collected.add(layout)
+    effort.left = Math.min(effort.left, FOR_OTHERS)
+    return enough()
+  }
+  const sure = search(judgeFor(task, strictness, collected.broken), start, { greed, take })
+  effort.left = rest + Math.max(0, effort.left)
+  return sure
+}
+
+/** Looks for one that removes nothing. */
+function keepEverything(task: Task, collected: Offers): void {
+  const keeping = { ...task, mayRemove: false }
+  const found = (): boolean => collected.all.some(({ removes }) => !removes)
+  for (const strictness of strictnesses(task.compiled)) if (!found()) run(keeping, strictness, { collected, enough: found })
+}
+
+/** Null for a layout that edits cannot speak of: two elements of one name, or a section twice. */
+function taskOf(compiled: CompiledBrief, layout: Layout, { options, used }: { options: OptionValues | undefined; used: Iterable<string> }): Task | null {
+  const known = new Set(compiled.sections.map(({ id }) => id))
+  const sections = layout.sections.filter(({ id }) => known.has(id)).map(({ id, elements }) => ({ id, elements }))
+  const named = sections.every(({ elements }) => new Set(elements.map(({ id }) => id)).size === elements.length)
+  if (!named || new Set(sections.map(({ id }) => id)).size !== sections.length) return null
+  const ids = [...compiled.brief.layout.sections, ...sections].flatMap(({ elements }) => elements.map(({ id }) => id))
+  return { compiled, layout: { sections }, options, tariffs: tariffsOf(compiled), used: new Set([...ids, ...used]), mayRemove: true, effort: { left: EFFORT } }
+}
+
+/** What was found so far. Layouts that look alike, mirrored ones too, count as one. */
+class Offers {
+  readonly broken: ReadonlySet<string>
+  readonly all: Offer[] = []
+  readonly #task: Task
+  readonly #faces = new Set<string>()
+  readonly #manners = new Set<string>()
+
+  constructor(task: Task, broken: ReadonlySet<string>) {
+    this.#task = task
+    this.broken = broken
+  }
+
+  /** In how many different manners the layout can be mended. */
+  get manners(): number {
+    return this.#manners.size
+  }
+
+  add(layout: Layout): void {
+    const offer = offerOf(this.#task, this.broken, layout)
+    if (!offer || this.#faces.has(faceOf(offer.layout))) return
+    this.#faces.add(faceOf(offer.layout))
+    this.#manners.add(mannerOf(offer, this.#task.layout))
+    this.all.push(offer)
+  }
+
+  /** The best of each manner, then the rest; with one among them that breaks no `warn` rule and one that removes nothing. */
+  best(limit: number): readonly Offer[] {
+    const ranked = this.all.toSorted(compareOffers)
+    const manners = new Set<string>()
+    const [first, again]: [Offer[], Offer[]] = [[], []]
+    for (const offer of ranked) {
+      const manner = mannerOf(offer, this.#task.layout)
+      ;(manners.has(manner) ? again : first).push(offer)
+      manners.add(manner)
+    }
+    const chosen = [...first, ...again].slice(0, limit)
+    const keeping = ranked.find(({ removes }) => !removes)
+    if (limit > 1 && keeping && chosen.every(({ removes }) => removes)) chosen[chosen.length - 1] = keeping
+    return chosen.toSorted(compareOffers)
+  }
+}

@@ -1,0 +1,147 @@
+/** How a sketch stands: the nearest widths that its rules allow, what they cost, and what is broken all the same. */
+import type { CompiledRule, Finding } from '../rules/define.ts'
+import { isOn } from '../rules/when.ts'
+import { ruleKind } from '../rules/language.ts'
+import { whole } from '../rules/index.ts'
+import { sceneOf, type Placed, type Scene, type SceneSection } from '../rules/scene.ts'
+import { fromTicks } from '../schema/lengths.ts'
+import type { Layout } from '../schema/layout.ts'
+import { mendingOf } from './moves/index.ts'
+import type { Mending, Wish } from './moves/mending.ts'
+import { nameIn, placeWithin, type Hold, type Sketch, type Task, type Trouble } from './sketch.ts'
+import { project, type Push } from './widths/project.ts'
+
+/** What must hold: nothing that blocks is broken, and of the rest nothing of these weights that is not broken already. */
+export type Strictness = 'block' | 'warn' | 'advise'
+/** A rule that must hold, made ready for repair. */
+export type Held = { readonly rule: CompiledRule; readonly mending: Mending; readonly soft: boolean; speaksOf(section: SceneSection, scene: Scene): boolean }
+/** What sketches are judged by. */
+export type Judge = { readonly task: Task; readonly rules: readonly Held[]; readonly excused: ReadonlySet<string> }
+
+/** How a sketch stands. */
+export type Seen = {
+  readonly scene: Scene
+  /** With the nearest widths that keep what rules ask of widths; the sketch's own where there are none. */
+  readonly layout: Layout
+  /** What those widths cost, in grains; null when rules contradict each other about widths. */
+  readonly change: number | null
+  /** What makes widths change, or what contradicts each other. */
+  readonly pushes: readonly Trouble[]
+  /** What is broken whatever the widths. */
+  readonly troubles: readonly Trouble[]
+  /** Whether it took too long to settle the widths. */
+  readonly tired: boolean
+}
+
+const WEIGHTS: Readonly<Record<Strictness, readonly string[]>> = { block: ['block'], warn: ['block', 'warn'], advise: ['block', 'warn', 'advise'] }
+
+/** Makes the rules ready that sketches are judged by. */
+export function judgeFor(task: Task, strictness: Strictness, broken: ReadonlySet<string>): Judge {
+  const { compiled } = task
+  const rules = compiled.rules.filter(({ spec }) => WEIGHTS[strictness].includes(spec.severity)).map((rule): Held => {
+    const stages = ruleKind(whole, rule.spec.rule)?.stages
+    const speaks = isOn(rule.spec.when, compiled)
+    return {
+      rule, mending: mendingOf(rule, compiled), soft: rule.spec.severity !== 'block',
+      speaksOf: ({ section }, scene) => (rule.spec.section ?? section.id) === section.id && (stages?.includes(section.stage.kind) ?? true) && speaks(scene),
+    }
+  })
+  return { task, rules, excused: broken }
+}
+
+/** The name that results give to a place. */
+export function placeName({ spec }: CompiledRule, finding: Finding): string {
+  const within = placeWithin(finding)
+  return `${spec.id} ${finding.section ?? '*'}${within === '' ? '' : ` ${within}`}`
+}
+
+/** Judges a sketch; `frozen` elements keep their widths. */
+export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>): Seen {
+  const { compiled, options, tariffs, effort } = judge.task
+  effort.left -= sizeOf(judge.task, sketch.layout)
+  const scene = sceneOf(compiled, sketch.layout, options)
+  const pushes: Trouble[] = []
+  let layout = sketch.layout
+  let [change, tired]: [number | null, boolean] = [0, false]
+  for (const row of scene.sections) {
+    if (row.section.stage.kind !== 'row') continue
+    const wishes = wishesIn(row, scene, { judge, holds: sketch.holds, frozen })
+    const steps = { left: 3e6 }
+    const projected = project(row.placed.map(({ width }) => width), wishes, steps)
+    effort.left -= (3e6 - steps.left) / 50 + wishes.length
+    if (projected.status === 'tired') tired = true
+    else pushes.push(...projected.pushes.flatMap((push) => troubleOf(push, wishes, row)))
+    if (projected.status !== 'kept') change = null
+    else if (projected.change > 0) {
+      layout = widened(layout, row, projected.widths)
+      if (change !== null) change += projected.change * (tariffs.bySection.get(row.section.id)?.tick ?? 1)
+    }
+  }
+  const final = layout === sketch.layout ? scene : sceneOf(compiled, layout, options)
+  return { scene, layout, change, pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), tired }
+}
+
+/** What one look costs at least. */
+export const sizeOf = ({ compiled: { rules } }: Pick<Task, 'compiled'>, { sections }: Layout): number =>
+  10 + 0.2 * (rules.length + 5) * sections.reduce((sum, { elements }) => sum + elements.length, 0)
+
+type RuledWish = Wish & { readonly rule: CompiledRule | null }
+type Bounds = { readonly judge: Judge; readonly holds: Sketch['holds']; readonly frozen: ReadonlySet<string> | undefined }
+
+function wishesIn(row: SceneSection, scene: Scene, { judge, holds, frozen }: Bounds): RuledWish[] {
+  const wishes = row.placed.map((placed): RuledWish => ({ ...boundsOf(placed, holds, frozen), from: placed.index, to: placed.index + 1, elements: [], rule: null }))
+  for (const { rule, mending, soft, speaksOf } of judge.rules) {
+    if (!mending.wishes || !speaksOf(row, scene)) continue
+    for (const wish of mending.wishes(row, scene)) {
+      const empty = wish.from === wish.to
+      const excused = soft && judge.excused.has(`${rule.spec.id} ${nameIn(row.section.id, wish.elements.map(({ element }) => element.id).join(' '))}`.trimEnd())
+      if (!empty && !excused) wishes.push({ ...wish, rule })
+    }
+  }
+  return wishes
+}
+
+function boundsOf({ element, width, section }: Placed, holds: Sketch['holds'], frozen: ReadonlySet<string> | undefined): Hold {
+  const name = nameIn(section.id, element.id)
+  return frozen?.has(name) === true || !isLength(element.width) ? { min: width, max: width } : { min: Math.max(1, holds.get(name)?.min ?? 1), max: holds.get(name)?.max ?? Infinity }
+}
+
+/** Whether it is a length that a row could hold at all; edits start from what stands there. */
+const isLength = (width: number | undefined): boolean => width !== undefined && Math.abs(width) <= 1e6
+
+function troubleOf({ stretch, short }: Push, wishes: readonly RuledWish[], section: SceneSection): Trouble[] {
+  const wish = wishes[stretch]
+  if (!wish?.rule) return []
+  return [{ rule: wish.rule, section, elements: wish.elements, place: wish.elements.map(({ element }) => element.id).join(' '), short }]
+}
+
+function widened(layout: Layout, { section, placed }: SceneSection, widths: readonly number[]): Layout {
+  const wider = new Map(placed.flatMap((one, index) => {
+    const width = widths[index]
+    return width === undefined || width === one.width ? [] : [[one.element, fromTicks(width, section.per)] as const]
+  }))
+  return {
+    sections: layout.sections.map((one) => (one.id !== section.id ? one : {
+      id: one.id, elements: one.elements.map((element) => { const width = wider.get(element); return width === undefined ? element : { ...element, width } }),
+    })),
+  }
+}
+
+/** What is broken once widths are settled; where they cannot be, by the rules that ask nothing of widths. */
+function troublesIn({ rules, excused }: Judge, scene: Scene, { final, settled }: { final: Scene; settled: boolean }): Trouble[] {
+  return rules.flatMap(({ rule, mending, soft }) => {
+    if (!settled && mending.wishes) return []
+    return rule.ask(final).flatMap((finding): Trouble[] => {
+      if (finding.slack >= 0 || (soft && excused.has(placeName(rule, finding)))) return []
+      const section = scene.sections.find((one) => one.section.id === finding.section) ?? null
+      const ids = new Set(finding.elements)
+      const named = finding.elements.flatMap((id) => (section ? [section] : scene.sections).flatMap(({ placed }) => placed.find(({ element }) => element.id === id) ?? []))
+      return [{ rule, section, elements: ids.size === 0 ? [] : named, place: placeWithin(finding), short: shortOf(finding) }]
+    })
+  })
+}
+
+function shortOf({ open, actual, limit }: Finding): boolean | null {
+  if (open === true) return true
+  return actual === null || limit === null || actual === limit ? null : actual < limit
+}

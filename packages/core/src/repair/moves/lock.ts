@@ -1,0 +1,67 @@
+/** Repairs of what had to stay as it was. */
+import type { Element } from '../../schema/layout.ts'
+import { sceneOf, type Placed } from '../../rules/scene.ts'
+import { selection } from '../../rules/selector.ts'
+import type { Selector } from '../../schema/rule.ts'
+import { changeCost, placingCost } from '../cost.ts'
+import { drawn, MARK, nameIn, type Move, type Trouble, type View } from '../sketch.ts'
+import { defineMending, type Wish } from './mending.ts'
+import { changed, elementsOf, elsewhere, swapped, tariffOf } from './verbs.ts'
+
+type Params = { readonly on: Selector; readonly fields: readonly string[] }
+
+/** It becomes again what it was; a row's widths give way so that it stands where it stood. */
+export const lock = defineMending<Params>(({ on, fields }, ready) => {
+  const start = sceneOf(ready, ready.brief.layout)
+  const meant = selection(on, ready)
+  const locked = new Map(start.sections.map((section) => [section.section.id, new Map(meant.of(section, start).map((was) => [was.element.id, was]))]))
+  const wasOf = (section: string | undefined, id: string | undefined): Placed | undefined => locked.get(section ?? '')?.get(id ?? '')
+  return {
+    wishes: ({ section, placed }) => section.stage.kind !== 'row' ? [] : placed.flatMap((now): Wish[] => {
+      const was = wasOf(section.id, now.element.id)
+      if (!was) return []
+      const width: Wish = { from: now.index, to: now.index + 1, min: was.width, max: was.width, elements: [now] }
+      const offset: Wish = { from: 0, to: now.index, min: was.start, max: was.start, elements: [now] }
+      return [...(fields.includes('width') ? [width] : []), ...(fields.includes('offset') ? [offset] : [])]
+    }),
+    moves: (trouble, view) => {
+      const { section, elements, place } = trouble
+      const id = elements[0]?.element.id ?? place
+      const was = wasOf(section?.section.id, id)
+      if (!section || !was) return []
+      const back = elements[0] ? restored(view, elements[0], { was, fields }) : returned(view, was)
+      return [...back, ...elements.flatMap((placed) => elsewhere(view, placed, null)), ...makingRoom(trouble, view)]
+    },
+  }
+})
+
+/** What else stands in the row and may give way, so that something stands where it stood. */
+const makingRoom = ({ section, elements }: Trouble, view: View): Move[] => section?.section.stage.kind !== 'row' ? [] :
+  section.placed.filter((placed) => !elements.includes(placed)).flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)])
+
+/** It takes its kind, choices, place, angle and depth back. */
+function restored(view: View, now: Placed, { was, fields }: { was: Placed; fields: readonly string[] }): Move[] {
+  const { element, section } = now
+  const kept = (field: 'kind' | 'at' | 'angle' | 'depth'): Partial<Element> => {
+    if (!fields.includes(field)) return {}
+    if (field === 'kind') return was.element.kind === element.kind ? {} : { kind: was.element.kind, ...(was.element.width !== undefined && { width: was.element.width }) }
+    if (field === 'at') return { ...(was.element.at && { at: was.element.at }), ...(was.element.slot !== undefined && { slot: was.element.slot }) }
+    return was.element[field] === undefined ? {} : { [field]: was.element[field] }
+  }
+  const to: Element = { ...element, ...kept('kind'), ...kept('at'), ...kept('angle'), ...kept('depth') }
+  const cost = changeCost(element, to, { tariff: tariffOf(view.task, section), kind: view.task.compiled.kinds.get(to.kind) })
+  const mark = to.kind === element.kind ? MARK.moved : MARK.replaced
+  return cost === 0 ? [] : [{ name: `restore ${section.id} ${element.id}`, cost, make: (from) => swapped(from, section, { id: element.id, to, mark, cost }) }]
+}
+
+/** It comes back to where it stood among those that are still there. */
+function returned(view: View, was: Placed): Move[] {
+  const { element, section } = was
+  const all = elementsOf(view.sketch.layout, section)
+  const cost = placingCost(element, { tariff: tariffOf(view.task, section), kind: view.task.compiled.kinds.get(element.kind) })
+  const indices = section.stage.kind === 'row' ? [...all.keys(), all.length] : [all.length]
+  return indices.map((index) => ({
+    name: `return ${nameIn(section.id, element.id)} ${index}`, cost,
+    make: (from) => drawn(from, section.id, { elements: elementsOf(from.layout, section).toSpliced(index, 0, element), id: element.id, mark: MARK.placed, cost }),
+  }))
+}

@@ -1,0 +1,26 @@
+/** The shape that every kind of rule has here: what it asks of widths, and what may be done where it is broken. */
+import type { ReadyBrief, Placed, Scene, SceneSection } from '../../rules/scene.ts'
+import type { Move, Trouble, View } from '../sketch.ts'
+import type { Stretch } from '../widths/project.ts'
+
+/** What a rule asks of a stretch of a row, and of which elements it would be said that they break it. */
+export type Wish = Stretch & { readonly elements: readonly Placed[] }
+/** One rule of a brief as repair sees it. */
+export type Mending = {
+  /** What it asks of the widths of a row whose elements stay in their order; exact: widths keep the rule when and only when they keep these. */
+  wishes?(row: SceneSection, scene: Scene): readonly Wish[]
+  /** Every single step that may lead to the rule being kept, widths apart. One that only goes part of the way is one too. */
+  moves(trouble: Trouble, view: View): readonly Move[]
+}
+/** A kind of rule as repair sees it. */
+export type MendingKind<P> = (params: P, ready: ReadyBrief) => Mending
+
+/** Names the shape; gives back what it was given. */
+export const defineMending = <P>(kind: MendingKind<P>): MendingKind<P> => kind
+
+/** The sections that a trouble is in. */
+export const sectionsOf = ({ section }: Trouble, { scene }: View): readonly SceneSection[] => (section ? [section] : scene.sections)
+
+/** The elements that a trouble names; where it names none, all of its sections. */
+export const concerned = (trouble: Trouble, view: View): readonly Placed[] =>
+  trouble.elements.length > 0 ? trouble.elements : sectionsOf(trouble, view).flatMap(({ placed }) => placed)

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdit } from '../operations/index.ts'
+import { evaluate } from '../rules/evaluate.ts'
+import { modules, rack, shelf } from '../rules/shelf.testing.ts'
+import { briefOf, buffer, bus, carLane, cycle, footpath, parking, street, trees, type Plan } from '../rules/street.testing.ts'
+import type { Layout } from '../schema/layout.ts'
+import { repairs, type Repair, type RepairOptions } from './index.ts'
+
+type Rules = Plan['rules']
+const fits = { id: 'fits', rule: 'fill', max: 20 }
+
+function offered(plan: Plan, layout: Layout, options?: RepairOptions): readonly Repair[] {
+  const compiled = briefOf(plan)
+  const found = repairs(compiled, layout, options)
+  for (const { edit, verdict } of found.repairs) {
+    expect(verdict.status).toBe('valid')
+    expect(evaluate(compiled, applyEdit(layout, edit)).status).toBe('valid')
+  }
+  return found.repairs
+}
+const said = (rules: Rules, layout: Layout, options?: RepairOptions): string[] => offered(rules ? { rules } : {}, layout, options).map(({ cost, label }) => `${cost}: ${label}`)
+
+describe('a row that is too full', () => {
+  it('gets narrower in one place, in three different ones', () => {
+    expect(said([fits], street(footpath(3), cycle(2), trees(2), carLane(3.2), carLane(3.2), cycle(2), footpath(4.9)))).toEqual([
+      '0.3: Narrow Footpath 2 by 0.3 m', '0.3: Narrow Cycle lane 2 by 0.3 m', '0.3: Narrow Car lane 2 by 0.3 m',
+    ])
+  })
+  it('gets narrower in two places alike where one is not enough, and says so in one sentence', () => {
+    const rules = [{ ...fits, max: 6 }, { rule: 'count', on: 'car-lane', min: 2 }, { rule: 'size', on: 'car-lane', max: 3.2, min: 3 }, { rule: 'count', on: '*', min: 2 }]
+    expect(said(rules, street(carLane(3.2), carLane(3.2)), { limit: 1 })).toEqual(['0.4: Narrow both of "Car lane" by 0.2 m'])
+  })
+  it('loses something only where it cannot get narrower', () => {
+    const rules = [{ ...fits, max: 9 }, { rule: 'count', on: 'footpath', min: 2 }, { rule: 'lock', on: 'footpath', fields: ['width'] }]
+    const start = street(footpath(3, 'w1'), footpath(3, 'w2'))
+    const all = offered({ rules, start }, street(footpath(3, 'w1'), parking(), parking(), footpath(3, 'w2')))
+    expect(all[0]?.label).toBe('Remove Parking')
+  })
+  it('says no more than it knows where nothing helps: Dominion Road with everybody\'s demands', () => {
+    const kinds = {
+      footpath: { label: 'Footpath', size: { width: 1.8 }, resize: { width: { min: 1.8, max: 6 } } }, track: { label: 'Track', size: { width: 3.2 }, resize: { width: { min: 3.2, max: 4 } } },
+      island: { label: 'Island', size: { width: 3 }, resize: { width: { min: 3, max: 6 } } }, lane: { label: 'Lane', size: { width: 3 }, resize: { width: { min: 3, max: 4 } } },
+      cycle: { label: 'Cycle lane', size: { width: 1.5 }, resize: { width: { min: 1.5, max: 3 } } },
+    }
+    const demands = [['footpath', 2], ['track', 2], ['island', 1], ['lane', 2], ['cycle', 2]].map(([on, min]) => ({ rule: 'count', on, min }))
+    const layout: Layout = { sections: [{ id: 'main', elements: [
+      ['footpath', 1.8], ['cycle', 1.5], ['lane', 3], ['track', 3.2], ['island', 3], ['track', 3.2], ['lane', 3], ['cycle', 1.5], ['footpath', 1.8],
+    ].map(([kind, width], index) => ({ id: `e${index}`, kind: String(kind), width: Number(width) })) }] }
+    const plan: Plan = { length: 21, kinds, rules: [{ id: 'fits', rule: 'fill' }, ...demands] }
+    expect(repairs(briefOf(plan), layout)).toEqual({ repairs: [], complete: false })
+    const withoutCycles = { ...plan, rules: [{ id: 'fits', rule: 'fill' }, ...demands.slice(0, 4)] }
+    expect(offered(withoutCycles, layout).map(({ label, cost }) => `${cost}: ${label}`)[0]).toBe('2.55: Remove Cycle lane')
+    expect(offered({ ...plan, length: 22 }, layout)).toEqual([])
+  })
+})
+
+describe('a repair', () => {
+  it('comes between what must not meet, without taking anything away', () => {
+    const rules = [{ rule: 'adjacent', on: 'cycle', to: 'parking', mode: 'must-not' }]
+    const all = offered({ rules }, street(footpath(3), parking(), cycle(2), footpath(3)))
+    expect(all[0]?.label).toBe('Move Cycle lane to place 1')
+    expect(all.some(({ edit }) => edit.every(({ type }) => type !== 'remove'))).toBe(true)
+  })
+  it('that breaks a warning stands behind one that does not, and says what it breaks', () => {
+    const rules = [fits, { id: 'walk', rule: 'size', on: 'footpath', min: 3, severity: 'warn' }]
+    const all = offered({ rules, length: 20 }, street(footpath(3), carLane(2.8), carLane(2.8), bus(3), trees(3), parking(), footpath(3.3)))
+    expect(all[0]?.breaks).toEqual([])
+    expect(all.map(({ breaks }) => breaks.length)).toEqual(all.map(({ breaks }) => breaks.length).toSorted((a, b) => a - b))
+  })
+  it('leaves what is locked where it is, and as it is', () => {
+    const start = street(footpath(3, 'w1'), carLane(3, 'd1'), bus(3.2, 'r1'))
+    const rules = [{ id: 'rail', rule: 'lock', on: 'bus', fields: ['offset', 'exists', 'width', 'kind'] }]
+    expect(offered({ rules, start }, street(footpath(3.4, 'w1'), carLane(3, 'd1'), bus(3.2, 'r1')), { limit: 2 }).map(({ label }) => label)).toContain('Narrow Footpath by 0.4 m')
+  })
+  it('brings back what had to stay', () => {
+    const start = street(footpath(3, 'w1'), bus(3.2, 'r1'), footpath(3, 'w2'))
+    const rules = [{ rule: 'lock', on: 'bus', fields: ['exists', 'order'] }]
+    expect(offered({ rules, start }, street(footpath(3, 'w1'), footpath(3, 'w2')), { limit: 1 }).map(({ label }) => label)).toEqual(['Place Bus lane'])
+  })
+  it('counts once where its mirror image is one too', () => {
+    const rules = [{ ...fits, max: 9 }, { rule: 'size', on: 'car-lane', min: 3.2, max: 3.2 }, { rule: 'count', on: '*', min: 3, max: 3 }]
+    const labels = said(rules, street(footpath(3), carLane(3.2), footpath(3)))
+    expect(labels.filter((label) => /^0\.2: Narrow Footpath \d by 0\.2 m$/.test(label))).toHaveLength(1)
+  })
+  it('finishes what is only unfinished', () => {
+    expect(said([{ rule: 'count', on: 'footpath', min: 2 }], street(footpath(3)), { limit: 1 })).toEqual(['3.5: Place Footpath'])
+  })
+  it('never takes an id that was used before', () => {
+    const [first] = offered({ rules: [{ rule: 'count', on: 'footpath', min: 1 }] }, street(), { limit: 1, used: ['footpath-1', 'footpath-2'] })
+    expect(first?.edit).toMatchObject([{ type: 'place', element: { id: 'footpath-3', kind: 'footpath', width: 2.5 } }])
+  })
+  it('prefers what the designer prefers only among what costs the same', () => {
+    const layout = street(footpath(3), parking(), cycle(2), footpath(3))
+    const rule = { rule: 'adjacent', on: 'cycle', to: 'parking', mode: 'must-not' }
+    expect(said([{ ...rule, fix: { prefer: ['remove'] } }], layout)[0]).toBe(said([rule], layout)[0])
+  })
+  it('is sure where it says so, and of a valid layout there is none', () => {
+    expect(repairs(briefOf({ rules: [fits] }), street(footpath(3)))).toEqual({ repairs: [], complete: true })
+  })
+  it('gives up on what is too large to look at, at once', () => {
+    const rules = Array.from({ length: 200 }, (_, index) => ({ rule: 'size', on: '*', min: (500 + index) / 1000 }))
+    const huge = street(...Array.from({ length: 5000 }, () => buffer()))
+    expect(repairs(briefOf({ rules: [...rules, fits] }), huge)).toEqual({ repairs: [], complete: false })
+  })
+})
+
+describe('on slots', () => {
+  const rules = [{ id: 'current', rule: 'sum', of: 'current', max: 200 }, { id: 'out', rule: 'count', on: 'output', min: 1 }]
+  const panel = shelf({ a: 'oscillator', b: 'filter', c: 'delay', d: 'output' })
+  it('a panel that is over its current by 10 loses any module but its output, or swaps one for another', () => {
+    const compiled = briefOf({ ...rack(), kinds: { ...modules, meter: { ...modules.meter, attrs: { current: 500 } }, blank: { ...modules.blank, attrs: { current: 500 } } }, rules })
+    const alone = repairs(compiled, panel, { limit: 9 }).repairs.filter(({ edit }) => edit.length === 1 && edit[0]?.type === 'remove')
+    expect(alone.map(({ label }) => label).toSorted()).toEqual(['Remove Delay', 'Remove Filter', 'Remove Oscillator'])
+    expect(repairs(compiled, panel).repairs.map(({ label }) => label)).toEqual(['Remove Oscillator', 'Remove Filter', 'Replace Oscillator by Filter'])
+  })
+  it('hot modules side by side go apart', () => {
+    const apart = { rule: 'adjacent', on: '#hot', to: '#hot', mode: 'must-not' }
+    const all = offered({ ...rack(), rules: [apart] }, shelf({ a: 'oscillator', b: 'delay' }))
+    expect(all[0]?.edit).toMatchObject([{ type: 'move' }])
+  })
+})

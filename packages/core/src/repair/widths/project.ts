@@ -1,0 +1,95 @@
+/** The widths nearest to those of a row that keep what its rules ask of widths, in this order of elements. */
+import { settle, type Bound, type Effort } from './edges.ts'
+
+/** What a rule asks of a stretch of a row, between two edges (0 is the row's start, n the end of its n-th element). Lengths in ticks. */
+export type Stretch = {
+  readonly from: number
+  readonly to: number
+  readonly min?: number | null
+  readonly max?: number | null
+  /** Of one element: its width is a multiple of it. */
+  readonly step?: number | null
+  /** Of one element: its width is never between the two ends of a gap. */
+  readonly gaps?: readonly (readonly [number, number])[]
+}
+/** Which stretch pushes (by its position in the list), and whether it asks for more length than there is, or for less. */
+export type Push = { readonly stretch: number; readonly short: boolean }
+/** Nearest widths with what pushes them from where they were; or the stretches that cannot all be kept; or that it took too long to tell. */
+export type Projected =
+  | { readonly status: 'kept'; readonly widths: readonly number[]; readonly change: number; readonly pushes: readonly Push[] }
+  | { readonly status: 'conflict'; readonly pushes: readonly Push[] }
+  | { readonly status: 'tired' }
+
+/** How many times edges may be settled for one row: steps and gaps are tried to both sides. */
+const TRIES = 300
+
+/** Brings widths as near as can be to where they are so that every stretch keeps its bounds. Exact: there are no nearer ones. */
+export function project(widths: readonly number[], stretches: readonly Stretch[], effort: Effort = { left: 2e6 }): Projected {
+  const asked: Asked[] = []
+  for (const [stretch, { from, to, min, max }] of stretches.entries()) {
+    if (min !== null && min !== undefined) asked.push({ from: to, to: from, most: -min, stretch, short: true })
+    if (max !== null && max !== undefined && max !== Infinity) asked.push({ from, to, most: max, stretch, short: false })
+  }
+  const jagged = stretches.flatMap(({ step, gaps }, stretch) => ((step ?? 1) > 1 || (gaps ?? []).length > 0 ? [stretch] : []))
+  return branched(widths, stretches, { asked: [...tightest(asked).values()], jagged, effort })
+}
+
+type Asked = Bound & Push
+
+/** Of the bounds on one stretch in one direction only the tightest is needed. */
+function tightest(asked: readonly Asked[]): Map<number, Asked> {
+  const best = new Map<number, Asked>()
+  for (const one of asked) {
+    const key = one.from * 1e5 + one.to
+    const known = best.get(key)
+    if (known === undefined || one.most < known.most) best.set(key, one)
+  }
+  return best
+}
+
+type Problem = { readonly asked: readonly Asked[]; readonly jagged: readonly number[]; readonly effort: Effort }
+type Best = Extract<Projected, { status: 'kept' }>
+
+/** Settles, and where a width lies between two steps or in a gap, settles again on either side of it. */
+function branched(widths: readonly number[], stretches: readonly Stretch[], { asked, jagged, effort }: Problem): Projected {
+  const waiting: (readonly Asked[])[] = [asked]
+  const conflict = new Map<string, Push>()
+  let best: Best | null = null
+  for (let tries = 0; waiting.length > 0; tries++) {
+    const bounds = waiting.pop() ?? []
+    if (tries >= TRIES) return best ?? { status: 'tired' }
+    const settled = settle(widths, bounds, effort)
+    if (settled === null) return best ?? { status: 'tired' }
+    const pushes = (settled.kept ? settled.pushing : settled.conflict).flatMap((index) => bounds[index] ?? [])
+    if (!settled.kept) pushes.forEach((push) => conflict.set(`${push.stretch} ${push.short}`, { stretch: push.stretch, short: push.short }))
+    if (!settled.kept || (best !== null && settled.change >= best.change)) continue
+    const sides = unlawful(settled.widths, stretches, jagged)
+    if (sides === null) best = { status: 'kept', widths: settled.widths, change: settled.change, pushes: unique(pushes) }
+    else waiting.push([...bounds, sides[1]], [...bounds, sides[0]])
+  }
+  return best ?? { status: 'conflict', pushes: [...conflict.values()] }
+}
+
+function unique(pushes: readonly Push[]): Push[] {
+  return [...new Map(pushes.map(({ stretch, short }) => [`${stretch} ${short}`, { stretch, short }])).values()]
+}
+
+/** The first width that lies where it may not, as the bounds that bring it to either side, the nearer side first. */
+function unlawful(widths: readonly number[], stretches: readonly Stretch[], jagged: readonly number[]): [Asked, Asked] | null {
+  for (const stretch of jagged) {
+    const { from, to, step, gaps } = stretches[stretch] ?? { from: 0, to: 0 }
+    const width = widths[from] ?? 0
+    const [low, high] = sidesOf(width, step ?? 1, gaps ?? [])
+    if (low === high) continue
+    const less: Asked = { from, to, most: low, stretch, short: false }
+    const more: Asked = { from: to, to: from, most: -high, stretch, short: true }
+    return width - low <= high - width ? [less, more] : [more, less]
+  }
+  return null
+}
+
+function sidesOf(width: number, step: number, gaps: readonly (readonly [number, number])[]): [number, number] {
+  const gap = gaps.find(([low, high]) => low < width && width < high)
+  const [low, high] = gap ?? [width, width]
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step]
+}
