@@ -31,12 +31,9 @@ export const atAnywhere: typeof anywhere = {
     const meant = selection(params.on, ready)
     return {
       ...ordered,
-      ask: ({ scene, sections }) => {
-        const plans = sections.filter(({ section }) => section.stage.kind === 'plan')
-        const found = plans.flatMap((one) => meant.of(one, scene).flatMap((placed) => placeOnPlan(params.place, placed, scene)))
-        const others = plans.length === sections.length ? [] : ordered.ask({ scene, sections: sections.filter(({ section }) => section.stage.kind !== 'plan') })
-        return settled([...found, ...others])
-      },
+      ask: ({ scene, sections }) => settled(sections.flatMap((one) => (one.section.stage.kind === 'plan'
+        ? meant.of(one, scene).flatMap((placed) => placeOnPlan(params.place, placed, scene))
+        : ordered.ask({ scene, sections: [one] })))),
       remedies: (scene, finding) => concerned(scene, finding).flatMap((one) => elsewhere(one, scene)),
     }
   },

@@ -65,7 +65,7 @@ function finding(placed: Placed, rule: Inside, { scene, outline }: Where): Findi
 /** What is to spare, in ticks: of several parts the worst, or for touching the best. */
 function measured(parts: readonly Footprint[], outline: Outline, mode: Inside['mode']): number {
   const by = parts.map((part) => toHalfTick(mode === 'within' ? insideBy(part, outline) : outsideBy(part, outline)))
-  return mode === 'touching' ? -Math.max(0, Math.min(...by)) : Math.min(...by)
+  return (mode === 'touching' ? -Math.max(0, Math.min(...by)) : Math.min(...by)) + 0
 }
 
 const shareOf = (parts: readonly Footprint[], outline: Outline): number => Math.round(sharedArea(parts, outline) * SHARES) / SHARES
@@ -85,7 +85,7 @@ function byLength({ element, section }: Placed, rule: Inside, slack: number): Fi
 function byShare({ element, section }: Placed, { mode, share = 1 }: Inside, within: number): Finding {
   const actual = mode === 'outside' ? Math.round((1 - within) * SHARES) / SHARES : within
   return {
-    section: section.id, elements: [element.id], actual, limit: share, slack: Math.round((actual - share) * SHARES) / SHARES, measured: true, unit: '',
+    section: section.id, elements: [element.id], actual, limit: share, slack: Math.round((actual - share) * SHARES) / SHARES + 0, measured: true, unit: '',
     message: mode === 'outside' ? 'Of {element}, a share of {actual} stands outside the zone; at least {limit} is needed.' : 'Of {element}, a share of {actual} stands in the zone; at least {limit} is needed.',
   }
 }

@@ -87,8 +87,8 @@ function finding([one, other, ...rest]: readonly [Placed, Placed, ...Placed[]], 
   const [actual, limit] = [rankOf(one), rankOf(other)]
   return {
     section: one.section.id, elements: [...new Set([one, other, ...rest])].map(({ element }) => element.id), actual, limit,
-    // Two in one slot stand at the same place, and still in the wrong order.
-    slack: Math.min(-1, -Math.abs(actual - limit)), measured: true, unit: '', message,
+    // Two in one slot stand at the same place, and still in the wrong order: there is no figure to that.
+    slack: actual === limit ? -1 : -Math.abs(actual - limit), measured: actual !== limit, unit: '', message,
   }
 }
 

@@ -80,7 +80,7 @@ function extentOf({ element, shape, width, section: { per, spec, stage } }: Plac
   if (of === 'width') return own.width === undefined ? null : width
   const depth = stage.kind === 'row' ? (of === 'area' ? spec.extent : undefined) : own.depth
   if (depth === undefined) return null
-  return of === 'depth' ? safeTicks(depth, per) : safeTicks(depth, per) * width
+  return of === 'depth' ? safeTicks(depth, per) : safeTicks(depth, per) * width + 0
 }
 
 /** How many of those whole numbers make one unit, or one unit squared. */

@@ -56,7 +56,7 @@ export function likened(one: Placed, other: Placed, room: Room): Edit[] {
       const range = room.range(changed, 'block')
       return range && model.width >= range.min && model.width <= range.max && changed.width !== model.width ? [[resized(changed, model.width)]] : []
     }),
-    ...widened.map(([changed, model]): Edit => [{
+    ...widened.filter(([, model]) => model.shape.kind !== '' && model.width > 0).map(([changed, model]): Edit => [{
       type: 'replace', section: changed.section.id, id: changed.element.id, from: changed.element, to: { ...model.element, id: changed.element.id },
     }]),
   ]

@@ -56,7 +56,7 @@ export function anyPart(stage: Stage['kind'], wild = false): fc.Arbitrary<Omit<E
   const parts = {
     row: fc.record({ kind, width: length }),
     plan: fc.record({ kind, at: place, angle, width: length, depth: length }),
-    slots: fc.record({ kind, slot: fc.constantFrom(...slotIds) }),
+    slots: wild ? fc.record({ kind, slot: fc.constantFrom(...slotIds, 's3', 'nowhere') }, { requiredKeys: ['kind'] }) : fc.record({ kind, slot: fc.constantFrom(...slotIds) }),
   }
   const form = fc.constantFrom('plain', 'wide', 'wide')
   return fc.tuple(parts[stage], form, fc.boolean()).map(([part, chosen, chooses]) => (chooses && part.kind === 'lane' ? { ...part, choices: { form: chosen } } : part))
