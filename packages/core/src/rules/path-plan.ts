@@ -5,18 +5,27 @@ import { inTheWay, tooTight } from '../geometry/in-the-way.ts'
 import { outlineOf, type Outline } from '../geometry/outline.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
+import type { Selector } from '../schema/rule.ts'
 import { anchorsIn, markOf, type Mark } from './apart.ts'
 import type { Finding } from './define.ts'
 import { footprintOf } from './footing.ts'
 import { planOf } from './ground.ts'
-import type { Path } from './path.ts'
 import { holdOn, type Held } from './path-remedy.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import type { Selection } from './selector.ts'
 
+/** What a rule asks of the way; lengths in the stage's unit. */
+export type Way = {
+  readonly from: Selector
+  readonly to: Selector
+  readonly width: number
+  readonly turn?: number | undefined
+  readonly outside?: readonly string[] | undefined
+  readonly need: 'all' | 'any'
+}
 /** A path that is asked for, with what it found before: most edits leave the way as it is. */
 export type AskingPath = {
-  readonly rule: Path
+  readonly rule: Way
   readonly from: Selection
   readonly to: Selection
   readonly avoid: Selection

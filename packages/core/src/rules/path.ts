@@ -24,8 +24,7 @@ const params = z.object({
   outside: z.optional(z.array(Id).check(z.maxLength(100))),
   need: z._default(z.enum(['all', 'any']), 'all'),
 })
-/** The fields of a path. */
-export type Path = z.infer<typeof params>
+type Path = z.infer<typeof params>
 
 /**
  * A corridor of a width leads from an A (or an anchor) to all of the Bs, or to any, past everything that is to be avoided and within the plan;
