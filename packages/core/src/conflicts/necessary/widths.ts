@@ -29,8 +29,9 @@ function narrowed(part: Part, spec: Parameters<Necessary>[0]['spec']): { least: 
   return { least, most }
 }
 
-/** All widths together. On plans the covered share says nothing of numbers alone. */
+/** All widths together. The covered share of a zone says nothing of numbers alone. */
 export const fill: Necessary = ({ spec, model, sections }) => {
+  if (spec['in'] !== undefined) return
   for (const section of sections) {
     if (section.stage.kind !== 'row') continue
     const [equal, min, max] = [figure(spec['equal']), figure(spec['min']), figure(spec['max'])]
