@@ -84,7 +84,7 @@ export function changed(standing: Standing, { section, id }: { section: string; 
 
 /** Whether two pieces of plain data are the same, whatever the order of their keys. */
 function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true
+  if (a === b || Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   const [left, right] = [definedEntries(a), new Map(definedEntries(b))]
   return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)))

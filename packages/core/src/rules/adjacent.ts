@@ -1,7 +1,7 @@
 /** What stands beside what. */
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { defineRule, type Finding } from './define.ts'
+import { defineRule, type Finding, type Near } from './define.ts'
 import { settled } from './each.ts'
 import type { Around, Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Mask, type Matches } from './selector.ts'
@@ -30,14 +30,24 @@ export const adjacent = defineRule<Adjacent>({
     const others = selection(rule.to, ready)
     const { around } = ready
     const findings = rule.mode === 'must' ? missing : rule.direction === 'both' ? embraced : meeting
+    const found = (one: Placed, scene: Scene): Finding[] => findings({ one, scene, isOne: meant.has, isOther: others.has, around }, rule)
+    const near: Near = {
+      on: meant,
+      reach: (_row, _scene, index) => [index - rule.within, index + rule.within],
+      judge: (one, _row, scene) => {
+        const broken = found(one, scene)
+        return broken.length > 0 ? broken : [finding(one, [], 0, '')]
+      },
+    }
     return {
+      reads: ['any-order', 'any-spot'],
+      ...(meant.alone && others.alone ? { family: near } : {}),
       ask: ({ scene, sections }) =>
         settled(sections.flatMap((row) => {
           const ones = meant.mask(row, scene)
-          const found = suspects(row, rule, [ones, others.mask(row, scene)])
-            .flatMap((one) => findings({ one, scene, isOne: meant.has, isOther: others.has, around }, rule))
-          const first = found.length === 0 ? row.at(ones.indexOf(true)) : undefined
-          return first ? [finding(first, [], 0, '')] : found
+          const broken = suspects(row, rule, [ones, others.mask(row, scene)]).flatMap((one) => found(one, scene))
+          const first = broken.length === 0 ? row.at(ones.indexOf(true)) : undefined
+          return first ? [finding(first, [], 0, '')] : broken
         })),
     }
   },

@@ -39,7 +39,7 @@ export const atOn = (stages: readonly Stage['kind'][], standsIn: StandsIn): Rule
     const describe = (one: Placed, scene: Scene): Finding => ({
       section: one.section.id, elements: [one.element.id], actual: null, limit: null, slack: slack(one, scene), message: WORDS[place],
     })
-    return { ask: askEach({ ...meant, alone: false, slack, describe }) }
+    return { reads: ['any-order', 'any-spot', ...(place === 'centre' || place === 'edge' ? (['any-width'] as const) : [])], ask: askEach({ ...meant, alone: false, slack, describe }) }
   },
 })
 

@@ -1,6 +1,7 @@
 /** The rules of a brief made ready in a language. */
 import type { Rule } from '../schema/rule.ts'
 import type { CompiledRule } from './define.ts'
+import { selectorsIn } from './fields.ts'
 import { ruleKind, type Language } from './language.ts'
 import { silence } from './result.ts'
 import type { ReadyBrief } from './scene.ts'
@@ -25,6 +26,7 @@ function compileRule(rule: Rule, index: number, { ready, language }: { ready: Re
   const everywhere = ready.sections.every(speaksOf)
   return {
     spec, index, silent: silence(spec),
+    speaks, speaksOf, ruling, selectors: selectorsIn(kind, spec).map(({ selector }) => selector), slow: kind.slow === true,
     ask: (scene) => (speaks(scene) ? ruling.ask({ scene, sections: everywhere ? scene.sections : scene.sections.filter((one) => speaksOf(one.section)) }) : []),
     remedies: (scene, finding, room) => ruling.remedies?.(scene, finding, room) ?? [],
     widths: ruling.widths ? (placed, scene) => (speaksOf(placed.section) && speaks(scene) ? (ruling.widths?.(placed, scene) ?? null) : null) : null,

@@ -30,7 +30,10 @@ export const count = defineRule<Count>({
       const over = nearest.slack < 0 && nearest.bound === 'max'
       return countFinding(scope, { number, ...nearest }, over ? meantIn(scope, meant, scene).map(({ element }) => element.id) : [])
     }
-    return { ask: ({ scene, sections }) => askScopes(rule.per, sections, (scope) => judged(scope, scene)) }
+    return {
+      reads: rule.per === 'side' ? ['any-width', 'any-order'] : ['order', 'spot'],
+      ask: ({ scene, sections }) => askScopes(rule.per, sections, (scope) => judged(scope, scene)),
+    }
   },
 })
 

@@ -1,9 +1,12 @@
 /** The shape that every kind of rule has. Learn one, read all. */
+import type { Shape } from '../brief/kind.ts'
+import type { CompiledSection } from '../brief/section.ts'
 import type { ReadyBrief } from './scene.ts'
+import type { Selection } from './selector.ts'
 import type { Problem } from '../errors.ts'
 import type { Edit } from '../operations/index.ts'
 import type { Stage } from '../schema/layout.ts'
-import type { Rule, RuleBase } from '../schema/rule.ts'
+import type { Rule, RuleBase, Selector } from '../schema/rule.ts'
 import type { Text } from '../schema/text.ts'
 import type { z } from '../schema/z.ts'
 import type { RuleResult } from './result.ts'
@@ -42,10 +45,48 @@ export type Room = {
   /** Whether no lock keeps it where it is. */
   mayLeave(placed: Placed): boolean
 }
+/** What a width must keep to. */
+export type Lawful = {
+  readonly min: number | null
+  readonly max: number | null
+  /** Multiples of it count from 0. */
+  readonly step: number | null
+  /** The ends of a gap are lawful, what is between them is not. */
+  readonly gaps: readonly (readonly [number, number])[]
+}
+/** The family of rules that ask something of each matching element by itself. Records are made only for those that break the rule, and for the tightest when none does. */
+export type Each = Pick<Selection, 'of'> & Partial<Pick<Selection, 'has' | 'ofShape' | 'alone'>> & {
+  /** What one has to spare, in whole numbers; under 0 it breaks the rule; null: the rule says nothing of it. */
+  slack(one: Placed, scene: Scene): number | null
+  describe(one: Placed, scene: Scene): Finding
+  /** What the widths of such a shape must keep to, where the width alone decides. */
+  readonly lawful?: ((shape: Shape, per: number) => Lawful) | null
+}
+
+/** The family of rules that look at an element and those near it in its row. */
+export type Near = {
+  /** Of whom it is asked. */
+  readonly on: Selection
+  /** From which index to which those stand who feel it when something happens at an index; also, as far as that is looked at for the one there. */
+  reach(row: SceneSection, scene: Scene, index: number): readonly [number, number]
+  /** What it finds of one: all that is broken, in order, or else at most one finding that holds. Looks no further than `reach`. */
+  judge(one: Placed, row: SceneSection, scene: Scene): readonly Finding[]
+  /** What it says of a row in which it finds nothing. */
+  neutral?(row: SceneSection, scene: Scene): readonly Finding[]
+}
+/**
+ * What may change an answer besides which elements the rule's selectors mean: of those elements, or (`any-…`) of whatever stands in its sections.
+ * `order` is where they stand among each other, `spot` everything about a place and size but the width.
+ */
+export type Sense = 'width' | 'order' | 'spot' | 'any-width' | 'any-order' | 'any-spot'
 /** What a kind of rule is made into for one rule of a brief. */
 export type Ruling = {
   /** Every violated place, in section, element order; where there is none, at most the tightest place that holds; nothing: not applicable. */
   ask(asked: Asked): readonly Finding[]
+  /** What it depends on; left out: on everything, so that every edit asks it again. */
+  readonly reads?: readonly Sense[]
+  /** The same as `ask`, for following edits: there when all that it says is said of each by itself, or of each and those near. */
+  readonly family?: Each | Near
   /** Edits that mend one finding, best first; none when the rule kind knows none. */
   remedies?(scene: Scene, finding: Finding, room: Room): readonly Edit[]
   /** Between which widths an element keeps this rule; null: the rule says nothing of this one's width. */
@@ -62,6 +103,15 @@ export type CompiledRule = {
   /** Its result where it is not applicable: one record for all times. */
   readonly silent: RuleResult
   ask(scene: Scene): readonly Finding[]
+  /** Whether its `when` holds. */
+  speaks(scene: Scene): boolean
+  speaksOf(section: CompiledSection): boolean
+  /** As the rule kind declares them. */
+  readonly ruling: Pick<Ruling, 'reads' | 'family'>
+  /** Those of its own fields. */
+  readonly selectors: readonly Selector[]
+  /** Whether it takes so long that no gesture waits for it. */
+  readonly slow: boolean
   remedies(scene: Scene, finding: Finding, room: Room): readonly Edit[]
   /** Null for a rule that never speaks of widths. */
   readonly widths: ((placed: Placed, scene: Scene) => WidthRange | null) | null
@@ -74,7 +124,7 @@ export type CompiledRule = {
 export type RuleKind<P> = {
   readonly type: string
   readonly stages: readonly Stage['kind'][]
-  /** Whether it takes milliseconds to ask, so that whoever follows a gesture may answer `pending` and ask later. */
+  /** Whether it takes so long that a gesture does not wait for it: whoever follows edits answers `pending` until somebody settles it. */
   readonly slow?: boolean
   /** Schema of the fields that this kind adds to the common ones. */
   readonly params: z.ZodMiniType<P> & { readonly shape: Readonly<Record<string, unknown>> }

@@ -1,18 +1,6 @@
 /** The family of rules that ask something of each matching element by itself. */
-import type { Asked, Finding } from './define.ts'
-import type { Shape } from '../brief/kind.ts'
-import type { Lawful } from './extent.ts'
-import type { Placed, Scene, SceneSection } from './scene.ts'
-import type { Selection } from './selector.ts'
-
-/** What is asked of each. Records are made only for those that break the rule, and for the tightest when none does. */
-export type Each = Pick<Selection, 'of'> & Partial<Pick<Selection, 'has' | 'ofShape' | 'alone'>> & {
-  /** What one has to spare, in whole numbers; under 0 it breaks the rule; null: the rule says nothing of it. */
-  slack(one: Placed, scene: Scene): number | null
-  describe(one: Placed, scene: Scene): Finding
-  /** What the widths of such a shape must keep to, where the width alone decides. */
-  readonly lawful?: ((shape: Shape, per: number) => Lawful) | null
-}
+import type { Asked, Each, Finding } from './define.ts'
+import type { Placed, SceneSection } from './scene.ts'
 
 /** Asks it of every matching element. */
 export const askEach = (rule: Each) => ({ scene, sections }: Asked): readonly Finding[] => {

@@ -5,6 +5,7 @@ import type { Layout } from '../schema/layout.ts'
 import type { CompiledRule, Finding } from './define.ts'
 import { fixLabel } from './fix-label.ts'
 import { isViolated, type Fix, type RuleResult, type Verdict } from './result.ts'
+import { resultOf, worse } from './record.ts'
 import { roomIn } from './room.ts'
 import { sceneOf, type OptionValues, type Scene } from './scene.ts'
 
@@ -31,31 +32,6 @@ export function judgeLayout(compiled: CompiledBrief, layout: Layout, options?: O
   return { status, results }
 }
 
-/** A layout under a brief's rules that follows its edits. */
-export type Evaluator = {
-  readonly layout: Layout
-  /** As `judgeLayout` gives it: without fixes. */
-  readonly verdict: Verdict
-  /** Does an edit and gives the verdict after it. @throws {OperationError} as `apply` does; nothing has changed then. */
-  update(edit: Edit): Verdict
-}
-
-/** Follows a layout through its edits. The verdicts hold no fixes; ask `evaluate` for those once a gesture is over. */
-export function evaluator(compiled: CompiledBrief, layout: Layout, options?: OptionValues): Evaluator {
-  let now = layout
-  let verdict = judgeLayout(compiled, layout, options)
-  return {
-    get layout() { return now },
-    get verdict() { return verdict },
-    update(edit) {
-      const next = applyEdit(now, edit)
-      verdict = judgeLayout(compiled, next, options)
-      now = next
-      return verdict
-    },
-  }
-}
-
 /** One broken place: its result and where that stands, the rule, and what the rule found. */
 type Broken = { readonly index: number; readonly result: RuleResult; readonly rule: CompiledRule; readonly finding: Finding }
 type Judged = { readonly status: Verdict['status']; readonly results: RuleResult[]; readonly broken: readonly Broken[] }
@@ -75,22 +51,6 @@ function judge({ rules }: CompiledBrief, scene: Scene): Judged {
     }
   }
   return { status, results, broken }
-}
-
-/** Everything broken is open: incomplete; anything else is broken: invalid. */
-const worse = (status: Verdict['status'], open: boolean): Verdict['status'] => (open && status !== 'invalid' ? 'incomplete' : 'invalid')
-
-function resultOf({ spec }: CompiledRule, finding: Finding): RuleResult {
-  const { section, elements, actual, limit, slack, unit, place, message } = finding
-  const violated = slack < 0
-  const measured = finding.measured === true
-  const where = place ?? (elements.length === 1 ? (elements[0] ?? '') : elements.join(' '))
-  return {
-    rule: spec.id, type: spec.rule, status: violated ? 'violated' : 'ok', severity: spec.severity,
-    place: where === '' ? `${spec.id} ${section ?? '*'}` : `${spec.id} ${section ?? '*'} ${where}`,
-    section, elements, actual, limit, excess: violated && measured ? -slack : 0, slack: measured ? slack : null, unit: unit ?? '',
-    message: spec.message ?? message, why: spec.why ?? null, fixes: [],
-  }
 }
 
 type Trial = {

@@ -18,16 +18,16 @@ export const excludes = defineRule<Excludes>({
   says: ['element', 'other', 'count'],
   compile: (rule, _, ready) => {
     const [one, other] = [selection(rule.a, ready), selection(rule.b, ready)]
-    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, [one, other]))) }
+    return { reads: ['order'], ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, [one, other]))) }
   },
 })
 
 function askSection(section: SceneSection, scene: Scene, [one, other]: readonly [Selection, Selection]): Finding[] {
-  const [ones, others] = [one.of(section, scene), other.of(section, scene)]
-  if (ones.length === 0 && others.length === 0) return []
-  const together = ones.length > 0 && others.length > 0
+  const [ones, others] = [one.count(section, scene), other.count(section, scene)]
+  if (ones === 0 && others === 0) return []
+  const together = ones > 0 && others > 0
   return [{
-    section: section.section.id, elements: together ? namedFirst(ones, others) : [], place: '', actual: null, limit: null, slack: together ? -1 : 0,
+    section: section.section.id, elements: together ? namedFirst(one.of(section, scene), other.of(section, scene)) : [], place: '', actual: null, limit: null, slack: together ? -1 : 0,
     message: '{element} and {other} cannot be together here.',
   }]
 }

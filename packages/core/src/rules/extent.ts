@@ -1,15 +1,8 @@
 /** Lawful widths: at least, at most, in steps, never between the two ends of a gap. All in ticks. */
-import type { WidthRange } from './define.ts'
+import type { Lawful, WidthRange } from './define.ts'
 
-/** What a width must keep to. */
-export type Lawful = {
-  readonly min: number | null
-  readonly max: number | null
-  /** Multiples of it count from 0. */
-  readonly step: number | null
-  /** The ends of a gap are lawful, what is between them is not. */
-  readonly gaps: readonly (readonly [number, number])[]
-}
+export type { Lawful }
+
 /** How a width stands: to spare (negative: by how much it is wrong), the figure that decides, and of what sort that is. */
 export type Standing = { readonly slack: number; readonly limit: number; readonly by: 'min' | 'max' | 'step' }
 

@@ -27,6 +27,7 @@ export const fill = defineRule<Fill>({
     return both ? [problem] : backwards(rule)
   },
   compile: (rule, { fix }) => ({
+    reads: ['width', 'order'],
     ask: ({ sections }) => settled(sections.flatMap((row) => fillFinding(row, between(row.total, boundsOf(row, rule))))),
     remedies: (scene, { section }, room) => {
       const row = scene.sections.find((one) => one.section.id === section)

@@ -23,13 +23,16 @@ export function limitsAnywhere(ready: ReadyBrief, first: number): readonly Compi
 
 function limitless(kind: string): CompiledRule {
   const spec = { id: `limits:${kind}`, rule: 'limits', severity: 'block', live: 'clamp', override: 'never' } as const
-  return { spec, index: 0, silent: silence(spec), ask: () => [], remedies: () => [], widths: null, keeps: null, kind }
+  return {
+    spec, index: 0, silent: silence(spec), ask: () => [], speaks: () => true, speaksOf: () => true, ruling: {}, selectors: [], slow: false,
+    remedies: () => [], widths: null, keeps: null, kind,
+  }
 }
 
 /** The same rule asking of slots as well, its findings in the order of sections. */
 function onSlotsToo(rule: CompiledRule, kind: string, index: number): CompiledRule {
   return {
-    ...rule, index,
+    ...rule, index, ruling: {},
     ask: (scene) => {
       const found = [...rule.ask(scene), ...askSlots(kind, scene)]
       const order = new Map(scene.sections.map(({ section }) => [section.id, section.index]))

@@ -5,8 +5,8 @@
 import type { CompiledKind, Shape } from '../brief/kind.ts'
 import type { ReadyBrief } from './scene.ts'
 import { toTicks } from '../schema/lengths.ts'
-import type { CompiledRule, Finding, Ruling, WidthRange } from './define.ts'
-import { askEach, settled, type Each } from './each.ts'
+import type { CompiledRule, Each, Finding, Ruling, WidthRange } from './define.ts'
+import { askEach, settled } from './each.ts'
 import { nearestLawful, slackOf, standing, type Lawful } from './extent.ts'
 import { resized } from './remedy.ts'
 import { silence } from './result.ts'
@@ -28,7 +28,7 @@ function hasLimits({ kind }: CompiledKind): boolean {
 function limitRule({ id, kind }: CompiledKind, index: number): CompiledRule {
   const spec = { id: `limits:${id}`, rule: 'limits', severity: 'block', live: 'clamp', override: 'never' } as const
   const lawful = lawfulWidths()
-  const ask = askSections(ofKind(id), lawful, kind)
+  const ruling = rulingOn(sizesOf(id, lawful), kind)
   const widths = (placed: Placed): WidthRange | null => (placed.shape.kind === id ? rangeOf(lawful(placed.shape, placed.section.per, 'width')) : null)
   const remedies: Ruling['remedies'] = (scene, finding, room) => {
     const one = elementOf(scene, finding)
@@ -37,12 +37,13 @@ function limitRule({ id, kind }: CompiledKind, index: number): CompiledRule {
     if (!one || !range || !widthIsWrong) return []
     return nearestLawful(one.width, lawful(one.shape, one.section.per, 'width'), range).map((width) => [resized(one, width)])
   }
-  return { spec, index, silent: silence(spec), ask: (scene) => ask(scene), remedies, widths, keeps: null, kind: id }
+  return {
+    spec, index, silent: silence(spec), ask: (scene) => ruling.ask({ scene, sections: scene.sections }), speaks: () => true, speaksOf: () => true,
+    ruling, selectors: [id], slow: false, remedies, widths, keeps: null, kind: id,
+  }
 }
 
-type OfKind = Pick<Each, 'of' | 'has' | 'ofShape' | 'alone'>
-
-function ofKind(id: string): OfKind {
+function sizesOf(id: string, lawful: LawfulOf): Each {
   const ofShape = ({ kind }: Shape): boolean => kind === id
   const of = ({ groups }: SceneSection): readonly Placed[] => {
     let all: readonly Placed[] | null = null
@@ -52,7 +53,18 @@ function ofKind(id: string): OfKind {
     }
     return all ?? NONE
   }
-  return { of, ofShape, has: ({ shape }) => ofShape(shape), alone: true }
+  return {
+    of, ofShape, has: ({ shape }) => ofShape(shape), alone: true,
+    lawful: (shape, per) => lawful(shape, per, 'width'),
+    slack: (one) => {
+      const { section: { per }, shape, element: { width, depth } } = one
+      const across = width === undefined ? null : slackOf(one.width, lawful(shape, per, 'width'))
+      if (depth === undefined) return across
+      const along = slackOf(safeTicks(depth, per), lawful(shape, per, 'depth'))
+      return across === null ? along : Math.min(across, along)
+    },
+    describe: (one) => worstFinding(one, lawful),
+  }
 }
 
 const NONE: readonly Placed[] = []
@@ -90,27 +102,20 @@ const rangeOf = ({ min, max, step }: Lawful): WidthRange => ({ min: min ?? 0, ma
 
 type Limited = Pick<CompiledKind['kind'], 'max' | 'rotate'>
 
-function askSections(kind: OfKind, lawful: LawfulOf, { max, rotate }: Limited): (scene: Scene) => readonly Finding[] {
-  const askSizes = askEach({
-    ...kind,
-    lawful: (shape, per) => lawful(shape, per, 'width'),
-    slack: (one) => {
-      const { section: { per }, shape, element: { width, depth } } = one
-      const across = width === undefined ? null : slackOf(one.width, lawful(shape, per, 'width'))
-      if (depth === undefined) return across
-      const along = slackOf(safeTicks(depth, per), lawful(shape, per, 'depth'))
-      return across === null ? along : Math.min(across, along)
-    },
-    describe: (one) => worstFinding(one, lawful),
-  })
-  if (max === undefined && (rotate === undefined || rotate === true)) return (scene) => askSizes({ scene, sections: scene.sections })
-  return (scene) =>
-    settled(scene.sections.flatMap((section) => {
-      const placed = kind.of(section, scene)
-      if (placed.length === 0) return []
-      const copies = max === undefined ? [] : [copiesFinding(placed, max)]
-      return [...askSizes({ scene, sections: [section] }), ...angleFindings(placed, rotate), ...copies]
-    }))
+function rulingOn(sizes: Each, { max, rotate }: Limited): Pick<Ruling, 'ask' | 'reads' | 'family'> {
+  const ask = askEach(sizes)
+  const reads = ['width', 'order', 'spot'] as const
+  if (max === undefined && (rotate === undefined || rotate === true)) return { reads, ask, family: sizes }
+  return {
+    reads,
+    ask: ({ scene, sections }) =>
+      settled(sections.flatMap((section) => {
+        const placed = sizes.of(section, scene)
+        if (placed.length === 0) return []
+        const copies = max === undefined ? [] : [copiesFinding(placed, max)]
+        return [...ask({ scene, sections: [section] }), ...angleFindings(placed, rotate), ...copies]
+      })),
+  }
 }
 
 /** Width, or depth where that is worse. */

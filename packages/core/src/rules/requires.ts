@@ -23,18 +23,17 @@ export const requires = defineRule<Requires>({
   },
   compile: (rule, _, ready) => {
     const [needing, needed] = [selection(rule.if, ready), selection(rule.then, ready)]
-    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, { needing, needed, min: rule.min }))) }
+    return { reads: ['order'], ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, { needing, needed, min: rule.min }))) }
   },
 })
 
 type Need = { readonly needing: Selection; readonly needed: Selection; readonly min: number }
 
 function askSection(section: SceneSection, scene: Scene, { needing, needed, min }: Need): Finding[] {
-  const those = needing.of(section, scene)
-  if (those.length === 0) return []
+  if (needing.count(section, scene) === 0) return []
   const number = needed.count(section, scene)
   return [{
-    section: section.section.id, elements: number < min ? those.map(({ element }) => element.id) : [], place: '', actual: number, limit: min, slack: number - min,
+    section: section.section.id, elements: number < min ? needing.of(section, scene).map(({ element }) => element.id) : [], place: '', actual: number, limit: min, slack: number - min,
     measured: true, unit: '', open: true, message: '{element} needs {limit} of something that is not here yet; there are {actual}.',
   }]
 }

@@ -2,7 +2,7 @@
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { defineRule, type Finding } from './define.ts'
+import { defineRule, type Finding, type Near } from './define.ts'
 import { settled } from './each.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Mask, type Selection } from './selector.ts'
@@ -20,12 +20,50 @@ export const separate = defineRule<Separate>({
   compile: (rule, _, ready) => {
     const kinds: Kinds = { ones: selection(rule.on, ready), others: selection(rule.from, ready), between: selection(rule.by, ready) }
     return {
+      reads: ['width', 'any-order'],
+      ...([kinds.ones, kinds.others, kinds.between].every(({ alone }) => alone) ? { family: nearIn(kinds, rule.min) } : {}),
       ask: ({ scene, sections }) => settled(sections.flatMap((row) => askRow(row, scene, { ...kinds, min: toTicks(rule.min, row.section.per) }))),
     }
   },
 })
 
 type Kinds = { readonly ones: Selection; readonly others: Selection; readonly between: Selection }
+/** The same, one A at a time. */
+function nearIn(kinds: Kinds, least: number): Near {
+  const { ones, others, between } = kinds
+  return {
+    on: ones,
+    reach: (row, scene, index) => [stretch(row, index, { towards: -1, between, scene }), stretch(row, index, { towards: 1, between, scene })],
+    judge: (one, row, scene) => {
+      const min = toTicks(least, row.section.per)
+      const pairs = ([-1, 1] as const).flatMap((towards) => {
+        const end = stretch(row, one.index, { towards, between, scene, until: others })
+        const other = row.at(end)
+        // As in `askRow`: a pair in which each is both an A and a B is one place.
+        if (!other || !others.has(other, scene) || (towards < 0 && others.has(one, scene) && ones.has(other, scene))) return []
+        let width = 0
+        for (let index = one.index + towards; index !== end; index += towards) width += row.at(index)?.width ?? 0
+        return [{ other, width }]
+      })
+      const broken = pairs.filter(({ width }) => width < min)
+      const [tightest] = pairs.sort((a, b) => a.width - b.width)
+      return (broken.length > 0 ? broken : tightest ? [tightest] : []).map(({ other, width }) => finding(one, other, [width, min]))
+    },
+    neutral: (row, scene) => (ones.count(row, scene) === 0 || others.count(row, scene) === 0 ? [] : [nothingBetween(row)]),
+  }
+}
+
+type Stretch = { readonly towards: -1 | 1; readonly between: Selection; readonly scene: Scene; readonly until?: Selection }
+
+/** The index of the first that is no C (or is a B, where one is looked for), as seen from an index. */
+function stretch(row: SceneSection, from: number, { towards, between, scene, until }: Stretch): number {
+  let index = from + towards
+  for (let one = row.at(index); one && between.has(one, scene) && until?.has(one, scene) !== true; one = row.at(index)) index += towards
+  return index
+}
+
+const nothingBetween = ({ section }: SceneSection): Finding => ({ section: section.id, elements: [], actual: null, limit: null, slack: 0, message: '' })
+
 type Masks = { readonly others: Mask; readonly between: Mask }
 
 /** Each A with the nearest B on either side. Of those that hold only the tightest is kept. */
@@ -47,7 +85,7 @@ function askRow(row: SceneSection, scene: Scene, { ones, others, between, min }:
     }
   }
   if (found.length > 0) return found
-  return held ? [finding(held[0], held[1], [held[2], min])] : [{ section: row.section.id, elements: [], actual: null, limit: null, slack: 0, message: '' }]
+  return held ? [finding(held[0], held[1], [held[2], min])] : [nothingBetween(row)]
 }
 
 /** For every place of a row, the index of the nearest B that only C, or nothing, leads to (-1: none), and how wide that C is. One pass. */

@@ -3,7 +3,7 @@ import { fromTicks, toTicks } from '../schema/lengths.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
 import { backwards, boundless } from './bounds-check.ts'
-import { defineRule, type Finding } from './define.ts'
+import { defineRule, type Each, type Finding } from './define.ts'
 import { askEach } from './each.ts'
 import { nearestLawful, slackOf, standing, type Lawful, type Standing } from './extent.ts'
 import { resized } from './remedy.ts'
@@ -32,19 +32,22 @@ export const size = defineRule<Size>({
   compile: (rule, _, ready) => {
     const meant = selection(rule.on, ready)
     const lawfulAt = perScale((scale) => lawfulIn(rule, scale))
+    const sizes: Each = {
+      ...meant,
+      slack: (one) => {
+        const extent = extentOf(one, rule.of)
+        return extent === null ? null : slackOf(extent, lawfulAt(scaleOf(one, rule.of)))
+      },
+      describe: (one) => {
+        const [extent, scale] = [extentOf(one, rule.of) ?? 0, scaleOf(one, rule.of)]
+        return extentFinding({ one, extent, scale, found: standing(extent, lawfulAt(scale)) }, rule.of)
+      },
+      lawful: rule.of === 'width' ? (_shape, per) => lawfulAt(per) : null,
+    }
     return {
-      ask: askEach({
-        ...meant,
-        slack: (one) => {
-          const extent = extentOf(one, rule.of)
-          return extent === null ? null : slackOf(extent, lawfulAt(scaleOf(one, rule.of)))
-        },
-        describe: (one) => {
-          const [extent, scale] = [extentOf(one, rule.of) ?? 0, scaleOf(one, rule.of)]
-          return extentFinding({ one, extent, scale, found: standing(extent, lawfulAt(scale)) }, rule.of)
-        },
-        lawful: rule.of === 'width' ? (_shape, per) => lawfulAt(per) : null,
-      }),
+      ask: askEach(sizes),
+      reads: ['width', 'order', 'spot'],
+      family: sizes,
       remedies: (scene, finding, room) => {
         const one = scene.sections.find(({ section }) => section.id === finding.section)?.placed.find(({ element }) => element.id === finding.elements[0])
         const range = one && rule.of === 'width' ? room.range(one, 'block') : null

@@ -36,7 +36,10 @@ export const sum = defineRule<Sum>({
       const concerned = over ? meantIn(scope, meant, scene).map(({ element }) => element.id) : []
       return sumFinding(scope, { total, nearest, concerned }, attribute)
     }
-    return { ask: ({ scene, sections }) => askScopes(rule.per, sections, (scope) => judged(scope, scene)) }
+    return {
+      reads: rule.per === 'side' ? ['any-width', 'any-order', 'spot'] : ['width', 'order', 'spot'],
+      ask: ({ scene, sections }) => askScopes(rule.per, sections, (scope) => judged(scope, scene)),
+    }
   },
 })
 

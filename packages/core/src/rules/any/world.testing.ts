@@ -97,7 +97,8 @@ function briefFrom({ sections: all, rules }: { sections: readonly object[]; rule
     const read = readBrief({
       codraft: 1, id: 'any', revision: 1, title: 'Any', layout: { sections: all }, catalogue: { kinds: anyKinds, attributes }, options, rules: left,
     })
-    if (read.ok) return compile(read.value)
+    // A counterexample is the brief; the rest is made of it.
+    if (read.ok) return Object.defineProperty(compile(read.value), fc.toStringMethod, { value: () => JSON.stringify(read.value) })
     const wrong = new Set(read.problems.flatMap(({ path: [field, index] }) => (field === 'rules' ? [index] : [])))
     if (wrong.size === 0) throw new Error(JSON.stringify(read.problems))
     left = left.filter((_, index) => !wrong.has(index))
