@@ -49,8 +49,8 @@ function follows(random: fc.Arbitrary<Evaluated & { readonly steps: readonly Ste
     const judged = (): void => expect(followed.settle()).toEqual(judgeLayout(compiled, now, options))
     judged()
     for (const step of steps) {
-      const before = followed.verdict
       if (step.options) followed.setOptions((options = step.options))
+      const before = followed.settle()
       const edit = step.back && done.length > 0 ? invertEdit(done.pop() ?? []) : editOf(step, compiled, now)
       try {
         followed.update(edit)

@@ -21,7 +21,8 @@ export class FollowedRule {
   weight: Weight = 0
   private readonly family: Each | Near | null
   private readonly follower: Follower | null
-  private findings: readonly Finding[] | null = null
+  /** What it found when it was last asked, and the results that say so; null: it was never asked here. */
+  private found: { readonly findings: readonly Finding[]; readonly results: readonly RuleResult[] } | null = null
 
   constructor(rule: CompiledRule, ground: FollowedGround) {
     this.rule = rule
@@ -33,7 +34,7 @@ export class FollowedRule {
   /** The same rule on a layout that was not followed here; results that stay the same stay the same objects. */
   anew(ground: FollowedGround): FollowedRule {
     const next = new FollowedRule(this.rule, ground)
-    next.findings = this.findings
+    next.found = this.found
     next.results = this.results
     next.weight = this.weight
     return next
@@ -72,7 +73,7 @@ export class FollowedRule {
   /** Takes its results from somebody who asked it elsewhere. */
   take(results: readonly RuleResult[]): void {
     this.isPending = false
-    this.findings = null
+    this.found = null
     this.results = results
     this.weight = results.reduce<Weight>((weight, { status, severity }) => (status === 'violated' && severity === 'block' ? 2 : weight), 0)
   }
@@ -90,24 +91,24 @@ export class FollowedRule {
     }
     if (this.isPending) return false
     this.isPending = true
-    this.findings = null
     this.results = [{ ...this.rule.silent, status: 'pending' }]
     this.weight = 0
     return true
   }
 
   private say(findings: readonly Finding[]): boolean {
-    const was = this.findings
-    if (was !== null && was.length === findings.length && findings.every((one, index) => isSame(one, was[index]))) return false
-    this.results = findings.length === 0 ? [this.rule.silent] : this.recorded(findings)
-    this.findings = findings
+    const { found, results } = this
+    const same = found?.findings.length === findings.length && findings.every((one, index) => isSame(one, found.findings[index]))
+    if (!same) this.found = { findings, results: findings.length === 0 ? [this.rule.silent] : this.recorded(findings) }
+    this.results = this.found?.results ?? []
     this.weight = this.rule.spec.severity === 'block' ? weightOf(findings) : 0
-    return true
+    return this.results !== results
   }
 
   /** Results, the old ones where the same is said of the same place. */
   private recorded(findings: readonly Finding[]): readonly RuleResult[] {
-    const old = new Map((this.findings ?? []).map((finding, index) => [placeOf(finding), { finding, result: this.results[index] }]))
+    const { found } = this
+    const old = new Map(found?.findings.map((finding, index) => [placeOf(finding), { finding, result: found.results[index] }]))
     return findings.map((finding) => {
       const known = old.get(placeOf(finding))
       return known?.result && isSame(finding, known.finding) ? known.result : resultOf(this.rule, finding)
