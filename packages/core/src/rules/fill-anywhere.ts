@@ -1,5 +1,5 @@
 /** How full something is, on every stage that can be filled: the widths of a row, the ground of a zone. */
-import type { Problem } from '../errors.ts'
+import { hint, type Problem } from '../errors.ts'
 import { isExact } from '../schema/lengths.ts'
 import { Id } from '../schema/layout.ts'
 import { Selector, type Rule } from '../schema/rule.ts'
@@ -57,7 +57,7 @@ function zoneProblems(rule: Fill, sections: readonly Section[]): Problem[] {
   const names = new Set(plans.flatMap((one) => [...planOf(one).zones.keys()]))
   const figures = bounds(rule)
   return [
-    ...(plans.length > 0 && rule.in !== undefined && !names.has(rule.in) ? [{ path: ['in'], code: 'unknown-zone', message: `Found "${rule.in}"; a zone of the plan is wanted.` }] : []),
+    ...(rule.in !== undefined && !names.has(rule.in) ? [{ path: ['in'], code: 'unknown-zone', message: `Found "${rule.in}"; a zone of the plan is wanted.${hint(rule.in, names)}` }] : []),
     ...(figures.length === 0 ? [{ path: [], code: 'rule-without-bounds', message: 'Found none of equal, min, max; at least one is wanted: a share of the ground, 0 to 1.' }] : []),
     ...figures.flatMap(([field, value]): Problem[] => {
       if (value > 1) return [{ path: [field], code: 'wrong-value', message: `Found ${value}; a share of the ground, 0 to 1, is wanted.` }]
