@@ -40,9 +40,9 @@ export const ruleKinds = {
   spacing,
   symmetric,
   expr,
-} as const satisfies Partial<Record<RuleName, unknown>>
+} as const satisfies Readonly<Record<RuleName, unknown>>
 /** The own fields of one kind of rule. */
-export type RuleParams<N extends keyof typeof ruleKinds> = z.infer<(typeof ruleKinds)[N]['params']>
+export type RuleParams<N extends RuleName> = z.infer<(typeof ruleKinds)[N]['params']>
 
 /** Everything that a brief can say. */
 export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'], expression: compileExpression, around: aroundAnywhere, limits: limitsAnywhere }
