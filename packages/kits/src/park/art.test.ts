@@ -59,6 +59,12 @@ describe('the art of the park kit', () => {
     expect([x, y]).toEqual([-w / 2, -h / 2])
     if (!kind.tags?.some((tag) => ['tree', 'light', 'shelter'].includes(tag)) && kind.resize === undefined) expect([w, h]).toEqual([expect.closeTo((kind.size?.width ?? 0) * 100, -1.4), expect.closeTo((kind.size?.depth ?? 0) * 100, -1.4)])
   })
+  it.each(pictures.filter(({ kind }) => !kind.tags?.some((tag) => ['tree', 'light', 'shelter'].includes(tag))))('$name does not reach over the ground that rules count', (picture) => {
+    const { width, depth } = usual(picture)
+    const { ground, body } = drawArt(picture.key, { width: width * 100, depth: depth * 100, seed: 'a', arts: park.art })
+    const most = [...ground, ...body].filter(({ m }) => m[1] === 0 && m[2] === 0).map(reach).reduce(([x, y], [a, b]) => [Math.max(x, a), Math.max(y, b)])
+    expect([picture.name, most[0] <= width * 50 + 12, most[1] <= depth * 50 + 12]).toEqual([picture.name, true, true])
+  })
   it.each(pictures)('$name is well-formed SVG without script, link or reference in every theme', (picture) => {
     for (const palette of Object.values(THEMES)) {
       const svg = displayListToSvg(drawn(picture.key, usual(picture)), palette)

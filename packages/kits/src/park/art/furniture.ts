@@ -57,7 +57,7 @@ export const furniture: Record<string, Art> = {
     dots([[-39.5, -4], [0, -4], [39, -4]], 'ink', 15),
   ]),
   fountain: above([70, 70], 'A drinking fountain, its basin full', [
-    flat([oval([4, 6, 44, 42], 'pathD', 0.8)]), cast(15, oval([0, 0, 30, 30], 'ink')), oval([0, 0, 32, 32], 'metalD'), oval([0, -1, 28, 28], 'metal'), oval([0, 0, 21, 21], 'water'), oval([-5, -6, 8, 6], 'white', 0.8),
+    flat([oval([2, 3, 41, 40], 'pathD', 0.8)]), cast(15, oval([0, 0, 30, 30], 'ink')), oval([0, 0, 32, 32], 'metalD'), oval([0, -1, 28, 28], 'metal'), oval([0, 0, 21, 21], 'water'), oval([-5, -6, 8, 6], 'white', 0.8),
     rect([-4, -32, 8, 24], 'metalD', 4), oval([0, -9, 5, 5], 'white'),
   ]),
   'fountain-basin': above([300, 300], 'A round fountain with a jet in its middle', [
@@ -105,7 +105,7 @@ export const furniture: Record<string, Art> = {
     cast(16, rect([88, -66, 28, 22], 'ink', 4)), rect([88, -68, 28, 24], 'red', 5), rect([94, -60, 16, 7], 'ink', 3),
   ]),
   toilet: above([260, 220], 'A small toilet building with a flat roof and a level way in', [
-    flat([rect([-130, 80, 260, 60], 'paving', 4)]), cast(40, rect([-130, -110, 260, 200], 'ink', 4)), rect([-130, -110, 260, 200], 'metalD', 6), rect([-120, -100, 240, 180], 'kerb', 3), rect([-120, -100, 240, 90], 'rail', 3, { op: 0.7 }),
+    flat([rect([-130, 80, 260, 30], 'paving', 4)]), cast(40, rect([-130, -110, 260, 200], 'ink', 4)), rect([-130, -110, 260, 200], 'metalD', 6), rect([-120, -100, 240, 180], 'kerb', 3), rect([-120, -100, 240, 90], 'rail', 3, { op: 0.7 }),
     rect([44, -84, 56, 40], 'glassD', 4), shape('M44 -84L76 -84L58 -44L44 -44Z', 'white', 0.4), use('accessible', -52, 14, { s: 1.3 }), word([48, 44, 62], 'WC', 'ink'), rect([-30, 86, 60, 10], 'blueD', 3),
   ]),
   'water-tap': above([60, 60], 'A tap for watering cans, one can beside it', [
