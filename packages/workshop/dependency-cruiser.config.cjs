@@ -33,6 +33,7 @@ const floors = {
   operations: ['schema', 'geometry', 'errors'],
   rules: ['schema', 'geometry', 'expression', 'operations', 'brief', 'errors'],
   arrangements: ['schema', 'geometry', 'operations', 'rules', 'brief', 'errors'],
+  pictures: ['schema', 'art', 'rules', 'arrangements', 'brief', 'errors'],
   repair: ['schema', 'geometry', 'operations', 'rules', 'brief', 'arrangements', 'errors'],
 }
 

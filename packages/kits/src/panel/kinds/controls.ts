@@ -5,7 +5,7 @@ import { front } from '../art/front.ts'
 import { controlKind, hole, looks, opening, sources } from '../figures.ts'
 
 /** Each knob of a panel stands somewhere else, and always there. */
-const turned = (hand: string): Part => oneOf(...[-40, 25, 90, -100, 130].map((rot) => [use(hand, 0, 0, { rot })]))
+const turned = (hand: string): Part => oneOf(...[-120, -80, -40, 5, 40, 85, 125].map((rot) => [use(hand, 0, 0, { rot })]))
 const knob = (half: number, look: string, hand: string | null) => front([-half, -half, 2 * half, 2 * half], [
   use('scaleWhite', 0, 0), ...(hand === null ? [oneOf(...[-30, 20, 75].map((rot) => [use(look, 0, 0, { rot })]))] : [use(look, 0, 0), turned(hand)])])
 const scaled = (half: number, s: number, look: string, hand: string) => front([-half, -half, 2 * half, 2 * half], [group([use('scaleWhite', 0, 0), use(look, 0, 0), turned(hand)], { s })])
