@@ -36,6 +36,12 @@ describe('toSvg, on other stages than rows', () => {
     expect(svg).toContain('>Gate<')
     expect(svg).not.toContain('>30 m<')
   })
+  it('shows use zones where they are wished for', () => {
+    const bench = { id: 'b', kind: 'bench-back', at: [9, 9], angle: 180, width: 1.8, depth: 0.7 }
+    const one = brief({ ...lawn, elements: [bench] })
+    const fields = (svg: string): number => svg.match(/height="160"/g)?.length ?? 0
+    expect([fields(drawn(one)), fields(drawn(one, { clearances: true }))]).toEqual([0, 2])
+  })
   it('stacks all sections, or draws the one that is asked for', () => {
     const all = brief(rack, front, lawn)
     const [one, two] = [drawn(all, { section: 'rack' }), drawn(all)]
