@@ -90,17 +90,19 @@ describe('a way', () => {
 
 describe('the raster', () => {
   it('blocks exactly the cells whose centres are too near', () => {
-    const where = fc.record({ x: fc.integer({ min: 0, max: 4000 }), y: fc.integer({ min: 0, max: 4000 }), width: fc.integer({ min: 0, max: 2000 }), depth: fc.integer({ min: 0, max: 2000 }), angle: fc.integer({ min: 0, max: 359 }) })
+    const where = fc.record({ x: fc.integer({ min: 0, max: 2000 }), y: fc.integer({ min: 0, max: 2000 }), width: fc.integer({ min: 0, max: 1500 }), depth: fc.integer({ min: 0, max: 1500 }), angle: fc.integer({ min: 0, max: 359 }) })
     fc.assert(fc.property(fc.constantFrom('rect' as const, 'ellipse' as const), where, fc.integer({ min: 0, max: 700 }), (form, at, within) => {
-      const corridor = way({ ground: field(4000, 4000), width: 2 * within })
+      const corridor = way({ ground: field(2000, 2000), width: 2 * within })
       const [grid, shape] = [gridOf(corridor), footprint(form, at)]
       const cells = new Uint8Array(grid.columns * grid.rows)
       eachNear(grid, shape, within, (from, to) => cells.fill(1, from, to))
+      const wrong: number[][] = []
       for (let index = 0; index < cells.length; index++) {
         const [x, y] = [((index % grid.columns) + grid.left + 0.5) * 50, (Math.floor(index / grid.columns) + grid.top + 0.5) * 50]
         const apart = separation(shape, disc(x, y, 0))
-        if (Math.abs(apart - within) > 0.01) expect([x, y, cells[index]]).toEqual([x, y, apart < within ? 1 : 0])
+        if (Math.abs(apart - within) > 0.01) wrong.push(...(cells[index] === (apart < within ? 1 : 0) ? [] : [[x, y]]))
       }
+      expect(wrong).toEqual([])
     }), { numRuns: 25 })
   })
   it('grows obstacles by half the width less the way to a corner of a cell', () => {

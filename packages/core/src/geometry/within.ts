@@ -1,5 +1,5 @@
 /** Whether a shape stands within an area, outside it, or touches it, and by how much. */
-import { boxAround, corners, disc, furthest, reach, reachTowards, type Footprint } from './footprint.ts'
+import { boxAround, corners, disc, furthest, isRound, reach, reachTowards, type Footprint } from './footprint.ts'
 import { cosine, sine } from './angles.ts'
 import { holds, type Outline, type Point } from './outline.ts'
 import { fromRect, highest, separation, settled } from './separation.ts'
@@ -7,6 +7,7 @@ import { fromRect, highest, separation, settled } from './separation.ts'
 /** How far inside an area a shape stands with all of it: 0 when it touches the border from inside; negative, how far it sticks out. */
 export function insideBy(shape: Footprint, outline: Outline): number {
   if (outline.round) return insideCircle(shape, outline.round)
+  if (isRound(shape)) return depthOf([shape.x, shape.y], outline) - reach(shape)
   const free = toBorder(shape, outline)
   if (settled(free) < 0) return -Math.max(-free, ...pointsOf(shape, outline).map((point) => -depthOf(point, outline)), ...cornersWithin(shape, outline))
   if (holds(outline, [shape.x, shape.y])) return Math.max(0, free)
@@ -16,6 +17,7 @@ export function insideBy(shape: Footprint, outline: Outline): number {
 /** How far outside an area a shape stands with all of it: 0 when it touches the border from outside; negative, how far it reaches in. */
 export function outsideBy(shape: Footprint, outline: Outline): number {
   if (outline.round) return separation(shape, outline.round)
+  if (isRound(shape)) return -depthOf([shape.x, shape.y], outline) - reach(shape)
   const free = toBorder(shape, outline)
   if (settled(free) >= 0 && !holds(outline, [shape.x, shape.y])) return Math.max(0, free)
   return -Math.max(settled(free) < 0 ? -free : 1, ...pointsOf(shape, outline).map((point) => depthOf(point, outline)), ...cornersWithin(shape, outline))

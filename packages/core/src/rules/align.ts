@@ -9,6 +9,7 @@ import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
 import type { Placed, ReadyBrief, Scene } from './scene.ts'
 import { selection } from './selector.ts'
+import { tightest } from './tightest.ts'
 
 const length = z.number().check(z.gte(0), z.lte(1e6))
 const params = z.object({
@@ -43,7 +44,9 @@ export const align = defineRule<Align>({
       ask: ({ scene, sections }) => settled(sections.flatMap((section) => {
         const placed = meant.of(section, scene)
         const off = offs(placed, scene)
-        return placed.map((one, index) => (typeof to === 'string' ? offFinding(one, off[index] ?? 0, tolerance) : turnedFinding(one, off[index] ?? 0, tolerance)))
+        const most = typeof to === 'string' ? toTicks(tolerance, section.section.per) : tolerance
+        const describe = typeof to === 'string' ? offFinding : turnedFinding
+        return tightest(placed, off.map((one) => most - one), (one, index) => describe(one, off[index] ?? 0, tolerance))
       })),
     }
   },

@@ -7,6 +7,7 @@ import type { Finding } from './define.ts'
 import { footingFor, widened, type Footing } from './footing.ts'
 import { MOST_PAIRS } from './pairs.ts'
 import type { SceneSection } from './scene.ts'
+import { tightest } from './tightest.ts'
 
 /** What is asked of a plan: bounds in ticks. */
 export type Asking = {
@@ -14,16 +15,22 @@ export type Asking = {
   readonly bounds: Interval
   readonly measure: Measure
   readonly match: 'each' | 'nearest'
+  /** Who is near whom in the section. */
+  readonly footing: Footing
 }
 
 /** Every way from an A to its nearest B, or to each, that is outside the bounds; else the tightest. */
 export function askMarks(from: readonly Mark[], to: readonly Mark[], asking: Asking): readonly Finding[] {
   if (asking.match === 'each') return eachPair(from, to, asking)
-  const nearest = nearestOf(to, asking.measure)
-  return from.flatMap((one) => {
-    const found = nearest(one)
-    return found ? [judged(one, found, asking)] : missing(one, asking)
-  })
+  const nearest = nearestOf(to, asking)
+  const { min, max } = asking.bounds
+  const found = from.map(nearest)
+  // Nothing to be near is as far as can be; nothing to be far from is not asked.
+  const slacks = found.map((pair) => (pair === null ? (max === null ? Infinity : -Infinity) : Math.min(min === null ? Infinity : pair[1] - min, max === null ? Infinity : max - pair[1])))
+  return tightest(from, slacks, (one, index) => {
+    const pair = found[index]
+    return pair ? judged(one, pair, asking) : missing(one, asking)
+  }).filter(({ slack }) => slack !== Infinity)
 }
 
 /** Of all pairs, those that break the rule, in order; else the tightest. A pair that can be seen both ways is seen once. */
@@ -44,7 +51,7 @@ function eachPair(from: readonly Mark[], to: readonly Mark[], asking: Asking): F
       else if (held === null || found.slack < held.slack) [held, spare] = [found, toTicks(found.slack, asking.section.per)]
       if (broken.length >= MOST_PAIRS) return broken
     }
-    if (alone) broken.push(...missing(one, asking))
+    if (alone && asking.bounds.max !== null) broken.push(missing(one, asking))
   }
   return broken.length > 0 ? broken : held ? [held] : []
 }
@@ -53,30 +60,49 @@ function eachPair(from: readonly Mark[], to: readonly Mark[], asking: Asking): F
 const isLoose = ([least, most]: readonly [number, number], { bounds: { min, max } }: Asking, spare: number): boolean =>
   (min === null || least - min > spare) && (max === null || max - most > spare)
 
-type Nearest = (one: Mark) => readonly [Mark, number] | null
+type Pair = readonly [Mark, number]
+type Nearest = (one: Mark) => Pair | null
 
 /** From so many on, the nearest are looked for around, in growing boxes. */
-const FEW = 48
+const FEW = 24
 
 /** Finds the nearest mark that is not the same; the first of those that are equally near. */
-function nearestOf(to: readonly Mark[], measure: Measure): Nearest {
-  const among = (one: Mark, some: Iterable<Mark>): readonly [Mark, number] | null => {
-    let best: readonly [Mark, number] | null = null
-    for (const other of some) {
-      if (other.name === one.name || (best && bounds(one, other, measure)[0] > best[1])) continue
-      const away = apart(one, other, measure)
-      if (!best || away < best[1]) best = [other, away]
-    }
-    return best
+function nearestOf(to: readonly Mark[], { measure, footing }: Asking): Nearest {
+  const nearer = (one: Mark, other: Mark, best: Pair | null): Pair | null => {
+    if (other.name === one.name || (best && bounds(one, other, measure)[0] > best[1])) return best
+    const away = apart(one, other, measure)
+    return !best || away < best[1] ? [other, away] : best
   }
-  if (to.length < FEW) return (one) => among(one, to)
-  const footing: Footing = footingFor(to.map(({ shape }) => shape))
+  if (to.length < FEW) return (one) => to.reduce<Pair | null>((best, other) => nearer(one, other, best), null)
+  const byIndex: (Mark | undefined)[] = []
+  for (const mark of to) if (mark.placed) byIndex[mark.placed.index] = mark
+  const anchors = to.filter(({ placed }) => placed === null)
+  let others: Footing | null = null
   return (one) => {
-    for (let window = footing.scale; ; window *= 3) {
-      const near = footing.near(widened(boxAround(one.shape), window))
-      const best = among(one, near.flatMap((index) => to[index] ?? []))
-      if (near.length === to.length || (best && best[1] <= window)) return best
+    let best: Pair | null = null
+    for (const index of one.placed ? footing.around(one.placed.index) : []) {
+      const other = byIndex[index]
+      if (other) best = nearer(one, other, best)
     }
+    for (const anchor of anchors) best = nearer(one, anchor, best)
+    // Whoever is not around is further away than the scale.
+    if (best && best[1] <= footing.scale) return best
+    others ??= footingFor(to.map(({ shape }) => shape))
+    return lookFurther(one, { others, to, nearer })
+  }
+}
+
+type Looking = { readonly others: Footing; readonly to: readonly Mark[]; nearer(one: Mark, other: Mark, best: Pair | null): Pair | null }
+
+function lookFurther(one: Mark, { others, to, nearer }: Looking): Pair | null {
+  for (let window = others.scale; ; window *= 3) {
+    const near = others.near(widened(boxAround(one.shape), window))
+    let best: Pair | null = null
+    for (const index of near) {
+      const other = to[index]
+      if (other) best = nearer(one, other, best)
+    }
+    if (near.length === to.length || (best && best[1] <= window)) return best
   }
 }
 
@@ -96,10 +122,7 @@ const concerning = (one: Mark, other: Mark): Pick<Finding, 'elements' | 'place'>
   other.placed === null ? { elements: [one.name], place: `${one.name} ${other.name}` } : { elements: [one.name, other.name] }
 
 /** Near to what is not there: nothing is; far from it: everything. */
-function missing(one: Mark, { bounds: { max }, section }: Asking): Finding[] {
-  if (max === null) return []
-  return [{
-    section: section.id, elements: [one.name], actual: null, limit: fromTicks(max, section.per), slack: -1, unit: section.stage.unit,
-    message: '{element} needs something within {limit} that is not here.',
-  }]
-}
+const missing = (one: Mark, { bounds: { max }, section }: Asking): Finding => ({
+  section: section.id, elements: [one.name], actual: null, limit: max === null ? null : fromTicks(max, section.per), slack: max === null ? Infinity : -1, unit: section.stage.unit,
+  message: '{element} needs something within {limit} that is not here.',
+})

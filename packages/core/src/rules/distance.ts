@@ -9,6 +9,7 @@ import { defineRule, type Finding } from './define.ts'
 import { askMarks } from './distance-plan.ts'
 import { reachInRow, type Gap, type Reach } from './distance-row.ts'
 import { settled } from './each.ts'
+import { footingOf } from './footing.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 
@@ -49,7 +50,7 @@ function askSection({ section, scene, ones, others }: Asked, rule: Distance): re
   const bounds = { min: rule.min === undefined ? null : toTicks(rule.min, per), max: rule.max === undefined ? null : toTicks(rule.max, per) }
   if (section.section.stage.kind === 'plan') {
     const marks = (some: readonly Placed[]): Mark[] => some.map((other) => markOf(other, scene))
-    return askMarks(marks(placed), [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], { section: section.section, bounds, measure: rule.measure, match: rule.match })
+    return askMarks(marks(placed), [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], { section: section.section, bounds, measure: rule.measure, match: rule.match, footing: footingOf(section, scene) })
   }
   const reach = reachInRow(others.of(section, scene), rule.measure)
   const told = new Set<string>()

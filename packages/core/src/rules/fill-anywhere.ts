@@ -41,7 +41,7 @@ export const fillAnywhere = defineRule<Fill>({
       return { ...rows, ask: ({ scene, sections }) => rows.ask({ scene, sections: sections.filter(({ section }) => section.stage.kind === 'row') }) }
     }
     const meant = selection(rule.on ?? '*', ready)
-    const wanted = { zone: rule.in ?? 'boundary', equal: rule.equal, min: rule.min, max: rule.max }
+    const wanted = { zone: rule.in ?? 'boundary', of: JSON.stringify(rule.on ?? '*'), equal: rule.equal, min: rule.min, max: rule.max }
     return { ask: ({ scene, sections }) => settled(sections.flatMap((one) => coveredFinding(one, meant.of(one, scene), wanted, scene))) }
   },
 })

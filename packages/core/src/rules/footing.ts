@@ -37,6 +37,16 @@ export function footprintOf(placed: Placed, { compiled }: Pick<Scene, 'compiled'
  */
 export function zoneOf(placed: Placed, clearance: Clearance | undefined, scene: Pick<Scene, 'compiled'>): readonly Footprint[] {
   const shape = footprintOf(placed, scene)
+  if (clearance !== 'own') return grownZone(placed, shape, { clearance, scene })
+  let zone = ownZones.get(shape)
+  if (!zone) ownZones.set(shape, (zone = grownZone(placed, shape, { clearance, scene })))
+  return zone
+}
+
+/** By footprint, which is made anew when anything of its element or kind is another. */
+const ownZones = new WeakMap<Footprint, readonly Footprint[]>()
+
+function grownZone(placed: Placed, shape: Footprint, { clearance, scene }: { clearance: Clearance | undefined; scene: Pick<Scene, 'compiled'> }): readonly Footprint[] {
   const { per } = placed.section
   const wanted = clearance === 'own' ? scene.compiled.kinds.get(placed.element.kind)?.kind.clearance : clearance
   if (wanted === undefined) return [shape]
@@ -62,6 +72,9 @@ export type Footing = {
   readonly scale: number
   /** Those whose boxes meet a box, in the section's order. */
   near(box: Box): readonly number[]
+  /** Those whose boxes come within `scale` of one's own, itself among them. Found once for all rules that ask. */
+  around(index: number): readonly number[]
+  readonly boxes: readonly Box[]
 }
 
 /** From so many elements on, an index is worth its making. */
@@ -80,9 +93,23 @@ export function footingFor(shapes: readonly Footprint[]): Footing {
   const boxes = shapes.map(boxAround)
   const all = boxes.reduce<Box>((sum, box) => joined(sum, box), NOWHERE)
   const size = Math.max(all.maxX - all.minX, all.maxY - all.minY, 1)
-  const scale = size / Math.max(1, Math.sqrt(shapes.length))
-  return { shapes, scale: Number.isFinite(scale) ? scale : 1, near: shapes.length < MANY ? byLooking(boxes) : byIndex(boxes) }
+  const spread = size / Math.max(1, Math.sqrt(shapes.length))
+  const scale = Number.isFinite(spread) ? spread : 1
+  const near = shapes.length < MANY ? byLooking(boxes) : byIndex(boxes)
+  const known: (readonly number[] | undefined)[] = []
+  const around = (index: number): readonly number[] => {
+    const before = known[index]
+    if (before) return before
+    const box = boxes[index]
+    const found = box ? near(widened(box, scale)) : []
+    // Of thousands in one spot each has all the others around it: those are found again rather than kept.
+    if (found.length <= CROWD) known[index] = found
+    return found
+  }
+  return { shapes, boxes, scale, near, around }
 }
+
+const CROWD = 100
 
 const NOWHERE: Box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
 

@@ -17,6 +17,7 @@ import { concerned } from './remedy-order.ts'
 import { movedInto, movedOutOf } from './remedy-plan.ts'
 import type { Placed, ReadyBrief, Scene } from './scene.ts'
 import { selection } from './selector.ts'
+import { tightest } from './tightest.ts'
 
 const params = z.object({
   on: Selector,
@@ -43,7 +44,7 @@ export const inside = defineRule<Inside>({
     return {
       ask: ({ scene, sections }) => settled(sections.flatMap((one) => {
         const area = planOf(one.section).zones.get(rule.zone)
-        return area ? meant.of(one, scene).map((placed) => finding(placed, rule, { scene, outline: outlineOf(area) })) : []
+        return area ? askOne(meant.of(one, scene), rule, { scene, outline: outlineOf(area) }) : []
       })),
       remedies: (scene, found) => concerned(scene, found).slice(0, 1).flatMap((placed) => {
         const area = planOf(placed.section).zones.get(rule.zone)
@@ -57,9 +58,11 @@ export const inside = defineRule<Inside>({
 
 type Where = { readonly scene: Scene; readonly outline: Outline }
 
-function finding(placed: Placed, rule: Inside, { scene, outline }: Where): Finding {
-  const parts = rule.clearance === undefined ? [footprintOf(placed, scene)] : zoneOf(placed, rule.clearance, scene)
-  return rule.share === undefined ? byLength(placed, rule, measured(parts, outline, rule.mode)) : byShare(placed, rule, shareOf(parts, outline))
+function askOne(placed: readonly Placed[], rule: Inside, { scene, outline }: Where): readonly Finding[] {
+  const partsOf = (one: Placed): readonly Footprint[] => (rule.clearance === undefined ? [footprintOf(one, scene)] : zoneOf(one, rule.clearance, scene))
+  if (rule.share !== undefined) return settled(placed.map((one) => byShare(one, rule, shareOf(partsOf(one), outline))))
+  const slacks = placed.map((one) => measured(partsOf(one), outline, rule.mode))
+  return tightest(placed, slacks, (one, index) => byLength(one, rule, slacks[index] ?? 0))
 }
 
 /** What is to spare, in ticks: of several parts the worst, or for touching the best. */

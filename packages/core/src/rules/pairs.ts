@@ -1,5 +1,5 @@
 /** The family of rules that ask something of two elements of a plan: who is too near, and which two have the least to spare. */
-import { boxAround, type Footprint } from '../geometry/footprint.ts'
+import { boxAround, type Box, type Footprint } from '../geometry/footprint.ts'
 import { atLeastApart, separation, settled } from '../geometry/separation.ts'
 import { joined, widened, type Footing } from './footing.ts'
 
@@ -22,7 +22,7 @@ export const MOST_PAIRS = 1000
 
 /** Every pair that is too near, in order; where there is none, the one with the least to spare. */
 export function askPairs(ask: PairAsk): readonly Pair[] {
-  for (let window = ask.footing.scale; ; window *= 4) {
+  for (let window = ask.footing.scale / 2; ; window *= 4) {
     const { broken, held, whole } = look(ask, window)
     if (broken.length > 0) return broken
     if (whole || (held && held.slack <= window)) return held ? [held] : []
@@ -38,7 +38,7 @@ function look(ask: PairAsk, window: number): { broken: Pair[]; held: Pair | null
   for (const one of ask.ones) {
     const parts = ask.zone(one)
     const far = Math.min(window, held?.slack ?? window)
-    const near = footing.near(widened(parts.map(boxAround).reduce(joined), least + far))
+    const near = nearTo(footing, one, widened(boxOf(parts), least + far))
     whole &&= near.length === footing.shapes.length
     for (const other of near) {
       const shape = footing.shapes[other]
@@ -50,6 +50,19 @@ function look(ask: PairAsk, window: number): { broken: Pair[]; held: Pair | null
     }
   }
   return { broken, held, whole }
+}
+
+function boxOf([first, ...others]: readonly Footprint[]): Box {
+  const box = first ? boxAround(first) : { minX: 0, minY: 0, maxX: 0, maxY: 0 }
+  return others.length === 0 ? box : others.map(boxAround).reduce(joined, box)
+}
+
+/** Those who may be near: what is known of the element's surroundings does where it reaches as far. */
+function nearTo(footing: Footing, one: number, box: Box): readonly number[] {
+  const own = footing.boxes[one]
+  const wide = own && widened(own, footing.scale)
+  const isKnown = wide && box.minX >= wide.minX && box.minY >= wide.minY && box.maxX <= wide.maxX && box.maxY <= wide.maxY
+  return isKnown ? footing.around(one) : footing.near(box)
 }
 
 /** What is to spare between a zone and a footprint; Infinity where it is at least `enough`. */
