@@ -13,6 +13,7 @@ import { fillAnywhere } from './fill-anywhere.ts'
 import { inside } from './inside.ts'
 import type { Language } from './language.ts'
 import { limitsAnywhere } from './limits-slots.ts'
+import { lockAnywhere } from './lock-anywhere.ts'
 import { noOverlap } from './no-overlap.ts'
 import { order } from './order.ts'
 import { path } from './path.ts'
@@ -32,6 +33,7 @@ export const ruleKinds = {
   distance,
   fill: fillAnywhere,
   inside,
+  lock: lockAnywhere,
   'no-overlap': noOverlap,
   order,
   path,

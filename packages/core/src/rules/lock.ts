@@ -2,14 +2,15 @@
 import { fromTicks } from '../schema/lengths.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { defineRule, type Finding } from './define.ts'
+import type { Finding, RuleKind } from './define.ts'
 import { settled } from './each.ts'
 import { sceneOf, type Placed, type SceneSection } from './scene.ts'
 import { selection } from './selector.ts'
 
 const FIELDS = ['exists', 'kind', 'width', 'depth', 'order', 'offset', 'at', 'angle'] as const
 const Field = z.enum(FIELDS)
-type Field = z.infer<typeof Field>
+/** A field that can be locked. */
+export type LockedField = z.infer<typeof Field>
 const params = z.object({ on: Selector, fields: z._default(z.array(Field).check(z.minLength(1)), [...FIELDS]) })
 type Lock = z.infer<typeof params>
 
@@ -17,7 +18,7 @@ type Lock = z.infer<typeof params>
  * Matching elements of the starting layout keep the named fields (by default all): that they are there, their kind and sizes, their rank
  * among the starting elements that are still there (`order`), how far they stand from the stage's start (`offset`), place and angle.
  */
-export const lock = defineRule<Lock>({
+export const lockWith = (own: Partial<Changes>, words: Partial<Record<LockedField, string>>): RuleKind<Lock> => ({
   type: 'lock',
   stages: ['row', 'plan', 'slots'],
   params,
@@ -28,19 +29,23 @@ export const lock = defineRule<Lock>({
     const meant = selection(rule.on, ready)
     const locked = new Map(scene.sections.map((start) => [start.section.id, { start, those: meant.of(start, scene) }]))
     const fields = FIELDS.filter((field) => rule.fields.includes(field))
+    const told = { changes: { ...CHANGES, ...own }, words: { ...WORDS, ...words } }
     return {
       ask: ({ sections }) =>
         settled(sections.flatMap((now) => {
           const kept = locked.get(now.section.id)
           if (!kept || kept.those.length === 0) return []
           const ranks = fields.includes('order') ? ranksIn(kept.start, now) : null
-          return kept.those.map((was) => keptFinding(was, { is: standing(now, was), ranks }, fields))
+          return kept.those.map((was) => keptFinding(was, { is: standing(now, was), ranks }, { ...told, fields }))
         })),
       keeps: ({ element, section }, field) =>
         rule.fields.includes(field) && (locked.get(section.id)?.those.some((was) => was.element.id === element.id) ?? false),
     }
   },
 })
+
+/** What stays as it was in a row. */
+export const lock = lockWith({}, {})
 
 /** Where a starting element stands now; most stand where they stood. */
 function standing({ placed }: SceneSection, { element, index }: Placed): Placed | null {
@@ -59,27 +64,32 @@ function ranksIn(start: SceneSection, now: SceneSection): Ranks {
 const ranked = (ids: readonly string[]): ReadonlyMap<string, number> => new Map(ids.map((id, index) => [id, index + 1]))
 
 type Now = { readonly is: Placed | null; readonly ranks: Ranks | null }
+/** What changed of a field; null when nothing did. */
+export type Changes = Readonly<Record<LockedField, (was: Placed, now: Now) => Changed | null>>
+type Told = { readonly changes: Changes; readonly words: Readonly<Record<LockedField, string>>; readonly fields: readonly LockedField[] }
 
 /** The first field that changed; a record that it holds when none did. */
-function keptFinding(was: Placed, now: Now, fields: readonly Field[]): Finding {
+function keptFinding(was: Placed, now: Now, { changes, words, fields }: Told): Finding {
   const base = { section: was.section.id, elements: [was.element.id], actual: null, limit: null }
   for (const field of fields) {
-    const changed = CHANGES[field](was, now)
-    if (changed !== null) return { ...base, slack: -1, message: WORDS[field], ...changed }
+    const changed = changes[field](was, now)
+    if (changed !== null) return { ...base, slack: -1, message: words[field], ...changed }
   }
   return { ...base, slack: 0, message: '' }
 }
 
-type Changed = Partial<Pick<Finding, 'actual' | 'limit' | 'slack' | 'measured' | 'unit'>>
+/** The figures of a change. */
+export type Changed = Partial<Pick<Finding, 'actual' | 'limit' | 'slack' | 'measured' | 'unit' | 'message'>>
 const different = (changed: boolean): Changed | null => (changed ? {} : null)
 
-function figure(is: number, was: number, { section }: Placed): Changed | null {
+/** A length that is another than it was, in ticks. */
+export function figure(is: number, was: number, { section }: Placed): Changed | null {
   if (is === was) return null
   const ticks = (value: number): number => fromTicks(value, section.per)
   return { actual: ticks(is), limit: ticks(was), slack: -ticks(Math.abs(is - was)), measured: true, unit: section.stage.unit }
 }
 
-const CHANGES: Readonly<Record<Field, (was: Placed, now: Now) => Changed | null>> = {
+const CHANGES: Changes = {
   exists: (_, { is }) => different(is === null),
   kind: (was, { is }) => different(is !== null && is.element.kind !== was.element.kind),
   width: (was, { is }) => (is === null ? null : figure(is.width, was.width, was)),
@@ -94,7 +104,7 @@ const CHANGES: Readonly<Record<Field, (was: Placed, now: Now) => Changed | null>
   angle: (was, { is }) => different(is !== null && (is.element.angle ?? 0) !== (was.element.angle ?? 0)),
 }
 
-const WORDS: Readonly<Record<Field, string>> = {
+const WORDS: Readonly<Record<LockedField, string>> = {
   exists: '{element} has to stay.',
   kind: '{element} has to stay what it was.',
   width: '{element} has to stay {limit} wide; it is {actual}.',

@@ -106,3 +106,20 @@ describe('symmetric on a plan', () => {
     expect(result?.fixes.map(({ edit }) => saidInPark(mirror, applyEdit(layout, edit))[0]?.status)).toEqual(['ok', 'ok'])
   })
 })
+
+describe('lock on a plan', () => {
+  const start = park(bench([5, 5]), tree([8, 8]))
+  const asked = (fields: string[], now: typeof start) => saidInPark({ rule: 'lock', on: 'bench', fields }, now, ground({}, start))
+  it('says how far something moved, turned or grew, and offers the way back', () => {
+    expect(asked(['at', 'angle', 'depth'], start)[0]).toMatchObject({ status: 'ok' })
+    const [moved] = asked(['at'], park(bench([8, 9]), tree([8, 8])))
+    expect(moved).toMatchObject({ status: 'violated', actual: 5, limit: 0, excess: 5, unit: 'm', fixes: [{ edit: [{ type: 'move', to: { at: [5, 5] } }] }] })
+    expect(asked(['angle'], park(bench([5, 5], { angle: 330 })))[0]).toMatchObject({ status: 'violated', actual: 330, limit: 0, excess: 30, unit: '°' })
+    expect(asked(['depth'], park(bench([5, 5], { depth: 0.7 })))[0]).toMatchObject({ status: 'violated', actual: 0.7, limit: 0.6, excess: 0.1 })
+    expect(asked(['angle'], park(bench([8, 9])))[0]?.status).toBe('ok')
+  })
+  it('is not mended by going away where it has to stay', () => {
+    expect(asked(['at'], park(tree([8, 8])))[0]?.status).toBe('ok')
+    expect(asked(['exists'], park(tree([8, 8])))[0]?.status).toBe('violated')
+  })
+})
