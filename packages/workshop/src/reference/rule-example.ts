@@ -60,11 +60,12 @@ function sentenceOf(result: RuleResult, { kinds }: CompiledBrief, { sections }: 
   const named = (id: string): string => {
     const found = sections.flatMap(({ elements }) => elements).find((element) => element.id === id)
     const label = found && kinds.get(found.kind)?.kind.label
-    return `The ${label === undefined ? id : textFor(label, 'en').toLowerCase()}`
+    return `the ${label === undefined ? id : textFor(label, 'en').toLowerCase()}`
   }
   if (result.status === 'not-applicable') return 'There is nothing for it to speak of.'
   if (result.status !== 'violated') return result.slack === null ? 'It holds.' : result.slack === 0 ? 'It holds exactly.' : `It holds, with ${figure(result.slack, result.unit)} to spare.`
-  return fillMessage(result.message, result, { locale: 'en', amount: figure, element: named })
+  const sentence = fillMessage(result.message, result, { locale: 'en', amount: figure, element: named })
+  return sentence.replace(/(^|\. )[a-z]/g, (start) => start.toUpperCase())
 }
 
 const figure = (value: number, unit: string): string => `${value}${unit === '' ? '' : ` ${unit}`}`
