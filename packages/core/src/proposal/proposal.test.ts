@@ -113,6 +113,19 @@ describe('the differences between two layouts', () => {
     const to = layoutOf({ ...w2, width: 2.5 }, { id: 'trees-1', kind: 'trees', width: 1 }, { ...d1, kind: 'trees', width: 1 })
     expect(diff(brief.layout, to).map((change) => change.type)).toEqual(['removed', 'placed', 'resized', 'replaced', 'reordered'])
   })
+  it('are said of plans and slots as well, where nothing is reordered', () => {
+    const bench = { id: 'b1', kind: 'trees', at: [1, 2] as [number, number], angle: 0, width: 2, depth: 0.6 }
+    const tree = { ...bench, id: 't1' }
+    const plan = (...elements: Element[]): Layout => ({ sections: [{ id: 'main', elements }] })
+    expect(diff(plan(bench, tree), plan(tree, bench))).toEqual([])
+    expect(diff(plan(bench), plan({ ...bench, at: [1, 3], angle: 90, depth: 0.5 }))).toEqual([
+      { type: 'moved', section: 'main', id: 'b1', kind: 'trees', from: { at: [1, 2] }, to: { at: [1, 3] } },
+      { type: 'turned', section: 'main', id: 'b1', kind: 'trees', from: 0, to: 90 },
+      { type: 'resized', section: 'main', id: 'b1', kind: 'trees', of: 'depth', from: 0.6, to: 0.5 },
+    ])
+    const moved = { sections: [{ id: 'main', elements: [{ id: 'filter-a', kind: 'filter', slot: 'b' }] }] }
+    expect(diff(shelf({ a: 'filter' }), moved).map(({ type }) => type)).toEqual(['moved'])
+  })
   it('are none between a layout and itself, and some between others', () => {
     fc.assert(fc.property(layouts, layouts, (one, other) => {
       expect(diff(one, one)).toEqual([])

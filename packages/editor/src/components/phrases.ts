@@ -51,6 +51,8 @@ export function changeText(parts: Parts, change: Change): string {
     case 'replaced': return words.say('change-replaced', { from: nameIn(parts, change.from.id, section, start), to: nameIn(parts, change.to.id, section, layout), width: width(change.to) })
     case 'resized': return words.say('change-resized', { element: nameIn(parts, change.id, section, layout), from: words.figure(change.from, unit), to: words.length(change.to, unit) })
     case 'reordered': return words.say('change-reordered', { element: nameIn(parts, change.id, section, layout), position: change.to + 1, count: elementsIn(layout, section).length })
+    case 'moved': return words.say('change-moved', { element: nameIn(parts, change.id, section, layout) })
+    case 'turned': return words.say('change-turned', { element: nameIn(parts, change.id, section, layout), from: change.from, to: change.to })
     case 'set': return words.say('change-set', { element: nameIn(parts, change.id, section, layout), choice: choiceText(parts, change) })
   }
 }

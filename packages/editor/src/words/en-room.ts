@@ -137,5 +137,7 @@ export const enRoom = {
   'change-replaced': '{from} replaced by {to}, {width}',
   'change-resized': '{element} {from} → {to}',
   'change-reordered': '{element} moved to {position} of {count}',
+  'change-moved': '{element} moved',
+  'change-turned': '{element} turned from {from}° to {to}°',
   'change-set': '{element}: {choice}',
 } as const
