@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { briefSchema, proposalSchema, receiptSchema, schemaFor } from './json-schema.ts'
+import type { RuleKind } from './rules/define.ts'
 import { ruleKinds } from './rules/index.ts'
+import { paramsOf } from './rules/params.ts'
 
 const ajv = (): Ajv2020 => new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
 const plain = (schema: unknown): object => JSON.parse(JSON.stringify(schema)) as object
@@ -51,8 +53,8 @@ describe('the schema of briefs', () => {
 
   it('has the own fields of every kind of rule', () => {
     const definitions = (briefSchema as { $defs: Record<string, { description?: string; properties?: object }> }).$defs
-    for (const [name, { params }] of Object.entries(ruleKinds)) {
-      expect(Object.keys(definitions[`rule-${name}`]?.properties ?? {})).toEqual(Object.keys(params.shape))
+    for (const [name, kind] of Object.entries(ruleKinds)) {
+      expect(Object.keys(definitions[`rule-${name}`]?.properties ?? {})).toEqual(Object.keys(paramsOf(kind as RuleKind<unknown>).shape))
       expect(definitions[`rule-${name}`]?.description, name).toMatch(/\.$/)
     }
   })

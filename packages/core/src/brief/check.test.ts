@@ -115,7 +115,7 @@ describe('a brief is refused', () => {
     expect(check({ sections: [plan], rules: [{ rule: 'separate', on: 'cycle', from: '#motor', by: '#buffer', min: 1 }] })).toEqual(['rules[0].rule wrong-stage'])
     const road = { id: 'road', stage: { kind: 'row', unit: 'm', length: 20 }, elements: [] }
     expect(check({ sections: [plan, road], rules: [{ rule: 'fill' }] })).toEqual([])
-    expect(check({ sections: [plan, road], rules: [{ rule: 'fill', section: 'park' }] })).toEqual(['rules[0].section wrong-stage'])
+    expect(check({ sections: [plan, road], rules: [{ rule: 'separate', on: '*', from: '*', by: '*', min: 1, section: 'park' }] })).toEqual(['rules[0].section wrong-stage'])
     expect(check({ sections: [plan], rules: [{ rule: 'count', on: { side: 'start' }, min: 1 }] })).toEqual(['rules[0].on.side no-sides'])
   })
   it('for ids that stand twice', () => {

@@ -1,7 +1,10 @@
 /** Reading a brief: a value that can be trusted everywhere, or everything that is wrong with it. Never throws. */
 import { nearest, readable, unreadable, type Problem, type Read } from '../errors.ts'
+import { whole } from '../rules/index.ts'
+import { ruleKind } from '../rules/language.ts'
 import { Brief, LANGUAGE } from '../schema/brief.ts'
 import { BRIEF_CAPS, oversights } from '../schema/measure.ts'
+import type { Rule } from '../schema/rule.ts'
 import { schemaProblems } from '../schema/problems.ts'
 import { checkBrief } from './check.ts'
 import { isFields, missingKits, withKits, withSections, type Kits } from './resolve.ts'
@@ -24,7 +27,13 @@ export function readBrief(json: unknown, handed: { kits?: Kits } = {}): Read<Bri
   const parsed = Brief.safeParse(whole)
   if (!parsed.success) return unreadable([...absent, ...schemaProblems(parsed.error.issues, { document: whole, schema: Brief })])
   const problems = [...absent, ...checkBrief(parsed.data)]
-  return problems.length === 0 ? readable(parsed.data) : unreadable(problems)
+  return problems.length === 0 ? readable({ ...parsed.data, rules: parsed.data.rules.map(resolved) }) : unreadable(problems)
+}
+
+/** A rule with the defaults of its kind, as it is published: who compiles it need not know them. */
+function resolved(rule: Rule): Rule {
+  const kind = ruleKind(whole, rule.rule)
+  return kind ? whole.filled(rule, kind) : rule
 }
 
 function languageProblem(found: unknown): Problem | null {

@@ -1,5 +1,7 @@
 /** The schema of a brief as a designer writes it: with shorthand, with kits, and each rule with the fields of its kind. */
+import type { RuleKind } from '../rules/define.ts'
 import { ruleKinds } from '../rules/index.ts'
+import { paramsOf } from '../rules/params.ts'
 import { Brief } from '../schema/brief.ts'
 import { ruleBase } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
@@ -53,7 +55,7 @@ function ruleList(list: JsonSchema): JsonSchema {
 function ruleDefinitions(): JsonSchema {
   const common = object(z.toJSONSchema(z.object(ruleBase), OPTIONS))
   const base = described(object(common['properties']), COMMON_FIELDS)
-  const kinds: [string, JsonSchema][] = Object.entries(ruleKinds).map(([name, kind]) => [name, ownFields(name, kind.params)])
+  const kinds: [string, JsonSchema][] = Object.entries(ruleKinds).map(([name, kind]) => [name, ownFields(name, paramsOf(kind as RuleKind<unknown>))])
   const choose = kinds.map(([name]) => ({ if: { properties: { rule: { const: name } }, required: ['rule'] }, then: { $ref: `#/$defs/rule-${name}` } }))
   const names = kinds.map(([name, { description }]) => ({ const: name, description }))
   return {

@@ -20,7 +20,7 @@ type Accepts = z.infer<typeof params>
 export const accepts = defineRule<Accepts>({
   type: 'accepts',
   stages: ['slots'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: [] },
   says: ['actual', 'element', 'count'],
   check: ({ slot }, rule, ready) => (typeof slot === 'string' ? unknownSlot(slot, { rule, ready, path: ['slot'] }) : slot.flatMap((one, index) => unknownSlot(one, { rule, ready, path: ['slot', index] }))),

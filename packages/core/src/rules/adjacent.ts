@@ -1,19 +1,19 @@
 /** What stands beside what. */
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { defineRule, type Finding, type Near } from './define.ts'
 import { settled } from './each.ts'
+import type { Grammar } from './grammar.ts'
 import type { Around, Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Mask, type Matches } from './selector.ts'
 
-const params = z.object({
+const params = ({ z, Selector }: Grammar) => z.object({
   on: Selector,
   to: Selector,
   mode: z._default(z.enum(['must', 'must-not']), 'must'),
   direction: z._default(z.enum(['before', 'after', 'any', 'both']), 'any'),
   within: z._default(z.int().check(z.gte(1), z.lte(20)), 1),
 })
-type Adjacent = z.infer<typeof params>
+type Adjacent = z.infer<ReturnType<typeof params>>
 
 /**
  * Each A has, or has not, a B as neighbour: on the side towards the start (`before`), the end (`after`), `any` side, or `both`. Neighbours are

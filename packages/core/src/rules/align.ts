@@ -32,7 +32,7 @@ type Align = z.infer<typeof params>
 export const align = defineRule<Align>({
   type: 'align',
   stages: ['row', 'plan'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: ['value', 'tolerance'] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   check: (rule, common, ready) => [...rowProblems(rule, common, ready), ...gridless(rule, common, ready)],

@@ -1,16 +1,16 @@
 /** Where in the row something stands: first, last, at one of the ends, in the centre, on an edge of the stage. */
 import type { Stage } from '../schema/layout.ts'
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import type { Finding, RuleKind } from './define.ts'
 import { askEach } from './each.ts'
+import type { Grammar } from './grammar.ts'
 import type { Placed, Scene } from './scene.ts'
 import { selection } from './selector.ts'
 
-const Place = z.enum(['first', 'last', 'ends', 'centre', 'edge'])
+const PLACES = ['first', 'last', 'ends', 'centre', 'edge'] as const
 /** A place that something can stand in. */
-export type Place = z.infer<typeof Place>
-const params = z.object({ on: Selector, place: Place })
+export type Place = (typeof PLACES)[number]
+const params = ({ z, Selector }: Grammar) => z.object({ on: Selector, place: z.enum(PLACES) })
 
 const WORDS: Readonly<Record<Place, string>> = {
   first: '{element} belongs first.',
@@ -27,7 +27,7 @@ export type StandsIn = (place: Place, one: Placed, scene: Scene) => boolean
  * Each matching element stands in a place: `first`, `last` and `ends` by the order, `centre` when the stage's middle is in it or on its
  * border, `edge` when it touches the start or the end of the stage.
  */
-export const atOn = (stages: readonly Stage['kind'][], standsIn: StandsIn): RuleKind<z.infer<typeof params>> => ({
+export const atOn = (stages: readonly Stage['kind'][], standsIn: StandsIn): RuleKind<z.infer<ReturnType<typeof params>>> => ({
   type: 'at',
   stages,
   params,

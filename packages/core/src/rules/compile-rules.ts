@@ -17,9 +17,8 @@ export function compileRules(ready: ReadyBrief, language: Language): readonly Co
 function compileRule(rule: Rule, index: number, { ready, language }: { ready: ReadyBrief; language: Language }): CompiledRule {
   const kind = ruleKind(language, rule.rule)
   if (!kind) throw new Error(`There is no rule kind "${rule.rule}"; was this brief read by readBrief?`)
-  const params = kind.params.parse(rule)
-  const spec: Rule = { ...rule, ...(params as object) }
-  const ruling = kind.compile(params, spec, ready)
+  const spec = language.filled(rule, kind)
+  const ruling = kind.compile(spec, spec, ready)
   const speaks = isOn(spec.when, ready)
   const speaksOf = (section: { readonly id: string; readonly stage: { readonly kind: 'row' | 'plan' | 'slots' } }): boolean =>
     (spec.section === undefined || spec.section === section.id) && kind.stages.includes(section.stage.kind)

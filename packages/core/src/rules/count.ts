@@ -1,16 +1,18 @@
 /** How many there are. */
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { between } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
+import type { Grammar } from './grammar.ts'
 import type { Placed, Scene } from './scene.ts'
-import { askScopes, Per, type Scope } from './scopes.ts'
+import { askScopes, PER, type Scope } from './scopes.ts'
 import { selection, type Selection } from './selector.ts'
 
-const whole = z.int().check(z.gte(0))
-const params = z.object({ on: Selector, min: z.optional(whole), max: z.optional(whole), distinct: z._default(z.boolean(), false), per: z._default(Per, 'section') })
-type Count = z.infer<typeof params>
+const params = ({ z, Selector }: Grammar) => {
+  const whole = z.int().check(z.gte(0))
+  return z.object({ on: Selector, min: z.optional(whole), max: z.optional(whole), distinct: z._default(z.boolean(), false), per: z._default(z.enum(PER), 'section') })
+}
+type Count = z.infer<ReturnType<typeof params>>
 
 /** Bounds on the number of matching elements, or of their distinct kinds, in each section (or layout, zone, side). Too few is unfinished, not wrong. */
 export const count = defineRule<Count>({

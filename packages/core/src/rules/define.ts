@@ -8,7 +8,7 @@ import type { Edit } from '../operations/index.ts'
 import type { Stage } from '../schema/layout.ts'
 import type { Rule, RuleBase, Selector } from '../schema/rule.ts'
 import type { Text } from '../schema/text.ts'
-import type { z } from '../schema/z.ts'
+import type { Grammar, Params } from './grammar.ts'
 import type { RuleResult } from './result.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 
@@ -127,7 +127,7 @@ export type RuleKind<P> = {
   /** Whether it takes so long that a gesture does not wait for it: whoever follows edits answers `pending` until somebody settles it. */
   readonly slow?: boolean
   /** Schema of the fields that this kind adds to the common ones. */
-  readonly params: z.ZodMiniType<P> & { readonly shape: Readonly<Record<string, unknown>> }
+  params(grammar: Grammar): Params<P>
   /** Which of its fields hold selectors (one inside another is written `of.on`; ask `selectorsIn`), and which lengths in the stage's unit: `checkBrief` checks these for every kind alike. */
   readonly fields: {
     readonly selectors: readonly string[]

@@ -31,7 +31,7 @@ type Distance = z.infer<typeof params>
 export const distance = defineRule<Distance>({
   type: 'distance',
   stages: ['row', 'plan'],
-  params,
+  params: () => params,
   fields: { selectors: ['on', 'to'], lengths: ['min', 'max'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],

@@ -16,4 +16,4 @@ import { sum } from './sum.ts'
 /** The kinds of rule that everyday rows need, by their names in documents. */
 export const everydayKinds = { size, fill, count, adjacent, separate, at, sum, requires, excludes, lock } as const
 /** The part of the language that everyday rows need. */
-export const everyday: Language = { kinds: everydayKinds, stages: ['row'], expression: null, around: aroundInRow, limits: limitRules }
+export const everyday: Language = { kinds: everydayKinds, filled: (rule) => rule, stages: ['row'], expression: null, around: aroundInRow, limits: limitRules }

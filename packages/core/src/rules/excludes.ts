@@ -1,13 +1,13 @@
 /** Two things that cannot be together. */
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
+import type { Grammar } from './grammar.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 
-const params = z.object({ a: Selector, b: Selector })
-type Excludes = z.infer<typeof params>
+const params = ({ z, Selector }: Grammar) => z.object({ a: Selector, b: Selector })
+type Excludes = z.infer<ReturnType<typeof params>>
 
 /** No section has both an A and a B. */
 export const excludes = defineRule<Excludes>({

@@ -22,7 +22,7 @@ type Expr = z.infer<typeof params>
 export const expr = defineRule<Expr>({
   type: 'expr',
   stages: ['row', 'plan', 'slots'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: [], expressions: ['expr'] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   compile: (rule, { fix }, ready) => {

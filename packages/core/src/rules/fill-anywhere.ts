@@ -26,12 +26,13 @@ type Section = ReadyBrief['sections'][number]
 export const fillAnywhere = defineRule<Fill>({
   ...fill,
   stages: ['row', 'plan'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: [] },
   check: (rule, common, ready) => {
     const sections = ready.sections.filter(({ id }) => common.section === undefined || common.section === id)
     const both = rule.equal !== undefined && (rule.min !== undefined || rule.max !== undefined)
     const twice = { path: ['equal'], code: 'bounds-twice', message: 'Found "equal" beside "min" or "max"; one or the other is wanted.' }
+    if (sections.length === 0) return []
     return [...(both ? [twice] : backwards(rule)), ...(isOfZones(rule, sections) ? zoneProblems(rule, sections) : rowProblems(rule, sections))]
   },
   compile: (rule, common: Rule, ready) => {

@@ -2,17 +2,20 @@
 import type { Edit } from '../operations/index.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Rule } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { backwards } from './bounds-check.ts'
 import { between, type Interval, type Nearest } from './between.ts'
 import { defineRule, type Finding, type Room, type WidthRange } from './define.ts'
 import { settled } from './each.ts'
+import type { Grammar } from './grammar.ts'
 import { removed, resized } from './remedy.ts'
 import type { Placed, SceneSection } from './scene.ts'
 
-const length = z.number().check(z.gte(0), z.lte(1e6))
-const params = z.object({ equal: z.optional(length), min: z.optional(length), max: z.optional(length) })
-type Fill = z.infer<typeof params>
+const params = ({ z }: Grammar) => {
+  const length = z.number().check(z.gte(0), z.lte(1e6))
+  return z.object({ equal: z.optional(length), min: z.optional(length), max: z.optional(length) })
+}
+type Fill = z.infer<ReturnType<typeof params>>
 
 /** Bounds on the total width of a row; without any, the row may not be wider than its stage. */
 export const fill = defineRule<Fill>({

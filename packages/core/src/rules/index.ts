@@ -6,7 +6,7 @@ import { adjacent } from './adjacent.ts'
 import { align } from './align.ts'
 import { atAnywhere } from './at-anywhere.ts'
 import { distance } from './distance.ts'
-import { everyday, everydayKinds } from './everyday.ts'
+import { everydayKinds } from './everyday.ts'
 import { expr } from './expr.ts'
 import { compileExpression } from './expression.ts'
 import { fillAnywhere } from './fill-anywhere.ts'
@@ -16,6 +16,7 @@ import { limitsAnywhere } from './limits-slots.ts'
 import { lockAnywhere } from './lock-anywhere.ts'
 import { noOverlap } from './no-overlap.ts'
 import { order } from './order.ts'
+import { filledIn } from './params.ts'
 import { path } from './path.ts'
 import { ratio } from './ratio.ts'
 import { aroundAnywhere } from './shelf.ts'
@@ -44,7 +45,9 @@ export const ruleKinds = {
   expr,
 } as const satisfies Readonly<Record<RuleName, unknown>>
 /** The own fields of one kind of rule. */
-export type RuleParams<N extends RuleName> = z.infer<(typeof ruleKinds)[N]['params']>
+export type RuleParams<N extends RuleName> = z.infer<ReturnType<(typeof ruleKinds)[N]['params']>>
 
 /** Everything that a brief can say. */
-export const whole: Language = { ...everyday, kinds: ruleKinds, stages: ['row', 'plan', 'slots'], expression: compileExpression, around: aroundAnywhere, limits: limitsAnywhere }
+export const whole: Language = {
+  kinds: ruleKinds, filled: filledIn, stages: ['row', 'plan', 'slots'], expression: compileExpression, around: aroundAnywhere, limits: limitsAnywhere,
+}

@@ -35,7 +35,7 @@ type Inside = z.infer<typeof params>
 export const inside = defineRule<Inside>({
   type: 'inside',
   stages: ['plan'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: ['clearance'] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   check: (rule, common, ready) => [...zoneProblems(rule, common, ready), ...shareProblems(rule)],

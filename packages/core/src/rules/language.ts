@@ -1,6 +1,7 @@
 /** What a page or a server can say of layouts: the kinds of rule that it knows, and whether it reads expressions. */
 import type { Brief } from '../schema/brief.ts'
 import type { Stage } from '../schema/layout.ts'
+import type { Rule } from '../schema/rule.ts'
 import type { CompiledRule, RuleKind } from './define.ts'
 import type { Around, CompileExpression, ReadyBrief } from './scene.ts'
 
@@ -8,6 +9,8 @@ import type { Around, CompileExpression, ReadyBrief } from './scene.ts'
 export type Language = {
   /** Each is a `RuleKind` of its own fields. */
   readonly kinds: Readonly<Record<string, unknown>>
+  /** A rule with the defaults of its own fields; the rule itself where briefs come as they were resolved. */
+  filled(rule: Rule, kind: RuleKind<unknown>): Rule
   readonly stages: readonly Stage['kind'][]
   readonly expression: CompileExpression | null
   /** Who stands beside whom, on the stages that it knows. */

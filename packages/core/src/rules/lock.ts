@@ -1,18 +1,17 @@
 /** What stays as it was at the start. */
 import { fromTicks } from '../schema/lengths.ts'
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import type { Finding, RuleKind } from './define.ts'
 import { settled } from './each.ts'
+import type { Grammar } from './grammar.ts'
 import { sceneOf, type Placed, type SceneSection } from './scene.ts'
 import { selection } from './selector.ts'
 
 const FIELDS = ['exists', 'kind', 'width', 'depth', 'order', 'offset', 'at', 'angle'] as const
-const Field = z.enum(FIELDS)
 /** A field that can be locked. */
-export type LockedField = z.infer<typeof Field>
-const params = z.object({ on: Selector, fields: z._default(z.array(Field).check(z.minLength(1)), [...FIELDS]) })
-type Lock = z.infer<typeof params>
+export type LockedField = (typeof FIELDS)[number]
+const params = ({ z, Selector }: Grammar) => z.object({ on: Selector, fields: z._default(z.array(z.enum(FIELDS)).check(z.minLength(1)), [...FIELDS]) })
+type Lock = z.infer<ReturnType<typeof params>>
 
 /**
  * Matching elements of the starting layout keep the named fields (by default all): that they are there, their kind and sizes, their rank

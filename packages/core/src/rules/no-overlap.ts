@@ -22,7 +22,7 @@ type NoOverlap = z.infer<typeof params>
 export const noOverlap = defineRule<NoOverlap>({
   type: 'no-overlap',
   stages: ['plan'],
-  params,
+  params: () => params,
   fields: { selectors: ['on', 'with'], lengths: ['clearance'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   compile: (rule, _, ready) => {

@@ -22,7 +22,7 @@ type Order = z.infer<typeof params>
 export const order = defineRule<Order>({
   type: 'order',
   stages: ['row', 'slots'],
-  params,
+  params: () => params,
   fields: { selectors: ['sequence'], lengths: [] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   compile: ({ sequence, from }, _, ready) => {

@@ -35,7 +35,7 @@ export const path = defineRule<Path>({
   type: 'path',
   stages: ['plan'],
   slow: true,
-  params,
+  params: () => params,
   fields: { selectors: ['from', 'to', 'avoid'], lengths: ['width', 'turn'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   check: (rule, common, ready) => [...zoneProblems(rule, common, ready), ...sizeProblems(common, ready), ...turnProblems(rule)],

@@ -26,7 +26,7 @@ const SCALE = 1_000_000
 export const ratio = defineRule<Ratio>({
   type: 'ratio',
   stages: ['row', 'plan', 'slots'],
-  params,
+  params: () => params,
   fields: { selectors: ['of.on', 'to.on'], lengths: [] },
   says: ['actual', 'limit', 'excess', 'count'],
   check: (rule, _, ready) => [

@@ -1,13 +1,13 @@
 /** One thing needs another. */
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
+import type { Grammar } from './grammar.ts'
 import type { Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 
-const params = z.object({ if: Selector, then: Selector, min: z._default(z.int().check(z.gte(1)), 1) })
-type Requires = z.infer<typeof params>
+const params = ({ z, Selector }: Grammar) => z.object({ if: Selector, then: Selector, min: z._default(z.int().check(z.gte(1)), 1) })
+type Requires = z.infer<ReturnType<typeof params>>
 
 /** Where a section has an A, it has at least so many B. Too few is unfinished, not wrong. */
 export const requires = defineRule<Requires>({

@@ -1,13 +1,13 @@
 /** Over what a count or a sum is taken: the whole layout, each section, each zone of a plan, each side of a row. */
-import { z } from '../schema/z.ts'
 import type { Finding } from './define.ts'
 import { settled } from './each.ts'
 import { sideOf, type Placed, type SceneSection } from './scene.ts'
 import { isInZone, zonesOf } from './zone.ts'
 
 /** Over what an aggregate is taken. */
-export const Per = z.enum(['layout', 'section', 'zone', 'side'])
-export type Per = z.infer<typeof Per>
+export const PER = ['layout', 'section', 'zone', 'side'] as const
+/** Over what an aggregate is taken. */
+export type Per = (typeof PER)[number]
 /** One place that an aggregate is taken over. */
 export type Scope = {
   /** Null when it is several sections together. */

@@ -1,14 +1,14 @@
 /** What must stand between two things that would otherwise meet. */
 import { fromTicks, toTicks } from '../schema/lengths.ts'
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { defineRule, type Finding, type Near } from './define.ts'
 import { settled } from './each.ts'
+import type { Grammar } from './grammar.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Mask, type Selection } from './selector.ts'
 
-const params = z.object({ on: Selector, from: Selector, by: Selector, min: z.number().check(z.gte(0), z.lte(1e6)) })
-type Separate = z.infer<typeof params>
+const params = ({ z, Selector }: Grammar) => z.object({ on: Selector, from: Selector, by: Selector, min: z.number().check(z.gte(0), z.lte(1e6)) })
+type Separate = z.infer<ReturnType<typeof params>>
 
 /** Wherever only C, or nothing, stands between an A and the nearest B on one side of it, the C is at least so wide in all. */
 export const separate = defineRule<Separate>({

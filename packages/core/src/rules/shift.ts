@@ -21,7 +21,7 @@ const SCALE = 1_000_000
 export const shift = defineRule<Shift>({
   type: 'shift',
   stages: ['row'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: [] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   check: (rule, common, ready) => [...tooFine(rule), ...sectionProblems(common, ready)],

@@ -1,25 +1,27 @@
 /** Each matching element's width is within bounds, a multiple of a step, and outside every gap. */
 import { fromTicks, toTicks } from '../schema/lengths.ts'
-import { Selector } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Each, type Finding } from './define.ts'
 import { askEach } from './each.ts'
 import { nearestLawful, slackOf, standing, type Lawful, type Standing } from './extent.ts'
+import type { Grammar } from './grammar.ts'
 import { resized } from './remedy.ts'
 import { safeTicks, type Placed } from './scene.ts'
 import { selection } from './selector.ts'
 
-const length = z.number().check(z.gte(0), z.lte(1e6))
-const params = z.object({
-  on: Selector,
-  of: z._default(z.enum(['width', 'depth', 'area']), 'width'),
-  min: z.optional(length),
-  max: z.optional(length),
-  step: z.optional(z.number().check(z.gt(0), z.lte(1e6))),
-  gaps: z.optional(z.array(z.tuple([length, length])).check(z.maxLength(100))),
-})
-type Size = z.infer<typeof params>
+const params = ({ z, Selector }: Grammar) => {
+  const length = z.number().check(z.gte(0), z.lte(1e6))
+  return z.object({
+    on: Selector,
+    of: z._default(z.enum(['width', 'depth', 'area']), 'width'),
+    min: z.optional(length),
+    max: z.optional(length),
+    step: z.optional(z.number().check(z.gt(0), z.lte(1e6))),
+    gaps: z.optional(z.array(z.tuple([length, length])).check(z.maxLength(100))),
+  })
+}
+type Size = z.infer<ReturnType<typeof params>>
 
 /** Bounds on the width, depth or area of each matching element: at least, at most, in steps, and never between the two ends of a gap. */
 export const size = defineRule<Size>({

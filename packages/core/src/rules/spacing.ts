@@ -25,7 +25,7 @@ type Spacing = z.infer<typeof params>
 export const spacing = defineRule<Spacing>({
   type: 'spacing',
   stages: ['row', 'plan'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: ['min', 'max'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],

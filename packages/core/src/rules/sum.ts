@@ -1,19 +1,20 @@
 /** What an attribute adds up to: a budget, a current, seats. */
-import { Selector } from '../schema/rule.ts'
-import { Id } from '../schema/layout.ts'
-import { z } from '../schema/z.ts'
+import type { z } from '../schema/z.ts'
 import { attributeOf, isAttribute, totalOfGroups, type AttributeMeaning } from './amount.ts'
 import { between, type Nearest } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { meantIn } from './count.ts'
 import { defineRule, type Finding } from './define.ts'
+import type { Grammar } from './grammar.ts'
 import type { Group, Scene } from './scene.ts'
-import { askScopes, Per, type Scope } from './scopes.ts'
+import { askScopes, PER, type Scope } from './scopes.ts'
 import { groupsOf, selection, type Selection } from './selector.ts'
 
-const bound = z.number().check(z.gte(-1e12), z.lte(1e12))
-const params = z.object({ of: Id, on: z._default(Selector, '*'), min: z.optional(bound), max: z.optional(bound), per: z._default(Per, 'layout') })
-type Sum = z.infer<typeof params>
+const params = ({ z, Id, Selector }: Grammar) => {
+  const bound = z.number().check(z.gte(-1e12), z.lte(1e12))
+  return z.object({ of: Id, on: z._default(Selector, '*'), min: z.optional(bound), max: z.optional(bound), per: z._default(z.enum(PER), 'layout') })
+}
+type Sum = z.infer<ReturnType<typeof params>>
 
 /** Bounds on the sum of an attribute over the whole layout (or each section, zone, side). Below the minimum is unfinished, not wrong. */
 export const sum = defineRule<Sum>({

@@ -26,7 +26,7 @@ type Symmetric = z.infer<typeof params>
 export const symmetric = defineRule<Symmetric>({
   type: 'symmetric',
   stages: ['row', 'plan'],
-  params,
+  params: () => params,
   fields: { selectors: ['on'], lengths: ['tolerance'] },
   says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   compile: ({ on, match, tolerance, axis = 'x' }, _, ready) => {

@@ -4,6 +4,7 @@ import type { RuleKind } from '../../rules/define.ts'
 import { selectorsIn } from '../../rules/fields.ts'
 import { ruleKinds, whole } from '../../rules/index.ts'
 import { ruleKind } from '../../rules/language.ts'
+import { paramsOf } from '../../rules/params.ts'
 import type { Brief } from '../../schema/brief.ts'
 import { schemaProblems } from '../../schema/problems.ts'
 import { ruleBase, type Rule, type When } from '../../schema/rule.ts'
@@ -32,8 +33,8 @@ function ruleProblems(rule: Rule, path: Path, where: Where): Problem[] {
     ...(rule.when === undefined ? [] : whenProblems(rule.when, where, [...path, 'when'])),
     ...stageProblems(rule, kind, where.brief).map(below),
   ]
-  const read = kind.params.safeParse(rule)
-  if (!read.success) return [...common, ...schemaProblems(read.error.issues, { document: rule, schema: kind.params }).map(below)]
+  const read = paramsOf(kind).safeParse(rule)
+  if (!read.success) return [...common, ...schemaProblems(read.error.issues, { document: rule, schema: paramsOf(kind) }).map(below)]
   const params = read.data as Readonly<Record<string, unknown>>
   return [
     ...common,
@@ -45,10 +46,10 @@ function ruleProblems(rule: Rule, path: Path, where: Where): Problem[] {
 }
 
 /** A misspelled field would make a rule weaker without a word. */
-function fieldProblems(rule: Rule, { params, type }: RuleKind<unknown>): Problem[] {
-  const known = [...Object.keys(ruleBase), 'rule', ...Object.keys(params.shape)]
+function fieldProblems(rule: Rule, kind: RuleKind<unknown>): Problem[] {
+  const known = [...Object.keys(ruleBase), 'rule', ...Object.keys(paramsOf(kind).shape)]
   return Object.keys(rule).filter((field) => !known.includes(field)).map((field) => ({
-    path: [field], code: 'unknown-field', message: `Found "${field}"; a rule of kind "${type}" has no such field.${hint(field, known)}`,
+    path: [field], code: 'unknown-field', message: `Found "${field}"; a rule of kind "${kind.type}" has no such field.${hint(field, known)}`,
   }))
 }
 
