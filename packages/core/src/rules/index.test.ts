@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBrief } from '../brief/read.ts'
 import type { RuleName } from '../schema/rule.ts'
+import { paramsOf } from './params.ts'
 import { everyday, everydayKinds } from './everyday.ts'
 import { ruleKinds, whole } from './index.ts'
 import { ruleKind } from './language.ts'
@@ -25,7 +26,8 @@ describe('the registry of rule kinds', () => {
     for (const name of Object.keys(everydayKinds)) {
       const [small, large] = [ruleKind(everyday, name), ruleKind(whole, name)]
       expect(small?.stages.every((stage) => large?.stages.includes(stage)), name).toBe(true)
-      const more = Object.keys(large?.params.shape ?? {}).filter((field) => !(field in (small?.params.shape ?? {})))
+      const fields = (kind: typeof small): string[] => (kind === null ? [] : Object.keys(paramsOf(kind).shape))
+      const more = fields(large).filter((field) => !fields(small).includes(field))
       // A page that knows only the everyday kinds would not see such a field: a brief of rows may not have it.
       expect(more.toSorted(), name).toEqual(name === 'fill' ? ['in', 'on'] : [])
     }
