@@ -68,7 +68,7 @@ function valleys(all: readonly Ranked[]): Finding[] {
     if (!first || !last || !one) return []
     const outermost = others.at(-1) ?? one
     const toStart = rankOf(one) - rankOf(first) <= rankOf(last) - rankOf(outermost)
-    const message = '{element} stands at place {actual}, further in than {other} at place {limit}; it belongs further out.'
+    const message = '{element} stands further in than {other}, at place {actual} instead of {limit}.'
     return [toStart ? finding([one, first, ...others], message) : finding([outermost, last, ...[one, ...others].slice(0, -1)], message)]
   })
 }

@@ -8,7 +8,8 @@ export type Fraction = { readonly n: bigint; readonly d: bigint }
 /** What is added up over elements. */
 export type Measure = { readonly name: string; total(groups: readonly Group[]): Fraction }
 
-const MEASURES = ['count', 'width', 'area'] as const
+/** What every element has, whatever its attributes are. */
+export const MEASURES = ['count', 'width', 'area'] as const
 /** Whether a name is one of a measure that every element has, rather than of an attribute. */
 export const isMeasure = (name: string): name is (typeof MEASURES)[number] => MEASURES.some((measure) => measure === name)
 

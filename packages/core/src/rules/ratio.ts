@@ -7,12 +7,12 @@ import { isAttribute } from './amount.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
-import { isMeasure, measureOf, stageMeasure, type Fraction, type Measure } from './ratio-measure.ts'
+import { isMeasure, MEASURES, measureOf, stageMeasure, type Fraction, type Measure } from './ratio-measure.ts'
 import type { ReadyBrief, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 
 const bound = z.number().check(z.gte(0), z.lte(1e9))
-const Part = z.strictObject({ on: z._default(Selector, '*'), attr: z.optional(Id) })
+const Part = z.strictObject({ on: z._default(Selector, '*'), attr: z.optional(z.union([z.enum(MEASURES), Id])) })
 const params = z.object({ of: Part, to: z.union([Part, z.literal('stage')]), min: z.optional(bound), max: z.optional(bound) })
 type Ratio = z.infer<typeof params>
 

@@ -64,7 +64,7 @@ function finding(one: Placed, other: Placed, max: number): Finding {
   const allowed = BigInt(Math.round(max * SCALE)) * BigInt(toTicks(spec.along ?? 0, per)) * 2n * BigInt(other.section.per)
   return {
     section: id, elements: [one.element.id], actual: Number(moved) / Number(whole), limit: Number(allowed) / Number(whole), slack: Number(allowed - moved) / Number(whole),
-    measured: true, unit: stage.unit, message: 'Until the next section {element} moves sideways by {actual}; at most {limit} is possible.',
+    measured: true, unit: stage.unit, message: '{element} moves {actual} sideways to the next section; {limit} is possible.',
   }
 }
 

@@ -44,7 +44,7 @@ function sizes(one: Placed, other: Placed, tolerance: number): Pick<Finding, 'ac
   const [differ, most] = [Math.abs(one.width - other.width), toTicks(tolerance, per)]
   return {
     actual: fromTicks(differ, per), limit: fromTicks(most, per), slack: fromTicks(most - differ, per), measured: true, unit: stage.unit,
-    message: '{element} and {other} differ by {actual} in width; at most {limit} is possible.',
+    message: '{element} and {other} differ by {actual}; at most {limit} is possible.',
   }
 }
 
