@@ -25,9 +25,12 @@ export const suites: readonly Suite[] = [
 
 type Report = { testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[] }
 
-async function vitest(config: string, args: string[] = []): Promise<Outcome> {
+const vitest = (config: string, args: string[] = []): Promise<Outcome> => runVitest(join(workshop, config), args)
+
+/** Runs vitest with a configuration, and counts. */
+export async function runVitest(config: string, args: readonly string[]): Promise<Outcome> {
   return withReport(async (report) => {
-    const shared = ['run', '--config', join(workshop, config), '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const shared = ['run', '--config', config, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const { code } = await run('vitest', [...shared, ...args])
     const counted = countVitest(readReport(report))
     return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
