@@ -19,7 +19,7 @@ const read = async (path) => {
 
 const VERDICTS = { valid: 'Meets every rule', incomplete: 'Unfinished', invalid: 'Breaks a rule' }
 
-function proposalItem({ receipt, proposal, verdict }) {
+function proposalItem({ receipt, proposal, verdict, newest }) {
   const broken = (verdict?.results ?? []).filter(({ status }) => status === 'violated')
   const stage = element('div')
   const open = element('button', { type: 'button', textContent: 'Open' })
@@ -29,6 +29,7 @@ function proposalItem({ receipt, proposal, verdict }) {
   const status = element('span', { className: 'verdict', textContent: VERDICTS[verdict?.status] ?? 'No verdict' })
   const notes = broken.map((result) => element('li', {}, `${result.severity}: ${result.rule}`, reasonFor(proposal, result)))
   const item = element('li', {}, element('div', { className: 'row' }, element('span', { className: 'reference', textContent: receipt.reference }), when, status, open))
+  if (newest) item.append(element('p', { className: 'said', textContent: `Under today’s revision ${newest.revision}: ${VERDICTS[newest.status]?.toLowerCase() ?? newest.status}.` }))
   if (notes.length > 0) item.append(element('ul', { className: 'said' }, ...notes))
   item.append(stage)
   return item
