@@ -9,6 +9,7 @@ import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
 import type { Placed, ReadyBrief, Scene } from './scene.ts'
 import { selection } from './selector.ts'
+import { sensesOfPlace } from './senses.ts'
 import { tightest } from './tightest.ts'
 
 const length = z.number().check(z.gte(0), z.lte(1e6))
@@ -41,6 +42,7 @@ export const align = defineRule<Align>({
     const offs = (placed: readonly Placed[], scene: Scene): readonly number[] =>
       placed[0]?.section.stage.kind === 'plan' ? offOnPlan(placed, { to, value, along }, scene) : placed.map((one) => offInRow(one, lineOf({ to, value }, one)))
     return {
+      reads: sensesOfPlace(ready),
       ask: ({ scene, sections }) => settled(sections.flatMap((section) => {
         const placed = meant.of(section, scene)
         const off = offs(placed, scene)

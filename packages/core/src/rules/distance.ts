@@ -12,6 +12,7 @@ import { settled } from './each.ts'
 import { footingOf } from './footing.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
+import { sensesOfPlace } from './senses.ts'
 
 const length = z.number().check(z.gte(0), z.lte(1e6))
 const params = z.object({
@@ -37,7 +38,7 @@ export const distance = defineRule<Distance>({
   check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
   compile: (rule, _, ready) => {
     const [ones, others] = [selection(rule.on, ready), selection(rule.to, ready)]
-    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection({ section, scene, ones, others }, rule))) }
+    return { reads: sensesOfPlace(ready), ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection({ section, scene, ones, others }, rule))) }
   },
 })
 

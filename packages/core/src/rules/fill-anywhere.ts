@@ -43,7 +43,7 @@ export const fillAnywhere = defineRule<Fill>({
     }
     const meant = selection(rule.on ?? '*', ready)
     const wanted = { zone: rule.in ?? 'boundary', of: JSON.stringify(rule.on ?? '*'), equal: rule.equal, min: rule.min, max: rule.max }
-    return { ask: ({ scene, sections }) => settled(sections.flatMap((one) => coveredFinding(one, meant.of(one, scene), wanted, scene))) }
+    return { reads: ['width', 'order', 'spot'], ask: ({ scene, sections }) => settled(sections.flatMap((one) => coveredFinding(one, meant.of(one, scene), wanted, scene))) }
   },
 })
 

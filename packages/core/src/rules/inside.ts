@@ -10,14 +10,13 @@ import { Id } from '../schema/layout.ts'
 import { Selector, type Rule } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
-import { settled } from './each.ts'
+import { askEach } from './each.ts'
 import { Clearance, footprintOf, zoneOf } from './footing.ts'
 import { planOf } from './ground.ts'
 import { concerned } from './remedy-order.ts'
 import { movedInto, movedOutOf } from './remedy-plan.ts'
 import type { Placed, ReadyBrief, Scene } from './scene.ts'
 import { selection } from './selector.ts'
-import { tightest } from './tightest.ts'
 
 const params = z.object({
   on: Selector,
@@ -41,29 +40,39 @@ export const inside = defineRule<Inside>({
   check: (rule, common, ready) => [...zoneProblems(rule, common, ready), ...shareProblems(rule)],
   compile: (rule, _, ready) => {
     const meant = selection(rule.on, ready)
+    const outlineIn = ({ section }: Placed): Outline | null => {
+      const area = planOf(section).zones.get(rule.zone)
+      return area ? outlineOf(area) : null
+    }
+    const each = {
+      ...meant,
+      slack: (one: Placed, scene: Scene): number | null => {
+        const outline = outlineIn(one)
+        if (!outline) return null
+        const parts = partsOf(one, rule, scene)
+        return rule.share === undefined ? 2 * measured(parts, outline, rule.mode) : spare(rule, sharesOf(parts, outline))
+      },
+      describe: (one: Placed, scene: Scene): Finding => {
+        const [outline, parts] = [outlineIn(one), partsOf(one, rule, scene)]
+        if (!outline) return { section: one.section.id, elements: [one.element.id], actual: null, limit: null, slack: 0, message: '' }
+        return rule.share === undefined ? byLength(one, rule, measured(parts, outline, rule.mode)) : byShare(one, rule, sharesOf(parts, outline))
+      },
+    }
     return {
-      ask: ({ scene, sections }) => settled(sections.flatMap((one) => {
-        const area = planOf(one.section).zones.get(rule.zone)
-        return area ? askOne(meant.of(one, scene), rule, { scene, outline: outlineOf(area) }) : []
-      })),
+      reads: ['width', 'order', 'spot'],
+      family: each,
+      ask: askEach(each),
       remedies: (scene, found) => concerned(scene, found).slice(0, 1).flatMap((placed) => {
         const area = planOf(placed.section).zones.get(rule.zone)
         if (!area || rule.share !== undefined || rule.mode === 'touching') return []
-        const parts = rule.clearance === undefined ? [footprintOf(placed, scene)] : zoneOf(placed, rule.clearance, scene)
+        const parts = partsOf(placed, rule, scene)
         return rule.mode === 'within' ? movedInto(placed, parts, outlineOf(area)) : movedOutOf(placed, parts, outlineOf(area))
       }),
     }
   },
 })
 
-type Where = { readonly scene: Scene; readonly outline: Outline }
-
-function askOne(placed: readonly Placed[], rule: Inside, { scene, outline }: Where): readonly Finding[] {
-  const partsOf = (one: Placed): readonly Footprint[] => (rule.clearance === undefined ? [footprintOf(one, scene)] : zoneOf(one, rule.clearance, scene))
-  if (rule.share !== undefined) return settled(placed.map((one) => byShare(one, rule, shareOf(partsOf(one), outline))))
-  const slacks = placed.map((one) => measured(partsOf(one), outline, rule.mode))
-  return tightest(placed, slacks, (one, index) => byLength(one, rule, slacks[index] ?? 0))
-}
+const partsOf = (one: Placed, { clearance }: Inside, scene: Scene): readonly Footprint[] => (clearance === undefined ? [footprintOf(one, scene)] : zoneOf(one, clearance, scene))
 
 /** What is to spare, in ticks: of several parts the worst, or for touching the best. */
 function measured(parts: readonly Footprint[], outline: Outline, mode: Inside['mode']): number {
@@ -71,8 +80,11 @@ function measured(parts: readonly Footprint[], outline: Outline, mode: Inside['m
   return (mode === 'touching' ? -Math.max(0, Math.min(...by)) : Math.min(...by)) + 0
 }
 
-const shareOf = (parts: readonly Footprint[], outline: Outline): number => Math.round(sharedArea(parts, outline) * SHARES) / SHARES
+/** How many ten-thousandths of it are in the zone. */
+const sharesOf = (parts: readonly Footprint[], outline: Outline): number => Math.round(sharedArea(parts, outline) * SHARES)
 const SHARES = 10_000
+/** How many ten-thousandths there are beyond those that are asked for. */
+const spare = ({ mode, share = 1 }: Inside, within: number): number => (mode === 'outside' ? SHARES - within : within) - Math.round(share * SHARES)
 
 const LENGTHS: Readonly<Record<Inside['mode'], string>> = {
   within: '{element} stands {excess} over the border of the zone that it belongs in.',
@@ -85,10 +97,10 @@ function byLength({ element, section }: Placed, rule: Inside, slack: number): Fi
   return { section: section.id, elements: [element.id], actual: to, limit: 0, slack: to, measured: true, unit: section.stage.unit, message: LENGTHS[rule.mode] }
 }
 
-function byShare({ element, section }: Placed, { mode, share = 1 }: Inside, within: number): Finding {
-  const actual = mode === 'outside' ? Math.round((1 - within) * SHARES) / SHARES : within
+function byShare({ element, section }: Placed, rule: Inside, within: number): Finding {
+  const { mode, share = 1 } = rule
   return {
-    section: section.id, elements: [element.id], actual, limit: share, slack: Math.round((actual - share) * SHARES) / SHARES + 0, measured: true, unit: '',
+    section: section.id, elements: [element.id], actual: (mode === 'outside' ? SHARES - within : within) / SHARES, limit: share, slack: spare(rule, within) / SHARES, measured: true, unit: '',
     message: mode === 'outside' ? 'Of {element}, a share of {actual} stands outside the zone; at least {limit} is needed.' : 'Of {element}, a share of {actual} stands in the zone; at least {limit} is needed.',
   }
 }

@@ -28,6 +28,7 @@ export const noOverlap = defineRule<NoOverlap>({
   compile: (rule, _, ready) => {
     const sides: Sides = { ones: selection(rule.on, ready), others: selection(rule.with, ready) }
     return {
+      reads: ['width', 'order', 'spot'],
       ask: ({ scene, sections }) => {
         const found = sections.flatMap((one) => askSection(one, scene, { ...sides, rule }))
         const pairs = found.filter(({ measured }) => measured === true)

@@ -44,6 +44,7 @@ export const path = defineRule<Path>({
       rule, from: selection(rule.from, ready), to: selection(rule.to, ready), avoid: selection(rule.avoid, ready), held: heldIn(ready), known: new Map(),
     }
     return {
+      reads: ['width', 'order', 'spot'],
       ask: ({ scene, sections }) => settled(sections.flatMap((section) => askPath(section, scene, asking))),
       remedies: outOfTheWay,
     }

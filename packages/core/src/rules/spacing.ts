@@ -8,6 +8,7 @@ import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection } from './selector.ts'
+import { sensesOfPlace } from './senses.ts'
 import { gapsOnPlan } from './spacing-plan.ts'
 import { gapsInRow, type SpacingGap } from './spacing-row.ts'
 
@@ -33,7 +34,7 @@ export const spacing = defineRule<Spacing>({
     const meant = selection(rule.on, ready)
     const gaps = ({ section }: SceneSection, matches: readonly Placed[], scene: Scene): readonly SpacingGap[] =>
       section.stage.kind === 'plan' ? gapsOnPlan(matches, rule.along, scene) : gapsInRow(matches)
-    return { ask: ({ scene, sections }) => settled(sections.flatMap((section) => gaps(section, meant.of(section, scene), scene).flatMap((gap) => gapFinding(section, gap, rule)))) }
+    return { reads: sensesOfPlace(ready), ask: ({ scene, sections }) => settled(sections.flatMap((section) => gaps(section, meant.of(section, scene), scene).flatMap((gap) => gapFinding(section, gap, rule)))) }
   },
 })
 

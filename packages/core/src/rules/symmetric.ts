@@ -5,6 +5,7 @@ import { defineRule } from './define.ts'
 import { settled } from './each.ts'
 import { concerned } from './remedy-order.ts'
 import { selection } from './selector.ts'
+import { sensesOfPlace } from './senses.ts'
 import { mirroredBack, mirroredFindings } from './symmetric-plan.ts'
 import { askPairs, likened } from './symmetric-row.ts'
 
@@ -33,6 +34,7 @@ export const symmetric = defineRule<Symmetric>({
     const meant = selection(on, ready)
     const alike = { match: typeof match === 'string' ? [match] : match, tolerance }
     return {
+      reads: sensesOfPlace(ready),
       ask: ({ scene, sections }) => settled(sections.flatMap((section) => (section.section.stage.kind === 'plan' ? mirroredFindings(meant.of(section, scene), axis, alike) : askPairs(meant.of(section, scene), alike)))),
       remedies: (scene, finding, room) => {
         const [one, other] = concerned(scene, finding)
