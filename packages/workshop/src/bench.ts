@@ -21,15 +21,21 @@ if (chosen.length === 0) {
   process.exit(1)
 }
 
-const missing = bringChromium() ?? (await buildEmbed())
+const inBrowsers = chosen.some(({ alone }) => alone !== true)
+const missing = inBrowsers ? (bringChromium() ?? (await buildEmbed())) : null
 if (missing) {
   process.stderr.write(`\n${missing}\n`)
   process.exit(1)
 }
-await buildPeers()
-const browser = await launchChromium()
-const machine = { chromium: browser.version(), cores: availableParallelism() }
-await browser.close()
+if (inBrowsers) await buildPeers()
+const machine = { ...(inBrowsers ? { chromium: await chromiumVersion() } : { node: process.version }), cores: availableParallelism() }
+
+async function chromiumVersion(): Promise<string> {
+  const browser = await launchChromium()
+  const version = browser.version()
+  await browser.close()
+  return version
+}
 
 const number = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1))
 

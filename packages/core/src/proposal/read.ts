@@ -5,6 +5,7 @@ import { oversights, PROPOSAL_CAPS } from '../schema/measure.ts'
 import { Proposal } from '../schema/proposal.ts'
 import { schemaProblems } from '../schema/problems.ts'
 import { layoutProblems } from './read-layout.ts'
+import { soundSections } from './sound.ts'
 
 /**
  * Reads a proposal to a brief.
@@ -13,6 +14,19 @@ import { layoutProblems } from './read-layout.ts'
  * @returns the proposal, or every problem with its path: unknown kinds, doubled ids, lengths finer than the resolution, …
  */
 export function readProposal(json: unknown, compiled: CompiledBrief): Read<Proposal> {
+  const sections = isFields(json) ? soundSections(json['sections'], compiled) : null
+  if (sections === null || !isFields(json)) return readAll(json, compiled)
+  const rest = { ...json, sections: [] }
+  const parsed = oversights(rest, PROPOSAL_CAPS).length === 0 ? Proposal.safeParse(rest) : null
+  const isSound = parsed?.success === true && referenceProblems(parsed.data, compiled).length === 0 && sideProblems(parsed.data, compiled).length === 0
+  // Who has to mend a document is told everything that is wrong with it, in its order.
+  return isSound ? { ok: true, value: { ...parsed.data, sections } } : readAll(json, compiled)
+}
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Reads all of it by the schema. */
+export function readAll(json: unknown, compiled: CompiledBrief): Read<Proposal> {
   const tooMuch = oversights(json, PROPOSAL_CAPS)
   if (tooMuch.length > 0) return unreadable(tooMuch)
   const parsed = Proposal.safeParse(json)

@@ -51,14 +51,22 @@ function fillFinding(row: SceneSection, nearest: Nearest | null): Finding[] {
   const ticks = (value: number): number => fromTicks(value, section.per)
   const short = nearest.bound === 'min'
   return [{
-    section: section.id, elements: nearest.slack < 0 && !short ? past(row.placed, nearest.limit) : [], place: '', actual: ticks(total), limit: ticks(nearest.limit),
+    section: section.id, elements: nearest.slack < 0 && !short ? past(row, nearest.limit) : [], place: '', actual: ticks(total), limit: ticks(nearest.limit),
     slack: ticks(nearest.slack), measured: true, unit: section.stage.unit, open: short,
     message: short ? 'All widths add up to {actual}; at least {limit} is needed.' : 'All widths add up to {actual}; there is room for {limit}.',
   }]
 }
 
-/** Those that run past a line. */
-const past = (placed: readonly Placed[], line: number): string[] => placed.filter(({ start, width }) => start + width > line).map(({ element }) => element.id)
+/** Those that run past a line, from the first that does. */
+function past(row: SceneSection, line: number): string[] {
+  const found: string[] = []
+  let end = row.total
+  for (let one = row.at(row.size - 1); one !== undefined && end > line; one = row.at(one.index - 1)) {
+    found.push(one.element.id)
+    end -= one.width
+  }
+  return found.reverse()
+}
 
 type Means = { readonly room: Room; readonly prefer: NonNullable<NonNullable<Rule['fix']>['prefer']> }
 

@@ -91,7 +91,7 @@ class Seen implements SceneSection {
   private readonly elements: readonly Element[]
   private readonly widths: number[]
   private readonly starts: number[]
-  private readonly made: Placed[] = []
+  private made: Placed[] | null = null
   private all: readonly Placed[] | null = null
 
   constructor(section: CompiledSection, elements: readonly Element[], kinds: ReadyBrief['kinds']) {
@@ -138,6 +138,7 @@ class Seen implements SceneSection {
   }
 
   private one(index: number): Placed {
+    this.made ??= new Array<Placed>(this.groupOf.length)
     const known = this.made[index]
     if (known !== undefined) return known
     const { section } = this
@@ -156,9 +157,9 @@ class SeenGroup implements Group, Span {
   readonly index: number
   count = 0
   width = 0
-  min = Infinity
+  min = 0
   minAt = -1
-  max = -Infinity
+  max = 0
   maxAt = -1
   private plain = true
   private readonly whole: Seen
@@ -172,17 +173,17 @@ class SeenGroup implements Group, Span {
   }
 
   add(width: number, at: number, plain: boolean): void {
-    this.count += 1
-    this.width += width
     if (!plain) this.plain = false
-    if (width < this.min) {
+    if (this.count === 0 || width < this.min) {
       this.min = width
       this.minAt = at
     }
-    if (width > this.max) {
+    if (this.count === 0 || width > this.max) {
       this.max = width
       this.maxAt = at
     }
+    this.count += 1
+    this.width += width
   }
 
   get span(): Span | null {

@@ -14,7 +14,13 @@ export type Figure = {
 }
 
 /** One row of the budgets: what it measures, and how. */
-export type Row = { readonly id: number; readonly title: string; measure(occasion: Occasion): Promise<readonly Figure[]> }
+export type Row = {
+  readonly id: number
+  readonly title: string
+  /** Whether it is measured here, without a browser. */
+  readonly alone?: boolean
+  measure(occasion: Occasion): Promise<readonly Figure[]>
+}
 
 /** Whether a figure keeps its gate; a figure that is not a number does not. */
 export function keepsGate({ value, gate }: Figure): boolean {

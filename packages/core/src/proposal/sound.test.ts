@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyLayout } from '../rules/any/edits.testing.ts'
+import { anyWorld } from '../rules/any/world.testing.ts'
+import { Proposal } from '../schema/proposal.ts'
+import { layoutProblems } from './read-layout.ts'
+import { readAll, readProposal } from './read.ts'
+import { soundSections } from './sound.ts'
+
+const around = (sections: unknown, more: object = {}): unknown => JSON.parse(JSON.stringify({
+  codraft: 1, id: '00000000-0000-4000-8000-000000000000', brief: { id: 'any', revision: 1, hash: 'sha256-x' }, sections, ...more,
+}))
+/** Changes one place of a document, somewhere in its sections. */
+const spoiling = fc.record({
+  at: fc.nat(30), field: fc.constantFrom('id', 'kind', 'width', 'depth', 'at', 'angle', 'slot', 'choices', 'colour', 'constructor', '__proto__'),
+  value: fc.constantFrom<unknown>(undefined, null, 0, -1, 1.5, 2, 1e300, 0.0001, 'wall', 'no such', 's1', '', [], [1], [1, 2], ['1', 2], {}, { form: 'wide' }, { form: 'none' }, { toString: 'wide' }, { form: 3 }),
+})
+
+describe('sections told sound by hand', () => {
+  it('are what the schema reads them as, and nothing is wrong with them', () => {
+    const seen = { sound: 0, not: 0 }
+    const drawn = anyWorld().chain((compiled) => fc.record({ compiled: fc.constant(compiled), layout: fc.oneof(anyLayout(compiled, { wild: true }), anyLayout(compiled)), spoilt: fc.option(spoiling, { freq: 1 }) }))
+    fc.assert(fc.property(drawn, ({ compiled, layout, spoilt }) => {
+      const { sections } = JSON.parse(JSON.stringify(layout)) as { sections: { elements: Record<string, unknown>[] }[] }
+      const elements = sections.flatMap((section) => section.elements)
+      const hit = spoilt && elements[spoilt.at % Math.max(1, elements.length)]
+      if (spoilt && hit) Object.defineProperty(hit, spoilt.field, { value: spoilt.value, enumerable: true, configurable: true })
+      const parsed = Proposal.safeParse(around(sections))
+      const problems = parsed.success ? layoutProblems(parsed.data, compiled, []) : null
+      const sound = soundSections((around(sections) as { sections: unknown }).sections, compiled)
+      seen[sound === null ? 'not' : 'sound'] += 1
+      if (sound !== null) expect(parsed.success && parsed.data.sections).toEqual(sound)
+      // Told both ways: none that is right is read the long way.
+      expect(sound !== null).toBe(problems?.length === 0)
+      expect(readProposal(around(sections), compiled)).toEqual(readAll(around(sections), compiled))
+    }), { numRuns: 1000 })
+    expect(seen.sound).toBeGreaterThan(120)
+    expect(seen.not).toBeGreaterThan(120)
+  }, 60_000)
+  it('leave everything else to the schema', () => {
+    fc.assert(fc.property(anyWorld('row').chain((compiled) => fc.record({ compiled: fc.constant(compiled), layout: anyLayout(compiled) })), fc.constantFrom<object>(
+      {}, { locale: 3 }, { colour: 'red' }, { options: { speed: 30 } }, { options: { speed: 40 } }, { options: { colour: 1 } }, { brief: { id: 'other', revision: 2, hash: 'x' } },
+      { reasons: [{ rule: 'rule-1', text: 'Because.' }] }, { notes: [{ on: 'x', type: 'like', text: 'Good' }] }, { id: 'no' }, { consents: [{ id: 'gone', textHash: 'x', given: true }] }, { answers: { q: 1 } },
+    ), ({ compiled, layout }, more) => {
+      expect(readProposal(around(layout.sections, more), compiled)).toEqual(readAll(around(layout.sections, more), compiled))
+    }), { numRuns: 200 })
+  })
+})

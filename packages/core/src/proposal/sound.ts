@@ -1,0 +1,97 @@
+/**
+ * Sections that are as they should be, told in one pass by hand: structure, names, lengths. Reading by the schema costs more than parsing the
+ * document did; most documents are sound, and only for the others does anybody need to know what is wrong. Tested against the schema.
+ */
+import type { CompiledSection } from '../brief/section.ts'
+import type { ReadyBrief } from '../rules/scene.ts'
+import { isExact } from '../schema/lengths.ts'
+import type { Element } from '../schema/layout.ts'
+import type { Proposal } from '../schema/proposal.ts'
+
+const MOST_ELEMENTS = 5000
+
+/** The sections of a document where nothing is wrong with them; null where something is, or may be: then they are to be read by the schema. */
+export function soundSections(found: unknown, ready: ReadyBrief): Proposal['sections'] | null {
+  if (!Array.isArray(found) || found.length !== ready.sections.length) return null
+  const seen = new Set<string>()
+  const all: readonly unknown[] = found
+  let elements = 0
+  for (const one of all) {
+    if (!isPlain(one) || !hasOnly(one, SECTION) || typeof one['id'] !== 'string' || seen.has(one['id'])) return null
+    const { id } = one
+    const section = ready.sections.find((known) => known.id === id)
+    if (!section || !areSound(one['elements'], section, ready)) return null
+    seen.add(one['id'])
+    elements += one['elements'].length
+  }
+  // What is this large is measured as a whole.
+  return elements > MOST_ELEMENTS ? null : (found as Proposal['sections'])
+}
+
+const SECTION = new Set(['id', 'elements'])
+
+type Fields = Readonly<Record<string, unknown>>
+
+function isPlain(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
+
+function hasOnly(value: Fields, names: ReadonlySet<string>): boolean {
+  for (const name in value) if (!names.has(name)) return false
+  return true
+}
+
+function areSound(found: unknown, section: CompiledSection, { kinds }: ReadyBrief): found is Element[] {
+  if (!Array.isArray(found) || found.length > MOST_ELEMENTS) return false
+  const isPlaced = FORMS[section.stage.kind]
+  const fields = FIELDS[section.stage.kind]
+  const ids = new Set<string>()
+  for (const element of found as readonly unknown[]) {
+    if (!isPlain(element)) return false
+    const { id, kind, choices } = element
+    if (typeof id !== 'string' || typeof kind !== 'string' || !isId(id)) return false
+    const known = kinds.get(kind)
+    if (known === undefined || !isPlaced(element, section)) return false
+    for (const name in element) if (name !== 'id' && name !== 'kind' && name !== 'choices' && !fields.includes(name)) return false
+    if (choices !== undefined && !areChoices(choices, known.kind.choices ?? {})) return false
+    // Ids have no letters that could be written in two ways.
+    ids.add(id)
+  }
+  return ids.size === found.length
+}
+
+/** By its code: 2 what an id may start with, 1 what it may go on with. */
+const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 2 : /[.-]/.test(String.fromCharCode(code)) ? 1 : 0))
+
+/** As the schema's pattern for ids says, without the cost of one. */
+function isId(text: string): boolean {
+  if (text.length > 64 || LETTERS[text.charCodeAt(0)] !== 2) return false
+  for (let index = 1; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code > 127 || LETTERS[code] === 0) return false
+  }
+  return true
+}
+
+const FIELDS: Readonly<Record<CompiledSection['stage']['kind'], readonly string[]>> = { row: ['width'], plan: ['at', 'angle', 'width', 'depth'], slots: ['slot'] }
+
+const FORMS: Readonly<Record<CompiledSection['stage']['kind'], (element: Fields, section: CompiledSection) => boolean>> = {
+  row: ({ width }, { per }) => typeof width === 'number' && width > 0 && isExact(width, per),
+  plan: ({ at, angle, width, depth }) => isLength(width) && isLength(depth) && (angle === undefined || Number.isSafeInteger(angle)) && (at === undefined || isPoint(at)),
+  slots: ({ slot }, { stage }) => stage.kind === 'slots' && stage.slots.some(({ id }) => id === slot),
+}
+
+const isLength = (value: unknown): boolean => value === undefined || Number.isFinite(value)
+const isPoint = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && Number.isFinite(value[1])
+
+type Choices = NonNullable<ReturnType<ReadyBrief['kinds']['get']>>['kind']['choices']
+
+function areChoices(found: unknown, choices: NonNullable<Choices>): boolean {
+  if (!isPlain(found)) return false
+  for (const name in found) {
+    const option = found[name]
+    const choice = Object.hasOwn(choices, name) ? choices[name] : undefined
+    if (choice === undefined || typeof option !== 'string' || !Object.hasOwn(choice.options, option)) return false
+  }
+  return true
+}
