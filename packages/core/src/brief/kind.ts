@@ -21,8 +21,6 @@ export type Shape = {
 /** A kind made ready. */
 export type CompiledKind = {
   readonly id: string
-  /** Its place in the catalogue. */
-  readonly index: number
   readonly kind: Kind
   /** What it is with all choices at their defaults. */
   readonly shape: Shape
@@ -31,7 +29,7 @@ export type CompiledKind = {
 }
 
 /** Makes one kind ready. Shapes are made once per combination of choices. */
-export function compileKind(id: string, kind: Kind, index = 0): CompiledKind {
+export function compileKind(id: string, kind: Kind): CompiledKind {
   const made = new Map<string, Shape>()
   const shapeFor = (choices: Element['choices']): Shape => {
     const key = choices === undefined ? '' : choiceKey(kind, choices)
@@ -43,7 +41,7 @@ export function compileKind(id: string, kind: Kind, index = 0): CompiledKind {
     made.set(key, shape)
     return shape
   }
-  return { id, index, kind, shape: shapeFor(undefined), shapeFor }
+  return { id, kind, shape: shapeFor(undefined), shapeFor }
 }
 
 function choiceKey(kind: Kind, choices: NonNullable<Element['choices']>): string {

@@ -9,6 +9,6 @@ import { compileSection } from './section.ts'
 export const readyOf = (brief: Brief, { expression, around }: Pick<Language, 'expression' | 'around'>): ReadyBrief => ({
   brief, expression, around,
   sections: brief.layout.sections.map(compileSection),
-  kinds: new Map(Object.entries(brief.catalogue.kinds).map(([id, kind], index) => [id, compileKind(id, kind, index)])),
+  kinds: new Map(Object.entries(brief.catalogue.kinds).map(([id, kind]) => [id, compileKind(id, kind)])),
   attributes: new Map(Object.entries(brief.catalogue.attributes)),
 })

@@ -5,10 +5,12 @@
 import type { CompiledSection } from '../brief/section.ts'
 import type { ReadyBrief } from '../rules/scene.ts'
 import { isExact } from '../schema/lengths.ts'
+import type { Kind } from '../schema/catalogue.ts'
 import type { Element } from '../schema/layout.ts'
 import type { Proposal } from '../schema/proposal.ts'
 
 const MOST_ELEMENTS = 5000
+const FEW = 12
 
 /** The sections of a document where nothing is wrong with them; null where something is, or may be: then they are to be read by the schema. */
 export function soundSections(found: unknown, ready: ReadyBrief): Proposal['sections'] | null {
@@ -17,7 +19,7 @@ export function soundSections(found: unknown, ready: ReadyBrief): Proposal['sect
   const all: readonly unknown[] = found
   let elements = 0
   for (const one of all) {
-    if (!isPlain(one) || !hasOnly(one, SECTION) || typeof one['id'] !== 'string' || seen.has(one['id'])) return null
+    if (!isObject(one) || !hasOnly(one, SECTION) || typeof one['id'] !== 'string' || seen.has(one['id'])) return null
     const { id } = one
     const section = ready.sections.find((known) => known.id === id)
     if (!section || !areSound(one['elements'], section, ready)) return null
@@ -32,9 +34,7 @@ const SECTION = new Set(['id', 'elements'])
 
 type Fields = Readonly<Record<string, unknown>>
 
-function isPlain(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-}
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 function hasOnly(value: Fields, names: ReadonlySet<string>): boolean {
   for (const name in value) if (!names.has(name)) return false
@@ -46,14 +46,23 @@ function areSound(found: unknown, section: CompiledSection, { kinds }: ReadyBrie
   const isPlaced = FORMS[section.stage.kind]
   const fields = FIELDS[section.stage.kind]
   const ids = new Set<string>()
+  // Few kinds stand in most sections, and a short list is looked through sooner than a map.
+  const names: string[] = []
+  const met: Kind[] = []
   for (const element of found as readonly unknown[]) {
-    if (!isPlain(element)) return false
+    if (!isObject(element)) return false
     const { id, kind, choices } = element
     if (typeof id !== 'string' || typeof kind !== 'string' || !isId(id)) return false
-    const known = kinds.get(kind)
+    let at = 0
+    while (at < names.length && names[at] !== kind) at++
+    const known = at < met.length ? met[at] : kinds.get(kind)?.kind
     if (known === undefined || !isPlaced(element, section)) return false
+    if (at === names.length && at < FEW) {
+      names.push(kind)
+      met.push(known)
+    }
     for (const name in element) if (name !== 'id' && name !== 'kind' && name !== 'choices' && !fields.includes(name)) return false
-    if (choices !== undefined && !areChoices(choices, known.kind.choices ?? {})) return false
+    if (choices !== undefined && !areChoices(choices, known.choices ?? {})) return false
     // Ids have no letters that could be written in two ways.
     ids.add(id)
   }
@@ -84,10 +93,8 @@ const FORMS: Readonly<Record<CompiledSection['stage']['kind'], (element: Fields,
 const isLength = (value: unknown): boolean => value === undefined || Number.isFinite(value)
 const isPoint = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && Number.isFinite(value[1])
 
-type Choices = NonNullable<ReturnType<ReadyBrief['kinds']['get']>>['kind']['choices']
-
-function areChoices(found: unknown, choices: NonNullable<Choices>): boolean {
-  if (!isPlain(found)) return false
+function areChoices(found: unknown, choices: NonNullable<Kind['choices']>): boolean {
+  if (!isObject(found) || Array.isArray(found)) return false
   for (const name in found) {
     const option = found[name]
     const choice = Object.hasOwn(choices, name) ? choices[name] : undefined

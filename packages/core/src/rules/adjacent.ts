@@ -4,7 +4,7 @@ import { defineRule, type Finding, type Near } from './define.ts'
 import { settled } from './each.ts'
 import type { Grammar } from './grammar.ts'
 import type { Around, Placed, Scene, SceneSection } from './scene.ts'
-import { selection, type Mask, type Matches } from './selector.ts'
+import { selection, type Marks, type Matches } from './selector.ts'
 
 const params = ({ z, Selector }: Grammar) => z.object({
   on: Selector,
@@ -30,12 +30,12 @@ export const adjacent = defineRule<Adjacent>({
     const others = selection(rule.to, ready)
     const { around } = ready
     const findings = rule.mode === 'must' ? missing : rule.direction === 'both' ? embraced : meeting
-    const found = (one: Placed, scene: Scene): Finding[] => findings({ one, scene, isOne: meant.has, isOther: others.has, around }, rule)
+    const judged = (one: Placed, scene: Scene): Finding[] => findings({ one, scene, isOne: meant.has, isOther: others.has, around }, rule)
     const near: Near = {
       on: meant,
       reach: (_row, _scene, index) => [index - rule.within, index + rule.within],
       judge: (one, _row, scene) => {
-        const broken = found(one, scene)
+        const broken = judged(one, scene)
         return broken.length > 0 ? broken : [finding(one, [], 0, '')]
       },
     }
@@ -44,34 +44,41 @@ export const adjacent = defineRule<Adjacent>({
       ...(meant.alone && others.alone ? { family: near } : {}),
       ask: ({ scene, sections }) =>
         settled(sections.flatMap((row) => {
-          const ones = meant.mask(row, scene)
-          const broken = suspects(row, rule, [ones, others.mask(row, scene)]).flatMap((one) => found(one, scene))
-          const first = broken.length === 0 ? row.at(ones.indexOf(true)) : undefined
-          return first ? [finding(first, [], 0, '')] : broken
+          const { first, suspects } = suspected(row, rule, [meant.marks(row, scene), others.marks(row, scene)])
+          const broken = suspects.flatMap((index) => {
+            const one = row.at(index)
+            return one ? judged(one, scene) : []
+          })
+          const one = broken.length === 0 ? row.at(first) : undefined
+          return one ? [finding(one, [], 0, '')] : broken
         })),
     }
   },
 })
 
-/** Those A that may break the rule: in a row only those that do, by nothing but who is meant; on other stages all. */
-function suspects(row: SceneSection, { mode, direction, within }: Adjacent, [ones, others]: readonly [Mask, Mask]): readonly Placed[] {
-  const found: Placed[] = []
+type Suspected = { readonly first: number; readonly suspects: readonly number[] }
+
+/** Where the first A stands (-1: nowhere), and those that may break the rule: in a row only those that do, by nothing but who is meant; on other stages all. */
+function suspected(row: SceneSection, { mode, direction, within }: Adjacent, [ones, others]: readonly [Marks, Marks]): Suspected {
+  const suspects: number[] = []
   const isRow = row.section.stage.kind === 'row'
-  for (let index = 0; index < ones.length; index++) {
-    if (ones[index] !== true) continue
+  const { by, are } = ones
+  let first = -1
+  for (let index = 0; index < by.length; index++) {
+    if (are[by[index] ?? 0] !== true) continue
+    if (first < 0) first = index
     const before = direction !== 'after' && hasAny(others, index - within, index)
     const after = direction !== 'before' && hasAny(others, index + 1, index + within + 1)
     const meets = direction === 'both' ? before && after : before || after
-    const one = !isRow || meets === (mode === 'must-not') ? row.at(index) : undefined
-    if (one !== undefined) found.push(one)
+    if (!isRow || meets === (mode === 'must-not')) suspects.push(index)
   }
-  return found
+  return { first, suspects }
 }
 
-function hasAny(mask: Mask, from: number, to: number): boolean {
+function hasAny({ by, are }: Marks, from: number, to: number): boolean {
   // Looking beyond either end of a list is slow.
-  const last = Math.min(to, mask.length)
-  for (let index = Math.max(0, from); index < last; index++) if (mask[index] === true) return true
+  const last = to < by.length ? to : by.length
+  for (let index = from < 0 ? 0 : from; index < last; index++) if (are[by[index] ?? 0] === true) return true
   return false
 }
 

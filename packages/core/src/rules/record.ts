@@ -6,15 +6,15 @@ import type { RuleResult, Verdict } from './result.ts'
 export const worse = (status: Verdict['status'], open: boolean): Verdict['status'] => (open && status !== 'invalid' ? 'incomplete' : 'invalid')
 
 /** What a rule found, as a verdict tells it. */
-export function resultOf({ spec }: CompiledRule, finding: Finding): RuleResult {
+export function resultOf({ spec, silent: { rule, type, severity, why } }: CompiledRule, finding: Finding): RuleResult {
   const { section, elements, actual, limit, slack, unit, place, message } = finding
   const violated = slack < 0
   const measured = finding.measured === true
   const where = place ?? (elements.length === 1 ? (elements[0] ?? '') : elements.join(' '))
   return {
-    rule: spec.id, type: spec.rule, status: violated ? 'violated' : 'ok', severity: spec.severity,
-    place: where === '' ? `${spec.id} ${section ?? '*'}` : `${spec.id} ${section ?? '*'} ${where}`,
+    rule, type, status: violated ? 'violated' : 'ok', severity,
+    place: where === '' ? `${rule} ${section ?? '*'}` : `${rule} ${section ?? '*'} ${where}`,
     section, elements, actual, limit, excess: violated && measured ? -slack : 0, slack: measured ? slack : null, unit: unit ?? '',
-    message: spec.message ?? message, why: spec.why ?? null, fixes: [],
+    message: spec.message ?? message, why, fixes: [],
   }
 }

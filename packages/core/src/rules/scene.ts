@@ -191,7 +191,18 @@ class SeenGroup implements Group, Span {
   }
 
   get placed(): readonly Placed[] {
-    return (this.members ??= placedIn(this.whole, (group) => group === this.index))
+    return (this.members ??= this.gathered())
+  }
+
+  private gathered(): readonly Placed[] {
+    const found: Placed[] = []
+    const { index, whole, count } = this
+    const { groupOf } = whole
+    for (let at = 0; found.length < count && at < groupOf.length; at++) {
+      const one = groupOf[at] === index ? whole.at(at) : undefined
+      if (one !== undefined) found.push(one)
+    }
+    return found
   }
 }
 
@@ -210,31 +221,31 @@ export function placedIn(section: SceneSection, wanted: (group: number) => boole
 export const widthIn = (stage: CompiledSection['stage']['kind'], { width }: Element, { size }: Shape, per: number): number =>
   safeTicks(width ?? (stage === 'slots' ? size.width : undefined), per)
 
-/** Sorts elements by shape. Most have no choices, so that their kind is enough to know. */
+/** Sorts elements by shape. Most have no choices, so that their kind's name is enough to know. */
 export class Sorter<G> {
-  readonly #kinds: ReadyBrief['kinds']
-  readonly #make: (shape: Shape) => G
-  /** By the kind's index: those as their kind is without choices. */
-  readonly #plain: (G | undefined)[] = []
-  /** The others, and what no kind is known of. */
-  #others: Map<Shape, G> | null = null
+  private readonly kinds: ReadyBrief['kinds']
+  private readonly make: (shape: Shape) => G
+  private readonly byName = new Map<string, G>()
+  private readonly byShape = new Map<Shape, G>()
 
   constructor(kinds: ReadyBrief['kinds'], make: (shape: Shape) => G) {
-    this.#kinds = kinds
-    this.#make = make
+    this.kinds = kinds
+    this.make = make
   }
 
   /** The group of an element; made where it is the first of its shape. */
   groupOf({ kind, choices }: Element): G {
-    const compiled = this.#kinds.get(kind)
-    const shape = compiled === undefined ? unknown : choices === undefined ? compiled.shape : compiled.shapeFor(choices)
-    if (compiled?.shape === shape) return (this.#plain[compiled.index] ??= this.#make(shape))
-    const others = (this.#others ??= new Map<Shape, G>())
-    const known = others.get(shape)
+    const known = choices === undefined ? this.byName.get(kind) : undefined
     if (known !== undefined) return known
-    const made = this.#make(shape)
-    others.set(shape, made)
-    return made
+    const compiled = this.kinds.get(kind)
+    const shape = compiled === undefined ? unknown : choices === undefined ? compiled.shape : compiled.shapeFor(choices)
+    let group = this.byShape.get(shape)
+    if (group === undefined) {
+      group = this.make(shape)
+      this.byShape.set(shape, group)
+    }
+    if (choices === undefined) this.byName.set(kind, group)
+    return group
   }
 }
 

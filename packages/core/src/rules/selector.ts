@@ -21,7 +21,11 @@ export type Selection = {
   groups(section: SceneSection, scene: Scene): readonly Group[]
   /** For each element of a section, by its index, whether it is meant: for those who look at neighbours. */
   mask(section: SceneSection, scene: Scene): Mask
+  /** The same without a list as long as the section, where shapes decide. */
+  marks(section: SceneSection, scene: Scene): Marks
 }
+/** The element at an index is meant when `are[by[index]]` is true. */
+export type Marks = { readonly by: readonly number[]; readonly are: readonly boolean[] }
 /** Answers by the index of an element. */
 export type Mask = readonly boolean[]
 /** `ofShape` is there when the answer depends on kind and choices only: then one answer does for a whole group. */
@@ -40,6 +44,7 @@ export function selection(selector: Selector, ready: ReadyBrief): Selection {
       count: (section, scene) => of(section, scene).length,
       groups: (section, scene) => groupsOf(of(section, scene)),
       mask: ({ placed }, scene) => placed.map((one) => has(one, scene)),
+      marks: ({ placed }, scene) => ({ by: placed.map(({ index }) => index), are: placed.map((one) => has(one, scene)) }),
     }
   }
   return {
@@ -51,6 +56,7 @@ export function selection(selector: Selector, ready: ReadyBrief): Selection {
       return count
     },
     groups: ({ groups }) => groups.filter(({ shape }) => ofShape(shape)),
+    marks: ({ groups, groupOf }) => ({ by: groupOf, are: groups.map(({ shape }) => ofShape(shape)) }),
     mask: ({ groups, groupOf }) => {
       const wanted = groups.map(({ shape }) => ofShape(shape))
       const mask = new Array<boolean>(groupOf.length)
