@@ -30,6 +30,12 @@ describe('a zone', () => {
   ])('answers for a point %s', (_, zone, point, inside) => {
     expect(isInZone(park, zone, point)).toBe(inside)
   })
+  it('holds every point of its border, where doubles would not', () => {
+    const slope: Stage = { ...park, boundary: [[0.1, 0.3], [0.7, 0.9], [0.1, 0.9]], zones: { up: [[0.1, 0.3], [0.7, 0.3], [0.7, 0.9]], well: { circle: [0.1, 0.2, 0.5] } } }
+    const points = Array.from({ length: 599 }, (_, index): [number, number] => [(101 + index) / 1000, (301 + index) / 1000])
+    expect(points.filter((point) => !isInZone(slope, 'boundary', point) || !isInZone(slope, 'up', point))).toEqual([])
+    expect(([[0.4, 0.6], [-0.2, 0.6], [0.5, 0.5]] as const).map((point) => isInZone(slope, 'well', point))).toEqual([true, true, true])
+  })
   it('is of plans only', () => {
     expect(zonesOf(park)).toEqual(['boundary', 'pond', 'lawn'])
     expect(zonesOf({ kind: 'slots', unit: 'mm', resolution: 1, slots: [] })).toEqual([])

@@ -11,15 +11,22 @@ export function isInZone(stage: Stage, zone: string, point: Point): boolean {
   if (stage.kind !== 'plan') return false
   const shape = zone === 'boundary' ? stage.boundary : stage.zones?.[zone]
   if (shape === undefined) return false
-  if (!('circle' in shape)) return isInPolygon(shape, point)
-  const [x, y, radius] = shape.circle
-  return (point[0] - x) ** 2 + (point[1] - y) ** 2 <= radius ** 2
+  // In ticks, so that what is written on a border is on it.
+  const ticks = (values: readonly number[]): readonly number[] => values.map((value) => Math.round(value / stage.resolution))
+  let corners = known.get(shape)
+  if (!corners) known.set(shape, (corners = 'circle' in shape ? [ticks(shape.circle)] : shape.map(ticks)))
+  const [px = 0, py = 0] = ticks(point)
+  if (!('circle' in shape)) return isInPolygon(corners, [px, py])
+  const [[x = 0, y = 0, radius = 0] = []] = corners
+  return (px - x) * (px - x) + (py - y) * (py - y) <= radius * radius
 }
 
-function isInPolygon(corners: readonly Point[], [x, y]: Point): boolean {
+const known = new WeakMap<object, readonly (readonly number[])[]>()
+
+function isInPolygon(corners: readonly (readonly number[])[], [x, y]: Point): boolean {
   let inside = false
-  let [ax, ay] = corners[corners.length - 1] ?? [0, 0]
-  for (const [bx, by] of corners) {
+  let [ax = 0, ay = 0] = corners[corners.length - 1] ?? []
+  for (const [bx = 0, by = 0] of corners) {
     const turn = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
     if (turn === 0 && Math.min(ax, bx) <= x && x <= Math.max(ax, bx) && Math.min(ay, by) <= y && y <= Math.max(ay, by)) return true
     if (ay > y !== by > y && turn > 0 === by > ay) inside = !inside
