@@ -1,26 +1,17 @@
 /** Repair: the smallest edits that make a layout valid. Offered, never applied. */
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import { judgeLayout } from '../rules/evaluate.ts'
-import type { OptionValues } from '../rules/scene.ts'
 import type { Layout } from '../schema/layout.ts'
-import { tariffsOf } from './cost.ts'
 import { judgeFor, sizeOf, type Strictness } from './judge.ts'
 import { brokenIn, compareOffers, faceOf, mannerOf, offerOf, type Offer, type Repair } from './offer.ts'
 import { search, type Found } from './search.ts'
 import type { Task } from './sketch.ts'
+import { EFFORT, FOR_OTHERS, taskOf, type RepairOptions } from './task.ts'
 
 export { costBetween } from './cost.ts'
 export type { Repair } from './offer.ts'
+export type { RepairOptions } from './task.ts'
 
-/** What may be said about the repairs that are wanted. */
-export type RepairOptions = {
-  /** At most so many; three where left out. */
-  readonly limit?: number
-  /** What the customer set the brief's switches to; the defaults where left out. */
-  readonly options?: OptionValues
-  /** Ids that new elements may not take: those that a trial used before. */
-  readonly used?: Iterable<string>
-}
 /** Repairs, the best first; `complete` when nothing better was left unlooked at. None and not complete: no quick repair was found. */
 export type Repairs = { readonly repairs: readonly Repair[]; readonly complete: boolean }
 
@@ -46,10 +37,6 @@ export function repairs(compiled: CompiledBrief, layout: Layout, { limit = 3, op
   if (limit > 1 && collected.all.every(({ removes }) => removes)) keepEverything(task, collected)
   return { repairs: collected.best(limit).map(({ repair }) => repair), complete }
 }
-
-/** How much may be done for one call, and for others once one repair is found; as `Task.effort` counts it. */
-const EFFORT = 80_000
-const FOR_OTHERS = 20_000
 
 /** From the strictest: nothing newly broken at all; then nothing that warns; then whatever does not block. */
 function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
@@ -80,16 +67,6 @@ function keepEverything(task: Task, collected: Offers): void {
   const keeping = { ...task, mayRemove: false }
   const found = (): boolean => collected.all.some(({ removes }) => !removes)
   for (const strictness of strictnesses(task.compiled)) if (!found()) run(keeping, strictness, { collected, enough: found })
-}
-
-/** Null for a layout that edits cannot speak of: two elements of one name, or a section twice. */
-function taskOf(compiled: CompiledBrief, layout: Layout, { options, used }: { options: OptionValues | undefined; used: Iterable<string> }): Task | null {
-  const known = new Set(compiled.sections.map(({ id }) => id))
-  const sections = layout.sections.filter(({ id }) => known.has(id)).map(({ id, elements }) => ({ id, elements }))
-  const named = sections.every(({ elements }) => new Set(elements.map(({ id }) => id)).size === elements.length)
-  if (!named || new Set(sections.map(({ id }) => id)).size !== sections.length) return null
-  const ids = [...compiled.brief.layout.sections, ...sections].flatMap(({ elements }) => elements.map(({ id }) => id))
-  return { compiled, layout: { sections }, options, tariffs: tariffsOf(compiled), used: new Set([...ids, ...used]), mayRemove: true, effort: { left: EFFORT } }
 }
 
 /** What was found so far. Layouts that look alike, mirrored ones too, count as one. */

@@ -16,7 +16,7 @@ export type Strictness = 'block' | 'warn' | 'advise'
 /** A rule that must hold, made ready for repair. */
 export type Held = { readonly rule: CompiledRule; readonly mending: Mending; readonly soft: boolean; speaksOf(section: SceneSection, scene: Scene): boolean }
 /** What sketches are judged by. */
-export type Judge = { readonly task: Task; readonly rules: readonly Held[]; readonly excused: ReadonlySet<string> }
+export type Judge = { readonly task: Task; readonly rules: readonly Held[]; readonly mendings: ReadonlyMap<CompiledRule, Mending>; readonly excused: ReadonlySet<string> }
 
 /** How a sketch stands. */
 export type Seen = {
@@ -46,7 +46,7 @@ export function judgeFor(task: Task, strictness: Strictness, broken: ReadonlySet
       speaksOf: ({ section }, scene) => (rule.spec.section ?? section.id) === section.id && (stages?.includes(section.stage.kind) ?? true) && speaks(scene),
     }
   })
-  return { task, rules, excused: broken }
+  return { task, rules, mendings: new Map(rules.map(({ rule, mending }) => [rule, mending])), excused: broken }
 }
 
 /** The name that results give to a place. */
@@ -112,7 +112,7 @@ const isLength = (width: number | undefined): boolean => width !== undefined && 
 function troubleOf({ stretch, short }: Push, wishes: readonly RuledWish[], section: SceneSection): Trouble[] {
   const wish = wishes[stretch]
   if (!wish?.rule) return []
-  return [{ rule: wish.rule, section, elements: wish.elements, place: wish.elements.map(({ element }) => element.id).join(' '), short }]
+  return [{ rule: wish.rule, section, elements: wish.elements, place: wish.elements.map(({ element }) => element.id).join(' '), short, steps: 1 }]
 }
 
 function widened(layout: Layout, { section, placed }: SceneSection, widths: readonly number[]): Layout {
@@ -136,7 +136,7 @@ function troublesIn({ rules, excused }: Judge, scene: Scene, { final, settled }:
       const section = scene.sections.find((one) => one.section.id === finding.section) ?? null
       const ids = new Set(finding.elements)
       const named = finding.elements.flatMap((id) => (section ? [section] : scene.sections).flatMap(({ placed }) => placed.find(({ element }) => element.id === id) ?? []))
-      return [{ rule, section, elements: ids.size === 0 ? [] : named, place: placeWithin(finding), short: shortOf(finding) }]
+      return [{ rule, section, elements: ids.size === 0 ? [] : named, place: placeWithin(finding), short: shortOf(finding), steps: mending.steps?.(finding) ?? 1 }]
     })
   })
 }

@@ -1,7 +1,7 @@
 /**
  * Best-first search for the repairs that change least. A sketch is a layout with some steps done; its widths are settled exactly. Every
  * broken place names all steps that may lead out of it, so one of them must be done: the one with the fewest is branched on. What is still
- * to come is estimated from below by sharing each step's cost among all places that it may mend.
+ * to come is estimated from below by sharing each step's cost among the places that it may mend.
  */
 import { look, type Judge, type Seen } from './judge.ts'
 import { Queue } from './queue.ts'
@@ -19,7 +19,7 @@ type Waiting =
   | { readonly state: 'found'; readonly sketch: Sketch; readonly seen: Seen; readonly frozen: ReadonlySet<string> }
 
 /** One thing that must be done something about, and all that may be done; `otherwise` is what it costs to let widths do it. */
-type Way = { readonly moves: readonly Move[]; readonly otherwise: number | null }
+type Way = { readonly moves: readonly Move[]; readonly otherwise: number | null; readonly steps: number }
 
 /**
  * Hands over repairs until `take` says that it has enough: in order of their cost, or, with greed, sooner but in no order.
@@ -44,6 +44,7 @@ export function search(judge: Judge, start: Sketch, { greed = 1, take }: { greed
     const waiting = value.state === 'new' ? met(value.make(value.from), { judge, known }) : value
     if (waiting === null) continue
     if (waiting.seen.tired) sure = false
+    if (waiting.ways.some(({ moves, otherwise }) => moves.length === 0 && otherwise === null)) continue
     const least = Math.max(key, waiting.sketch.spent + (value.state === 'new' ? greed * estimate(waiting.ways) : 0))
     if (least > key) queue.push(least, waiting)
     else branch(waiting, least, { queue, greed })
@@ -61,8 +62,8 @@ function met(sketch: Sketch, { judge, known }: Seeing): Extract<Waiting, { state
   const seen = look(judge, sketch)
   const view: View = { task: judge.task, sketch, scene: seen.scene }
   const movesOf = movesIn(judge, view)
-  const ways = seen.troubles.map((trouble): Way => ({ moves: movesOf([trouble]), otherwise: null }))
-  if (seen.pushes.length > 0) ways.push({ moves: movesOf(seen.pushes), otherwise: seen.change })
+  const ways = seen.troubles.map((trouble): Way => ({ moves: movesOf([trouble]), otherwise: null, steps: trouble.steps }))
+  if (seen.pushes.length > 0) ways.push({ moves: movesOf(seen.pushes), otherwise: seen.change, steps: 1 })
   judge.task.effort.left -= ways.reduce((sum, { moves }) => sum + moves.length / 5, 0)
   return { state: 'seen', sketch, seen, ways }
 }
@@ -70,16 +71,21 @@ function met(sketch: Sketch, { judge, known }: Seeing): Extract<Waiting, { state
 /** The most steps that are considered for one broken place. */
 const WIDEST = 4000
 
-const movesIn = ({ rules }: Judge, view: View) => (troubles: readonly Trouble[]): readonly Move[] => {
-  const moves = new Map<string, Move>()
-  for (const trouble of troubles) {
-    const mending = rules.find(({ rule }) => rule === trouble.rule)?.mending
-    for (const move of mending?.moves(trouble, view) ?? []) {
-      if (moves.size >= WIDEST) break
-      if (!moves.has(move.name)) moves.set(move.name, move)
+/** Makes the steps out of troubles; equal ones are one and the same for all that is asked of it. */
+function movesIn({ mendings }: Judge, view: View): (troubles: readonly Trouble[]) => readonly Move[] {
+  const same = new Map<string, Move>()
+  return (troubles) => {
+    const moves = new Set<Move>()
+    for (const trouble of troubles) {
+      for (const move of mendings.get(trouble.rule)?.moves(trouble, view) ?? []) {
+        if (moves.size >= WIDEST) break
+        const known = same.get(move.name)
+        if (known === undefined) same.set(move.name, move)
+        moves.add(known ?? move)
+      }
     }
+    return preferred([...moves], troubles)
   }
-  return preferred([...moves.values()], troubles)
 }
 
 /** In the order that the designer prefers, where costs are equal. */
@@ -93,18 +99,25 @@ function preferred(moves: readonly Move[], troubles: readonly Trouble[]): readon
   return [...moves].sort((a, b) => rank(a) - rank(b))
 }
 
-/** No way out costs less: each step's cost is shared among all that it may mend. */
+/**
+ * What it costs at least to go all these ways. Each is given a share of what its steps cost, the dearest first, and all shares of one step
+ * together are never more than it costs: so whatever steps are done in the end, they cost no less.
+ */
 function estimate(ways: readonly Way[]): number {
-  const mends = new Map<string, number>()
-  if (ways.length > 1) for (const { moves } of ways) for (const { name } of moves) mends.set(name, (mends.get(name) ?? 0) + 1)
+  const dearest = ways.map((way) => ({ way, least: way.steps * leastOf(way) })).sort((a, b) => b.least - a.least)
+  const left = new Map<Move, number>()
   let sum = 0
-  for (const { moves, otherwise } of ways) {
-    let least = otherwise ?? Infinity
-    for (const { name, cost } of moves) least = Math.min(least, cost / (mends.get(name) ?? 1))
-    sum += least
+  for (const { way: { moves, otherwise, steps } } of dearest) {
+    let share = otherwise ?? Infinity
+    for (const move of moves) share = Math.min(share, left.get(move) ?? move.cost)
+    if (share === Infinity) return Infinity
+    sum += steps * share
+    if (share > 0 && ways.length > 1) for (const move of moves) left.set(move, (left.get(move) ?? move.cost) - share)
   }
   return sum
 }
+
+const leastOf = ({ moves, otherwise }: Way): number => moves.reduce((least, { cost }) => Math.min(least, cost), otherwise ?? Infinity)
 
 function branch({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>, key: number, { queue, greed }: { queue: Queue<Waiting>; greed: number }): void {
   if (seen.troubles.length === 0 && seen.change !== null) queue.push(sketch.spent + seen.change, { state: 'found', sketch, seen, frozen: new Set() })

@@ -53,6 +53,8 @@ export type Trouble = {
   readonly place: string
   /** Whether there is too little of something (true), too much (false), or neither. */
   readonly short: boolean | null
+  /** How many steps it takes at least to lead out of it. */
+  readonly steps: number
 }
 
 /** Which place of its section a finding speaks of. */

@@ -10,6 +10,7 @@ type Params = { readonly on: Selector; readonly distinct: boolean; readonly per:
 export const count = defineMending<Params>(({ on, distinct, per }, ready) => {
   const { has, of } = selection(on, ready)
   return {
+    steps: ({ actual, limit }) => (distinct || actual === null || limit === null ? 1 : Math.abs(actual - limit)),
     moves: (trouble, view) => {
       const { scene } = view
       const apart = per === 'side' || per === 'zone'

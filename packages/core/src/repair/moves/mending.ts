@@ -1,4 +1,5 @@
 /** The shape that every kind of rule has here: what it asks of widths, and what may be done where it is broken. */
+import type { Finding } from '../../rules/define.ts'
 import type { ReadyBrief, Placed, Scene, SceneSection } from '../../rules/scene.ts'
 import type { Move, Trouble, View } from '../sketch.ts'
 import type { Stretch } from '../widths/project.ts'
@@ -9,6 +10,8 @@ export type Wish = Stretch & { readonly elements: readonly Placed[] }
 export type Mending = {
   /** What it asks of the widths of a row whose elements stay in their order; exact: widths keep the rule when and only when they keep these. */
   wishes?(row: SceneSection, scene: Scene): readonly Wish[]
+  /** How many steps it takes at least, as no single one does more than that part of it; one where left out. */
+  steps?(finding: Finding): number
   /** Every single step that may lead to the rule being kept, widths apart. One that only goes part of the way is one too. */
   moves(trouble: Trouble, view: View): readonly Move[]
 }
