@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compile } from '../brief/compile.ts'
+import { readBrief } from '../brief/read.ts'
 import { anyLayout } from '../rules/any/edits.testing.ts'
 import { anyWorld } from '../rules/any/world.testing.ts'
 import { Proposal } from '../schema/proposal.ts'
@@ -33,10 +35,23 @@ describe('sections told sound by hand', () => {
       // Told both ways: none that is right is read the long way.
       expect(sound !== null).toBe(problems?.length === 0)
       expect(readProposal(around(sections), compiled)).toEqual(readAll(around(sections), compiled))
-    }), { numRuns: 1000 })
-    expect(seen.sound).toBeGreaterThan(120)
-    expect(seen.not).toBeGreaterThan(120)
+    }), { numRuns: 500 })
+    expect(seen.sound).toBeGreaterThan(60)
+    expect(seen.not).toBeGreaterThan(60)
   }, 60_000)
+  it('may have ids that look alike to a quick glance, and none twice', () => {
+    const kinds = { lane: { label: 'Lane' } }
+    const read = readBrief({ codraft: 1, id: 'any', revision: 1, title: 'Any', layout: { stage: { kind: 'row', length: 9, unit: 'm' }, elements: [] }, catalogue: { kinds } })
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    const compiled = compile(read.value)
+    // "Aa" and "BB" are one number where letters are counted up in the usual way: 128 ids of the same hash.
+    const alike = Array.from({ length: 128 }, (_, n) => Array.from({ length: 7 }, (_one, bit) => ((n >> bit) & 1 ? 'Aa' : 'BB')).join(''))
+    for (const ids of [alike.slice(0, 40), alike, [...alike.slice(0, 40), alike[7]], ['a', 'b', 'a']]) {
+      const document = around([{ id: 'main', elements: ids.map((id) => ({ id, kind: 'lane', width: 1 })) }])
+      expect(readProposal(document, compiled)).toEqual(readAll(document, compiled))
+      expect(readProposal(document, compiled).ok).toBe(new Set(ids).size === ids.length)
+    }
+  })
   it('leave everything else to the schema', () => {
     fc.assert(fc.property(anyWorld('row').chain((compiled) => fc.record({ compiled: fc.constant(compiled), layout: anyLayout(compiled) })), fc.constantFrom<object>(
       {}, { locale: 3 }, { colour: 'red' }, { options: { speed: 30 } }, { options: { speed: 40 } }, { options: { colour: 1 } }, { brief: { id: 'other', revision: 2, hash: 'x' } },

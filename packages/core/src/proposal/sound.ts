@@ -45,14 +45,14 @@ function areSound(found: unknown, section: CompiledSection, { kinds }: ReadyBrie
   if (!Array.isArray(found) || found.length > MOST_ELEMENTS) return false
   const isPlaced = FORMS[section.stage.kind]
   const fields = FIELDS[section.stage.kind]
-  const ids = new Set<string>()
+  const ids = new Ids(found.length)
   // Few kinds stand in most sections, and a short list is looked through sooner than a map.
   const names: string[] = []
   const met: Kind[] = []
   for (const element of found as readonly unknown[]) {
     if (!isObject(element)) return false
     const { id, kind, choices } = element
-    if (typeof id !== 'string' || typeof kind !== 'string' || !isId(id)) return false
+    if (typeof id !== 'string' || typeof kind !== 'string' || !ids.add(id)) return false
     let at = 0
     while (at < names.length && names[at] !== kind) at++
     const known = at < met.length ? met[at] : kinds.get(kind)?.kind
@@ -63,23 +63,53 @@ function areSound(found: unknown, section: CompiledSection, { kinds }: ReadyBrie
     }
     for (const name in element) if (name !== 'id' && name !== 'kind' && name !== 'choices' && !fields.includes(name)) return false
     if (choices !== undefined && !areChoices(choices, known.choices ?? {})) return false
-    // Ids have no letters that could be written in two ways.
-    ids.add(id)
   }
-  return ids.size === found.length
+  return true
 }
 
 /** By its code: 2 what an id may start with, 1 what it may go on with. */
 const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 2 : /[.-]/.test(String.fromCharCode(code)) ? 1 : 0))
 
-/** As the schema's pattern for ids says, without the cost of one. */
-function isId(text: string): boolean {
-  if (text.length > 64 || LETTERS[text.charCodeAt(0)] !== 2) return false
-  for (let index = 1; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code > 127 || LETTERS[code] === 0) return false
+/** Ids, each once: written as the schema's pattern says, which leaves no letter that could be written in two ways. */
+class Ids {
+  private readonly all: string[] = []
+  /** Where in `all` an id of such a hash stands, counted from 1. */
+  private readonly table: Int32Array
+
+  constructor(most: number) {
+    let size = 16
+    while (size < 2 * most) size *= 2
+    this.table = new Int32Array(size)
   }
-  return true
+
+  /** Whether it is an id, and a new one. Also false where so many ids have hashes alike that telling them apart would take long. */
+  add(id: string): boolean {
+    const hash = hashOf(id)
+    if (hash < 0) return false
+    const last = this.table.length - 1
+    for (let tries = 0; tries < 64; tries++) {
+      const at = (hash + tries) & last
+      const known = this.table[at] ?? 0
+      if (known === 0) {
+        this.table[at] = this.all.push(id)
+        return true
+      }
+      if (this.all[known - 1] === id) return false
+    }
+    return false
+  }
+}
+
+/** A number for an id, from its letters; -1 for what is no id. */
+function hashOf(text: string): number {
+  if (text.length > 64 || LETTERS[text.charCodeAt(0)] !== 2) return -1
+  let hash = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code > 127 || LETTERS[code] === 0) return -1
+    hash = (hash * 31 + code) & 0x3fffffff
+  }
+  return hash
 }
 
 const FIELDS: Readonly<Record<CompiledSection['stage']['kind'], readonly string[]>> = { row: ['width'], plan: ['at', 'angle', 'width', 'depth'], slots: ['slot'] }
