@@ -86,11 +86,12 @@ export function changed(standing: Standing, { section, id }: { section: string; 
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b || Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [left, right] = [definedEntries(a), new Map(definedEntries(b))]
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && isSame(value, right.get(key)))
+  const [left, right] = [a as Fields, b as Fields]
+  const names = Object.keys(left).filter((name) => left[name] !== undefined)
+  return names.length === Object.keys(right).filter((name) => right[name] !== undefined).length && names.every((name) => Object.hasOwn(right, name) && isSame(left[name], right[name]))
 }
 
-const definedEntries = (value: object): [string, unknown][] => Object.entries(value).filter(([, member]) => member !== undefined)
+type Fields = Readonly<Record<string, unknown>>
 
 /** @throws {OperationError} when the two are not the same value. */
 export function expectSame(found: unknown, from: unknown, what: string): void {

@@ -46,6 +46,7 @@ class Following implements Evaluator {
   private readonly compiled: CompiledBrief
   private ground: FollowedGround
   private rules: readonly FollowedRule[] = []
+  private near: readonly FollowedRule[] = []
   /** By shape, which rules an element of it may touch: 1 by index. */
   private relevant = new Map<Shape, Uint8Array>()
 
@@ -100,6 +101,7 @@ class Following implements Evaluator {
   private begin(): void {
     this.relevant = new Map()
     this.rules = this.compiled.rules.map((rule, index) => this.rules[index]?.anew(this.ground) ?? new FollowedRule(rule, this.ground))
+    this.near = this.rules.filter(({ looksAround }) => looksAround)
     this.answer(() => true)
   }
 
@@ -114,7 +116,7 @@ class Following implements Evaluator {
         if (before?.[index] === 1 || after?.[index] === 1) this.rules[index]?.touch(touch, scene)
       }
     }
-    for (const seam of change.seams) for (const one of this.rules) one.feel(seam, scene, any)
+    for (const seam of change.seams) for (const one of this.near) one.feel(seam, scene, any)
     this.answer(({ dirty }) => dirty)
   }
 

@@ -19,16 +19,18 @@ export class FollowedRule {
   isPending = false
   results: readonly RuleResult[] = []
   weight: Weight = 0
-  private readonly family: Each | Near | null
+  /** Whether what happens beside an element touches it. */
+  readonly looksAround: boolean
   private readonly follower: Follower | null
   /** What it found when it was last asked, and the results that say so; null: it was never asked here. */
   private found: { readonly findings: readonly Finding[]; readonly results: readonly RuleResult[] } | null = null
 
   constructor(rule: CompiledRule, ground: FollowedGround) {
     this.rule = rule
-    this.family = familyOf(rule, ground)
-    this.dependency = dependencyFor(rule, this.family, ground)
-    this.follower = this.family && new Follower(this.family, ground.lives.map((live) => (rule.speaksOf(live.section) ? live : null)), ground.scene)
+    const family = familyOf(rule, ground)
+    this.looksAround = family !== null && 'reach' in family
+    this.dependency = dependencyFor(rule, family, ground)
+    this.follower = family && new Follower(family, ground.lives.map((live) => (rule.speaksOf(live.section) ? live : null)), ground.scene)
   }
 
   /** The same rule on a layout that was not followed here; results that stay the same stay the same objects. */
@@ -51,10 +53,9 @@ export class FollowedRule {
 
   /** Something happened beside an element. */
   feel({ section, no }: { readonly section: number; readonly no: number }, scene: Scene, bits: number): void {
-    const { follower, family } = this
-    if (!follower || !family || !('reach' in family) || (bits & (BEING | ORDER | this.dependency.own)) === 0) return
+    if ((bits & (BEING | ORDER | this.dependency.own)) === 0) return
     this.dirty = true
-    follower.feelAt(section, no, scene)
+    this.follower?.feelAt(section, no, scene)
   }
 
   /** Asks it. Returns whether it says something else than before. */

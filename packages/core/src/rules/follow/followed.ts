@@ -82,13 +82,14 @@ export class FollowedGround {
   }
 
   private refresh(done: readonly Done[]): void {
-    const changed = new Set(done.map(({ live }) => live))
-    for (const live of changed) this.stale.add(live)
-    if (changed.size === 0) return
-    this.scene = { ...this.scene, sections: this.scene.sections.map((view, index) => {
-      const live = this.lives[index]
-      return live !== undefined && changed.has(live) ? new View(live) : view
-    }) }
+    if (done.length === 0) return
+    const sections = [...this.scene.sections]
+    for (const { live } of done) {
+      this.stale.add(live)
+      sections[live.section.index] = new View(live)
+    }
+    const { compiled, options } = this.scene
+    this.scene = { compiled, options, sections }
   }
 
   private readonly standing: Standing = {
@@ -117,10 +118,14 @@ function note({ live, alteration }: { live: LiveSection; alteration: Alteration 
   if (one === null) return
   notes.done.push({ live, back: { from: to, to: from, element: (before ?? one).element } })
   notes.touches.push({ section, no: one.no, before: before?.shape ?? null, after: after?.shape ?? null, bits: bitsOf(before, after) | (from === to ? 0 : ORDER) })
-  for (const index of new Set([from === null ? -1 : from - 1, from ?? -1, to ?? -1])) {
-    const near = live.placed[index]
-    if (near !== undefined) notes.seams.push({ section, no: near.no })
-  }
+  // What left feels itself on both sides of where it stood; what came or changed, where it stands.
+  if (from !== null && from !== to) for (const index of [from - 1, from]) seam(live, index, notes)
+  if (to !== null) seam(live, to, notes)
+}
+
+function seam(live: LiveSection, index: number, { seams }: Notes): void {
+  const near = live.placed[index]
+  if (near !== undefined) seams.push({ section: live.section.index, no: near.no })
 }
 
 function bitsOf(before: LivePlaced | null, after: LivePlaced | null): number {
