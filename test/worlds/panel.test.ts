@@ -47,6 +47,10 @@ describe('its rack', () => {
     expect(told(hot('s8'), 'hot-apart')[0]).toMatchObject({ status: 'violated', elements: ['delay', 'reverb'] })
     expect(broken(hot('s9'))).toEqual([])
   })
+  it('covers as many places as the plate that is chosen is wide', () => {
+    const plate = (slot: string, hp?: string): Layout => withRack([stands('output', 's27'), { ...stands('cover', slot), ...(hp === undefined ? {} : { choices: { hp } }) }])
+    expect([broken(plate('s25')), broken(plate('s26')), broken(plate('s26', 'two')), broken(plate('s23', 'eight')), broken(plate('s24', 'eight'))]).toEqual([[], ['limits:cover'], [], [], ['limits:cover']])
+  })
   it('takes only shallow modules before its supply', () => {
     expect(broken(withRack([stands('output', 's1'), stands('filter', 's26')]))).toContain('over-the-supply')
     expect(broken(withRack([stands('output', 's27')]))).toEqual([])

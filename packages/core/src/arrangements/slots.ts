@@ -84,7 +84,7 @@ export function fitReplaceInSlot(ground: Ground, wish: { id: string; kind: strin
   return held ? nothing(held) : { edit: [{ type: 'replace', section: here.section.id, id: wish.id, from: one.element, to: elementIn(bare, slot) }], held: null }
 }
 
-/** A wish for a choice of an element; one that makes it larger than its slot is held back. */
+/** A wish for a choice of an element; one that makes it larger than its slot, or has it reach into a slot that is taken, is held back. */
 export function fitChoiceInSlot(ground: Ground, wish: { id: string; choice: string; option: string }): SlotFit {
   const here = hereOf(ground)
   const one = here?.one.placed.find(({ element }) => element.id === wish.id)
@@ -94,7 +94,8 @@ export function fitChoiceInSlot(ground: Ground, wish: { id: string; choice: stri
   if ((from[wish.choice] ?? choice.default) === wish.option) return nothing()
   const to = Object.fromEntries(Object.entries({ ...from, [wish.choice]: wish.option }).filter(([name, option]) => name !== wish.choice || option !== choice.default))
   const slot = slotsOf(here.section).byId.get(one.element.slot ?? '')
-  const held = slot ? heldAt(here, { ...one.element, choices: to }, slot) : null
+  const wanted: Bare = { ...one.element, choices: to }
+  const held = slot ? (heldAt(here, wanted, slot) ?? takenAt(here, wanted, slot)) : null
   return held ? nothing(held) : { edit: [{ type: 'set', section: here.section.id, id: wish.id, from: { choices: from }, to: { choices: to } }], held: null }
 }
 
@@ -114,13 +115,13 @@ function lockedAt({ compiled, section }: Here, { element }: Placed): SlotHeld | 
 }
 
 /** The slots that it would cover. */
-const coveredAt = ({ compiled, section }: Here, kind: string, slot: Slot): readonly number[] => coveredFrom(slotsOf(section), slot.index, spanOf(kind, compiled))
+const coveredAt = ({ compiled, section }: Here, bare: Bare, slot: Slot): readonly number[] => coveredFrom(slotsOf(section), slot.index, spanOf(bare, compiled))
 
 /** What of the slot itself keeps it out, whoever stands there. */
 function heldAt(here: Here, bare: Bare, slot: Slot): SlotHeld | null {
   const { compiled, section } = here
-  const covered = coveredAt(here, bare.kind, slot)
-  const span = spanOf(bare.kind, compiled)
+  const covered = coveredAt(here, bare, slot)
+  const span = spanOf(bare, compiled)
   if (covered.length < span) return { by: 'span', kind: bare.kind, span, found: covered.length }
   const shape = compiled.kinds.get(bare.kind)?.shapeFor(bare.choices)
   if (!shape) return null
@@ -162,7 +163,7 @@ function guardsOf(compiled: CompiledBrief): readonly Guard[] {
 /** Who stands in one of the slots that it would cover, other than itself. */
 function othersAt(here: Here, bare: Bare, slot: Slot): readonly Placed[] {
   const takers = takersIn(here.one, here.scene)
-  return [...new Set(coveredAt(here, bare.kind, slot).flatMap((index) => takers[index] ?? []))].filter(({ element }) => element.id !== bare.id)
+  return [...new Set(coveredAt(here, bare, slot).flatMap((index) => takers[index] ?? []))].filter(({ element }) => element.id !== bare.id)
 }
 
 function takenAt(here: Here, bare: Bare, slot: Slot): SlotHeld | null {
@@ -179,7 +180,7 @@ function nearestFree(here: Here, bare: Bare, from: Slot): Slot | undefined {
 /** It goes to the slot, and those who stand there to what is free of where it and they stood, in their order. */
 function exchanged(here: Here, one: Placed, slot: Slot): SlotFit {
   const others = othersAt(here, one.element, slot).toSorted((a, b) => (coveredBy(a, here.scene)[0] ?? 0) - (coveredBy(b, here.scene)[0] ?? 0))
-  const target = new Set(coveredAt(here, one.element.kind, slot))
+  const target = new Set(coveredAt(here, one.element, slot))
   const free = new Set([one, ...others].flatMap((each) => coveredBy(each, here.scene)).filter((index) => !target.has(index)))
   const edit: Operation[] = [moved(one, slot)]
   for (const other of others) {
@@ -187,13 +188,13 @@ function exchanged(here: Here, one: Placed, slot: Slot): SlotFit {
     if (locked) return nothing(locked)
     const place = [...free].toSorted((a, b) => a - b).map((index) => slotsOf(here.section).slots[index]).find((candidate) => candidate && isFreeFor(here, other, { slot: candidate, free }))
     if (!place) return nothing({ by: 'taken', slot: slot.id, element: other.element.id })
-    for (const index of coveredAt(here, other.element.kind, place)) free.delete(index)
+    for (const index of coveredAt(here, other.element, place)) free.delete(index)
     edit.push(moved(other, place))
   }
   return { edit, held: null }
 }
 
 const isFreeFor = (here: Here, { element }: Placed, { slot, free }: { slot: Slot; free: ReadonlySet<number> }): boolean =>
-  heldAt(here, element, slot) === null && coveredAt(here, element.kind, slot).every((index) => free.has(index))
+  heldAt(here, element, slot) === null && coveredAt(here, element, slot).every((index) => free.has(index))
 
 const moved = ({ element, section }: Placed, { id }: Slot): Operation => ({ type: 'move', section: section.id, id: element.id, from: { slot: element.slot ?? '' }, to: { slot: id } })

@@ -17,6 +17,8 @@ export type Shape = {
   readonly resize: Kind['resize']
   readonly attrs: Readonly<Record<string, AttributeValue>>
   readonly art: Art | string | undefined
+  /** How many neighbouring slots it takes. */
+  readonly span: number
 }
 /** A kind made ready. */
 export type CompiledKind = {
@@ -54,7 +56,7 @@ function makeShape(id: string, kind: Kind, choices: NonNullable<Element['choices
   const tags = new Set(kind.tags)
   const attrs = { ...kind.attrs }
   const chosen: Text[] = []
-  let { size, resize, art } = kind
+  let { size, resize, art, span = 1 } = kind
   for (const [name, choice] of Object.entries(kind.choices ?? {})) {
     const picked = choices[name] ?? choice.default
     const option = choice.options[picked]
@@ -65,6 +67,7 @@ function makeShape(id: string, kind: Kind, choices: NonNullable<Element['choices
     size = option.size ?? size
     resize = option.resize ?? resize
     art = option.art ?? art
+    span = option.span ?? span
   }
-  return { kind: id, label: kind.label, chosen, tags, size, resize, attrs, art }
+  return { kind: id, label: kind.label, chosen, tags, size, resize, attrs, art, span }
 }

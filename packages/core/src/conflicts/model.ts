@@ -130,7 +130,7 @@ export function writeLimits(model: Model): void {
       if (kind.max !== undefined) model.atMost(model.numbers(here.filter((part) => part.kind === id)), kind.max)
     }
     if (section.stage.kind === 'slots') {
-      model.atMost(new Map(here.map((part) => [model.number(part), model.ready.kinds.get(part.kind)?.kind.span ?? 1])), section.stage.slots.length)
+      model.atMost(new Map(here.map((part) => [model.number(part), part.shape.span])), section.stage.slots.length)
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Placed, ReadyBrief, SceneSection } from '../rules/scene.ts'
 import type { Art } from '../schema/art.ts'
 import { fromTicks } from '../schema/lengths.ts'
 import type { PlanStage } from '../schema/layout.ts'
+import { placeName } from '../schema/place-name.ts'
 import { textFor } from '../schema/text-for.ts'
 import type { z } from '../schema/z.ts'
 import { counted, type Drawable, type SectionPicture } from './wish.ts'
@@ -16,14 +17,14 @@ export function planSection(drawable: Drawable): SectionPicture | null {
   const { one: { section, placed }, scene, wish: { locale } } = drawable
   if (section.stage.kind !== 'plan') return null
   const words = counted(placed.map(({ element, shape }) => textFor(shape.label, locale) || element.kind))
-  return { framed: isFront(section, scene.compiled) ? fromFront(drawable, section.stage) : fromAbove(drawable, section.stage), words }
+  return { framed: (section.stage.view ?? usualView(section, scene.compiled)) === 'front' ? fromFront(drawable, section.stage) : fromAbove(drawable, section.stage), words }
 }
 
-/** Whether a plan is seen from the front: whether all kinds that may be placed on it are drawn so. */
-function isFront(section: SceneSection['section'], ready: ReadyBrief): boolean {
+/** From the front where all kinds that may be placed on it are drawn so. */
+function usualView(section: SceneSection['section'], ready: ReadyBrief): 'plan' | 'front' {
   const { art: arts, kinds } = ready.brief.catalogue
   const views = Object.entries(kinds).filter(([id]) => inPalette(ready, section, id)).flatMap(([, { art }]) => viewOf(art, arts))
-  return views.length > 0 && views.every((view) => view === 'front')
+  return views.length > 0 && views.every((view) => view === 'front') ? 'front' : 'plan'
 }
 
 const viewOf = (art: Art | string | undefined, arts: Readonly<Record<string, Art>>): Art['view'][] => {
@@ -40,7 +41,7 @@ function fromFront({ one: { section, placed }, scene, wish: { locale, legend, le
     return figure(fromTicks(Math.max(...ends) - Math.min(...ends), section.per), stage.unit)
   }
   return frontPicture({
-    elements: placed.map((one): FrontElement => spread(one, scene.compiled, cm)), boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm), arts: scene.compiled.brief.catalogue.art, locale,
+    elements: placed.map((one): FrontElement => spread(one, scene.compiled, cm)), boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm, locale), arts: scene.compiled.brief.catalogue.art, locale,
     figures: [long(0), long(1)], unit: { name: stage.unit, cm },
   }, { legend, lettering })
 }
@@ -49,21 +50,20 @@ function fromAbove({ one: { section, placed }, scene, wish: { locale, legend, cl
   const cm = centimetresPer(stage.unit)
   const { brief } = scene.compiled
   const plan = {
-    elements: placed.map((one): PlannedElement => spread(one, scene.compiled, cm)), boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm),
-    anchors: Object.entries(stage.anchors ?? {}).map(([name, at]) => ({ name: spoken(name), at: scaled(cm)(at) })), arts: brief.catalogue.art, locale, seed: `${brief.id} ${section.id}`, unit: { name: stage.unit, cm },
+    elements: placed.map((one): PlannedElement => spread(one, scene.compiled, cm)), boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm, locale),
+    anchors: Object.entries(stage.anchors ?? {}).map(([name, at]) => ({ name: placeName(stage, name, locale) ?? name, at: scaled(cm)(at) })), arts: brief.catalogue.art, locale, seed: `${brief.id} ${section.id}`, unit: { name: stage.unit, cm }, north: stage.north,
   }
   return planPicture(plan, { legend, clearances, lettering })
 }
 
-/** An id as a name, since stages name their zones and places by ids alone: `south-gate` is `South gate`. */
-const spoken = (id: string): string => `${id.charAt(0).toUpperCase()}${id.slice(1).replace(/[-_.]+/g, ' ')}`
 const scaled = (cm: number) => ([x, y]: Spot): Spot => [x * cm, y * cm]
 
-function zonesOf(stage: Plan, cm: number): PlannedZone[] {
-  return Object.entries(stage.zones ?? {}).map(([name, zone]) => {
-    if (!('circle' in zone)) return { name: spoken(name), outline: zone.map(scaled(cm)) }
+function zonesOf(stage: Plan, cm: number, locale: string): PlannedZone[] {
+  return Object.entries(stage.zones ?? {}).map(([id, zone]) => {
+    const name = placeName(stage, id, locale) ?? id
+    if (!('circle' in zone)) return { name, outline: zone.map(scaled(cm)) }
     const [x, y, r] = zone.circle
-    return { name: spoken(name), outline: { circle: [x * cm, y * cm, r * cm] } }
+    return { name, outline: { circle: [x * cm, y * cm, r * cm] } }
   })
 }
 

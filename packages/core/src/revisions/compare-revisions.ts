@@ -124,11 +124,15 @@ function sectionChanges(from: Brief, to: Brief): RevisionChange[] {
     const path = ['layout', 'sections', index]
     if (!before) return [{ path, tendency: 'unknown', message: `The section "${section.id}" is new.` }]
     return differing(before, section).map((field) => ({
-      path: [...path, field], tendency: sectionTendency(field, to), message: `The section "${section.id}": its ${field} changed.`,
+      path: [...path, field], tendency: field === 'stage' && isOnlyLooks(before.stage, section.stage) ? 'words' : sectionTendency(field, to), message: `The section "${section.id}": its ${field} changed.`,
     }))
   })
   return [...went, ...rest]
 }
+
+/** Fields of a stage that no verdict reads. */
+const LOOKED_AT = ['names', 'north', 'view', 'step', 'resize', 'sideNames']
+const isOnlyLooks = (from: Fields, to: Fields): boolean => differing(from, to).every((field) => LOOKED_AT.includes(field))
 
 /** Another starting layout changes what locks keep; without locks it only changes where people begin. */
 function sectionTendency(field: string, { rules }: Brief): Tendency {

@@ -22,6 +22,16 @@ describe('limits on slots', () => {
     expect(limits('output', shelf({ e: 'output' }))[0]).toMatchObject({ status: 'violated', actual: 1, limit: 2, slack: -1, message: '{element} needs {limit} neighbouring slots; here there are {actual}.' })
     expect(shortly(limits('output', shelf({ b: 'output' }), rack('abcde', { neighbours: [['a', 'b']] })))).toEqual(['violated 1 2 -1'])
   })
+  it('ask for as many slots as the option that is chosen spans', () => {
+    const plan = rack()
+    const kinds = { ...plan.kinds, output: { label: 'Output', size: { width: 20, depth: 100 }, choices: { channels: { default: 'mono', options: { mono: {}, stereo: { span: 2, size: { width: 40, depth: 100 } } } } } } }
+    const standing = (slot: string, choices = {}): Layout => ({ sections: [{ id: 'main', elements: [{ id: 'out', kind: 'output', slot, choices }, { id: 'one', kind: 'filter', slot: 'c' }] }] })
+    const said = (layout: Layout): string[] => shortly(limits('output', layout, { ...plan, kinds }))
+    expect(said(standing('e'))).toEqual(['ok 20 20 0'])
+    expect(said(standing('a', { channels: 'stereo' }))).toEqual(['ok 40 40 0'])
+    expect(said(standing('e', { channels: 'stereo' }))).toEqual(['violated 1 2 -1'])
+    expect(limits('filter', standing('b', { channels: 'stereo' }), { ...plan, kinds })[0]).toMatchObject({ status: 'violated', elements: ['one', 'out'] })
+  })
   it('let nothing stand where something stands', () => {
     const doubled: Layout = { sections: [{ id: 'main', elements: [{ id: 'one', kind: 'filter', slot: 'c' }, { id: 'two', kind: 'output', slot: 'b' }] }] }
     expect(shortly(limits('filter', doubled))).toEqual(['ok 20 20 0'])

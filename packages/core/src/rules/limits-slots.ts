@@ -53,7 +53,7 @@ function askSlots(kind: string, scene: Scene): Finding[] {
 function slotFinding(one: Placed, takers: readonly (readonly Placed[])[], scene: Scene): Finding {
   const base = { section: one.section.id, elements: [one.element.id], actual: null, limit: null, place: `${one.element.id} slot` }
   const covered = coveredBy(one, scene)
-  const span = spanOf(one.element.kind, scene.compiled)
+  const span = spanOf(one.element, scene.compiled)
   if (covered.length === 0) return { ...base, slack: -1, message: '{element} stands in no slot that there is.' }
   if (covered.length < span) {
     return { ...base, actual: covered.length, limit: span, slack: covered.length - span, measured: true, unit: '', message: '{element} needs {limit} neighbouring slots; here there are {actual}.' }

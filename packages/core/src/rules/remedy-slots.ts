@@ -22,7 +22,7 @@ export function elsewhere(one: Placed, scene: Scene): readonly Edit[] {
   const from = slotOf(one)?.index ?? 0
   const takers = takersIn(here, scene)
   const ground = slotsOf(one.section)
-  const span = spanOf(one.element.kind, scene.compiled)
+  const span = spanOf(one.element, scene.compiled)
   const free = ground.slots.filter(({ id, index }) => {
     const covered = coveredFrom(ground, index, span)
     return id !== one.element.slot && covered.length === span && covered.every((slot) => takers[slot]?.every((other) => other === one))

@@ -1,10 +1,11 @@
 /** Slots as rules see them: which of them an element covers, who stands in which, and who stands beside whom. */
 import { aroundInRow } from './around.ts'
+import type { Element } from '../schema/layout.ts'
 import { slotOf, slotsOf, type Slot, type SlotsGround } from './ground.ts'
 import type { Around, Placed, ReadyBrief, Scene, SceneSection } from './scene.ts'
 
-/** How many neighbouring slots a kind takes. */
-export const spanOf = (kind: string, { kinds }: Pick<ReadyBrief, 'kinds'>): number => kinds.get(kind)?.kind.span ?? 1
+/** How many neighbouring slots an element takes: as its kind says, or one of the options chosen on it. */
+export const spanOf = ({ kind, choices }: Pick<Element, 'kind' | 'choices'>, { kinds }: Pick<ReadyBrief, 'kinds'>): number => kinds.get(kind)?.shapeFor(choices).span ?? 1
 
 /**
  * The slots that something covers, by their index: the one that it stands in and, as far as it spans more, the following ones of the array
@@ -20,7 +21,7 @@ export function coveredFrom({ slots, neighbours }: SlotsGround, first: number, s
 /** The slots that an element covers; none where its slot is not there. */
 export function coveredBy(placed: Placed, { compiled }: Pick<Scene, 'compiled'>): readonly number[] {
   const slot = slotOf(placed)
-  return slot === null ? [] : coveredFrom(slotsOf(placed.section), slot.index, spanOf(placed.element.kind, compiled))
+  return slot === null ? [] : coveredFrom(slotsOf(placed.section), slot.index, spanOf(placed.element, compiled))
 }
 
 /** How much room slots have together, in ticks: from the first edge to the last. One without a depth takes any. */

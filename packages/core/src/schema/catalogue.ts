@@ -6,6 +6,7 @@ import { Text } from './text.ts'
 import { z } from './z.ts'
 
 const positive = z.number().check(z.gt(0), z.lte(1e5))
+const span = z.int().check(z.gte(1), z.lte(64))
 const Size = z.strictObject({ width: z.optional(positive), depth: z.optional(positive) })
 const Range = z.strictObject({ min: z.optional(positive), max: z.optional(positive), step: z.optional(positive) })
 const Resize = z.strictObject({ width: z.optional(Range), depth: z.optional(Range) })
@@ -18,7 +19,7 @@ const attrs = z.record(Id, Attribute)
 const Source = z.union([Text, z.record(z.string(), z.union([z.string(), z.strictObject({ text: Text, link: z.optional(z.url()) })]))])
 const Option = z.strictObject({
   label: z.optional(Text), attrs: z.optional(attrs), size: z.optional(Size), resize: z.optional(Resize),
-  tags: z.optional(z.array(Id)), art: z.optional(z.union([Art, Id])),
+  tags: z.optional(z.array(Id)), art: z.optional(z.union([Art, Id])), span: z.optional(span),
 })
 /** An entry of the catalogue. Sizes in the stage's unit; no `resize`: the size is fixed. */
 export const Kind = z.strictObject({
@@ -29,8 +30,13 @@ export const Kind = z.strictObject({
   rotate: z.optional(z.union([z.boolean(), z.array(z.int())])),
   /** How many of it a section may hold. */
   max: z.optional(z.int().check(z.gte(0))),
-  span: z.optional(z.int().check(z.gte(1), z.lte(64))),
+  /** How many neighbouring slots it takes. */
+  span: z.optional(span),
   shape: z.optional(z.enum(['rect', 'ellipse'])),
+  /**
+   * What has to stay free for its use. On each side the greater of that side and `around` counts: `around` alone keeps its distance from
+   * edge to edge, round at the corners; as soon as one side reaches further, it is a rectangle.
+   */
   clearance: z.optional(z.partialRecord(z.enum(['front', 'back', 'left', 'right', 'around']), z.number().check(z.gte(0)))),
   attrs: z._default(attrs, {}),
   choices: z.optional(z.record(Id, z.strictObject({ label: z.optional(Text), default: Id, options: z.record(Id, Option) }))),

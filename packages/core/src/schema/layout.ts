@@ -36,6 +36,12 @@ export const PlanStage = z.strictObject({
   anchors: z.optional(z.record(Id, Point)),
   grid: z.optional(positive),
   angles: z.optional(z.array(z.int())),
+  /** What zones and anchors are called, by their ids; without a name the id is one. */
+  names: z.optional(z.record(Id, Text)),
+  /** Where north is, in whole degrees clockwise from the top. Only looks. */
+  north: z.optional(z.int().check(z.gte(0), z.lte(359))),
+  /** Whether it is seen from above (`plan`) or from the `front`; by default as its kinds are drawn. Only looks. */
+  view: z.optional(z.enum(['plan', 'front'])),
 })
 /** Named places that accept elements: a panel, a shelf. */
 export const SlotsStage = z.strictObject({

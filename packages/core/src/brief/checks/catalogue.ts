@@ -6,6 +6,7 @@ import type { AttributeSpec, Catalogue, Kind } from '../../schema/catalogue.ts'
 import { compileKind } from '../kind.ts'
 import { resolutionsOf, tooFine, type Resolutions } from './lengths.ts'
 import type { Path } from './names.ts'
+import { angleProblems } from './plan.ts'
 
 type Choices = NonNullable<Kind['choices']>
 type Option = Choices[string]['options'][string]
@@ -34,9 +35,6 @@ function kindProblems(kind: Kind, where: Where): Problem[] {
     ...misfits(kind, path),
   ]
 }
-
-const angleProblems = (angle: number, path: Path): Problem[] =>
-  angle >= 0 && angle < 360 ? [] : [{ path: [...path], code: 'wrong-value', message: `Found ${angle}; whole degrees from 0 to 359 are wanted.` }]
 
 /** What a kind and an option of a choice have alike. */
 function partProblems({ size, resize, attrs, art }: Kind | Option, { catalogue, resolutions, path }: Where): Problem[] {
@@ -80,7 +78,7 @@ function defaultProblems(choice: Choices[string], path: Path): Problem[] {
 /** Fields that an option sets, those that replace what was there. */
 function fieldsSet(choice: Choices[string]): ReadonlySet<string> {
   return new Set(Object.values(choice.options).flatMap((option) => [
-    ...(['size', 'resize', 'art'] as const).filter((field) => option[field] !== undefined), ...Object.keys(option.attrs ?? {}).map((name) => `attrs.${name}`),
+    ...(['size', 'resize', 'art', 'span'] as const).filter((field) => option[field] !== undefined), ...Object.keys(option.attrs ?? {}).map((name) => `attrs.${name}`),
   ]))
 }
 

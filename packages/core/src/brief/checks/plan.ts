@@ -1,5 +1,5 @@
 /** What can be wrong with the ground of a plan: outlines that cross themselves, points that ticks cannot hold. */
-import type { Problem } from '../../errors.ts'
+import { hint, type Problem } from '../../errors.ts'
 import { crossingSides, signedSize } from '../../geometry/outline.ts'
 import type { SectionSpec, Stage } from '../../schema/layout.ts'
 import { tooFine, type Resolutions } from './lengths.ts'
@@ -20,8 +20,27 @@ export function planProblems({ stage }: SectionSpec, resolutions: Resolutions, p
     ...Object.entries(stage.zones ?? {}).flatMap(([name, zone]) => outline(zone, [...path, 'zones', name])),
     ...Object.entries(stage.anchors ?? {}).flatMap(([name, point]) => figures(point, [...path, 'anchors', name])),
     ...tooFine(stage.grid, resolutions, [...path, 'grid']),
+    ...placeProblems(stage, path),
+    ...(stage.angles ?? []).flatMap((angle, index) => angleProblems(angle, [...path, 'angles', index])),
   ]
 }
+
+/** Places that share a name, and names of places that there are not. */
+function placeProblems({ zones = {}, anchors = {}, names = {} }: PlanStage, path: Path): Problem[] {
+  const known = [...Object.keys(zones), ...Object.keys(anchors)]
+  return [
+    ...Object.keys(anchors).filter((id) => Object.hasOwn(zones, id)).map((id) => ({
+      path: [...path, 'anchors', id], code: 'duplicate-id', message: `Found the anchor "${id}", and a zone of that name; an id of its own is wanted.`,
+    })),
+    ...Object.keys(names).filter((id) => !known.includes(id)).map((id) => ({
+      path: [...path, 'names', id], code: 'unknown-zone', message: `Found a name for "${id}"; a zone or an anchor of this plan is wanted.${known.length === 0 ? ' There is none.' : hint(id, known)}`,
+    })),
+  ]
+}
+
+/** An angle that is no whole degree of one turn. */
+export const angleProblems = (angle: number, path: Path): Problem[] =>
+  angle >= 0 && angle < 360 ? [] : [{ path: [...path], code: 'wrong-value', message: `Found ${angle}; whole degrees from 0 to 359 are wanted.` }]
 
 /** Two sides that cross, or an outline without any area: nothing is inside it. */
 function crossing(corners: PlanStage['boundary'], path: Path): Problem[] {

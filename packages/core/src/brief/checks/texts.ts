@@ -1,6 +1,7 @@
 /** Every text of a brief that the public reads. */
 import type { Brief } from '../../schema/brief.ts'
 import type { Kind } from '../../schema/catalogue.ts'
+import type { Stage } from '../../schema/layout.ts'
 import type { Text } from '../../schema/text.ts'
 import type { Path } from './names.ts'
 
@@ -14,7 +15,7 @@ export function textsOf(brief: Brief): Written[] {
     ...fields({ title, task, about }, []),
     ...layout.sections.flatMap((section, index) => [
       ...fields({ title: section.title }, ['layout', 'sections', index]),
-      ...(section.stage.kind === 'row' ? fields({ ...section.stage.sideNames }, ['layout', 'sections', index, 'stage', 'sideNames']) : []),
+      ...stageTexts(section.stage, ['layout', 'sections', index, 'stage']),
     ]),
     ...entries(catalogue.attributes, ['catalogue', 'attributes']).flatMap(([{ label }, path]) => fields({ label }, path)),
     ...entries(catalogue.kinds, ['catalogue', 'kinds']).flatMap(([kind, path]) => kindTexts(kind, path)),
@@ -36,6 +37,12 @@ const fields = (texts: Readonly<Record<string, Text | undefined>>, path: Path): 
   Object.entries(texts).flatMap(([field, text]) => (text === undefined ? [] : [{ path: [...path, field], text }]))
 
 const entries = <T>(record: Readonly<Record<string, T>>, path: Path): [T, Path][] => Object.entries(record).map(([key, value]) => [value, [...path, key]])
+
+function stageTexts(stage: Stage, path: Path): Written[] {
+  if (stage.kind === 'row') return fields({ ...stage.sideNames }, [...path, 'sideNames'])
+  if (stage.kind === 'plan') return fields(stage.names ?? {}, [...path, 'names'])
+  return stage.slots.flatMap(({ label }, index) => fields({ label }, [...path, 'slots', index]))
+}
 
 function kindTexts({ label, description, choices }: Kind, path: Path): Written[] {
   return [

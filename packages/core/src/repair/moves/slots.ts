@@ -2,16 +2,15 @@
 import { isLocked } from '../../arrangements/index.ts'
 import type { Shape } from '../../brief/kind.ts'
 import { slotOf, slotsOf } from '../../rules/ground.ts'
-import { coveredFrom, spanOf, takersIn } from '../../rules/shelf.ts'
+import { coveredFrom, takersIn } from '../../rules/shelf.ts'
 import type { Placed, SceneSection } from '../../rules/scene.ts'
 import type { Element } from '../../schema/layout.ts'
 import { drawn, MARK, marksOf, nameIn, type Move, type Sketch, type View } from '../sketch.ts'
 
 /** The slots that something of this shape would find free, by name. */
-export function freeSlots(where: SceneSection, { kind }: Pick<Shape, 'kind'>, view: View, except?: Placed): { name: string; at: Partial<Element> }[] {
+export function freeSlots(where: SceneSection, { span }: Pick<Shape, 'span'>, view: View, except?: Placed): { name: string; at: Partial<Element> }[] {
   const ground = slotsOf(where.section)
   const takers = takersIn(where, view.scene)
-  const span = spanOf(kind, view.task.compiled)
   return ground.slots.flatMap(({ id, index }) => {
     const covered = coveredFrom(ground, index, span)
     const free = covered.length === span && covered.every((slot) => (takers[slot] ?? []).every((one) => one === except))
