@@ -32,8 +32,9 @@ export function footprintOf(placed: Placed, { compiled }: Pick<Scene, 'compiled'
 }
 
 /**
- * What an element needs with its clearance: its footprint grown round about (a number, or `around`), and the rectangle around it drawn out to
- * the front (+y at angle 0), the back, the left or the right as one sees them on the page at angle 0.
+ * What an element needs with its clearance: its footprint grown round about (a number, or `around`); or, as soon as one side reaches further
+ * than `around`, the rectangle around it drawn out to the front (+y at angle 0), the back, the left or the right as one sees them on the page
+ * at angle 0, on each side by the greater of the two.
  */
 export function zoneOf(placed: Placed, clearance: Clearance | undefined, scene: Pick<Scene, 'compiled'>): readonly Footprint[] {
   const shape = footprintOf(placed, scene)
@@ -51,18 +52,19 @@ function grownZone(placed: Placed, shape: Footprint, { clearance, scene }: { cle
   const wanted = clearance === 'own' ? scene.compiled.kinds.get(placed.element.kind)?.kind.clearance : clearance
   if (wanted === undefined) return [shape]
   if (typeof wanted === 'number') return [grownBy(shape, toTicks(wanted, per))]
-  const [front, back, left, right, around] = ([wanted.front, wanted.back, wanted.left, wanted.right, wanted.around] as const).map((side) => toTicks(side ?? 0, per))
-  return drawnOut(grownBy(shape, around ?? 0), [front ?? 0, back ?? 0, left ?? 0, right ?? 0])
+  const around = wanted.around ?? 0
+  const sides = ([wanted.front, wanted.back, wanted.left, wanted.right] as const).map((side) => toTicks(Math.max(side ?? 0, around), per))
+  const reach = toTicks(around, per)
+  return reach > 0 && sides.every((side) => side === reach) ? [grownBy(shape, reach)] : [drawnOut(shape, sides)]
 }
 
-function drawnOut(shape: Footprint, [front, back, left, right]: readonly [number, number, number, number]): readonly Footprint[] {
-  if (front === 0 && back === 0 && left === 0 && right === 0) return [shape]
+function drawnOut(shape: Footprint, [front = 0, back = 0, left = 0, right = 0]: readonly number[]): Footprint {
+  if (front === 0 && back === 0 && left === 0 && right === 0) return shape
   const { x, y, cos, sin, halfWidth, halfDepth } = shape
   const [u, v] = [(right - left) / 2, (front - back) / 2]
-  const drawn: Footprint = {
+  return {
     form: 'rect', x: x + u * cos - v * sin, y: y + u * sin + v * cos, halfWidth: halfWidth + (left + right) / 2, halfDepth: halfDepth + (front + back) / 2, cos, sin, grown: 0,
   }
-  return shape.form === 'rect' && shape.grown === 0 ? [drawn] : [shape, drawn]
 }
 
 /** The elements of a section as shapes, and who is near. By their indexes in the section. */
