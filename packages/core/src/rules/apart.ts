@@ -7,11 +7,14 @@ import type { Placed, Scene, SceneSection } from './scene.ts'
 
 /** From edge to edge, or from centre to centre. */
 export type Measure = 'edge' | 'centre'
-/** Something with a place: an element, or an anchor of a plan. */
+/** Something with a place: an element, or an anchor of a plan, whose name begins with `@`. */
 export type Mark = { readonly placed: Placed | null; readonly name: string; readonly shape: Footprint }
 
 /** An element as a mark. */
 export const markOf = (placed: Placed, scene: Pick<Scene, 'compiled'>): Mark => ({ placed, name: placed.element.id, shape: footprintOf(placed, scene) })
+
+/** What findings call it: its id. Elements and anchors have one namespace. */
+export const nameOf = ({ placed, name }: Mark): string => (placed === null ? name.slice(1) : name)
 
 /** The anchors of a plan that a selector names by `@name`, alone or in a list; none on other stages. */
 export function anchorsIn(selector: unknown, { section }: SceneSection): readonly Mark[] {

@@ -40,7 +40,7 @@ describe('distance on a plan', () => {
   it('measures between centres, and to anchors', () => {
     expect(shortly(saidInPark({ ...lit, measure: 'centre' }, park(bench([5, 5]), lamp([8, 9]))))).toEqual(['ok 5 8 3'])
     const [result] = saidInPark({ rule: 'distance', on: 'bench', to: '@west-gate', max: 4 }, park(bench([5, 9])))
-    expect(result).toMatchObject({ status: 'violated', actual: 4.1, elements: ['bench-1'], place: 'rule-1 main bench-1 @west-gate' })
+    expect(result).toMatchObject({ status: 'violated', actual: 4.1, elements: ['bench-1', 'west-gate'], place: 'rule-1 main bench-1 @west-gate', message: 'From {element} to {other} it is {actual}; at most {limit} is possible.' })
   })
   it('is the same wherever the layout stands, and after a quarter turn', () => {
     const parts = fc.array(fc.record({ kind: fc.constantFrom('bench', 'pool', 'tree'), x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }), angle: fc.integer({ min: 0, max: 359 }) }), { minLength: 2, maxLength: 8 })

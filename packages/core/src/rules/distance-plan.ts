@@ -1,7 +1,7 @@
 /** Distance on plans: between true edges or centres, to elements and anchors. */
 import { boxAround } from '../geometry/footprint.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
-import { apart, bounds, type Mark, type Measure } from './apart.ts'
+import { apart, bounds, nameOf, type Mark, type Measure } from './apart.ts'
 import { between, type Interval } from './between.ts'
 import type { Finding } from './define.ts'
 import { footingFor, widened, type Footing } from './footing.ts'
@@ -110,16 +110,10 @@ function judged(one: Mark, [other, away]: readonly [Mark, number], { bounds: lim
   const { limit, slack, bound } = between(away, limits) ?? { limit: away, slack: 0, bound: 'min' }
   const ticks = (value: number): number => fromTicks(value, section.per)
   return {
-    section: section.id, ...concerning(one, other), actual: ticks(away), limit: ticks(limit), slack: ticks(slack), measured: true, unit: section.stage.unit,
-    message: other.placed === null
-      ? (bound === 'min' ? '{element} is {actual} away; at least {limit} is needed.' : '{element} is {actual} away; at most {limit} is possible.')
-      : (bound === 'min' ? 'From {element} to {other} it is {actual}; at least {limit} is needed.' : 'From {element} to {other} it is {actual}; at most {limit} is possible.'),
+    section: section.id, elements: [one.name, nameOf(other)], place: `${one.name} ${other.name}`, actual: ticks(away), limit: ticks(limit), slack: ticks(slack), measured: true, unit: section.stage.unit,
+    message: bound === 'min' ? 'From {element} to {other} it is {actual}; at least {limit} is needed.' : 'From {element} to {other} it is {actual}; at most {limit} is possible.',
   }
 }
-
-/** An anchor is no element: it is told as a part of the place. */
-const concerning = (one: Mark, other: Mark): Pick<Finding, 'elements' | 'place'> =>
-  other.placed === null ? { elements: [one.name], place: `${one.name} ${other.name}` } : { elements: [one.name, other.name] }
 
 /** Near to what is not there: nothing is; far from it: everything. */
 const missing = (one: Mark, { bounds: { max }, section }: Asking): Finding => ({

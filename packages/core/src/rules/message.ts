@@ -9,7 +9,7 @@ export type MessageWords = {
   readonly locale: string
   /** A figure with its unit, or without one where the unit is empty. */
   amount(value: number, unit: string, result: RuleResult): string
-  /** The name of an element. */
+  /** The name of an element, or of an anchor of a plan (`placeName`). */
   element(id: string, section: string | null): string
 }
 

@@ -6,7 +6,7 @@ import { outlineOf, type Outline } from '../geometry/outline.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Selector } from '../schema/rule.ts'
-import { anchorsIn, markOf, type Mark } from './apart.ts'
+import { anchorsIn, markOf, nameOf, type Mark } from './apart.ts'
 import type { Finding } from './define.ts'
 import { footprintOf } from './footing.ts'
 import { planOf } from './ground.ts'
@@ -119,32 +119,19 @@ function failure({ section, asking: { rule } }: Plan, mark: Mark, { arrival, wid
   const limit = toTicks(arrival === 'no-turn' ? (rule.turn ?? rule.width) : rule.width, per)
   // Whole cells: told to the tick below, as wide as it surely is.
   const actual = Math.min(limit - 1, Math.floor(widest + 1e-6))
-  const named = mark.placed === null ? [] : [mark.name]
   return {
-    section: section.id, elements: [...named, ...others], place: mark.name, actual: fromTicks(actual, per), limit: fromTicks(limit, per), slack: fromTicks(actual - limit, per),
-    measured: true, unit: section.stage.unit, message: MESSAGES[arrival === 'no-turn' ? 'turn' : 'way'][named.length === 0 ? 'point' : 'element'][others.length === 0 ? 'free' : 'blocked'],
+    section: section.id, elements: [nameOf(mark), ...others], place: mark.name, actual: fromTicks(actual, per), limit: fromTicks(limit, per), slack: fromTicks(actual - limit, per),
+    measured: true, unit: section.stage.unit, message: MESSAGES[arrival === 'no-turn' ? 'turn' : 'way'][others.length === 0 ? 'free' : 'blocked'],
   }
 }
 
 const MESSAGES = {
   way: {
-    element: {
-      free: 'The way to {element} is {actual} wide; {limit} is needed.',
-      blocked: 'The way to {element} is {actual} wide; {limit} is needed. {other} stands in it.',
-    },
-    point: {
-      free: 'The way is {actual} wide; {limit} is needed.',
-      blocked: 'The way is {actual} wide; {limit} is needed. {element} stands in it.',
-    },
+    free: 'The way to {element} is {actual} wide; {limit} is needed.',
+    blocked: 'The way to {element} is {actual} wide; {limit} is needed. {other} stands in it.',
   },
   turn: {
-    element: {
-      free: 'At {element} there is room to turn in a circle of {actual}; {limit} is needed.',
-      blocked: 'At {element} there is room to turn in a circle of {actual}; {limit} is needed. {other} leaves too little.',
-    },
-    point: {
-      free: 'Where the way ends there is room to turn in a circle of {actual}; {limit} is needed.',
-      blocked: 'Where the way ends there is room to turn in a circle of {actual}; {limit} is needed. {element} leaves too little.',
-    },
+    free: 'At {element} there is room to turn in a circle of {actual}; {limit} is needed.',
+    blocked: 'At {element} there is room to turn in a circle of {actual}; {limit} is needed. {other} leaves too little.',
   },
 } as const

@@ -24,6 +24,12 @@ describe('path', () => {
     expect(result?.actual).toBeLessThan(0.88)
     expect(result?.excess).toBeCloseTo(1.2 - (result?.actual ?? 0), 9)
   })
+  it('names the anchor that it does not lead to, and what stands in its way', () => {
+    const [result] = saidInPark({ ...way, to: '@west-gate' }, park(...wall(0.8)))
+    expect(result).toMatchObject({ status: 'violated', place: 'rule-1 main @west-gate', message: 'The way to {element} is {actual} wide; {limit} is needed. {other} stands in it.' })
+    expect(result?.elements[0]).toBe('west-gate')
+    expect(['h1', 'h2']).toContain(result?.elements[1])
+  })
   it('asks for a circle to turn in where it arrives', () => {
     const niche = (wide: number) => [hedge([25.5, 5 - wide / 2 - 0.3], { width: 9, id: 'n1' }), hedge([25.5, 5 + wide / 2 + 0.3], { width: 9, id: 'n2' }), bench([29.7, 5], { angle: 90 })]
     const at = (wide: number, turn = 1.5) => saidInPark({ ...way, to: 'bench', turn }, park(...niche(wide)))

@@ -25,7 +25,7 @@ export type RuleResult = {
   /** Unique among the results of a verdict, and the same while the same place is meant: rule, section, and side, zone or elements. */
   readonly place: string
   readonly section: string | null
-  /** Those concerned. The first is what `{element}` names, the second `{other}`. */
+  /** Those concerned, by id; where a finding is about an anchor of a plan, that. The first is what `{element}` names, the second `{other}`. */
   readonly elements: readonly string[]
   readonly actual: number | null
   readonly limit: number | null

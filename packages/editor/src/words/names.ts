@@ -1,5 +1,5 @@
 /** What the elements of a layout are called: their kind's label, numbered where it repeats in its section. */
-import { elementsIn, type CompiledBrief, type Layout } from '@codraft/core'
+import { elementsIn, placeName, type CompiledBrief, type Layout } from '@codraft/core'
 import type { Words } from './index.ts'
 
 /** A layout of a brief: what names and sentences are made from. */
@@ -28,9 +28,14 @@ export function namesIn({ compiled, layout }: Source, section: string, words: Wo
   return names
 }
 
-/** The name of an element in the first of these layouts in which it stands; its id when it stands in none. */
+/** The name of an element in the first of these layouts in which it stands; the name of an anchor; its id when it is none of them. */
 export const nameOf = (sources: readonly Source[], { id, section }: { id: string; section: string }, words: Words): string =>
-  sources.map((source) => namesIn(source, section, words).get(id)?.short).find((name) => name !== undefined) ?? id
+  sources.map((source) => namesIn(source, section, words).get(id)?.short).find((name) => name !== undefined) ?? anchorName(sources, { id, section }, words) ?? id
+
+function anchorName([source]: readonly Source[], { id, section }: { id: string; section: string }, words: Words): string | null {
+  const stage = source?.compiled.sections.find((one) => one.id === section)?.stage
+  return stage ? placeName(stage, id, words.locale) : null
+}
 
 /** The label of a kind; its id when the catalogue does not have it. */
 export const kindName = ({ kinds }: CompiledBrief, kind: string, words: Words): string => words.text(kinds.get(kind)?.kind.label) || kind
