@@ -5,7 +5,7 @@ import { paramsOf } from '../rules/params.ts'
 import { Brief } from '../schema/brief.ts'
 import { ruleBase } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { COMMON_FIELDS, DEFINITIONS, FIELDS, RULES } from './descriptions.ts'
+import { COMMON_FIELDS, DEFINITIONS, ELEMENT_FIELDS, FIELDS, KIND_FIELDS, RULES, SECTION_FIELDS, STAGE_FIELDS } from './descriptions.ts'
 import { object, registry, type JsonSchema } from './definitions.ts'
 
 const OPTIONS = { target: 'draft-2020-12', io: 'input', unrepresentable: 'any', metadata: registry } as const
@@ -20,8 +20,32 @@ export function makeBriefSchema(): JsonSchema {
     $schema: made['$schema'], title: 'codraft brief', description: 'What an organisation publishes: a layout, a catalogue, rules with reasons, and the words around them.',
     type: 'object', required: made['required'], additionalProperties: false,
     properties: { ...properties, layout: layout(object(properties['layout'])), catalogue: catalogue(object(properties['catalogue'])), rules: ruleList(object(properties['rules'])) },
-    $defs: described({ ...definitions, kind: { ...object(definitions['kind']), required: [] }, section: shortable(object(definitions['section'])), ...rules }, DEFINITIONS),
+    $defs: described({
+      ...definitions, kind: kind(object(definitions['kind'])), section: shortable(withFields(object(definitions['section']), SECTION_FIELDS)), stage: stage(object(definitions['stage'])),
+      element: withFields(object(definitions['element']), ELEMENT_FIELDS), ...rules,
+    }, DEFINITIONS),
   }
+}
+
+/** An object with a sentence for each of its fields. */
+const withFields = (whole: JsonSchema, sentences: Readonly<Record<string, string>>): JsonSchema => ({ ...whole, properties: described(object(whole['properties']), sentences) })
+
+/** Fields of a kind, and of what an option changes of one; with a kit at hand an entry may give only what differs. */
+function kind(whole: JsonSchema): JsonSchema {
+  const { properties, ...rest } = withFields(whole, KIND_FIELDS)
+  const { choices, ...fields } = object(properties)
+  const choice = object(object(choices)['additionalProperties'])
+  const { options, ...own } = object(choice['properties'])
+  const option = withFields(object(object(options)['additionalProperties']), KIND_FIELDS)
+  const all = { ...object(choices), additionalProperties: { ...choice, properties: { ...own, options: { ...object(options), additionalProperties: option } } } }
+  return { ...rest, required: [], properties: { ...fields, choices: all } }
+}
+
+/** Each kind of stage with its fields. */
+function stage(whole: JsonSchema): JsonSchema {
+  const one = Array.isArray(whole['oneOf']) ? 'oneOf' : 'anyOf'
+  const forms: unknown = whole[one]
+  return Array.isArray(forms) ? { ...whole, [one]: forms.map((form: unknown) => withFields(object(form), STAGE_FIELDS)) } : whole
 }
 
 /** A section that stands directly under `layout` needs no id. */

@@ -41,6 +41,71 @@ export const DEFINITIONS: Readonly<Record<string, string>> = {
   art: 'A picture made of simple parts in centimetres.',
 }
 
+/** Fields of sections. */
+export const SECTION_FIELDS: Readonly<Record<string, string>> = {
+  title: 'What people read over it.',
+  along: 'How far it is to the next section, in units of its stage.',
+  extent: 'How many units of road it stands for; areas and sums count with it.',
+  palette: 'What may be placed here: kinds, "#tags", or "*".',
+  make: 'How it is made, for production.',
+  stage: 'What its elements stand on.',
+  elements: 'Where people start.',
+}
+
+/** Fields of stages, whichever has them. */
+export const STAGE_FIELDS: Readonly<Record<string, string>> = {
+  kind: '"row": side by side from the start; "plan": anywhere on a ground; "slots": in named places.',
+  length: 'How long the row is.',
+  unit: 'The unit of every length here, such as "m" or "mm".',
+  resolution: 'The finest length that is told apart: 1 divided by a whole number.',
+  step: 'By how much one gesture or key changes a length. Never judged.',
+  resize: '"push": later elements slide; "trade": the neighbour gives or takes.',
+  datum: 'The line from which offsets count: a street’s centre line.',
+  sideNames: 'What the two sides of the row are called.',
+  boundary: 'The outline of the ground, corner by corner.',
+  zones: 'Named areas: outlines, or circles by x, y and radius.',
+  anchors: 'Named points, such as gates; rules name them by "@".',
+  grid: 'How wide the grid is that elements snap to.',
+  angles: 'The angles that elements may have, in whole degrees clockwise.',
+  names: 'What zones and anchors are called, by their ids; without a name the id is one.',
+  north: 'Where north is, in whole degrees clockwise from the top. Only looks.',
+  view: '"plan": seen from above; "front": from the front; by default as its kinds are drawn. Only looks.',
+  slots: 'Named places that take elements.',
+  neighbours: 'Which slots stand side by side; without it, those that follow each other.',
+}
+
+/** Fields of kinds; options of choices have some of them. */
+export const KIND_FIELDS: Readonly<Record<string, string>> = {
+  label: 'What people read.',
+  tags: 'What it belongs to; rules say "#tag". Those of an option are added.',
+  size: 'How large a new one is.',
+  resize: 'Between which sizes it may be; without it, its size is fixed.',
+  rotate: 'Whether it may be turned, or the angles that it may have.',
+  max: 'How many of it a section may hold.',
+  span: 'How many neighbouring slots it takes.',
+  shape: 'Its true footprint on a plan.',
+  clearance: 'What has to stay free for its use. On each side the greater of that side and "around" counts.',
+  attrs: 'Figures, words and yes or no that rules read. Those of an option are merged in by name.',
+  choices: 'What may be chosen on it.',
+  art: 'Its picture, or the name of one.',
+  description: 'What people may want to know of it.',
+  make: 'How it is made, for production.',
+  source: 'Where its figures come from; "illustrative" for those that come from nowhere.',
+  retired: 'Kept where it stands; nobody may place it any more.',
+}
+
+/** Fields of elements. */
+export const ELEMENT_FIELDS: Readonly<Record<string, string>> = {
+  id: 'What it is called in rules and proposals, its own within its section. Equal ids across sections are one thing.',
+  kind: 'The kind of the catalogue that it is of.',
+  width: 'In a row or on a plan.',
+  depth: 'On a plan.',
+  at: 'On a plan: its centre, x to the right and y down.',
+  angle: 'On a plan: whole degrees clockwise.',
+  slot: 'The slot that it stands in, the first of those that it spans.',
+  choices: 'What is chosen on it, other than the defaults.',
+}
+
 /** Fields that rules have. */
 export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   id: 'What this rule is called in results. Never used again for another.',
@@ -75,7 +140,7 @@ export const COMMON_FIELDS: Readonly<Record<string, string>> = {
   sequence: 'The order, from the first to the last.',
   zone: 'A zone of the plan; "boundary" is the whole of it.',
   in: 'A zone of the plan; "boundary" is the whole of it.',
-  clearance: 'Free space around it; "own" is what its kind needs for use.',
+  clearance: 'Free space around it: on all sides alike, or on each the greater of that side and "around"; "own" is what its kind needs for use.',
   tolerance: 'How far off it may be.',
   width: 'How wide the way is.',
   turn: 'The free circle at each target.',
