@@ -37,8 +37,8 @@ for (const ground of ['row', 'slots', 'plan'] as const) {
             expect(verdict.status !== 'valid' || broken(verdict).some((place) => !broken(before).includes(place) && !repair.breaks.includes(place))).toBe(true)
           }
         }
-      }), { numRuns: ground === 'slots' ? 80 : 20, seed: 7 })
-      expect(offered).toBeGreaterThan(10)
+      }), { numRuns: { row: 20, slots: 60, plan: 6 }[ground], seed: 7 })
+      expect(offered).toBeGreaterThan(5)
     }, 120_000)
     it('stand in order, are different, and come out the same again', () => {
       fc.assert(fc.property(world(ground), ([compiled, layout]) => {
@@ -49,12 +49,12 @@ for (const ground of ['row', 'slots', 'plan'] as const) {
         expect(ranks).toEqual(ranks.toSorted((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!))
         const faces = first.repairs.map(({ edit }) => face(applyEdit(layout, edit)))
         expect(new Set(faces).size).toBe(faces.length)
-      }), { numRuns: 8, seed: 11 })
+      }), { numRuns: 4, seed: 11 })
     }, 120_000)
     it('never throw, whatever the layout', () => {
       fc.assert(fc.property(world(ground, true), ([compiled, layout]) => {
         for (const { edit } of repairs(compiled, layout).repairs) expect(judgeLayout(compiled, applyEdit(layout, edit)).status).toBe('valid')
-      }), { numRuns: 12, seed: 13 })
+      }), { numRuns: 6, seed: 13 })
     }, 120_000)
   })
 }

@@ -4,6 +4,7 @@ import { sceneOf, type Placed } from '../../rules/scene.ts'
 import { fromTicks } from '../../schema/lengths.ts'
 import { placeWithin, type Move, type Trouble, type View } from '../sketch.ts'
 import { concerned, defineMending } from './mending.ts'
+import { nudged } from './spots.ts'
 import { added, changed, elsewhere, held, swapped } from './verbs.ts'
 
 /** The most elements for which widths are tried out. */
@@ -12,7 +13,7 @@ const TRIED = 40
 /** Steps for rules that repair knows nothing more of. */
 export const anyhow = defineMending<unknown>(() => ({
   moves: (trouble, view) => [
-    ...concerned(trouble, view).flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)]),
+    ...concerned(trouble, view).flatMap((placed) => [...changed(view, placed), ...nudged(trouble, view, placed), ...elsewhere(view, placed, null)]),
     ...widened(trouble, view),
     ...(trouble.section ? added(view, trouble.section, null) : []),
   ],

@@ -12,14 +12,15 @@ import { limits } from './limits.ts'
 import { lock } from './lock.ts'
 import type { Mending, MendingKind } from './mending.ts'
 import { order } from './order.ts'
+import { path } from './path.ts'
 import { requires } from './requires.ts'
 import { separate } from './separate.ts'
 import { size } from './size.ts'
 import { sum } from './sum.ts'
 
 const all = {
-  size, fill, count, adjacent, separate, order, at, sum, requires, excludes, lock, limits,
-  distance: anyhow, inside: anyhow, 'no-overlap': anyhow, align: anyhow, spacing: anyhow, ratio: anyhow, path: anyhow, symmetric: anyhow,
+  size, fill, count, adjacent, separate, order, at, sum, requires, excludes, lock, path, limits,
+  distance: anyhow, inside: anyhow, 'no-overlap': anyhow, align: anyhow, spacing: anyhow, ratio: anyhow, symmetric: anyhow,
   accepts: anyhow, shift: anyhow, expr: anyhow,
 }
 const kinds: { readonly [N in RuleName | 'limits']: unknown } = all

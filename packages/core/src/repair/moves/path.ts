@@ -1,0 +1,25 @@
+/** Repairs of a way that is blocked: what stands in it goes out of it. */
+import type { Placed } from '../../rules/scene.ts'
+import type { Trouble, View } from '../sketch.ts'
+import { defineMending, sectionsOf } from './mending.ts'
+import { isBroken } from './spots.ts'
+import { changed, elsewhere } from './verbs.ts'
+
+/** What one look for a way costs, and the most elements that are looked at. */
+const LOOK = 400
+const MOST = 60
+
+/** Those without which the way is free move or go; where no single one is in the way, any may. */
+export const path = defineMending<unknown>(() => ({
+  moves: (trouble, view) => {
+    const all = sectionsOf(trouble, view).flatMap(({ placed }) => placed).slice(0, MOST)
+    const inTheWay = all.filter((placed) => isFreeWithout(placed, trouble, view))
+    return (inTheWay.length > 0 ? inTheWay : all).flatMap((placed) => [...elsewhere(view, placed, null), ...changed(view, placed)])
+  },
+}))
+
+function isFreeWithout({ element, section }: Placed, trouble: Trouble, view: View): boolean {
+  view.task.effort.left -= LOOK
+  const sections = view.sketch.layout.sections.map((one) => (one.id === section.id ? { ...one, elements: one.elements.filter(({ id }) => id !== element.id) } : one))
+  return !isBroken(trouble, view, { sections })
+}
