@@ -4,8 +4,9 @@ import { dragging } from './drag.ts'
 import { idling } from './idle.ts'
 import { parity } from './parity.ts'
 import { receiving } from './receive.ts'
+import { repair } from './repair.ts'
 import { resizingStreets } from './resize.ts'
 import { following, judging } from './rules.ts'
 
 /** The budgets that are measured, by the number they have in the table of budgets. */
-export const rows: readonly Row[] = [bytesToPicture, bytesToEdit, dragging, resizingStreets, idling, judging, following, receiving, parity]
+export const rows: readonly Row[] = [bytesToPicture, bytesToEdit, dragging, resizingStreets, idling, judging, following, repair, receiving, parity]
