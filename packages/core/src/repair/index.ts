@@ -39,7 +39,7 @@ export function repairs(compiled: CompiledBrief, layout: Layout, { limit = 3, op
 }
 
 /** From the strictest: nothing newly broken at all; then nothing that warns; then whatever does not block. */
-function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
+export function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
   const has = (severity: string): boolean => rules.some(({ spec }) => spec.severity === severity)
   return [...(has('advise') ? ['advise' as const] : []), ...(has('warn') ? ['warn' as const] : []), 'block']
 }
@@ -70,7 +70,7 @@ function keepEverything(task: Task, collected: Offers): void {
 }
 
 /** What was found so far. Layouts that look alike, mirrored ones too, count as one. */
-class Offers {
+export class Offers {
   readonly broken: ReadonlySet<string>
   readonly all: Offer[] = []
   readonly #task: Task
@@ -87,12 +87,14 @@ class Offers {
     return this.#manners.size
   }
 
-  add(layout: Layout): void {
+  /** Takes a layout for what it offers; null where it offers nothing. */
+  add(layout: Layout): Offer | null {
     const offer = offerOf(this.#task, this.broken, layout)
-    if (!offer || this.#faces.has(faceOf(offer.layout))) return
+    if (!offer || this.#faces.has(faceOf(offer.layout))) return offer
     this.#faces.add(faceOf(offer.layout))
     this.#manners.add(mannerOf(offer, this.#task.layout))
     this.all.push(offer)
+    return offer
   }
 
   /** The best of each manner, then the rest; with one among them that breaks no `warn` rule and one that removes nothing. */

@@ -6,11 +6,11 @@ import type { Solver } from './solver.ts'
 export type Highs = { solve(problem: string, options?: typeof OPTIONS & { readonly time_limit: number }): Answer }
 type Answer = { readonly Status: string; readonly Columns: Readonly<Record<string, object>>; readonly ObjectiveValue: number }
 
-const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0, mip_feasibility_tolerance: 1e-7, random_seed: 1 }
+const OPTIONS = { output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5, mip_feasibility_tolerance: 1e-7, random_seed: 1 }
 
 /**
  * Makes a solver of HiGHS. One question blocks its thread until it is answered, for `seconds` at most (30); between questions the signal is
- * heard. Whoever wants to interrupt a question runs the solver in a worker.
+ * heard. Costs are taken for whole numbers. Whoever wants to interrupt a question runs the solver in a worker.
  */
 export const highsSolver = (highs: Highs, { seconds = 30 }: { readonly seconds?: number } = {}): Solver => async (model, { signal }) => {
   // A turn of the event loop, so that a signal can arrive at all.

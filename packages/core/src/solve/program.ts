@@ -20,6 +20,7 @@ export class Program {
   readonly #variables: Variable[] = []
   readonly #demands: Tagged[] = []
   readonly #costs = new Map<number, number>()
+  #base = 0
   /** Demands only count where all of these are so. */
   #speaking: readonly Form[] = []
   /** Whose demands are being written. */
@@ -93,7 +94,13 @@ export class Program {
 
   /** Adds to what is to be as small as can be. */
   cost(form: Form): void {
+    this.#base += form.constant
     for (const [variable, factor] of form.terms) this.#costs.set(variable, (this.#costs.get(variable) ?? 0) + factor)
+  }
+
+  /** That it costs less than so much, in whole numbers. */
+  cheaperThan(cost: number): Demand {
+    return demandOf({ terms: this.#costs, constant: this.#base }, cost - 1)
   }
 
   /** Whether all are so. */
