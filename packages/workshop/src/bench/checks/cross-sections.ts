@@ -29,7 +29,7 @@ function elementsOf(n: number, roll: () => number): Element[] {
     const meets = (kind === 'bike' && before === 'parking') || (kind === 'parking' && before === 'bike')
     if (meets && roll() < 0.98) kind = 'tree'
     if (kind === 'bus' && roll() < 0.5) kind = 'lamp'
-    const width = narrowest[kind] * (roll() < 0.0005 ? 0.9 : 1 + roll())
+    const width = narrowest[kind] * (roll() < 0.0012 ? 0.9 : 1 + roll())
     elements.push({ id: `e${index}`, kind, width: Math.round(width * 1000) / 1000 })
   }
   return elements
