@@ -152,11 +152,17 @@ function findingOf({ scope, section, element }: Place, { demand: { compared, uni
   const measured = operator !== '!=' && (is || spare !== 0)
   return {
     ...finding, elements, actual: decimalOf(sides[0]), limit: decimalOf(sides[1]), slack: measured ? spare : is ? 0 : -1, measured,
-    unit: unit(section.section.stage.unit), message: `${element === null ? 'The figure' : '{element}: the figure'} ${WORDS[operator]}`,
+    unit: unit(section.section.stage.unit), message: (element === null ? WORDS : WORDS_OF_ONE)[operator],
   }
 }
 
 const WORDS: Readonly<Record<Comparison, string>> = {
-  '<': 'is {actual}; less than {limit} is needed.', '<=': 'is {actual}; at most {limit} is possible.', '>': 'is {actual}; more than {limit} is needed.',
-  '>=': 'is {actual}; at least {limit} is needed.', '=': 'is {actual}; exactly {limit} is needed.', '!=': 'is {actual}; anything but {limit} is possible.',
+  '<': 'The figure is {actual}; less than {limit} is needed.', '<=': 'The figure is {actual}; at most {limit} is possible.',
+  '>': 'The figure is {actual}; more than {limit} is needed.', '>=': 'The figure is {actual}; at least {limit} is needed.',
+  '=': 'The figure is {actual}; exactly {limit} is needed.', '!=': 'The figure is {actual}; anything but {limit} is possible.',
+}
+const WORDS_OF_ONE: Readonly<Record<Comparison, string>> = {
+  '<': '{element}: the figure is {actual}; less than {limit} is needed.', '<=': '{element}: the figure is {actual}; at most {limit} is possible.',
+  '>': '{element}: the figure is {actual}; more than {limit} is needed.', '>=': '{element}: the figure is {actual}; at least {limit} is needed.',
+  '=': '{element}: the figure is {actual}; exactly {limit} is needed.', '!=': '{element}: the figure is {actual}; anything but {limit} is possible.',
 }

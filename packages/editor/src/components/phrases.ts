@@ -63,5 +63,5 @@ function choiceText({ controller, words }: Parts, { kind, from, to }: Extract<Ch
     const picked = to?.[name] ?? usual
     return picked === (from?.[name] ?? usual) ? [] : [words.text(options[picked]?.label) || picked]
   })
-  return new Intl.ListFormat(words.locale, { type: 'unit' }).format(labels)
+  return words.list(labels, 'unit')
 }

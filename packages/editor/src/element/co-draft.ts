@@ -7,7 +7,7 @@ import { fetchBrief, inlineBrief, parseBrief, type Found } from './brief-source.
 import { fire } from './events.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 import type { Opened } from './open.ts'
-import { failureView, shellStyles } from './shell-view.ts'
+import { showFailure, shellStyles } from './shell-view.ts'
 
 /** The version in `madeWith` and in warnings. */
 export const VERSION = '0.1.0'
@@ -35,7 +35,7 @@ const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ??
  * @csspart review - check and send
  */
 export class CoDraft extends Base {
-  static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'theme']
+  static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'units', 'theme']
   /** How kits are brought in; the script-tag bundle sets it. */
   static kits: KitLoaders = {}
 
@@ -231,7 +231,7 @@ export class CoDraft extends Base {
     this.#opened?.close()
     this.#opened = undefined
     const contact = this.getAttribute('contact')
-    this.#root.replaceChildren(failureView({ contact, ...(again ? { retry: () => this.#open() } : {}) }))
+    showFailure(this, this.#root, { contact, ...(again ? { retry: () => this.#open() } : {}) })
     fire(this, 'draft-failed', { code, message: about })
     return null
   }

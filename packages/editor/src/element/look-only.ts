@@ -2,16 +2,15 @@
 import { sceneOf, sectionPicture, svgDocument, THEMES, type CompiledBrief, type DisplayList, type Framed, type Layout, type SectionPicture, type ThemeName } from '@codraft/core'
 import { drawing } from '../components/picture.ts'
 import { SessionController } from '../session/controller.ts'
-import { openWords } from '../words/index.ts'
+import type { Words } from '../words/index.ts'
 
-type Looking = { readonly element: HTMLElement; readonly root: ShadowRoot; readonly internals: ElementInternals }
+type Looking = { readonly element: HTMLElement; readonly root: ShadowRoot; readonly internals: ElementInternals; readonly words: Words }
 
 const QUERIES = { forced: '(forced-colors: active)', dark: '(prefers-color-scheme: dark)' } as const
 
 /** Shows the picture that the host's page holds, by day; else, and in other colours, draws every section of the layout. */
-export function lookOnly({ element, root, internals }: Looking, compiled: CompiledBrief, layout?: Layout) {
+export function lookOnly({ element, root, internals, words }: Looking, compiled: CompiledBrief, layout?: Layout) {
   const controller = new SessionController(compiled, { readonly: true, ...(layout ? { layout } : {}) })
-  const words = openWords(element.getAttribute('locale') ?? (document.documentElement.lang || compiled.brief.locale))
   const title = words.text(compiled.brief.title)
   internals.ariaLabel = title
   const gone = new AbortController()

@@ -8,13 +8,16 @@ import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
 import { View } from '../session/view.ts'
-import { openWords } from '../words/index.ts'
+import type { Words } from '../words/index.ts'
+import { askedLocale, askedUnits, loadWords } from '../words/load.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { fire } from './events.ts'
 import { layoutSvg } from './layout-svg.ts'
 import { refused, type Outcome } from './outcome.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 import type { Added, Sender } from './sender.ts'
+
+export { askedLocale, loadWords } from '../words/load.ts'
 
 /** What opening needs of the shell. */
 export type Opening = {
@@ -44,19 +47,23 @@ export type Opened = {
 /** Opens a brief. */
 export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const { element, json, knownHash } = opening
+  const asked = askedLocale(element)
+  // Its language comes while the brief is read.
+  if (asked !== null) void loadWords(asked)
   const made = (knownHash === null ? null : await compiledAsRead(json, knownHash)) ?? (await (await import('./read-brief.ts')).compiledFrom(json, opening.kits))
   if (!made.ok) return made
   const compiled = made.value
   const start = await startLayout(opening, compiled)
   if (!start.ok) return start
-  if (compiled.sections.some(({ stage }) => stage.kind !== 'row')) return { ok: true, value: (await import('./look-only.ts')).lookOnly(opening, compiled, start.value) }
+  const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
+  if (compiled.sections.some(({ stage }) => stage.kind !== 'row')) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value) }
   const readonly = element.hasAttribute('readonly')
   const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined })
   const shared = readonly || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./share.ts')).sharedLayout(compiled)
   const draft = shared ? null : await keeper.read(compiled)
   const layout = start.value ?? shared
   const controller = new SessionController(compiled, { readonly, ...(layout ? { layout } : {}), ...(draft ? { draft } : {}) })
-  return { ok: true, value: mount(opening, { controller, keeper, restored: draft }) }
+  return { ok: true, value: mount(opening, { controller, keeper, words, restored: draft }) }
 }
 
 /**
@@ -84,10 +91,9 @@ async function startLayout({ element, layout, signal }: Opening, compiled: Compi
   return address === null ? { ok: true, value: undefined } : (await import('./proposal-source.ts')).fetchLayout(address, compiled, signal)
 }
 
-function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; restored: Draft | null }): Opened {
+function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; restored: Draft | null }): Opened {
   const { element, root, internals } = opening
-  const { controller, keeper } = made
-  const words = openWords(element.getAttribute('locale') ?? (document.documentElement.lang || controller.compiled.brief.locale))
+  const { controller, keeper, words } = made
   const parts: Parts = { controller, view: new View(controller), words }
   internals.ariaLabel = words.text(controller.compiled.brief.title)
   const { version } = opening

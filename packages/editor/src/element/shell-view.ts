@@ -20,26 +20,45 @@ export function shellStyles(): CSSStyleSheet {
   return styles
 }
 
+type Failure = { readonly contact: string | null; retry?(): void }
+type Say = (key: keyof typeof enShell) => string
+
+/** Shows what cannot be opened, in English until the element's own language is there; where that cannot be loaded either, it stays. */
+export function showFailure(element: HTMLElement, root: ShadowRoot, failure: Failure): void {
+  const view = failureView(failure, (key) => enShell[key])
+  root.replaceChildren(view)
+  const inWords = async (): Promise<void> => {
+    const { askedLocale, loadWords } = await import('./open.ts')
+    const words = await loadWords(askedLocale(element) ?? 'en')
+    if (!view.isConnected || words.language === 'en') return
+    const told = failureView(failure, words.say)
+    told.lang = words.language
+    told.dir = words.direction
+    view.replaceWith(told)
+  }
+  inWords().catch(() => undefined)
+}
+
 /** "This plan cannot be opened right now", a way to reach somebody, and a way to try again where that can help. */
-export function failureView({ contact, retry }: { contact: string | null; retry?: () => void }): HTMLElement {
+function failureView({ contact, retry }: Failure, say: Say): HTMLElement {
   const view = document.createElement('div')
   view.className = 'failure'
   view.setAttribute('role', 'alert')
   const sentence = document.createElement('p')
-  sentence.textContent = enShell['plan-cannot-open']
+  sentence.textContent = say('plan-cannot-open')
   view.append(sentence)
   if (retry) {
     const button = document.createElement('button')
     button.type = 'button'
-    button.textContent = enShell['try-again']
-    button.addEventListener('click', retry)
+    button.textContent = say('try-again')
+    button.addEventListener('click', () => retry())
     view.append(button)
   }
   const address = contact === null ? null : safeContact(contact)
   if (address !== null) {
     const link = document.createElement('a')
     link.href = address
-    link.textContent = enShell['contact-us']
+    link.textContent = say('contact-us')
     view.append(link)
   }
   return view

@@ -16,7 +16,7 @@ export type Notice =
 export function noticeSentence(notice: Notice, words: Words): string {
   switch (notice.type) {
     case 'saved': return words.say('said-saved', { device: notice.device })
-    case 'restored': return words.say('said-restored', { day: dayOf(notice, words.locale) })
+    case 'restored': return words.say('said-restored', { day: dayOf(notice, words) })
     case 'sent': return words.say('said-sent', { reference: grouped(notice.reference) })
     case 'idea-shown': return words.say('said-idea-shown', { count: notice.changes })
     default: return words.say(`said-${notice.type}`)
@@ -39,7 +39,7 @@ export const grouped = (reference: string): string => reference.replace(/[^\p{L}
 const DAY = 86_400_000
 
 /** The weekday within the last six days, else the date. */
-function dayOf({ kept, now }: { kept: number; now: number }, locale: string): string {
+function dayOf({ kept, now }: { kept: number; now: number }, words: Words): string {
   const near = now - kept < 6 * DAY
-  return new Intl.DateTimeFormat(locale, near ? { weekday: 'long' } : { day: 'numeric', month: 'long' }).format(kept)
+  return words.date(kept, near ? { weekday: 'long' } : { day: 'numeric', month: 'long' })
 }

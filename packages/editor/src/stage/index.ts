@@ -1,7 +1,11 @@
 /** The picture of the row, drawn with konva: the one room that knows it. Load it when the stage is first shown. */
 import type { ThemeName } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
+import { enStage } from '../words/en-stage.ts'
+import { learn } from '../words/index.ts'
 import { StreetStage } from './street-stage.ts'
+
+learn(enStage)
 
 /** A stage that is open. */
 export type OpenStage = {

@@ -40,7 +40,7 @@ export function sayEdit(edit: Edit, telling: Telling): string {
   const asked = describeWords(telling)
   const phrases = told.map((operation) => describe(operation, asked))
   if (form === 'step') return phrases[0] ?? ''
-  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(phrases)
+  return words.list(phrases, 'conjunction')
 }
 
 /** What an edit comes to: of several changes of one thing of one element the last; a width that follows from a choice is not told. */

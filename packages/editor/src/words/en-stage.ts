@@ -1,4 +1,4 @@
-/** English words on and around the picture. */
+/** English words on and around the picture; they come with the stage. */
 export const enStage = {
   'stage-to-spare': 'to spare',
   'stage-too-much': '{length} too much',

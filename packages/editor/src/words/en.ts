@@ -2,13 +2,12 @@ import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
 import type { enSheet } from './en-sheet.ts'
 import { enShell } from './en-shell.ts'
-import { enStage } from './en-stage.ts'
+import type { enStage } from './en-stage.ts'
 
 /** Every English word that the public sees or hears. One key per sentence; sentences are whole, never glued. */
 export const en = {
   // The frame
   ...enShell,
-  ...enStage,
   ...enRoom,
   'loading': 'Opening the plan…',
 
@@ -20,8 +19,6 @@ export const en = {
   'outline-backdrop': 'The picture shows the ground cut through from side to side, with houses behind it.{sides, select, named { On the left: {start}. On the right: {end}.} other {}}',
   'outline-empty': 'Nothing here yet. A adds an element.',
   'problem-told': '{severity, select, advise {Tip} other {Problem}}: {message}{why, select, none {} other { {why}}}',
-
-  // Keys, as the sheet lists them
 
   // What an edit did, what it would do, and the step it was
   'did-placed': '{kind} added',
@@ -117,4 +114,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSheet
+export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSheet | keyof typeof enStage

@@ -1,15 +1,21 @@
 /** A reader's words: sentences from the catalogue, and numbers, lengths and amounts as their language writes them. */
 import { textFor, type Text } from '@codraft/core'
+import type { Catalogue } from './catalogue.ts'
 import { en, type WordKey } from './en.ts'
-import { fillIn, type Values } from './message.ts'
+import { fillIn, isolated, type Values } from './message.ts'
+import { tongueOf, type Tongue } from './tongue.ts'
+import type { Shown } from './units.ts'
 
 /** Everything that is said to a person goes through this. */
-export type Words = {
-  readonly locale: string
+export type Words = Pick<Tongue, 'locale' | 'language' | 'direction'> & {
   /** A sentence of the catalogue with its values filled in. */
   say(key: WordKey, values?: Values): string
   /** A designer's words in the reader's language. */
   text(text: Text | undefined): string
+  /** What a rule says, its placeholders not filled: the designer's words, or the rule's own in the reader's language. */
+  rule(message: Text): Text
+  /** Something that is put into a sentence which is not of the catalogue. */
+  isolated(text: string): string
   /** A number, at most three decimals unless told. */
   number(value: number, decimals?: number): string
   /** A length as it is shown: `3.2 m`. */
@@ -18,8 +24,18 @@ export type Words = {
   spoken(value: number, unit: string): string
   /** The number of a length as it is shown, where the unit has just been said: `3.0`. */
   figure(value: number, unit: string): string
+  /** The number of a length as it is spoken, where the unit follows later: `3`. */
+  told(value: number, unit: string): string
   /** An amount with its unit: money where the unit is a currency (`NZD`), else a number and the unit. */
   amount(value: number, unit: string): string
+  /** A unit by itself: `m`, or spoken `metres`. */
+  unit(unit: string, style: 'short' | 'long'): string
+  /** A length that was read in the unit that is shown, in the brief's own. */
+  kept(shown: number, unit: string): number
+  /** Several things in one phrase. */
+  list(items: readonly string[], type: 'conjunction' | 'unit'): string
+  /** A moment, in milliseconds of the epoch. */
+  date(at: number, options: Intl.DateTimeFormatOptions): string
 }
 
 /** The sentences that have come so far. What a chunk alone says comes with the chunk. */
@@ -28,43 +44,81 @@ const sentences: Partial<Record<WordKey, string>> = { ...en }
 /** Adds the sentences that come with a chunk. */
 export const learn = (more: Partial<Record<WordKey, string>>): void => void Object.assign(sentences, more)
 
-/** Units of length that `Intl` knows. */
-const UNITS: Readonly<Record<string, string>> = { m: 'meter', cm: 'centimeter', mm: 'millimeter', ft: 'foot', in: 'inch', km: 'kilometer' }
+/** Units that `Intl` knows. */
+const UNITS: Readonly<Record<string, string>> = { m: 'meter', cm: 'centimeter', mm: 'millimeter', ft: 'foot', in: 'inch', km: 'kilometer', mi: 'mile', '°': 'degree' }
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
-/** The words of a language. Until a language has a catalogue, its numbers are its own and its sentences English. */
-export function openWords(locale: string): Words {
-  const format = formatter(locale)
-  const number = (value: number, decimals = 3): string => format({ maximumFractionDigits: decimals })(value)
-  const figure = (value: number, unit: string): string => format({ minimumFractionDigits: unit === 'm' ? 1 : 0, maximumFractionDigits: 3 })(value)
-  const withUnit = (value: number, unit: string, unitDisplay: 'short' | 'long'): string => {
+/** What a reader's words are opened with: a language that was loaded, and units other than the brief's. */
+export type Opened = { readonly catalogue?: Catalogue; shown?(unit: string): Shown | undefined }
+
+/** The words of a language. Without its catalogue the sentences are English, the figures its own. */
+export function openWords(locale: string, { catalogue, shown }: Opened = {}): Words {
+  const tongue = tongueOf(locale, catalogue?.language)
+  const format = formatter(tongue)
+  const bend = catalogue?.bend ?? ((sentence: string) => sentence)
+  const number = (value: number, decimals = 3): string => format({ maximumFractionDigits: decimals }).format(value)
+  /** The value in the unit that is shown, and how it is written. */
+  const seen = (value: number, unit: string): { value: number; unit: string; digits: Digits } => {
+    const other = shown?.(unit)
+    const is = other?.unit ?? unit
+    return {
+      value: other ? value / other.per : value, unit: is,
+      digits: { minimumFractionDigits: is === 'm' || is === 'ft' ? 1 : 0, maximumFractionDigits: other?.decimals ?? 3 },
+    }
+  }
+  const measured = (given: number, of: string, unitDisplay: 'short' | 'long'): string => {
+    const { value, unit, digits } = seen(given, of)
     if (unit === '') return number(value)
     const known = UNITS[unit]
-    if (known === undefined) return `${number(value)}\u00a0${unit}`
-    if (unitDisplay === 'long') return format({ style: 'unit', unit: known, unitDisplay, maximumFractionDigits: 3 })(value)
-    return format({ style: 'unit', unit: known, unitDisplay, minimumFractionDigits: unit === 'm' ? 1 : 0, maximumFractionDigits: 3 })(value).replace(' ', '\u00a0')
+    const { maximumFractionDigits } = digits
+    if (unitDisplay === 'short' && unit === '°') return `${number(value)}°`
+    if (known === undefined) return `${number(value, maximumFractionDigits)}\u00a0${unit}`
+    if (unitDisplay === 'long') return format({ style: 'unit', unit: known, unitDisplay, maximumFractionDigits }).format(value)
+    return format({ style: 'unit', unit: known, unitDisplay, ...digits }).format(value).replace(' ', '\u00a0')
   }
   const money = (value: number, currency: string, currencyDisplay: 'symbol' | 'name'): string =>
-    format({ style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 })(value)
+    format({ style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 }).format(value)
   return {
-    locale, number, figure,
-    say: (key, values = {}) => fillIn(sentences[key] ?? '', values, locale),
-    text: (text) => textFor(text, locale),
-    length: (value, unit) => withUnit(value, unit, 'short'),
-    spoken: (value, unit) => (isCurrency(unit) ? money(value, unit, 'name') : withUnit(value, unit, 'long')),
-    amount: (value, unit) => (isCurrency(unit) ? money(value, unit, 'symbol') : withUnit(value, unit, 'short')),
+    ...tongue, number,
+    say: (key, values = {}) => fillIn(catalogue?.sentences[key] ?? bend(sentences[key] ?? ''), values, tongue),
+    text: (text) => textFor(text, tongue.locale),
+    rule: (message) => (typeof message === 'string' ? (catalogue?.rules[message] ?? message) : message),
+    isolated: (text) => isolated(text, tongue),
+    length: (value, unit) => measured(value, unit, 'short'),
+    spoken: (value, unit) => (isCurrency(unit) ? money(value, unit, 'name') : measured(value, unit, 'long')),
+    figure: (given, unit) => {
+      const { value, digits } = seen(given, unit)
+      return format(digits).format(value)
+    },
+    told: (given, unit) => {
+      const { value, digits } = seen(given, unit)
+      return number(value, digits.maximumFractionDigits)
+    },
+    amount: (value, unit) => (isCurrency(unit) ? money(value, unit, 'symbol') : measured(value, unit, 'short')),
+    unit: (of, unitDisplay) => {
+      const { unit } = seen(0, of)
+      const known = UNITS[unit]
+      return known === undefined ? unit : (format({ style: 'unit', unit: known, unitDisplay }).formatToParts(100).find(({ type }) => type === 'unit')?.value ?? unit)
+    },
+    kept: (value, unit) => value * (shown?.(unit)?.per ?? 1),
+    list: (items, type) => new Intl.ListFormat([...tongue.tags], { type }).format(items),
+    date: (at, options) => new Intl.DateTimeFormat([...tongue.tags], options).format(at),
   }
 }
 
-/** Formatters are dear to make: each way of writing numbers is made once. English without a country is written as our sentences are: metres. */
-function formatter(locale: string): (options: Intl.NumberFormatOptions) => (value: number) => string {
-  const made = new Map<string, Intl.NumberFormat>()
-  const tag = locale === 'en' ? 'en-GB' : locale
+type Digits = { readonly minimumFractionDigits: number; readonly maximumFractionDigits: number }
+type Format = { format(value: number): string; formatToParts(value: number): Intl.NumberFormatPart[] }
+
+/** Formatters are dear to make: each way of writing numbers is made once. Nothing is ever −0. */
+function formatter({ tags }: Tongue): (options: Intl.NumberFormatOptions) => Format {
+  const made = new Map<string, Format>()
   return (options) => {
     const key = JSON.stringify(options)
     let known = made.get(key)
-    if (!known) made.set(key, (known = new Intl.NumberFormat(tag, options)))
-    const { format } = known
-    return (value) => format(value === 0 ? 0 : value)
+    if (!known) {
+      const format = new Intl.NumberFormat([...tags], options)
+      made.set(key, (known = { format: (value) => format.format(value === 0 ? 0 : value), formatToParts: (value) => format.formatToParts(value) }))
+    }
+    return known
   }
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fillIn } from './message.ts'
+import { fillIn as fill, type Values } from './message.ts'
+import { tongueOf } from './tongue.ts'
+
+const fillIn = (message: string, values: Values, language: string): string => fill(message, values, tongueOf(language, language))
 
 describe('A message', () => {
   it('takes its values', () => {
@@ -35,6 +38,11 @@ describe('A message', () => {
   it('leaves a placeholder without a value visible', () => {
     expect(fillIn('{actual} of {limit}', { actual: Number.NaN }, 'en')).toBe('{actual} of {limit}')
     expect(fillIn('{constructor} {toString}', {}, 'en')).toBe('{constructor} {toString}')
+  })
+
+  it('keeps what is put into a line that runs from right to left in its own order', () => {
+    expect(fillIn('{element}: {n}', { element: 'Bus stop', n: 2 }, 'ar')).toBe('\u2068Bus stop\u2069: 2')
+    expect(fillIn('{side, select, start {x} other {y}}', { side: 'start' }, 'ar')).toBe('x')
   })
 
   it.each(['{', '}', 'a { b', '{x, plural, one {', '{x, plural}', '{}', '{x, date, short}', '{{{', '{x, select, a {b}'])('reads %j without throwing', (message) => {

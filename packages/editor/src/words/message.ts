@@ -1,40 +1,48 @@
 /** Messages in the ICU form, the part of it that we write: `{name}`, `{n, plural, one {…} other {# …}}`, `{x, select, a {…} other {…}}`. */
+import type { Tongue } from './tongue.ts'
 
 /** Values of a message's placeholders. */
 export type Values = Readonly<Record<string, string | number>>
 type Form = 'value' | 'plural' | 'select'
 type Piece = string | { readonly name: string; readonly form: Form; readonly cases: ReadonlyMap<string, readonly Piece[]> } | typeof COUNT
-type Given = { readonly values: Values; readonly locale: string; readonly count: number | null }
+type Given = { readonly values: Values; readonly tongue: Tongue; readonly count: number | null }
 
 /** The `#` of a plural: its number. */
 const COUNT = Symbol('#')
 const read = new Map<string, readonly Piece[]>()
 
 /** Fills a message in. A placeholder without a value is left visible as `{name}`, never as "undefined" or "NaN". */
-export function fillIn(message: string, values: Values, locale: string): string {
+export function fillIn(message: string, values: Values, tongue: Tongue): string {
   let pieces = read.get(message)
   if (!pieces) read.set(message, (pieces = new Reader(message).sequence(false)))
-  return write(pieces, { values, locale, count: null })
+  return write(pieces, { values, tongue, count: null })
 }
 
 const write = (pieces: readonly Piece[], given: Given): string => pieces.map((piece) => writePiece(piece, given)).join('')
 
 function writePiece(piece: Piece, given: Given): string {
-  if (piece === COUNT) return given.count === null ? '#' : formatsOf(given.locale).number.format(given.count)
+  const { number, plural } = formatsOf(given.tongue)
+  if (piece === COUNT) return given.count === null ? '#' : number.format(given.count)
   if (typeof piece === 'string') return piece
   const value = Object.hasOwn(given.values, piece.name) ? given.values[piece.name] : undefined
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return `{${piece.name}}`
-  if (piece.form === 'value') return typeof value === 'number' ? formatsOf(given.locale).number.format(value) : value
+  if (piece.form === 'value') return typeof value === 'number' ? number.format(value) : isolated(value, given.tongue)
   const count = piece.form === 'plural' ? Number(value) : given.count
-  const word = piece.form === 'plural' ? formatsOf(given.locale).plural.select(Number(value)) : String(value)
+  const word = piece.form === 'plural' ? plural.select(Number(value)) : String(value)
   return write(piece.cases.get(`=${value}`) ?? piece.cases.get(word) ?? piece.cases.get('other') ?? [], { ...given, count })
 }
 
-const formats = new Map<string, { number: Intl.NumberFormat; plural: Intl.PluralRules }>()
+/** In a line that runs from right to left, what is put in keeps its own order and leaves that of the line alone. */
+export const isolated = (text: string, { direction }: Tongue): string => (direction === 'rtl' && text !== '' ? `\u2068${text}\u2069` : text)
 
-function formatsOf(locale: string): { number: Intl.NumberFormat; plural: Intl.PluralRules } {
-  let known = formats.get(locale)
-  if (!known) formats.set(locale, (known = { number: new Intl.NumberFormat(locale), plural: new Intl.PluralRules(locale) }))
+type Formats = { readonly number: Intl.NumberFormat; readonly plural: Intl.PluralRules }
+const formats = new Map<string, Formats>()
+
+/** Figures are the reader's, plurals those of the language that the sentence is in. */
+function formatsOf({ tags, language }: Tongue): Formats {
+  const key = `${tags.join()} ${language}`
+  let known = formats.get(key)
+  if (!known) formats.set(key, (known = { number: new Intl.NumberFormat([...tags]), plural: new Intl.PluralRules([language, 'en']) }))
   return known
 }
 

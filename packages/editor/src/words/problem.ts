@@ -6,10 +6,10 @@ import { nameOf, type Source } from './names.ts'
 /** The sentence of a result: "A footpath needs at least 1.8 m."; lengths are read out in full when `spoken`. */
 export function problemText(result: RuleResult, source: Source, { words, spoken = false }: { words: Words; spoken?: boolean }): string {
   const write = spoken ? words.spoken : words.amount
-  return fillMessage(result.message, result, {
+  return fillMessage(words.rule(result.message), result, {
     locale: words.locale,
-    amount: (value, unit) => write(value, unit),
-    element: (id, section) => nameOf([source], { id, section: section ?? '' }, words),
+    amount: (value, unit) => words.isolated(write(value, unit)),
+    element: (id, section) => words.isolated(nameOf([source], { id, section: section ?? '' }, words)),
   })
 }
 

@@ -135,9 +135,9 @@ export class CodraftInspector extends Parted {
         @pointerleave=${hold.release} @click=${hold.click} @contextmenu=${(event: Event) => event.preventDefault()}>${icon(sign)}</button>`
     return html`<div class="width-row"><div class="stepper" role="group" aria-label=${words.say('width-of', { element: name })}>
         ${step(this.#narrower, words.say('narrower'), 'minus', min !== null && width <= min)}
-        <label class="width-field figure"><span class="unseen">${words.say('width-in', { unit: words.spoken(2, unit).replace(/^\S+\s/, '') })}</span>
+        <label class="width-field figure"><span class="unseen">${words.say('width-in', { unit: words.unit(unit, 'long') })}</span>
           <input class="width" type="text" inputmode="decimal" autocomplete="off" size="4" aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="codraft-width-hint"
-            .value=${live(words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${() => this.#type(placed)} @keydown=${(event: KeyboardEvent) => this.#keyed(event, placed)} /><span aria-hidden="true">${unit}</span></label>
+            .value=${live(words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${() => this.#type(placed)} @keydown=${(event: KeyboardEvent) => this.#keyed(event, placed)} /><span aria-hidden="true">${words.unit(unit, 'short')}</span></label>
         ${step(this.#wider, words.say('wider'), 'plus', max !== null && width >= max)}
       </div>
       <p class="range small ${this.wrong ? 'wrong' : 'soft'}" id="codraft-width-hint">${this.wrong ? words.say('width-wrong') : range}</p></div>`
@@ -160,7 +160,7 @@ export class CodraftInspector extends Parted {
     const typed = readNumber(this.#field()?.value ?? '', words.locale)
     this.wrong = typed === null || typed <= 0
     if (typed === null || typed <= 0) return
-    const width = Math.round(typed * section.per) / section.per
+    const width = Math.round(words.kept(typed, section.stage.unit) * section.per) / section.per
     if (width !== element.width) setWidth(controller, element.id, { width, door: 'buttons' })
     controller.settle()
     this.requestUpdate()

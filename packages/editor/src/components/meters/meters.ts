@@ -67,7 +67,7 @@ export class CodraftMeters extends Parted {
     const { id, label, value, max, unit, over, kind } = reading
     const shown = (amount: number): string => (kind === 'length' ? words.length(amount, unit) : words.amount(amount, unit))
     const badge = this.badges.get(id)
-    const delta = badge === undefined ? nothing : html`<span class="delta figure ${badge > 0 ? 'up' : 'down'}" aria-hidden="true">${badge > 0 ? '+' : '−'}${words.number(Math.abs(badge))}</span>`
+    const delta = badge === undefined ? nothing : html`<span class="delta figure ${badge > 0 ? 'up' : 'down'}" aria-hidden="true">${badge > 0 ? '+' : '−'}${words.told(Math.abs(badge), unit)}</span>`
     if (max === null) return html`<p class="meter"><span>${label}</span><strong class="figure"><bdi>${shown(value)}</bdi>${delta}</strong></p>`
     const figures = over > 0 ? words.say('meter-over', { over: shown(over) }) : words.say('meter-of', { value: kind === 'length' ? words.figure(value, unit) : shown(value), max: shown(max) })
     return html`<div class="meter ${over > 0 ? 'over' : ''}">
@@ -80,7 +80,7 @@ export class CodraftMeters extends Parted {
 
   #spoken({ value, max, over, spare, unit }: Reading): string {
     const { words } = this.parts
-    const values = { value: words.number(value), max: words.spoken(max ?? 0, unit), over: words.spoken(over, unit), spare: words.spoken(spare, unit) }
+    const values = { value: words.told(value, unit), max: words.spoken(max ?? 0, unit), over: words.spoken(over, unit), spare: words.spoken(spare, unit) }
     return words.say(over > 0 ? 'meter-spoken-over' : spare > 0 ? 'meter-spoken-spare' : 'meter-spoken-full', values)
   }
 }

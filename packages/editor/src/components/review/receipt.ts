@@ -8,7 +8,7 @@ import { icon } from '../icons.ts'
 export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; copy(): void; another(): void; close(): void }): TemplateResult {
   const { words, copied } = given
   const date = new Date(receipt.acceptedAt)
-  const when = Number.isNaN(date.getTime()) ? '' : new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short' }).format(date)
+  const when = Number.isNaN(date.getTime()) ? '' : words.date(date.getTime(), { dateStyle: 'long', timeStyle: 'short' })
   return html`<div class="receipt">
     <p class="seal">${icon('tick')}</p>
     <h2 tabindex="-1" id="codraft-review-title">${words.say('sent-title')}</h2>

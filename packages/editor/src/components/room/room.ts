@@ -128,6 +128,9 @@ export class CodraftRoom extends Parted {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
+    const { locale, language, direction } = this.parts.words
+    this.lang = locale.startsWith(language) ? locale : language
+    this.dir = direction
     for (const part of [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, ...this.#later.map(({ element }) => element)]) {
       if (!part) continue
       part.parts = this.parts

@@ -1,0 +1,33 @@
+/** What a language's chunk holds: every sentence, and the rules' own words. A missing key does not compile. */
+import type { en } from './en.ts'
+import type { enReview } from './en-review.ts'
+import type { enRoom } from './en-room.ts'
+import type { enSheet } from './en-sheet.ts'
+import type { enShell } from './en-shell.ts'
+import type { enStage } from './en-stage.ts'
+import type { RuleSentence } from './rule-sentences.ts'
+import type { WordKey } from './en.ts'
+
+type Said<T> = { readonly [Key in keyof T]: string }
+
+/** The sentences of header, meters, parts, rules: those of `en-room.ts`. */
+export type RoomWords = Said<typeof enRoom>
+/** The sentences that are mostly heard: outline, edits, announcements. */
+export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell>>
+/** The sentences of the shell, on the picture, in sheets and in review. */
+export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enReview>
+/** What rules say where the designer wrote nothing, by their English sentence. */
+export type RuleWords = Readonly<Record<RuleSentence, string>>
+
+/** A language. */
+export type Catalogue = {
+  /** Its tag, by which plurals are chosen. */
+  readonly language: string
+  readonly sentences: Readonly<Partial<Record<WordKey, string>>>
+  readonly rules: Readonly<Partial<Record<string, string>>>
+  /** What is done to sentences that it takes from English: only the pseudo-locale does anything. */
+  bend?(sentence: string): string
+}
+
+/** A language that has everything: what each of them has to be. */
+export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords; readonly rules: RuleWords }
