@@ -49,8 +49,8 @@ type Run = { readonly collected: Offers; readonly greed?: number; enough(): bool
 function run(task: Task, strictness: Strictness, { collected, greed = 1, enough }: Run): boolean {
   const start = { layout: task.layout, marks: new Map<string, number>(), holds: new Map(), spent: 0 }
   const { effort } = task
-  // Every search may use up half of what is left, so that the next ones can look too.
-  const rest = Math.floor(effort.left / 2)
+  // A search may use up half of what is left, the last one more, so that the next ones can look too.
+  const rest = Math.floor(effort.left / (strictness === 'block' && greed === 1 ? 4 : 2))
   effort.left -= rest
   const take = ({ layout }: Found): boolean => {
     collected.add(layout)

@@ -15,7 +15,7 @@ export type RepairOptions = {
   readonly used?: Iterable<string>
 }
 /** How much may be done for one call, as `Task.effort` counts it. */
-export const EFFORT = 160_000
+export const EFFORT = 400_000
 /** The part of it that is left for others, once one repair is found. */
 export const FOR_OTHERS = 20_000
 
