@@ -11,6 +11,10 @@ const READABLE_MS = 100
 
 const CARRYING: ReadonlySet<Happening['type']> = new Set(['lifted', 'moving', 'asked'])
 
+/** Those that draw again soon: all at once, so that the page is laid out once for all of them. */
+const waiting = new Set<Parted>()
+let soon: ReturnType<typeof setTimeout> | undefined
+
 /** A view of the trial made of ordinary elements. Nothing is drawn before it has its parts. */
 export abstract class Parted extends LitElement {
   /** The trial, how it is looked at, and the reader's words. */
@@ -22,7 +26,6 @@ export abstract class Parted extends LitElement {
   protected readonly own: readonly CSSResult[] = []
 
   #stop: (() => void) | null = null
-  #soon: ReturnType<typeof setTimeout> | undefined
 
   /** Everything lives in the shadow root of `<co-draft>`: references between labels and fields cannot cross roots. */
   protected override createRenderRoot(): HTMLElement {
@@ -37,8 +40,7 @@ export abstract class Parted extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    clearTimeout(this.#soon)
-    this.#soon = undefined
+    waiting.delete(this)
     this.#stop?.()
     this.#stop = null
   }
@@ -58,9 +60,11 @@ export abstract class Parted extends LitElement {
 
   /** Draws again soon, however often it is asked before: figures beside the picture are read, not felt, and leave the frames to the hand. */
   protected updateSoon(): void {
-    this.#soon ??= setTimeout(() => {
-      this.#soon = undefined
-      this.requestUpdate()
+    waiting.add(this)
+    soon ??= setTimeout(() => {
+      soon = undefined
+      for (const part of waiting) part.requestUpdate()
+      waiting.clear()
     }, READABLE_MS)
   }
 

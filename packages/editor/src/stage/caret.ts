@@ -1,6 +1,7 @@
 /** What is drawn with a lifted element: the bar where it would come to stand, the guide at an edge that rests, the puff when it lands. */
 import type { Palette } from '@codraft/core'
-import { Shape } from './konva.ts'
+import type { Stretch } from './hatching.ts'
+import { Sketched } from './konva.ts'
 
 /** Where these are, in pixels. */
 export type CaretAt = {
@@ -13,21 +14,18 @@ export type CaretAt = {
   readonly guide: { readonly x: number } | null
 }
 
-/** How long dust flies. */
+/** How long dust flies, and how far. */
 const PUFF_MS = 180
+const DUST_PX = 40
 
 /** Paints them. */
 export class Caret {
-  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  readonly shape = new Sketched((context) => {
+    if (this.at) paint(context, this.at)
+    if (this.#puff && this.at) dust(context, this.#puff, this.at)
+  })
   at: CaretAt | null = null
   #puff: { left: number; right: number; began: number; part: number } | null = null
-
-  constructor() {
-    this.shape.sceneFunc(({ _context: context }) => {
-      if (this.at) paint(context, this.at)
-      if (this.#puff && this.at) dust(context, this.#puff, this.at)
-    })
-  }
 
   /** Lets dust fly at the feet of what has just landed. */
   puff(left: number, right: number): void {
@@ -42,6 +40,16 @@ export class Caret {
     puff.part = (now - puff.began) / PUFF_MS
     if (puff.part >= 1) this.#puff = null
     return true
+  }
+
+  /** From where to where it is seen. */
+  get stretches(): readonly Stretch[] {
+    const [at, puff] = [this.at, this.#puff]
+    return [
+      ...(at?.bar == null ? [] : [{ left: at.bar - 12, right: at.bar + 12 }]),
+      ...(at?.guide ? [{ left: at.guide.x - 4, right: at.guide.x + 4 }] : []),
+      ...(puff ? [{ left: puff.left - DUST_PX, right: puff.right + DUST_PX }] : []),
+    ]
   }
 
   /** Whether it is on its way. */

@@ -1,7 +1,7 @@
 /** One element on the stage: one konva node, which paints its picture from shapes once and from pixels when it is painted again. */
 import type { CompiledBrief, Palette, Placed } from '@codraft/core'
 import { isWorthKeeping, makeBitmap, paintBitmap, paintPass, type Bitmap, type Rendering } from './bitmap.ts'
-import { Group, Shape } from './konva.ts'
+import { Group, Shape, type Sketch } from './konva.ts'
 import type { Stretch } from './hatching.ts'
 import { Motion, type Pose } from './motion.ts'
 import { PASSES, pictureOf, type Pass, type Picture } from './picture.ts'
@@ -29,19 +29,23 @@ const MARK_PX = 18
 
 /** Nodes painted in passes: all grounds under all bodies, all fronts over them. */
 export class PassGroup extends Group {
-  /** The stretch of the street that is painted now; null is all of it. */
-  region: Stretch | null = null
+  /** Those that are painted now. */
+  shown: readonly ElementNode[] = []
+  /** Nothing of them is seen below this, in pixels from the top. */
+  bottom = Infinity
 
-  override drawScene(...[canvas, top]: Parameters<Group['drawScene']>): this {
-    const { region } = this
-    const nodes = this.children.filter((node): node is ElementNode => node instanceof ElementNode && (region === null || node.isIn(region)))
-    // Straight to the canvas: konva's own way to a shape costs more than painting it.
-    const context = canvas?.getContext()._context
-    if (!context) return super.drawScene(canvas, top)
-    context.save()
-    for (const pass of PASSES) for (const node of nodes) node.paint(context, pass)
-    context.restore()
-    return this
+  /** All that stand in it. */
+  get nodes(): readonly ElementNode[] {
+    return this.children as readonly unknown[] as readonly ElementNode[]
+  }
+
+  readonly sketch: Sketch = (context) => {
+    if (Number.isFinite(this.bottom)) {
+      context.beginPath()
+      context.rect(-1e5, -1e5, 2e5, 1e5 + this.bottom)
+      context.clip()
+    }
+    for (const pass of PASSES) for (const node of this.shown) node.paint(context, pass)
   }
 }
 
@@ -65,7 +69,6 @@ export class ElementNode extends Shape {
     this.picture = pictureOf(placed, canvas)
     this.motion = new Motion(pose)
     this.#canvas = canvas
-    this.sceneFunc((context) => PASSES.forEach((pass) => this.paint(context._context, pass)))
   }
 
   /** Takes on the element as it is now. Returns whether it looks different. */

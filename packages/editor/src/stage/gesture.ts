@@ -10,6 +10,8 @@ import { heldText } from './reasons.ts'
 /** What is shown of a gesture. Pixels. */
 export type GestureView = {
   readonly row: readonly Placed[]
+  /** Whether the hand changes something: then nothing of the page changes until it lets go. */
+  readonly inHand: boolean
   /** What follows the pointer, and where its left edge is. */
   readonly lifted: { readonly id: string; readonly left: number } | null
   shift(placed: Placed): number
@@ -39,13 +41,13 @@ const unshifted = (): number => 0
 export function gestureView(parts: Parts): GestureView {
   const { tool } = boardOf(parts.view)
   const still: GestureView = {
-    row: parts.view.row, lifted: null, shift: unshifted, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
+    row: parts.view.row, inHand: false, lifted: null, shift: unshifted, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
   }
   switch (tool.name) {
     case 'lifting':
-    case 'dragging': return { ...still, ...draggingView(tool, parts) }
-    case 'resizing': return { ...still, ...resizingView(tool, parts) }
-    case 'tile-dragging': return { ...still, ...carryingView(tool, parts) }
+    case 'dragging': return { ...still, inHand: true, ...draggingView(tool, parts) }
+    case 'resizing': return { ...still, inHand: true, ...resizingView(tool, parts) }
+    case 'tile-dragging': return { ...still, inHand: true, ...carryingView(tool, parts) }
     default: return still
   }
 }
@@ -59,8 +61,8 @@ function draggingView(tool: Extract<Tool, { name: 'lifting' | 'dragging' }>, par
   const lifted = { id: tool.id, left: tool.at.x - tool.grab * scale }
   if (tool.name === 'lifting') return { lifted, slot, active: tool.id }
   const bar = (slot.left + slot.right) / 2
-  const text = placeText(row, { before: tool.index - 1, after: tool.index + 1 }, parts)
-  return { lifted, slot, bar, active: tool.id, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, look: 'quiet' }] }
+  const text = (): string => placeText(row, { before: tool.index - 1, after: tool.index + 1 }, parts)
+  return { lifted, slot, bar, active: tool.id, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, about: row, look: 'quiet' }] }
 }
 
 function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): Partial<GestureView> {

@@ -1,6 +1,6 @@
 /** What is hatched on the street: spare room, excess, the place where a lifted element would stand, and an element about to be replaced. */
 import type { Palette } from '@codraft/core'
-import { Shape } from './konva.ts'
+import { Sketched } from './konva.ts'
 
 /** A stretch of the street, in pixels. */
 export type Stretch = { readonly left: number; readonly right: number }
@@ -31,45 +31,37 @@ const LINE_PX = 4
 
 /** Paints what lies under the elements: spare room and the slot. */
 export class Underlay {
-  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  readonly shape = new Sketched((context) => {
+    const { hatched } = this
+    if (!hatched) return
+    const { palette, ground, bottom, spare, slot } = hatched
+    for (const [stretch, line] of [[spare, palette.metalD], [slot, palette.metalD]] as const) {
+      if (!stretch || stretch.right - stretch.left < 1) continue
+      const box: Box = [stretch.left, ground, stretch.right - stretch.left, bottom - ground]
+      fill(context, box, palette.paper)
+      stripes(context, box, { colour: line, width: 2, gap: 9, alpha: 0.5 })
+      dashes(context, box, line)
+    }
+  })
   hatched: Hatched | null = null
-
-  constructor() {
-    this.shape.sceneFunc(({ _context: context }) => {
-      const hatched = this.hatched
-      if (!hatched) return
-      const { palette, ground, bottom, spare, slot } = hatched
-      for (const [stretch, line] of [[spare, palette.metalD], [slot, palette.metalD]] as const) {
-        if (!stretch || stretch.right - stretch.left < 1) continue
-        const box: Box = [stretch.left, ground, stretch.right - stretch.left, bottom - ground]
-        fill(context, box, palette.paper)
-        stripes(context, box, { colour: line, width: 2, gap: 9, alpha: 0.5 })
-        dashes(context, box, line)
-      }
-    })
-  }
 }
 
 /** Paints what lies over the elements: where the row stands past the end of the street. */
 export class Overlay {
-  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  readonly shape = new Sketched((context) => {
+    const { hatched } = this
+    if (!hatched?.excess) return
+    const { palette, ground, bottom, excess } = hatched
+    const top = ground * 0.32
+    const box: Box = [excess.left, top, excess.right - excess.left, bottom - top]
+    fill(context, box, palette.red, 0.12)
+    stripes(context, box, { colour: palette.redD, width: 3, gap: 14, alpha: 0.55 })
+    context.fillStyle = palette.white
+    context.fillRect(excess.left - 2.5, top - 10, 5, bottom - top + 10)
+    context.fillStyle = palette.redD
+    context.fillRect(excess.left - 1.5, top - 10, 3, bottom - top + 10)
+  })
   hatched: Hatched | null = null
-
-  constructor() {
-    this.shape.sceneFunc(({ _context: context }) => {
-      const { hatched } = this
-      if (!hatched?.excess) return
-      const { palette, ground, bottom, excess } = hatched
-      const top = ground * 0.32
-      const box: Box = [excess.left, top, excess.right - excess.left, bottom - top]
-      fill(context, box, palette.red, 0.12)
-      stripes(context, box, { colour: palette.redD, width: 3, gap: 14, alpha: 0.55 })
-      context.fillStyle = palette.white
-      context.fillRect(excess.left - 2.5, top - 10, 5, bottom - top + 10)
-      context.fillStyle = palette.redD
-      context.fillRect(excess.left - 1.5, top - 10, 3, bottom - top + 10)
-    })
-  }
 }
 
 type Box = readonly [x: number, y: number, width: number, height: number]

@@ -8,6 +8,19 @@ import './konva-after.ts'
 
 export { Group, Shape }
 
+/** What is painted on a canvas, in pixels; it leaves the context as it likes. */
+export type Sketch = (context: CanvasRenderingContext2D) => void
+
+/** A node that paints itself straight on the canvas: konva's own way to a shape costs more than painting it. */
+export class Sketched extends Shape {
+  readonly sketch: Sketch
+
+  constructor(sketch: Sketch) {
+    super({ listening: false, perfectDrawEnabled: false })
+    this.sketch = sketch
+  }
+}
+
 /** A stage without listeners: konva would put some on the window that nothing ever takes off. The pointer is ours. */
 export class QuietStage extends Stage {
   override _bindContentEvents(): void {}
@@ -24,13 +37,20 @@ export class QuietLayer extends Layer {
 
   /** Draws a stretch of the layer, from top to bottom; null draws all of it. Pixels. */
   drawStretch(stretch: { readonly left: number; readonly right: number } | null): void {
-    if (!stretch) return void this.drawScene()
     const { _context: context } = this.getContext()
+    const [left, width, height] = [stretch?.left ?? 0, stretch ? stretch.right - stretch.left : this.canvas.getWidth(), this.canvas.getHeight()]
     context.save()
-    context.beginPath()
-    context.rect(stretch.left, 0, stretch.right - stretch.left, this.canvas.getHeight())
-    context.clip()
-    this.drawScene()
+    if (stretch) {
+      context.beginPath()
+      context.rect(left, 0, width, height)
+      context.clip()
+    }
+    context.clearRect(left, 0, width, height)
+    for (const child of this.children as readonly unknown[] as readonly Pick<Sketched, 'sketch'>[]) {
+      context.save()
+      child.sketch(context)
+      context.restore()
+    }
     context.restore()
   }
 

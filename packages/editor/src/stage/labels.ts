@@ -23,111 +23,170 @@ export type Labelled = {
   readonly nodes: ReadonlyMap<string, ElementNode>
   readonly section: CompiledSection
   readonly viewport: Viewport
-  readonly bottom: number
   readonly selected: string | null
   /** What floats, and where it would stand: its label stays on the street. */
   readonly floating: { readonly id: string; readonly slot: Stretch } | null
+  /** Whether everything else has stood still since it was told. */
+  readonly still: boolean
   readonly spare: Stretch | null
   readonly excess: Stretch | null
   /** Spare room in ticks; negative is excess. */
   readonly left: number
 }
 
+/** One label: what it says, with as many lines of its name as there is room for, and where. The same object until that changes. */
+export type Told = {
+  readonly id: string
+  /** In pixels. */
+  readonly left: number
+  readonly width: number
+  /** What it was made from. */
+  readonly of: unknown
+  readonly figure: string
+  readonly name: string
+  readonly lines: number
+  readonly chosen: boolean
+}
+/** The excess, named at its line above the street: below it stand the labels of the elements. Pixels. */
+export type Flag = { readonly text: string; readonly middle: number; readonly top: number }
+
 /** The key of the label of spare room; no id holds a blank. */
-const SPARE = ' spare'
+export const SPARE = ' spare'
 
-type Label = { readonly root: HTMLElement; readonly length: HTMLElement; readonly name: HTMLElement; key: string; left: number; width: number }
+type Label = { readonly root: HTMLElement; readonly length: HTMLElement; readonly name: HTMLElement; told: Told | null }
 
-/** The labels of the visible elements, re-used by id. */
+/** The labels of the visible elements, re-used by id: told first, then written on the page, or painted while a gesture lasts. */
 export class Labels {
-  readonly #under: HTMLElement
+  /** What the labels lie in, and a name that is never seen: their colours and letters are read off them. */
+  readonly under: HTMLElement
+  readonly probe: HTMLElement
+  readonly #row: HTMLElement
   readonly #flag: HTMLElement
   readonly #labels = new Map<string, Label>()
   readonly #words: Words
+  #told = new Map<string, Told>()
+  #flagged: Flag | null = null
 
-  constructor(parent: HTMLElement, words: Words) {
-    this.#under = make('div', 'st-under', parent)
-    this.#flag = make('div', 'st-flag', parent)
+  /** @param over where the flag lies, above the picture */
+  constructor(parent: HTMLElement, over: HTMLElement, words: Words) {
+    this.under = make('div', 'st-under', parent)
+    this.probe = make('span', 'st-name', this.under)
+    this.probe.hidden = true
+    this.#row = make('div', 'st-row', this.under)
+    this.#flag = make('div', 'st-flag', over)
+    this.#flag.setAttribute('aria-hidden', 'true')
     this.#words = words
   }
 
-  /** Brings the labels in line with what is seen. */
-  update(labelled: Labelled): void {
-    const { nodes, viewport, bottom, section, spare, excess, left } = labelled
-    const height = `${Math.max(0, viewport.height - bottom)}px`
-    if (this.#under.style.height !== height) this.#under.style.height = height
-    const seen = new Set<string>()
-    for (const node of nodes.values()) {
-      const { pose } = node.motion
-      if (pose.right < -1 || pose.left > viewport.width + 1 || pose.right - pose.left < LEAST_PX) continue
-      const { id } = node.placed.element
-      seen.add(id)
-      this.#element(id, node, labelled)
-    }
-    const unit = section.stage.unit
-    const figure = (ticks: number): string => this.#words.length(fromTicks(Math.abs(ticks), section.per), unit)
-    this.#spare(spare, left > 0 ? figure(left) : '', seen)
-    this.#flagExcess(excess && { ...excess, text: this.#words.say('stage-too-much', { length: figure(left) }) }, viewport)
-    for (const [id, label] of this.#labels) {
-      if (seen.has(id)) continue
-      label.root.remove()
-      this.#labels.delete(id)
-    }
+  /** What is told now, by id. */
+  get told(): ReadonlyMap<string, Told> {
+    return this.#told
   }
 
-  #element(id: string, { placed, motion }: ElementNode, { selected, floating }: Labelled): void {
-    const label = this.#of(id, 'st-dim')
+  /** The excess, or null. */
+  get flag(): Flag | null {
+    return this.#flagged
+  }
+
+  /** Finds out what to tell. */
+  tell(labelled: Labelled): void {
+    const { nodes, viewport, section, spare, excess, left, floating, still } = labelled
+    const before = this.#told
+    const told = (this.#told = new Map(still ? before : []))
+    for (const node of still ? [nodes.get(floating?.id ?? '')] : nodes.values()) {
+      if (!node) continue
+      const one = this.#one(node, labelled, before.get(node.placed.element.id))
+      if (one) told.set(one.id, one)
+    }
+    if (still) return
+    const figure = (): string => this.#words.length(fromTicks(Math.abs(left), section.per), section.stage.unit)
+    if (spare && spare.right - spare.left >= 2) {
+      const texts = (): Texts => ({ figure: figure(), name: this.#words.say('stage-to-spare') })
+      told.set(SPARE, fitted(before.get(SPARE), { id: SPARE, left: spare.left, width: widthIn(spare), of: left, chosen: false }, texts))
+    }
+    const isFlagged = excess !== null && excess.left < viewport.width
+    this.#flagged = isFlagged ? { text: this.#words.say('stage-too-much', { length: figure() }), middle: excess.left, top: viewport.ground * 0.32 - 36 } : null
+  }
+
+  #one({ placed, motion: { pose } }: ElementNode, { viewport, floating, selected }: Labelled, before: Told | undefined): Told | null {
+    if (pose.right - pose.left < LEAST_PX) return null
     const { element, shape, section, width: ticks } = placed
-    const { left, right } = floating?.id === id ? floating.slot : motion.pose
-    label.root.classList.toggle('is-chosen', id === selected)
-    this.#fit(label, { left, right, key: `${ticks} ${shape.kind} ${element.kind}` }, () => ({
+    const { id } = element
+    const stretch = floating?.id === id ? floating.slot : pose
+    if (pose.right < -1 || pose.left > viewport.width + 1) return null
+    return fitted(before, { id, left: stretch.left, width: widthIn(stretch), of: element, chosen: id === selected }, () => ({
       figure: this.#words.length(fromTicks(ticks, section.per), section.stage.unit),
       name: textFor(shape.label, this.#words.locale) || element.kind,
     }))
   }
 
-  #spare(stretch: Stretch | null, figure: string, seen: Set<string>): void {
-    if (!stretch || stretch.right - stretch.left < 2) return
-    seen.add(SPARE)
-    this.#fit(this.#of(SPARE, 'st-dim st-spare'), { ...stretch, key: figure }, () => ({ figure, name: this.#words.say('stage-to-spare') }))
+  /** Writes on the page what was told. */
+  write({ height, width }: Viewport, bottom: number): void {
+    const tall = `${Math.max(0, height - bottom)}px`
+    if (this.under.style.height !== tall) this.under.style.height = tall
+    for (const told of this.#told.values()) this.#write(told)
+    for (const [id, label] of this.#labels) {
+      if (this.#told.has(id)) continue
+      label.root.remove()
+      this.#labels.delete(id)
+    }
+    const flag = this.#flagged
+    show(this.#flag, flag !== null)
+    if (!flag) return
+    write(this.#flag, flag.text)
+    const wide = flag.text.length * FIGURE_PX + 20
+    moveTo(this.#flag, Math.max(4, Math.min(flag.middle - wide / 2, width - wide - 4)), flag.top)
   }
 
-  /** Names the excess at its line, above the street: below it stand the labels of the elements. */
-  #flagExcess(excess: (Stretch & { text: string }) | null, { width, ground }: Viewport): void {
-    show(this.#flag, excess !== null && excess.left < width)
-    if (!excess || excess.left >= width) return
-    write(this.#flag, excess.text)
-    const wide = excess.text.length * FIGURE_PX + 20
-    moveTo(this.#flag, Math.max(4, Math.min(excess.left - wide / 2, width - wide - 4)), ground * 0.32 - 36)
+  /** Leaves the page as it is and out of sight, or lets it be seen again. */
+  hide(hidden: boolean): void {
+    this.#row.classList.toggle('is-painted', hidden)
   }
 
-  #of(id: string, classes: string): Label {
+  #write(told: Told): void {
+    const label = this.#of(told)
+    const before = label.told
+    if (before === told) return
+    label.told = told
+    const { left, width, of, figure, name, lines, chosen } = told
+    if (before?.left !== left) moveTo(label.root, left, 0)
+    if (before?.chosen !== chosen) label.root.classList.toggle('is-chosen', chosen)
+    if (before?.width === width && before.of === of) return
+    label.root.style.width = `${width}px`
+    write(label.length, figure)
+    show(label.name, lines > 0)
+    label.name.style.setProperty('-webkit-line-clamp', String(lines))
+    write(label.name, lines > 0 ? name : '')
+  }
+
+  #of({ id }: Told): Label {
     let label = this.#labels.get(id)
     if (!label) {
-      const root = make('div', classes, this.#under)
-      label = { root, length: make('span', 'st-length', root), name: make('span', 'st-name', root), key: '', left: NaN, width: -1 }
+      const root = make('div', id === SPARE ? 'st-dim st-spare' : 'st-dim', this.#row)
+      label = { root, length: make('span', 'st-length', root), name: make('span', 'st-name', root), told: null }
       this.#labels.set(id, label)
     }
     return label
   }
+}
 
-  /** As much as fits: number with unit, number alone, nothing; the name on up to two lines, or none. */
-  #fit(label: Label, { left, right, key }: { left: number; right: number; key: string }, texts: () => { figure: string; name: string }): void {
-    if (left !== label.left) moveTo(label.root, left, 0)
-    label.left = left
-    const width = Math.max(0, Math.round(right - left))
-    if (width === label.width && key === label.key) return
-    Object.assign(label, { width, key })
-    label.root.style.width = `${width}px`
-    const { figure, name } = texts()
-    const room = width - MARGIN_PX
-    const short = figure.split(/[\s\u00a0]/)[0] ?? figure
-    const shown = [figure, short].find((text) => text.length * FIGURE_PX <= width - 2) ?? ''
-    write(label.length, shown)
-    const longest = Math.max(...name.split(/\s/).map((word) => word.length)) * LETTER_PX
-    const lines = name.length * LETTER_PX <= room ? 1 : longest <= room || room >= 64 ? 2 : 0
-    show(label.name, lines > 0)
-    label.name.style.setProperty('-webkit-line-clamp', String(lines))
-    write(label.name, lines > 0 ? name : '')
+type Texts = { readonly figure: string; readonly name: string }
+
+const widthIn = ({ left, right }: Stretch): number => Math.max(0, Math.round(right - left))
+
+/** As much as fits: number with unit, number alone, nothing; the name on up to two lines, or none. */
+function fitted(before: Told | undefined, at: Pick<Told, 'id' | 'left' | 'width' | 'of' | 'chosen'>, texts: () => Texts): Told {
+  const same = before?.width === at.width && before.of === at.of
+  if (same && before.left === at.left && before.chosen === at.chosen) return before
+  if (same) return { ...before, ...at }
+  const { figure, name } = texts()
+  const { width } = at
+  const room = width - MARGIN_PX
+  const short = figure.split(/[\s\u00a0]/)[0] ?? figure
+  const longest = Math.max(...name.split(/\s/).map((word) => word.length)) * LETTER_PX
+  return {
+    ...at, name,
+    figure: [figure, short].find((text) => text.length * FIGURE_PX <= width - 2) ?? '',
+    lines: name.length * LETTER_PX <= room ? 1 : longest <= room || room >= 64 ? 2 : 0,
   }
 }

@@ -1,7 +1,8 @@
 /** Marks on the picture: what is wrong with an element, by shape and pattern as much as by colour, and that it is fixed in its place. */
 import { isLocked, type CompiledBrief, type Palette, type Severity, type Verdict } from '@codraft/core'
 import { stripes } from './hatching.ts'
-import { Shape } from './konva.ts'
+import { Sketched } from './konva.ts'
+import { Sheet } from './sheet.ts'
 
 /** Where a marked element is seen, in pixels. */
 export type Marked = { readonly id: string; readonly left: number; readonly right: number; readonly top: number }
@@ -19,6 +20,10 @@ export type Marking = {
 
 const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 3 }
 const HALF = 13
+/** Half of a sign with its border. */
+const SIGN_PX = 20
+/** The signs, once for each severity and theme. */
+const signs = new Sheet(512, 256)
 /** How far beside its element a mark may reach, in pixels. */
 export const MARK_REACH_PX = 24
 /** How far above an element its mark is: over the frame, when it is selected. */
@@ -53,21 +58,17 @@ export function fixedIn(compiled: CompiledBrief, section: string): ReadonlySet<s
 
 /** Paints all marks of the visible street. */
 export class Marks {
-  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  readonly shape = new Sketched((context) => {
+    const { marking } = this
+    if (!marking) return
+    for (const element of marking.elements) {
+      if (marking.fixed.has(element.id)) badge(context, element, marking)
+      const severity = marking.problems.get(element.id)
+      if (severity !== undefined) problem(context, element, { severity, marking })
+      else if (marking.solved.has(element.id)) tick(context, element, marking)
+    }
+  })
   marking: Marking | null = null
-
-  constructor() {
-    this.shape.sceneFunc(({ _context: context }) => {
-      const { marking } = this
-      if (!marking) return
-      for (const element of marking.elements) {
-        if (marking.fixed.has(element.id)) badge(context, element, marking)
-        const severity = marking.problems.get(element.id)
-        if (severity !== undefined) problem(context, element, { severity, marking })
-        else if (marking.solved.has(element.id)) tick(context, element, marking)
-      }
-    })
-  }
 }
 
 /** A hatched corner with a padlock: what stands here stays. */
@@ -98,10 +99,25 @@ function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked
   if (severity === 'advise') dotted(context, { left, right, y: bottom - band / 2, colour })
   else stripes(context, [left, bottom - band, right - left, band], { colour: line, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
   const [x, y] = markAt({ left, right, top })
+  const ratio = Math.min(2, Math.max(1, devicePixelRatio))
+  const size = 2 * SIGN_PX * ratio
+  // Kept as pixels: to set a font on a canvas of the page has the page's styles worked out, in every frame.
+  const cell = signs.cell([severity, colour, sign, line, ratio].join(' '), () => ({
+    width: size, height: size,
+    paint: (aside, across, down) => {
+      aside.setTransform(ratio, 0, 0, ratio, across + size / 2, down + size / 2)
+      paintSign(aside, severity, { colour, sign, line, white: palette.white })
+    },
+  }))
+  if (cell) context.drawImage(cell.canvas, cell.x, cell.y, size, size, x - SIGN_PX, y - SIGN_PX, 2 * SIGN_PX, 2 * SIGN_PX)
+}
+
+type SignColours = { readonly colour: string; readonly sign: string; readonly line: string; readonly white: string }
+
+function paintSign(context: CanvasRenderingContext2D, severity: Severity, { colour, sign, line, white }: SignColours): void {
   context.lineJoin = 'round'
-  context.setLineDash([])
-  for (const [stroke, width] of [[palette.white, 8], [line, 3]] as const) {
-    outline(context, x, y, severity)
+  for (const [stroke, width] of [[white, 8], [line, 3]] as const) {
+    outline(context, 0, 0, severity)
     context.strokeStyle = stroke
     context.lineWidth = width
     context.stroke()
@@ -112,7 +128,7 @@ function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked
   context.font = "800 17px system-ui, 'DejaVu Sans', sans-serif"
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.fillText(severity === 'advise' ? 'i' : '!', x, y + (severity === 'block' ? 4 : 1))
+  context.fillText(severity === 'advise' ? 'i' : '!', 0, severity === 'block' ? 4 : 1)
 }
 
 /** In place of the mark that was there. */

@@ -14,8 +14,9 @@ import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
 import { groundBottom, Labels } from './labels.ts'
 import { Judgement } from './judgement.ts'
 import { changedMarks, MARK_REACH_PX } from './marks.ts'
-import { Pills } from './pills.ts'
-import { SelectionFrame } from './selection.ts'
+import { InHand } from './in-hand.ts'
+import { SelectionFrame, type Framed } from './selection.ts'
+import { Region } from './region.ts'
 import { MOST_SLIDING } from './street.ts'
 import { Surface } from './surface.ts'
 import type { Theme } from './theme.ts'
@@ -26,6 +27,8 @@ export type Dirty = { size: boolean; row: boolean; street: boolean; labels: bool
 /** One frame's work. `resting`: the view is not being zoomed. */
 export type Frame = { readonly dirty: Dirty; readonly changes: Changes; readonly resting: boolean }
 
+/** How far the shadow of what is lifted reaches beside it, in pixels. */
+const SHADOW_REACH_PX = 44
 /** A frame is never lower than this above the ground, so that its handles have room. */
 const LEAST_FRAMED_PX = 56
 
@@ -37,13 +40,17 @@ export class Painter {
   readonly #surface: Surface
   readonly #labels: Labels
   readonly #frame: SelectionFrame
-  readonly #pills: Pills
+  readonly #inHand: InHand
   readonly #controls: Controls
   readonly #tile: TileInHand
   readonly #judgement: Judgement
   readonly #hint: Hint
   readonly #repaint: () => void
-  #handWasEmpty = true
+  /** Where something was seen on top of everything, and where the hand's canvas has to be painted again. */
+  #topWas: readonly Stretch[] = []
+  readonly #handChanged = new Region()
+  /** How the street was looked at when its labels were told for a carried part. */
+  #carriedIn: Viewport | null = null
   /** Where the ground ends, in pixels from the top. */
   #bottom = 0
   #idle: ReturnType<typeof setTimeout> | undefined
@@ -61,14 +68,16 @@ export class Painter {
     }
     const { compiled } = parts.controller
     this.#canvas = { palette: theme.palette, ratio: 1, scale: 1, ground: 0, height: 0, compiled, locale: parts.words.locale, resting: true }
-    this.#surface = new Surface(layer('st-box', true), this.#canvas)
-    this.#labels = new Labels(layer('st-layer st-ink', true), parts.words)
-    const over = layer('st-layer st-ink', false)
+    const box = layer('st-box', true)
+    const [under, street, over] = [layer('st-layer st-ink', true), layer('st-box', true), layer('st-layer st-ink', false)]
+    this.#labels = new Labels(under, over, parts.words)
     this.#frame = new SelectionFrame(over, parts)
-    this.#controls = new Controls(over, parts)
+    this.#controls = new Controls(layer('st-layer st-ink', false), parts)
+    this.#surface = new Surface(box, { street, hand: layer('st-box', true) }, this.#canvas)
+    this.#inHand = new InHand({ labels: this.#labels, frame: this.#frame })
+    this.#surface.addOnTop(this.#inHand.shape)
     const said = layer('st-layer st-ink', true)
     this.#hint = new Hint(said)
-    this.#pills = new Pills(said)
     this.#tile = new TileInHand(said, parts)
   }
 
@@ -84,23 +93,26 @@ export class Painter {
     if (dirty.row) this.#showRow(gesture, { changes, animate: dirty.animate })
     if (gesture.lifted) street.carry(gesture.lifted.left)
     const moved = street.moving
-    const { floating, landed } = street.step(now)
+    const { landed } = street.step(now)
     // In a drag, a pixel more or less is stretched; what is not exact is made anew afterwards.
     this.#canvas.resting = resting && !street.moving && gesture.active === null
     if (landed && !this.#theme.still) caret.puff(landed.left, landed.right)
     if (dirty.town || dirty.size) this.#paintTown(viewport)
-    if (dirty.row || dirty.street || moved) this.#paintStreet(gesture, dirty.street)
-    if (dirty.row || dirty.labels || moved) {
+    caret.step(now)
+    // What floats is painted above the page's own frame, so the painted one stays until it has landed.
+    const holds = gesture.inHand || (this.#inHand.holds && street.moving)
+    const turned = this.#inHand.hold(holds, { held: gesture.held !== null, palette: this.#canvas.palette })
+    if (dirty.row || dirty.labels || moved || turned) {
       this.#label(gesture)
-      this.#frameSelection(gesture)
       this.#beckon()
     }
-    this.#paintHand(gesture, caret.step(now) || floating || landed !== null)
-    this.#pills.show(gesture.pills, viewport.width)
+    const onHand = this.#placeTop(gesture, now)
+    if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
+    if (onHand) this.#paintHand(dirty.size)
     this.#tile.follow(this.#canvas, this.#theme.still)
     this.#controls.retreat(gesture.pills.length > 0 || gesture.lifted !== null)
     if (dirty.size || dirty.map) this.#controls.update(this.#theme.palette)
-    const going = street.moving || caret.moving
+    const going = street.moving || caret.moving || this.#inHand.moving
     if (!going) this.#keepLater()
     return going
   }
@@ -185,21 +197,34 @@ export class Painter {
     })
     marks.marking = { palette, ground, bottom, elements, problems, fixed, solved }
     street.prepare(all ? null : region)
+    street.standing.bottom = bottom
+    this.#inHand.stretch = all ? null : region
     this.#surface.paint('street', all ? null : region)
   }
 
+  /** Names what stands there and frames what is selected: on the page, or while a gesture lasts in the hand's canvas. */
   #label(gesture: GestureView): void {
     const { controller, view: { viewport } } = this.#parts
     const floating = gesture.lifted && gesture.slot ? { id: gesture.lifted.id, slot: gesture.slot } : null
     const { nodes } = this.#surface.street
-    this.#labels.update({ nodes, section: sectionOf(controller), viewport, bottom: this.#bottom, selected: controller.selected, floating, ...this.#rest(gesture) })
+    const carriedIn = this.#isCarriedOver(gesture.lifted) ? viewport : null
+    const still = carriedIn !== null && carriedIn === this.#carriedIn
+    this.#carriedIn = carriedIn
+    this.#labels.tell({ nodes, section: sectionOf(controller), viewport, selected: controller.selected, floating, still, ...this.#rest(gesture) })
+    const framed = this.#frameSelection(gesture)
+    if (!gesture.inHand) {
+      this.#labels.write(viewport, this.#bottom)
+      this.#frame.colour(this.#canvas.palette)
+      this.#frame.update(framed)
+    }
+    if (this.#inHand.holds) this.#inHand.show({ told: this.#labels.told, framed, bottom: this.#bottom })
   }
 
   /** What is left of the street after the row, or what the row has too much. */
   #rest({ row, shift, lifted }: GestureView): { spare: Stretch | null; excess: Stretch | null; left: number } {
     const { viewport } = this.#parts.view
     const section = sectionOf(this.#parts.controller)
-    const last = row.at(-1)
+    const last = (this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : row).at(-1)
     const total = last ? last.start + last.width : 0
     const left = section.length - total
     const node = last && last.element.id !== lifted?.id ? this.#surface.street.nodes.get(last.element.id) : undefined
@@ -208,14 +233,11 @@ export class Painter {
     return { left, spare: left > 0 ? { left: end, right: end + wide } : null, excess: left < 0 ? { left: end - wide, right: end } : null }
   }
 
-  #frameSelection({ lifted, held, target }: GestureView): void {
+  #frameSelection({ lifted, held, target }: GestureView): Framed | null {
     const { controller } = this.#parts
-    const { palette } = this.#canvas
     const id = controller.selected
     const node = id === null || id === lifted?.id || target !== null ? undefined : this.#surface.street.nodes.get(id)
-    this.#frame.colour(palette)
-    if (!node || id === null) return this.#frame.update(null)
-    this.#frame.update({ id, ...this.#framed(node), held, resizable: isResizable(controller.compiled, node.placed) })
+    return node && id !== null ? { id, ...this.#framed(node), held, resizable: !controller.readonly && isResizable(controller.compiled, node.placed) } : null
   }
 
   #framed({ motion: { pose }, picture }: ElementNode): { left: number; right: number; top: number; bottom: number } {
@@ -236,13 +258,34 @@ export class Painter {
     if (node) this.#hint.show(this.#framed(node))
   }
 
-  #paintHand({ bar, guide, lifted }: GestureView, moved: boolean): void {
-    const { caret } = this.#surface
-    const empty = bar === null && guide === null && lifted === null && !moved
-    if (empty && this.#handWasEmpty) return
-    this.#handWasEmpty = empty
+  /** Brings what lies on top of everything up to date: on the hand's canvas while something floats, which the result tells, and else on the street's. */
+  #placeTop({ bar, guide, pills }: GestureView, now: number): boolean {
+    const { caret, street } = this.#surface
+    const hand = this.#inHand
+    const { nodes } = street.floating
+    const [before, floats] = [this.#surface.floats, nodes.length > 0]
     caret.at = { palette: this.#canvas.palette, ground: this.#canvas.ground, bottom: this.#bottom, bar, guide }
-    this.#surface.paint('hand')
+    hand.say(pills, this.#labels.flag, { width: this.#parts.view.viewport.width, now })
+    hand.step(now, this.#theme.still)
+    const afloat = nodes.map(({ reach: { left, right } }) => ({ left: left - SHADOW_REACH_PX, right: right + SHADOW_REACH_PX }))
+    const seen = [...hand.stretches, ...caret.stretches, ...afloat]
+    const labels = hand.changed.take()
+    const changed = floats ? this.#handChanged : street.changed
+    for (const stretch of [...seen, ...this.#topWas, ...(labels ? [labels] : [])]) changed.add(stretch)
+    if (floats !== before) for (const stretch of [...this.#topWas, ...hand.labelled]) street.changed.add(stretch)
+    this.#topWas = seen
+    this.#surface.floats = floats
+    return floats || before
+  }
+
+  #paintHand(all: boolean): void {
+    const { floats, street: { floating } } = this.#surface
+    const stretch = this.#handChanged.take()
+    if (!all && floats && !stretch) return
+    floating.shown = floating.nodes
+    floating.bottom = this.#bottom
+    this.#inHand.stretch = all || !floats ? null : stretch
+    this.#surface.paint('hand', this.#inHand.stretch)
   }
 
   /** Makes pixels of what was painted from shapes or stretched, when there is time, so that the first drag is as smooth as the second. */

@@ -1,40 +1,190 @@
-/** Dark labels above the finger: what is happening, in numbers and words. */
-import { make, show, write } from './dom.ts'
+/** Dark labels above the finger, and the flag of what is too much: what is happening, in numbers and words. */
+import type { Stretch } from './hatching.ts'
+import type { Flag } from './labels.ts'
+import { balancedLinesOf, widthOf, writeAside, writeLine, type Font } from './lettering.ts'
+import type { Look } from './look.ts'
 
-/** One label: where its middle and its lower edge are. */
-export type PillAt = { readonly x: number; readonly y: number; readonly text: string; readonly look?: 'plain' | 'quiet' | 'limit' }
+/** One label: where its middle and its lower edge are. A text that is made when it is asked for changes no faster than anybody reads, as what it is `about` does. */
+export type PillAt = { readonly x: number; readonly y: number; readonly text: string | (() => string); readonly about?: unknown; readonly look?: 'plain' | 'quiet' | 'limit' }
 
-/** How wide a letter of each look is at most, in pixels, and its margins: measuring would lay the page out again on every step. */
-const LETTER_PX = { plain: 10.4, quiet: 8.4, limit: 9.2 }
-const MARGINS_PX = 30
-const MOST_PX = 320
+type Shape = PillAt['look'] | 'flag'
+/** Weight and size of the letters, roundness, and margins, in the root's em. */
+const SHAPES = {
+  plain: { font: [700, 1.0625, 1.2], round: 1.25, beside: 0.875, above: 0.375, ground: '#22303c' },
+  quiet: { font: [600, 0.875, 1.2], round: 1.25, beside: 0.875, above: 0.375, ground: '#22303c' },
+  limit: { font: [700, 0.9375, 1.2], round: 0.9, beside: 0.875, above: 0.375, ground: '#7d2417' },
+  flag: { font: [700, 0.8125, 1.2], round: 0.5, beside: 0.625, above: 0.3125, ground: '#7d2417' },
+} as const
+const MOST_REM = 20
+const SHAKE_MS = 160
+/** How often a text that is made when it is asked for changes at most, in milliseconds. */
+const READABLE_MS = 100
+/** How far a shadow reaches over its label, in pixels. */
+const SHADOW_PX = 18
 
-/** As many labels as are needed, re-used, kept within the stage. */
+type Pill = { readonly shape: NonNullable<Shape>; readonly font: Font; readonly lines: readonly string[]; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+/** Paints them, kept within the stage. */
 export class Pills {
-  readonly #parent: HTMLElement
-  readonly #pills: { readonly root: HTMLElement; look: string; text: string }[] = []
+  #pills: readonly Pill[] = []
+  /** When the first one began to say that it goes no further. */
+  #shaken: number | null = null
+  #limited = false
+  /** What was read last, since when, and whether that is not true any more. */
+  #read: { readonly about: unknown; readonly text: string; readonly since: number } | null = null
+  #late = false
+  #now = 0
+  /** Grounds with their shadows, made once for each height: blurring costs more than everything else. */
+  #aside: CanvasRenderingContext2D | null = null
+  #written = ''
+  readonly #grounds = new Map<string, HTMLCanvasElement>()
 
-  constructor(parent: HTMLElement) {
-    this.#parent = parent
+  /** Sets what is said from now on. */
+  set(pills: readonly PillAt[], flag: Flag | null, { look, width, now }: { look: Look; width: number; now: number }): void {
+    this.#now = now
+    this.#late = false
+    const limited = pills.some((pill) => pill.look === 'limit')
+    if (limited && !this.#limited) this.#shaken = 0
+    this.#limited = limited
+    this.#pills = [...(flag ? [flagOf(flag, look, width)] : []), ...pills.map((pill) => pillOf({ ...pill, text: this.#textOf(pill) }, look, width))]
   }
 
-  /** Shows these and no others. */
-  show(pills: readonly PillAt[], width: number): void {
-    pills.forEach((at, index) => this.#one(index, at, width))
-    this.#pills.slice(pills.length).forEach(({ root }) => show(root, false))
+  #textOf({ text, about }: PillAt): string {
+    if (typeof text === 'string') return text
+    const read = this.#read
+    if (read && read.about === about) return read.text
+    this.#late = read !== null && this.#now - read.since < READABLE_MS
+    if (read && this.#late) return read.text
+    this.#read = { about, text: text(), since: this.#now }
+    return this.#read.text
   }
 
-  #one(index: number, { x, y, text, look = 'plain' }: PillAt, width: number): void {
-    const pill = (this.#pills[index] ??= { root: make('div', 'st-pill', this.#parent), look: '', text: '' })
-    const { root } = pill
-    const shaken = look === 'limit' && (pill.look !== 'limit' || root.hidden)
-    show(root, true)
-    if (pill.look !== look) root.className = `st-pill is-${look}${shaken ? ' is-shaken' : ''}`
-    if (pill.text !== text) write(root, text)
-    Object.assign(pill, { look, text })
-    const wide = Math.min(text.length * LETTER_PX[look] + MARGINS_PX, MOST_PX, width - 12)
-    const middle = Math.min(Math.max(x, 6 + wide / 2), width - 6 - wide / 2)
-    const lines = Math.ceil((text.length * LETTER_PX[look] + MARGINS_PX) / MOST_PX)
-    root.style.transform = `translate(${Math.round(middle)}px, ${Math.round(Math.max(12 + lines * 22, y))}px) translate(-50%, -100%)`
+  /** Says nothing more. */
+  clear(): void {
+    this.#pills = []
+    this.#read = null
+    this.#late = this.#limited = false
   }
+
+  /** Goes on to a moment. */
+  step(still: boolean): void {
+    if (this.#shaken === 0) this.#shaken = still ? null : this.#now
+    if (this.#shaken !== null && this.#now - this.#shaken > SHAKE_MS) this.#shaken = null
+  }
+
+  /** Whether one is shaken, or says what was true a moment ago. */
+  get moving(): boolean {
+    return this.#shaken !== null || this.#late
+  }
+
+  /** Where they are. */
+  get stretches(): readonly Stretch[] {
+    return this.#pills.map(({ left, width }) => ({ left: left - SHADOW_PX, right: left + width + SHADOW_PX }))
+  }
+
+  /** Paints them all. */
+  paint(context: CanvasRenderingContext2D, look: Look): void {
+    for (const pill of this.#pills) this.#one(context, pill, look)
+  }
+
+  #one(context: CanvasRenderingContext2D, pill: Pill, look: Look): void {
+    const { shape, font, lines, top, width, height } = pill
+    const ratio = Math.min(2, Math.max(1, devicePixelRatio))
+    const left = Math.round((pill.left + (shape === 'limit' ? this.#shake() : 0)) * ratio) / ratio
+    const ground = this.#ground(pill, look, ratio)
+    const cap = ground.width / 2 - 1
+    const [wide, high] = [cap / ratio, height + 2 * SHADOW_PX]
+    const [from, to] = [left - SHADOW_PX, left + width + SHADOW_PX]
+    const y = top - SHADOW_PX
+    context.drawImage(ground, 0, 0, cap, ground.height, from, y, wide, high)
+    context.drawImage(ground, cap, 0, 2, ground.height, from + wide, y, to - from - 2 * wide, high)
+    context.drawImage(ground, cap + 2, 0, cap, ground.height, to - wide, y, wide, high)
+    const colour = look.forced ? 'CanvasText' : '#fff'
+    const first = top + SHAPES[shape].above * look.rem
+    if (shape === 'plain' || shape === 'flag') return lines.forEach((text, index) => writeLine(context, text, font, { x: left + width / 2, top: first + index * font.line, colour }))
+    const words = this.#wordsOf(pill, colour, ratio)
+    if (words) context.drawImage(words, 0, 0, width * ratio, height * ratio, left, top, width, height)
+  }
+
+  /** Sentences are written once aside, until they change. */
+  #wordsOf({ font, lines, width, height }: Pill, colour: string, ratio: number): HTMLCanvasElement | null {
+    const context = (this.#aside ??= document.createElement('canvas').getContext('2d'))
+    const key = [ratio, colour, font.css, ...lines].join(' ')
+    if (!context || key === this.#written) return context?.canvas ?? null
+    this.#written = key
+    const { canvas } = context
+    if (canvas.width < width * ratio || canvas.height < height * ratio) Object.assign(canvas, { width: Math.ceil(width * ratio) + 40, height: Math.ceil(height * ratio) + 20 })
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
+    writeAside(context, lines, font, { x: width / 2, top: (height - lines.length * font.line) / 2, colour })
+    return canvas
+  }
+
+  #shake(): number {
+    if (this.#shaken === null) return 0
+    const part = (this.#now - this.#shaken) / SHAKE_MS
+    return part < 0.25 ? -8 * part : part < 0.75 ? 8 * part - 4 : 8 - 8 * part
+  }
+
+  /** As narrow as its ends are round: its middle is stretched. */
+  #ground({ shape, height }: Pill, look: Look, ratio: number): HTMLCanvasElement {
+    const key = [shape, height, ratio, look.forced].join(' ')
+    let ground = this.#grounds.get(key)
+    if (!ground) {
+      if (this.#grounds.size > 12) this.#grounds.clear()
+      this.#grounds.set(key, (ground = makeGround({ shape, height, width: 2 * Math.ceil(Math.min(SHAPES[shape].round * look.rem, height / 2)) + 8 }, look, ratio)))
+    }
+    return ground
+  }
+}
+
+function pillOf({ x, y, text, look: shape = 'plain' }: PillAt & { readonly text: string }, look: Look, wide: number): Pill {
+  const { lines, font, width, height } = sized(shape, text, look, wide)
+  const middle = Math.round(Math.min(Math.max(x, 6 + width / 2), wide - 6 - width / 2))
+  return { shape, font, lines, width, height, left: middle - width / 2, top: Math.round(Math.max(12 + lines.length * 22, y)) - height }
+}
+
+function flagOf({ text, middle, top }: Flag, look: Look, wide: number): Pill {
+  const { lines, font, width, height } = sized('flag', text, look, Infinity)
+  return { shape: 'flag', font, lines, width, height, left: Math.round(2 * Math.max(4, Math.min(middle - width / 2, wide - width - 4))) / 2, top: Math.round(2 * top) / 2 }
+}
+
+function sized(shape: NonNullable<Shape>, text: string, look: Look, wide: number): Pick<Pill, 'lines' | 'font' | 'width' | 'height'> {
+  const { font: [weight, size, line], beside, above } = SHAPES[shape]
+  const font = look.font(weight, size, line)
+  const margins = 2 * beside * look.rem
+  const lines = Number.isFinite(wide) ? balancedLinesOf(text, font, Math.min(MOST_REM * look.rem, wide * 0.94) - margins) : [text]
+  return { lines, font, width: Math.ceil(Math.max(...lines.map((one) => widthOf(one, font))) + margins), height: lines.length * font.line + 2 * above * look.rem }
+}
+
+function makeGround({ shape, width, height }: Pick<Pill, 'shape' | 'width' | 'height'>, look: Look, ratio: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = 2 * Math.ceil((width / 2 + SHADOW_PX) * ratio)
+  canvas.height = Math.ceil((height + 2 * SHADOW_PX) * ratio)
+  const context = canvas.getContext('2d')
+  if (!context) return canvas
+  context.scale(canvas.width / (width + 2 * SHADOW_PX), canvas.height / (height + 2 * SHADOW_PX))
+  const { round, ground } = SHAPES[shape]
+  const radius = Math.min(round * look.rem, height / 2)
+  const box = (grow: number): void => {
+    context.beginPath()
+    context.roundRect(SHADOW_PX - grow, SHADOW_PX - grow, width + 2 * grow, height + 2 * grow, radius + grow)
+  }
+  if (look.forced) {
+    context.fillStyle = 'Canvas'
+    context.strokeStyle = 'CanvasText'
+    box(-0.5)
+    context.fill()
+    context.stroke()
+    return canvas
+  }
+  if (shape !== 'flag') Object.assign(context, { shadowColor: '#0003', shadowBlur: 12 * ratio, shadowOffsetY: 4 * ratio })
+  context.fillStyle = '#fff'
+  box(2)
+  context.fill()
+  context.shadowColor = 'transparent'
+  context.fillStyle = ground
+  box(0)
+  context.fill()
+  return canvas
 }

@@ -12,6 +12,11 @@ export class Region {
     if (right > this.#right) this.#right = right
   }
 
+  /** Whether it holds nothing. */
+  get isEmpty(): boolean {
+    return this.#left >= this.#right
+  }
+
   /** What it holds, on whole pixels, or null when nothing changed; from now on it holds nothing. */
   take(): Stretch | null {
     const taken = this.#left < this.#right ? { left: Math.floor(this.#left), right: Math.ceil(this.#right) } : null

@@ -1,7 +1,7 @@
 /** The town behind the street: painted once per size, and shown as pixels from then on. */
 import { backdrop, centimetresPer, type Palette } from '@codraft/core'
 import type { Viewport } from '../session/viewport.ts'
-import { Shape } from './konva.ts'
+import { Sketched } from './konva.ts'
 import { paintList } from './paint.ts'
 
 /** How much slower than the street the town moves past, and how many pixels of it are kept beside the view for that. */
@@ -14,20 +14,16 @@ type Asked = { readonly viewport: Viewport; readonly palette: Palette; readonly 
 
 /** Paints the town, and keeps it. */
 export class Scenery {
-  readonly shape = new Shape({ listening: false, perfectDrawEnabled: false })
+  readonly shape = new Sketched((context) => {
+    if (!this.#canvas) return
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.drawImage(this.#canvas, Math.round(this.#left * this.#ratio), 0)
+  })
   #canvas: HTMLCanvasElement | null = null
   #key = ''
   #palette: Palette | null = null
   #left = 0
   #ratio = 1
-
-  constructor() {
-    this.shape.sceneFunc(({ _context: context }) => {
-      if (!this.#canvas) return
-      context.setTransform(1, 0, 0, 1, 0, 0)
-      context.drawImage(this.#canvas, Math.round(this.#left * this.#ratio), 0)
-    })
-  }
 
   /** Brings the town in line with how the street is looked at. Returns whether it looks different now. */
   show({ viewport, palette, ratio, seed, unit, still }: Asked): boolean {

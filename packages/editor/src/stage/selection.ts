@@ -19,7 +19,8 @@ export type Framed = {
   readonly held: Edge | null
 }
 
-const HANDLE = { width: 44, height: 64 }
+/** The area of a handle that can be hit, in pixels. */
+export const HANDLE = { width: 44, height: 64 }
 /** A stepper that is held down repeats after this long, and then so often. */
 const REPEAT_AFTER_MS = 300
 const REPEAT_MS = 125
@@ -28,14 +29,17 @@ const SIGNS = { minus: 'M6 12h12', plus: 'M6 12h12M12 6v12' }
 /** One frame, moved and hidden as the selection asks. */
 export class SelectionFrame {
   readonly #parts: Parts
+  readonly #layer: HTMLElement
   readonly #frame: HTMLElement
   readonly #handles: Readonly<Record<Edge, HTMLButtonElement>>
   readonly #steps: HTMLElement
   #framed: Framed | null = null
+  #palette: Palette | null = null
   #repeat: ReturnType<typeof setTimeout> | undefined
 
   constructor(parent: HTMLElement, parts: Parts) {
     this.#parts = parts
+    this.#layer = parent
     this.#frame = make('div', 'st-frame', parent)
     this.#frame.setAttribute('aria-hidden', 'true')
     this.#handles = { start: this.#handle('start', parent), end: this.#handle('end', parent) }
@@ -120,17 +124,18 @@ export class SelectionFrame {
     }
   }
 
-  /** On a narrow element the handles' areas move outwards, so that there is a middle left to take hold of. */
-  #placeHandles({ left, right, top, bottom, held }: Framed): void {
-    const outwards = Math.min(HANDLE.width / 2 - 8, Math.max(0, (HANDLE.width * 2 - (right - left)) / 2))
-    const y = (top + bottom - HANDLE.height) / 2
-    for (const [edge, x, way] of [['start', left, -1], ['end', right, 1]] as const) {
+  #placeHandles(framed: Framed): void {
+    for (const { edge, x, y, grip } of handlesOf(framed)) {
       const handle = this.#handles[edge]
-      moveTo(handle, x - HANDLE.width / 2 + way * outwards, y)
-      const grip = `${-way * outwards}px`
-      if (handle.style.getPropertyValue('--grip') !== grip) handle.style.setProperty('--grip', grip)
-      handle.classList.toggle('is-held', held === edge)
+      moveTo(handle, x, y)
+      if (handle.style.getPropertyValue('--grip') !== `${grip}px`) handle.style.setProperty('--grip', `${grip}px`)
     }
+  }
+
+  /** Leaves it as it is and out of sight, or lets it be seen again; what has the focus keeps it. `held`: the pointer keeps the shape it has over a handle. */
+  hide(hidden: boolean, held: boolean): void {
+    this.#layer.classList.toggle('is-painted', hidden)
+    this.#layer.classList.toggle('is-held', held)
   }
 
   #name(id: string): void {
@@ -145,6 +150,8 @@ export class SelectionFrame {
 
   /** The frame's two lines: ink and white, one of which is seen on every ground. */
   colour(palette: Palette): void {
+    if (palette === this.#palette) return
+    this.#palette = palette
     for (const element of [this.#frame, ...Object.values(this.#handles)]) {
       element.style.setProperty('--frame-ink', palette.ink)
       element.style.setProperty('--frame-paper', palette.white)
@@ -155,4 +162,11 @@ export class SelectionFrame {
   destroy(): void {
     clearTimeout(this.#repeat)
   }
+}
+
+/** Where the handles are: on a narrow element their areas move outwards, so that there is a middle left to take hold of, and their grips stay at the edge. */
+export function handlesOf({ left, right, top, bottom }: Framed): { edge: Edge; x: number; y: number; grip: number }[] {
+  const outwards = Math.min(HANDLE.width / 2 - 8, Math.max(0, (HANDLE.width * 2 - (right - left)) / 2))
+  const y = (top + bottom - HANDLE.height) / 2
+  return ([['start', left, -1], ['end', right, 1]] as const).map(([edge, x, way]) => ({ edge, x: x - HANDLE.width / 2 + way * outwards, y, grip: -way * outwards }))
 }

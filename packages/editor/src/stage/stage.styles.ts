@@ -5,6 +5,10 @@ const text = `
 .st-box canvas{touch-action:none}
 .st-layer [hidden]{display:none}
 .st-ink{--st-ink:var(--ink,#22303c);--st-paper:var(--paper,#fbfaf6);--st-surface:var(--surface,#fff);--st-soft:var(--soft,#4b5a67);--st-error:var(--error,#9f3524);font:400 .8125rem/1.2 var(--body,system-ui,'DejaVu Sans',sans-serif);color:var(--st-ink);user-select:none;-webkit-user-select:none;-webkit-touch-callout:none}
+.st-row{position:absolute;inset:0}
+.st-row.is-painted{visibility:hidden}
+.st-layer.is-painted{opacity:0}
+.st-layer.is-held{pointer-events:auto;cursor:ew-resize}
 .st-under{position:absolute;inset-inline:0;inset-block-end:0;background:var(--st-paper)}
 .st-dim{position:absolute;inset-block:0;left:0;box-sizing:border-box;padding-top:16px;text-align:center;overflow:hidden;contain:strict}
 .st-dim::before{content:'';position:absolute;left:2px;right:2px;top:4px;height:9px;box-sizing:border-box;border-inline:1.5px solid;background:linear-gradient(currentColor,currentColor) center/100% 1.5px no-repeat;opacity:.75}
@@ -24,16 +28,10 @@ const text = `
 button.st-handle{position:absolute;left:0;top:0;inline-size:44px;block-size:64px;min-inline-size:44px;padding:0;border:0;background:none;box-shadow:none;border-radius:22px;cursor:ew-resize;touch-action:none;pointer-events:auto;display:block;transition:none}
 button.st-handle:hover{background:none}
 button.st-handle:active{transform:none}
-.st-handle::before{content:'';position:absolute;left:calc(50% + var(--grip,0px) - 8px);top:50%;width:16px;height:40px;margin-top:-20px;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:8px;background:#fff;box-shadow:0 0 0 2px var(--frame-paper,#fff);transition:width 90ms,height 90ms,left 90ms,margin 90ms}
-.st-handle.is-held::before{width:20px;height:52px;margin-top:-26px;left:calc(50% + var(--grip,0px) - 10px)}
+.st-handle::before{content:'';position:absolute;left:calc(50% + var(--grip,0px) - 8px);top:50%;width:16px;height:40px;margin-top:-20px;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:8px;background:#fff;box-shadow:0 0 0 2px var(--frame-paper,#fff)}
 .st-steps{position:absolute;left:0;top:0;display:flex;gap:2px;padding:4px;border-radius:16px;background:var(--st-surface);box-shadow:0 0 0 2px var(--st-ink),0 4px 14px #0004;pointer-events:auto}
 .st-steps button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:12px;background:transparent;color:var(--st-ink);display:grid;place-items:center;touch-action:manipulation;cursor:pointer}
 .st-sign{inline-size:22px;block-size:22px;fill:none;stroke:currentColor;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
-.st-pill{position:absolute;unicode-bidi:plaintext;left:0;top:0;inline-size:max-content;max-inline-size:min(20rem,94%);padding:.375rem .875rem;border-radius:1.25rem;background:#22303c;color:#fff;font-weight:700;font-size:1.0625rem;line-height:1.2;font-variant-numeric:tabular-nums;text-align:center;text-wrap:balance;box-shadow:0 0 0 2px #fff,0 4px 12px #0003}
-.st-pill.is-quiet{font-size:.875rem;font-weight:600}
-.st-pill.is-limit{background:#7d2417;font-size:.9375rem;border-radius:.9rem}
-.st-pill.is-shaken{animation:st-shake 160ms linear}
-@keyframes st-shake{25%{margin-left:-2px}75%{margin-left:2px}}
 .st-tools{position:absolute;z-index:0;inset-block-start:4px;inset-inline:8px;display:flex;align-items:flex-start;gap:8px}
 .st-tools>*{pointer-events:auto;position:relative;display:flex;align-items:center;transition:opacity 120ms}
 .st-tools>*::before{content:'';position:absolute;inset:4px 0;z-index:-1;border-radius:14px;background:color-mix(in srgb,var(--st-surface) 86%,transparent);box-shadow:0 1px 3px #22303c2b}
@@ -53,9 +51,9 @@ button.st-handle:active{transform:none}
 @media (forced-colors:active){
 .st-frame,.st-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .st-handle::before{background:Canvas}
-.st-map canvas,.st-flag,.st-pill,.st-steps,.st-tools>*::before{border:1px solid CanvasText}
+.st-map canvas,.st-flag,.st-steps,.st-tools>*::before{border:1px solid CanvasText}
 }
-@media (prefers-reduced-motion:reduce){.st-frame.is-fresh,.st-pill.is-shaken{animation:none}.st-handle::before{transition:none}}
+@media (prefers-reduced-motion:reduce){.st-frame.is-fresh{animation:none}}
 `
 
 let sheet: CSSStyleSheet | undefined

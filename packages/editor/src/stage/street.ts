@@ -46,8 +46,9 @@ export class Street {
   #lifted: string | null = null
   #settling: string | null = null
   #stretched = false
-  /** What was shown last. */
+  /** What was shown last, and whether some of it stood beside their places. */
   #shown: Showing | null = null
+  #shifts = false
 
   constructor(canvas: Canvas) {
     this.#canvas = canvas
@@ -77,6 +78,8 @@ export class Street {
     const before = this.#nodes.size
     const [from, to] = this.#differing(showing, first, end)
     this.#shown = showing
+    const [one, other] = [row[first], row[end - 1]]
+    this.#shifts = (one ? showing.shift(one) : 0) !== 0 || (other ? showing.shift(other) : 0) !== 0
     this.#round++
     for (let index = from; index < to; index++) {
       const placed = row[index]
@@ -220,10 +223,23 @@ export class Street {
 
   /** Makes the nodes of a stretch ready to be painted, or all of them. */
   prepare(region: Stretch | null): void {
-    this.standing.region = region
-    for (const group of [this.standing, this.floating]) {
-      for (const node of group.children) if (node instanceof ElementNode && (region === null || group === this.floating || node.isIn(region))) node.prepare()
-    }
+    this.standing.shown = region === null ? this.standing.nodes : this.#standingIn(region)
+    this.floating.shown = this.floating.nodes
+    for (const node of this.standing.shown) node.prepare()
+    for (const node of this.floating.shown) node.prepare()
+  }
+
+  #standingIn(region: Stretch): readonly ElementNode[] {
+    const { nodes } = this.standing
+    if (!this.#shown || nodes.length <= MOST_SLIDING || this.#shifts || this.#leaving.size > 0) return nodes.filter((node) => node.isIn(region))
+    // A crowd stands where its row says.
+    const { row, viewport } = this.#shown
+    const hang = OVERHANG * viewport.perUnit
+    const [first, end] = between(row, offsetAt(viewport, region.left - hang), offsetAt(viewport, region.right + hang))
+    return row.slice(first, end).flatMap(({ element }) => {
+      const node = this.#nodes.get(element.id)
+      return node && node.getParent() === this.standing && node.isIn(region) ? [node] : []
+    })
   }
 
   /** Keeps one more picture as pixels, as they are seen now; false when all are. */

@@ -1,7 +1,7 @@
 /** The three canvases of the stage: the town, the street, and what is in the hand. */
 import { Caret } from './caret.ts'
 import { Overlay, Underlay } from './hatching.ts'
-import { openKonva, QuietLayer } from './konva.ts'
+import { openKonva, QuietLayer, Sketched } from './konva.ts'
 import { Marks } from './marks.ts'
 import { Scenery } from './scenery.ts'
 import type { Canvas } from './element-node.ts'
@@ -21,16 +21,31 @@ export class Surface {
   readonly caret = new Caret()
   readonly #stage
   readonly #layers: Readonly<Record<'town' | 'street' | 'hand', QuietLayer>>
+  /** Whether something floats: then what is on top has a canvas of its own; otherwise the street's, as each costs its size in every frame. */
+  floats = false
+  readonly #top: Sketched[] = []
   #ratio = 1
 
-  constructor(container: HTMLDivElement, canvas: Canvas) {
+  /** @param over where the canvases of the street and of what is in the hand lie, among what lies on the picture */
+  constructor(container: HTMLDivElement, over: { readonly street: HTMLElement; readonly hand: HTMLElement }, canvas: Canvas) {
     this.street = new Street(canvas)
     this.#stage = openKonva(container)
     this.#layers = { town: new QuietLayer(), street: new QuietLayer(), hand: new QuietLayer() }
     this.#stage.add(this.#layers.town, this.#layers.street, this.#layers.hand)
     this.#layers.town.add(this.scenery.shape)
-    this.#layers.street.add(this.underlay.shape, this.street.standing, this.overlay.shape, this.marks.shape)
-    this.#layers.hand.add(this.caret.shape, this.street.floating)
+    const { standing, floating } = this.street
+    const onTop = (floats: boolean): Sketched => new Sketched((context) => {
+      if (floats !== this.floats) return
+      for (const { sketch } of [this.caret.shape, ...(floats ? [floating] : []), ...this.#top]) {
+        context.save()
+        sketch(context)
+        context.restore()
+      }
+    })
+    this.#layers.street.add(this.underlay.shape, standing, this.overlay.shape, this.marks.shape, onTop(false))
+    this.#layers.hand.add(onTop(true))
+    over.street.append(this.#layers.street.getNativeCanvasElement())
+    over.hand.append(this.#layers.hand.getNativeCanvasElement())
   }
 
   /** Device pixels per pixel. */
@@ -51,6 +66,11 @@ export class Surface {
   /** Paints a stretch of one of the canvases, or all of it. */
   paint(layer: 'town' | 'street' | 'hand', stretch: Stretch | null = null): void {
     this.#layers[layer].drawStretch(stretch)
+  }
+
+  /** Puts another sketch on top of everything. */
+  addOnTop(sketched: Sketched): void {
+    this.#top.push(sketched)
   }
 
   /** Gives every canvas back. */

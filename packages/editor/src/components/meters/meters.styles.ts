@@ -11,7 +11,8 @@ export const metersStyles = css`
     position: relative; flex: 1 1 4rem; block-size: 0.75rem; overflow: hidden; border: 1px solid var(--edge); border-radius: 1rem;
     background: repeating-linear-gradient(45deg, var(--track) 0 4px, var(--edge) 4px 5.5px);
   }
-  .bar i { position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: var(--used, 0%); background: var(--meter); transition: inline-size var(--quick); }
+  .bar i { position: absolute; inset-block: 0; inset-inline: 0; transform: scaleX(var(--used, 0)); transform-origin: left; background: var(--meter); transition: transform var(--quick); }
+  .bar:dir(rtl) i { transform-origin: right; }
   .over .bar { border-color: var(--error); background: repeating-linear-gradient(45deg, var(--error) 0 4px, var(--paper) 4px 7px); }
   .over strong { color: var(--error); }
   .delta {

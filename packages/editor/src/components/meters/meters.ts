@@ -53,7 +53,7 @@ export class CodraftMeters extends Parted {
     for (const bar of this.querySelectorAll<HTMLElement>('.bar')) {
       const [value = 0, max = 1] = [Number(bar.dataset['value']), Number(bar.dataset['max'])]
       const most = Math.max(value, max, Number.MIN_VALUE)
-      bar.style.setProperty('--used', `${(100 * Math.min(value, max)) / most}%`)
+      bar.style.setProperty('--used', String(Math.min(value, max) / most))
     }
   }
 
