@@ -254,7 +254,7 @@ function mutate(document: unknown, { at, what, by }: Mutation): void {
   const [holder, key] = place
   const old = holder[key]
   if (what === 'remove') delete holder[key]
-  else if (what === 'rename') Object.defineProperty(holder, String(by).slice(0, 20), { value: old, enumerable: true, configurable: true, writable: true })
+  else if (what === 'rename') Object.defineProperty(holder, (JSON.stringify(by) ?? '').slice(0, 20), { value: old, enumerable: true, configurable: true, writable: true })
   else if (what === 'repeat' && Array.isArray(old)) old.push(...structuredClone(old.slice(0, 5)))
   else if (what === 'scale' && typeof old === 'number') holder[key] = old * (at % 7) * 1.7
   else holder[key] = structuredClone(by)
