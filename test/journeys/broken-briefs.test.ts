@@ -30,7 +30,7 @@ async function openWith(answer: { status?: number; body: string } | 'nobody'): P
 describe('a brief that cannot be opened', () => {
   const cases: [name: string, answer: Parameters<typeof openWith>[0], code: string, about: RegExp][] = [
     ['is missing', { status: 404, body: '{}' }, 'brief-not-found', /404/],
-    ['is not JSON', { body: '<!doctype html>' }, 'brief-not-json', /JSON/],
+    ['is not JSON', { body: '<!doctype html>' }, 'not-json', /JSON/],
     ['is of a newer language', { body: JSON.stringify({ ...demoBrief('street').brief, codraft: 2 }) }, 'brief-unreadable', /newer-language/],
     ['cannot be reached', 'nobody', 'brief-unreachable', /reach/],
   ]

@@ -17,6 +17,16 @@ async function said(...args: string[]): Promise<{ code: number; out: string; err
 const wanted: Readonly<Record<string, readonly [path: string, code: string, ...words: string[]][]>> = {
   'a-list': [['(the whole file)', 'not-a-brief', 'a list', 'JSON object']],
   contradiction: [['rules[0]', 'rules-contradict', '"fits", "two-footpaths", "two-tracks", "an-island", "two-lanes", "two-cycle-lanes"', 'fit from 22', 'make max of "fits" 22 instead of 21']],
+  around: [
+    ['options.speed.default', 'wrong-value', 'Found 40', '30, 50'], ['questions[0].of', 'missing', 'choose from'], ['personas[1].id', 'duplicate-id'], ['personas[0].rules[0]', 'unknown-rule-id', 'Did you mean "some"?'],
+    ['arms[1].id', 'duplicate-id'], ['arms[0].options.sped', 'unknown-option', 'Did you mean "speed"?'], ['arms[1].share', 'wrong-value', 'at most 1'], ['arms[1].options.speed', 'wrong-value', 'Found 20'],
+    ['arms[1].layout.sections[0].elements[0].kind', 'unknown-kind', '"b"'], ['arms[1].layout.sections[0].elements[0].width', 'not-positive', 'Found 0 m'], ['locale', 'wrong-value', 'such as "en"'],
+  ],
+  choices: [
+    ['layout.elements[0].choices.surfce', 'unknown-choice', 'Did you mean "surface"?'], ['catalogue.kinds.cycle.choices.surface.default', 'unknown-option', 'Did you mean "red"?'],
+    ['catalogue.kinds.cycle.choices.way', 'choices-clash', '"attrs.cost"', '"surface"'], ['catalogue.kinds.cycle.size.width', 'default-outside-limits', 'at least 1.2'],
+    ['catalogue.kinds.cycle.choices.way.options.both.size.width', 'default-outside-limits', 'at most 3'], ['rules[0].on.choice.surface', 'unknown-option', 'Did you mean "red"?'],
+  ],
   'dead-rule': [['rules[0]', 'rule-dead', '"two-footpaths"']],
   'element-twice': [['layout.elements[2].id', 'duplicate-id', '"w1"']],
   empty: [['(the whole file)', 'not-json', 'end of JSON']],
@@ -26,15 +36,36 @@ const wanted: Readonly<Record<string, readonly [path: string, code: string, ...w
     ['rules[6].expr', 'expression-too-large', 'more than 200 parts'], ['rules[7].expr', 'expression-too-large', 'more than 32 parts one inside another'], ['rules[8].expr', 'expression-unreadable', 'There are no powers'],
     ['rules[9].expr', 'expression-too-large', 'at most 2000'], ['rules[10].on.where', 'unknown-attribute', 'Did you mean "width"?'], ['rules[11].when', 'unknown-kind', 'Did you mean "lane"?'],
   ],
+  migrate: [
+    ['migrate[0].rename.bike-lane', 'unknown-kind', '"cylce"', 'Did you mean "cycle"?'], ['migrate[1].set.bike', 'unknown-kind', '"bike"'], ['migrate[2].rename.lane', 'wrong-value', 'renamed and dropped'],
+    ['migrate[2].rename.lane', 'still-offered', '"lane"'], ['migrate[2].drop[0]', 'still-offered', '"retired"'], ['migrate[2].set.cycle.choices.way', 'unknown-option', '"none"', 'Did you mean "one"?'],
+    ['migrate[3].from', 'duplicate-id', 'from revision 3'], ['migrate[4].from', 'wrong-value', 'which is 4'],
+  ],
   'newer-language': [['codraft', 'newer-language', 'language 2', 'reads 1']],
   'no-brief': [['codraft', 'not-a-brief', '"codraft": 1']],
   'no-layout': [['layout', 'missing', 'nothing']],
   'not-json': [['(the whole file)', 'not-json', 'line 4']],
   overflow: [['layout.stage.length', 'not-finite', 'Infinity']],
+  plan: [
+    ['layout.stage.boundary[2]', 'boundary-crosses', 'never meets itself'], ['layout.stage.zones.boundary', 'reserved-name'], ['layout.stage.anchors.lawn', 'duplicate-id', 'a zone of that name'],
+    ['layout.stage.names.lwan', 'unknown-zone', 'Did you mean "lawn"?'], ['layout.stage.angles[2]', 'wrong-value', 'Found 360'], ['layout.stage.grid', 'too-fine', '0.0005'],
+    ['layout.elements[0].id', 'duplicate-id', 'an anchor of that name'], ['layout.elements[1].at', 'missing', '[x, y]'], ['layout.elements[2].width', 'not-positive', 'Found -1.8 m'],
+    ['layout.elements[3].angle', 'wrong-value', 'Found 450'], ['layout.elements[4].at[0]', 'too-fine', '2.00001'], ['catalogue.kinds.bench.clearance.front', 'too-fine', '0.90001'],
+    ['rules[0].zone', 'unknown-zone', 'Did you mean "lawn"?'], ['rules[1].from', 'unknown-element', 'Did you mean "gate"?'], ['rules[1].outside[0]', 'unknown-zone', 'Did you mean "lawn"?'], ['rules[2].on.in', 'unknown-zone', 'Did you mean "lawn"?'],
+  ],
   prototype: [['(the whole file)', 'forbidden-key', '__proto__']],
   'rule-of-unknown-option': [['rules[0].when.option', 'unknown-option', 'sped', 'Did you mean "speed"?']],
   'rule-twice': [['rules[1].id', 'duplicate-id', '"fits"']],
+  rules: [
+    ['catalogue.kinds.c.resize.width.min', 'bounds-backwards'], ['rules[0].then', 'requires-circle', 'a needs b needs a'], ['rules[1].then', 'requires-circle'], ['rules[2].rule', 'wrong-stage', 'on a row stage', 'plan'],
+    ['rules[3].rule', 'wrong-stage', 'a single row'], ['rules[4].of', 'unknown-attribute', 'Did you mean "cost"?'], ['rules[5].min', 'wrong-value', 'Found -1'], ['rules[6].section', 'unknown-section', 'Did you mean "street"?'],
+    ['rules[7].expr', 'unknown-name', '"el"'], ['rules[8].on', 'unknown-element', 'Did you mean "a1"?'], ['rules[9].of.attr', 'unknown-attribute', 'Did you mean "cost"?'],
+  ],
   'script-link': [['rules[0].why.link', 'unsafe-link', 'javascript:', 'https:']],
+  slots: [
+    ['layout.stage.slots[2].id', 'duplicate-id', 'the slot "b"'], ['layout.stage.slots[3].width', 'too-fine', '20.0001'], ['layout.stage.neighbours[1][1]', 'unknown-slot', '"e"'], ['layout.stage.neighbours[2][1]', 'wrong-value', 'its own neighbour'],
+    ['layout.elements[0].slot', 'unknown-slot', '"z"'], ['layout.elements[1].slot', 'missing'], ['rules[0].slot[1]', 'unknown-slot', 'Did you mean "b"?'], ['rules[1].rule', 'wrong-stage', 'on a slots stage'],
+  ],
   'ten-places': [
     ['revision', 'wrong-value', 'Found 0', 'at least 1'], ['titel', 'unknown-field'], ['locale', 'wrong-type', 'Found 5', 'string'], ['options.speed.of', 'wrong-value'],
     ['rules[1].id', 'missing'], ['rules[2].id', 'wrong-value', 'odd id'], ['rules[2].severity', 'wrong-value', 'Did you mean "block"?'], ['meters[0].sum', 'wrong-type'],

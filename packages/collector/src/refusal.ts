@@ -8,7 +8,6 @@ export const REFUSALS = {
   'unknown-revision': [404, 'The brief has no such revision'],
   'unknown-proposal': [404, 'There is no such proposal'],
   'method-not-allowed': [405, 'This address does not do that'],
-  'bad-address': [400, 'The address cannot be read'],
   'bad-cursor': [400, 'The cursor is not one that was given out'],
   'cut-off': [400, 'The body did not arrive whole'],
   'idempotency-key-missing': [400, 'The Idempotency-Key header is missing'],

@@ -3,7 +3,7 @@
 /** What each code says, in one sentence for those who write documents. */
 export const CODES = {
   'not-a-brief': 'The document is not a brief of this language.',
-  'newer-language': 'The brief is written in a newer version of the language.',
+  'newer-language': 'The document is written in a newer version of its language than this one reads.',
   'missing': 'A field that must be there is not.',
   'wrong-type': 'A field holds another type of value than it should.',
   'wrong-value': 'A field holds a value that is not among those it can have.',
@@ -27,7 +27,6 @@ export const CODES = {
   'unknown-slot': 'A slot is named that the stage does not have.',
   'unknown-choice': 'A choice is named that the kind does not have.',
   'unknown-option': 'An option is named that does not exist.',
-  'unknown-value': 'A switch is asked for a value that it cannot have.',
   'unknown-attribute': 'An attribute is named that the catalogue does not have.',
   'unknown-art': 'A picture is named that the catalogue does not have.',
   'unknown-rule': 'A kind of rule is named that does not exist.',
@@ -54,6 +53,9 @@ export const CODES = {
   'unknown-function': 'An expression calls a function that does not exist.',
   'unknown-name': 'An expression names something that does not exist there.',
   'wrong-arguments': 'A function of an expression is given too many values, too few, or a condition that it cannot have.',
+  'still-offered': 'A kind is said to be gone that the catalogue still offers.',
+  'span-too-long': 'A kind spans more neighbouring slots than there are.',
+  'outside-boundary': 'A zone or an anchor lies outside the boundary of its plan.',
   'choices-clash': 'Two choices of a kind set the same field.',
   'default-outside-limits': 'A kind is by default of a size that its own limits forbid.',
   'meter-without-sum': 'A meter says neither, or both, of what it adds up.',

@@ -26,7 +26,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
     const distance = slips(word, candidate, least)
-    if (distance < least) [best, least] = [candidate, distance]
+    // Of a word that shares no letter with another, nobody knows what was meant.
+    if (distance < least && distance < Math.max(word.length, candidate.length)) [best, least] = [candidate, distance]
   }
   return best
 }

@@ -9,15 +9,16 @@ import type { Brief } from '../schema/brief.ts'
 import type { Text } from '../schema/text.ts'
 import { textsOf } from './checks/texts.ts'
 import { compile } from './compile.ts'
+import { groundAdvice } from './ground-advice.ts'
 import type { CompiledBrief } from './compile-known.ts'
 
 /**
  * Advice on a brief that `readBrief` gave, for `codraft check`: a starting layout that breaks a `block` rule, a kind that cannot be placed for
- * want of a width, a message that names what its rule never fills or writes a unit after a figure that has one, texts not translated.
+ * want of a width or of slots, a zone or an anchor outside its plan, a message that names what its rule never fills or writes a unit after a figure that has one, texts not translated.
  */
 export function adviceOn(brief: Brief): Problem[] {
   const compiled = compile(brief)
-  return [...startAdvice(compiled), ...sizeAdvice(compiled), ...brief.rules.flatMap((_, index) => messageAdvice(brief, index)), ...languageAdvice(brief)]
+  return [...startAdvice(compiled), ...sizeAdvice(compiled), ...groundAdvice(compiled), ...brief.rules.flatMap((_, index) => messageAdvice(brief, index)), ...languageAdvice(brief)]
 }
 
 function startAdvice(compiled: CompiledBrief): Problem[] {

@@ -98,8 +98,8 @@ describe('a brief is refused', () => {
   })
   it('for a value that a switch cannot have', () => {
     const options = { speed: { default: 50, of: [30, 50] } }
-    expect(check({ options, rules: [{ rule: 'fill', when: { option: 'speed', is: 40 } }] })).toEqual(['rules[0].when.is unknown-value'])
-    expect(check({ options: { speed: { default: 40, of: [30, 50] } } })).toEqual(['options.speed.default unknown-value'])
+    expect(check({ options, rules: [{ rule: 'fill', when: { option: 'speed', is: 40 } }] })).toEqual(['rules[0].when.is wrong-value'])
+    expect(check({ options: { speed: { default: 40, of: [30, 50] } } })).toEqual(['options.speed.default wrong-value'])
   })
   it('for areas finer than ticks squared, not for those as fine as that', () => {
     expect(rule({ rule: 'size', on: 'footpath', of: 'area', min: 2.000001 })).toEqual([])
@@ -215,6 +215,23 @@ describe('a brief is read and advised on', () => {
   })
   it('where a kind has no width of its own', () => {
     expect(advice({ kinds: { ...kinds, plaza: { label: 'Plaza' } } })).toEqual(['catalogue.kinds.plaza.size kind-without-width'])
+  })
+  it('where zones and anchors lie outside their plan, and where too many slots are spanned', () => {
+    const square = (x: number): number[][] => [[x, 1], [x + 3, 1], [x + 3, 4], [x, 4]]
+    const plan = (stage: Fields): string[] => advice({ kinds: {}, sections: [{ id: 'p', stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [10, 0], [10, 8], [0, 8]], ...stage }, elements: [] }] })
+    expect(plan({ zones: { inside: square(2), across: square(9), round: { circle: [11, 4, 2] }, whole: [[-5, -5], [20, -5], [20, 20], [-5, 20]] }, anchors: { gate: [0, 4], tree: [5, 5] } })).toEqual([])
+    expect(plan({ zones: { lawn: square(11), pond: { circle: [13, 4, 2] } }, anchors: { stop: [5, 9] } })).toEqual([
+      'layout.sections[0].stage.zones.lawn outside-boundary', 'layout.sections[0].stage.zones.pond outside-boundary',
+      'layout.sections[0].stage.anchors.stop outside-boundary',
+    ])
+    const slots = ['a', 'b', 'c'].map((id, index) => ({ id, at: [10 + 20 * index, 50], width: 20, depth: 100 }))
+    const rack = (span: number, option: number, neighbours?: string[][]): string[] => advice({
+      kinds: { m: { label: 'Module', size: { width: 20, depth: 100 }, span, choices: { wide: { default: 'no', options: { no: {}, yes: { span: option } } } } } },
+      sections: [{ id: 'r', stage: { kind: 'slots', unit: 'mm', slots, ...(neighbours ? { neighbours } : {}) }, elements: [] }],
+    })
+    expect([rack(3, 1), rack(1, 3)]).toEqual([[], []])
+    expect(rack(4, 1)).toEqual(['catalogue.kinds.m.span span-too-long'])
+    expect(rack(2, 3, [['a', 'b']])).toEqual(['catalogue.kinds.m.choices.wide.options.yes.span span-too-long'])
   })
   it('where texts lack a language that others have', () => {
     expect(advice({ kinds: {} }, { title: { en: 'High Street', fr: 'Grand-Rue' }, task: 'Show us' })).toEqual(['task missing-translation'])

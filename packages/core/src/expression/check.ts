@@ -93,7 +93,7 @@ function valueTroubles(name: Node | undefined, value: Node | undefined, { text, 
   }
   const option = name.root === 'option' ? vocabulary.options.get(name.name) : undefined
   if (option === undefined || option.of.includes(value.value)) return []
-  return [trouble(text, value.at, 'unknown-value')(JSON.stringify(value.value), `a value of the option "${name.name}" is wanted: ${option.of.map((one) => JSON.stringify(one)).join(', ')}`)]
+  return [trouble(text, value.at, 'wrong-value')(JSON.stringify(value.value), `a value of the option "${name.name}" is wanted: ${option.of.map((one) => JSON.stringify(one)).join(', ')}`)]
 }
 
 type Said = { readonly type: ValueType | null; readonly troubles: readonly Trouble[]; readonly elements: readonly number[] }

@@ -49,13 +49,26 @@ function fieldProblems(element: Element, section: CompiledSection, path: Path): 
     .filter((field) => element[field] !== undefined && !allowed.includes(field))
     .map((field) => ({ path: [...path, field], code: 'unknown-field', message: `"${field}" is not a field of an element on a ${section.stage.kind} stage.` }))
   const { stage } = section
-  const wrong = stage.kind === 'row' ? lengthProblem(element.width, section, [...path, 'width']) : stage.kind === 'slots' ? slotProblem(element.slot, stage.slots, [...path, 'slot']) : null
-  return wrong ? [...problems, wrong] : problems
+  switch (stage.kind) {
+    case 'row': return [...problems, ...lengthProblems(element.width, section, [...path, 'width'])]
+    case 'plan': return [...problems, ...spotProblems(element, section, path)]
+    case 'slots': return [...problems, ...slotProblems(element.slot, stage.slots, [...path, 'slot'])]
+  }
 }
 
-function slotProblem(slot: string | undefined, slots: readonly { readonly id: string }[], path: Path): Problem | null {
-  if (slot === undefined) return { path, code: 'missing', message: 'Found nothing; the id of a slot is wanted.' }
-  return slots.some(({ id }) => id === slot) ? null : { path, code: 'unknown-slot', message: `Found "${slot}"; a slot of the stage is wanted.${hint(slot, slots.map(({ id }) => id))}` }
+/** Where an element of a plan stands, how large it is, and how it is turned. */
+function spotProblems({ at, angle = 0, width, depth }: Element, section: CompiledSection, path: Path): Problem[] {
+  const { unit, resolution } = section.stage
+  const where = at === undefined
+    ? [{ path: [...path, 'at'], code: 'missing', message: `Found nothing; its centre in ${unit} is wanted, as [x, y].` }]
+    : at.flatMap((value, axis) => (isExact(value, section.per) ? [] : [{ path: [...path, 'at', axis], code: 'too-fine', message: `Found ${value} ${unit}; a multiple of ${resolution} ${unit} is wanted.` }]))
+  const turned = angle >= 0 && angle < 360 ? [] : [{ path: [...path, 'angle'], code: 'wrong-value', message: `Found ${angle}; whole degrees from 0 to 359 are wanted.` }]
+  return [...where, ...turned, ...lengthProblems(width, section, [...path, 'width']), ...lengthProblems(depth, section, [...path, 'depth'])]
+}
+
+function slotProblems(slot: string | undefined, slots: readonly { readonly id: string }[], path: Path): Problem[] {
+  if (slot === undefined) return [{ path, code: 'missing', message: 'Found nothing; the id of a slot is wanted.' }]
+  return slots.some(({ id }) => id === slot) ? [] : [{ path, code: 'unknown-slot', message: `Found "${slot}"; a slot of the stage is wanted.${hint(slot, slots.map(({ id }) => id))}` }]
 }
 
 function choiceProblems(element: Element, compiled: ReadyBrief, path: Path): Problem[] {
@@ -68,11 +81,10 @@ function choiceProblems(element: Element, compiled: ReadyBrief, path: Path): Pro
   })
 }
 
-/** What is wrong with a length of an element, or null. */
-function lengthProblem(value: unknown, section: CompiledSection, path: Path): Problem | null {
+/** What is wrong with a length of an element. */
+function lengthProblems(value: unknown, section: CompiledSection, path: Path): Problem[] {
   const { unit, resolution } = section.stage
-  if (typeof value !== 'number') return { path, code: 'missing', message: `Found ${value === undefined ? 'nothing' : JSON.stringify(value)}; a length in ${unit} is wanted.` }
-  if (!(value > 0)) return { path, code: 'not-positive', message: `Found ${value} ${unit}; more than 0 is wanted.` }
-  if (!isExact(value, section.per)) return { path, code: 'too-fine', message: `Found ${value} ${unit}; a multiple of ${resolution} ${unit} is wanted.` }
-  return null
+  if (typeof value !== 'number') return [{ path, code: 'missing', message: `Found ${value === undefined ? 'nothing' : JSON.stringify(value)}; a length in ${unit} is wanted.` }]
+  if (!(value > 0)) return [{ path, code: 'not-positive', message: `Found ${value} ${unit}; more than 0 is wanted.` }]
+  return isExact(value, section.per) ? [] : [{ path, code: 'too-fine', message: `Found ${value} ${unit}; a multiple of ${resolution} ${unit} is wanted.` }]
 }

@@ -116,12 +116,13 @@ const FIELDS: Readonly<Record<CompiledSection['stage']['kind'], readonly string[
 
 const FORMS: Readonly<Record<CompiledSection['stage']['kind'], (element: Fields, section: CompiledSection) => boolean>> = {
   row: ({ width }, { per }) => typeof width === 'number' && width > 0 && isExact(width, per),
-  plan: ({ at, angle, width, depth }) => isLength(width) && isLength(depth) && (angle === undefined || Number.isSafeInteger(angle)) && (at === undefined || isPoint(at)),
+  plan: ({ at, angle, width, depth }, { per }) => isLength(width, per) && isLength(depth, per) && (angle === undefined || isAngle(angle)) && isPoint(at, per),
   slots: ({ slot }, { stage }) => stage.kind === 'slots' && stage.slots.some(({ id }) => id === slot),
 }
 
-const isLength = (value: unknown): boolean => value === undefined || Number.isFinite(value)
-const isPoint = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && Number.isFinite(value[0]) && Number.isFinite(value[1])
+const isLength = (value: unknown, per: number): boolean => typeof value === 'number' && value > 0 && isExact(value, per)
+const isAngle = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 360
+const isPoint = (value: unknown, per: number): boolean => Array.isArray(value) && value.length === 2 && value.every((one: unknown) => typeof one === 'number' && isExact(one, per))
 
 function areChoices(found: unknown, choices: NonNullable<Kind['choices']>): boolean {
   if (!isObject(found) || Array.isArray(found)) return false

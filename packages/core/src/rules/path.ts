@@ -1,5 +1,5 @@
 /** Whether a way of a width leads from one to the others: a wheelchair's route. Slow, as rules go: a raster is flooded. */
-import type { Problem } from '../errors.ts'
+import { hint, type Problem } from '../errors.ts'
 import { outlineOf } from '../geometry/outline.ts'
 import { gridOver } from '../geometry/grid.ts'
 import { Id } from '../schema/layout.ts'
@@ -54,7 +54,7 @@ export const path = defineRule<Path>({
 function zoneProblems({ outside = [] }: Path, { section }: Rule, { sections }: ReadyBrief): Problem[] {
   const plans = sections.filter((one) => one.stage.kind === 'plan' && (section === undefined || one.id === section))
   const names = new Set(plans.flatMap((one) => [...planOf(one).zones.keys()].filter((name) => name !== 'boundary')))
-  return outside.flatMap((zone, index) => (names.has(zone) ? [] : [{ path: ['outside', index], code: 'unknown-zone', message: `Found "${zone}"; a zone of the plan is wanted.` }]))
+  return outside.flatMap((zone, index) => (names.has(zone) ? [] : [{ path: ['outside', index], code: 'unknown-zone', message: `Found "${zone}"; a zone of the plan is wanted.${hint(zone, names)}` }]))
 }
 
 /** So many cells are flooded in a tenth of a second. */

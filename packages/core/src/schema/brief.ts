@@ -1,6 +1,6 @@
 /** What an organisation publishes: a layout, a catalogue, rules with reasons, and the words around them. */
 import { Catalogue } from './catalogue.ts'
-import { Id, LayoutSpec } from './layout.ts'
+import { BareLayout, Id, LayoutSpec } from './layout.ts'
 import { RuleSpec, Selector } from './rule.ts'
 import { Text } from './text.ts'
 import { z } from './z.ts'
@@ -68,7 +68,7 @@ export const Brief = z.strictObject({
   contact: z.optional(z.string()),
   publish: z._default(Publish, { acceptOlder: true }),
   submit: z._default(z.strictObject({ to: z.optional(z.string()), complete: z._default(z.boolean(), true) }), { complete: true }),
-  arms: z.optional(z.array(z.strictObject({ id: Id, share: z.number(), layout: z.optional(z.unknown()), options: z.optional(z.record(Id, value)) }))),
+  arms: z.optional(z.array(z.strictObject({ id: Id, share: z.number(), layout: z.optional(BareLayout), options: z.optional(z.record(Id, value)) }))),
   personas: z.optional(z.array(z.strictObject({ id: Id, label: Text, rules: z.array(Id) }))),
   migrate: z._default(z.array(Migration), []),
 })

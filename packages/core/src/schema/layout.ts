@@ -74,6 +74,9 @@ export type Section = { readonly id: string; readonly elements: readonly Element
 /** One or more sections with the elements on them. A brief's layout, with its titles and stages, is one too. */
 export type Layout = { readonly sections: readonly Section[] }
 
+/** A layout as data, without titles and stages: another start. */
+export const BareLayout = z.strictObject({ sections: z.array(z.strictObject({ id: Id, elements: z.array(Element).check(z.maxLength(5000)) })).check(z.minLength(1), z.maxLength(64)) })
+
 /** A section as a brief declares it. */
 export const SectionSpec = z.strictObject({
   id: Id,

@@ -14,7 +14,7 @@ export function parseBrief(text: string, where: string): Found {
     return { ok: true, json: JSON.parse(text) }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return { ok: false, code: 'brief-not-json', about: `<co-draft> could not read the brief ${where}. It is not JSON: ${why} Check for a missing comma or quote.` }
+    return { ok: false, code: 'not-json', about: `<co-draft> could not read the brief ${where}. It is not JSON: ${why} Check for a missing comma or quote.` }
   }
 }
 

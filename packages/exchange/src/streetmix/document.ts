@@ -90,7 +90,7 @@ function readVersion(street: Fields, wrapper: Fields, path: Path, { problems }: 
     return null
   }
   if (version <= VERSIONS.newest) return version
-  problems.push(problem(at, 'newer-version', `The document is of schema version ${version}, newer than this reader knows; wanted: ${wanted}.`))
+  problems.push(problem(at, 'newer-language', `The document is of schema version ${version}, newer than this reader knows; wanted: ${wanted}.`))
   return null
 }
 

@@ -28,6 +28,7 @@ function kindProblems(kind: Kind, where: Where): Problem[] {
   const options = choices.flatMap(([name, choice]) => Object.entries(choice.options).map(([option, spec]) => ({ name, option, spec })))
   return [
     ...partProblems(kind, where),
+    ...Object.entries(kind.clearance ?? {}).flatMap(([side, reach]) => tooFine(reach, where.resolutions, [...path, 'clearance', side])),
     ...(kind.rotate === undefined || typeof kind.rotate === 'boolean' ? [] : kind.rotate.flatMap((angle, index) => angleProblems(angle, [...path, 'rotate', index]))),
     ...choices.flatMap(([name, choice]) => defaultProblems(choice, [...path, 'choices', name])),
     ...options.flatMap(({ name, option, spec }) => partProblems(spec, { ...where, path: [...path, 'choices', name, 'options', option] })),
@@ -98,7 +99,7 @@ function clashes(choices: Choices, path: Path): Problem[] {
 function misfits(kind: Kind, path: Path): Problem[] {
   const { shape, shapeFor } = compileKind('', kind)
   const picked = Object.entries(kind.choices ?? {}).flatMap(([name, choice]) =>
-    Object.keys(choice.options).filter((option) => option !== choice.default).map((option) => ({ at: ['choices', name, 'options', option], of: shapeFor({ [name]: option }) })),
+    Object.entries(choice.options).filter(([option, { size, resize }]) => option !== choice.default && (size ?? resize) !== undefined).map(([option]) => ({ at: ['choices', name, 'options', option], of: shapeFor({ [name]: option }) })),
   )
   return [{ at: [], of: shape }, ...picked].flatMap(({ at, of: { size, resize } }) =>
     (['width', 'depth'] as const).flatMap((side) => {

@@ -7,6 +7,7 @@ import type { ReadyBrief } from '../../rules/scene.ts'
 import { resolutionProblems, resolutionsOf, tooFine } from './lengths.ts'
 import { twice, unknownName, type Names, type Path } from './names.ts'
 import { planProblems } from './plan.ts'
+import { slotsProblems } from './slots.ts'
 
 /** Sections, stages, elements: ids, kinds, lengths, palettes. */
 export function layoutChecks(brief: Brief, names: Names, ready: ReadyBrief): Problem[] {
@@ -29,11 +30,18 @@ function stageProblems(section: SectionSpec, path: Path): Problem[] {
     ...resolutionProblems(section, path),
     ...Object.entries(lengths).flatMap(([field, value]) => tooFine(value, resolutions, [...path, 'stage', field])),
     ...tooFine(extent, resolutions, [...path, 'extent']),
-    ...planProblems(section, resolutions, [...path, 'stage']),
+    ...planProblems(section, resolutions, [...path, 'stage']), ...slotsProblems(section, resolutions, [...path, 'stage']), ...takenNames(section, path),
     ...(stage.kind === 'plan' && Object.hasOwn(stage.zones ?? {}, 'boundary')
       ? [{ path: [...path, 'stage', 'zones', 'boundary'], code: 'reserved-name', message: 'Found a zone "boundary"; that name means the whole plan. Another name is wanted.' }]
       : []),
   ]
+}
+
+/** `@name` means an element or an anchor: they have one namespace. */
+function takenNames({ stage, elements }: SectionSpec, path: Path): Problem[] {
+  if (stage.kind !== 'plan') return []
+  return elements.flatMap(({ id }, index) => (Object.hasOwn(stage.anchors ?? {}, id)
+    ? [{ path: [...path, 'elements', index, 'id'], code: 'duplicate-id', message: `Found the element "${id}", and an anchor of that name; an id of its own is wanted.` }] : []))
 }
 
 function paletteProblems({ palette }: SectionSpec, names: Names, path: Path): Problem[] {

@@ -60,7 +60,7 @@ export const optionsOf = (kind: Kind): NonNullable<Kind['choices']>[string]['opt
 const SORTS = {
   kinds: ['unknown-kind', 'a kind of the catalogue'],
   tags: ['unknown-tag', 'a tag of a kind of the catalogue'],
-  elements: ['unknown-element', 'an element of the starting layout'],
+  elements: ['unknown-element', 'an element of the starting layout, or an anchor of a plan,'],
   sections: ['unknown-section', 'a section of the layout'],
   zones: ['unknown-zone', 'a zone of a plan'],
   options: ['unknown-option', 'an option of this brief'],

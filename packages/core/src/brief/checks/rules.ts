@@ -60,7 +60,7 @@ function whenProblems(when: When, { brief, names }: Where, path: Path): Problem[
   const option = brief.options[when.option]
   if (!option) return unknownName('options', when.option, names, [...path, 'option'])
   if (option.of.includes(when.is)) return []
-  return [{ path: [...path, 'is'], code: 'unknown-value', message: `Found ${JSON.stringify(when.is)}; a value of the option "${when.option}" is wanted: ${option.of.map((value) => JSON.stringify(value)).join(', ')}.` }]
+  return [{ path: [...path, 'is'], code: 'wrong-value', message: `Found ${JSON.stringify(when.is)}; a value of the option "${when.option}" is wanted: ${option.of.map((value) => JSON.stringify(value)).join(', ')}.` }]
 }
 
 /** An expression that a rule asks of each section, or of each element there that it is `on`. */

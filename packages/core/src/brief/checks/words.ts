@@ -1,23 +1,27 @@
 /** What can be wrong with options, meters, questions, consents, personas and links. */
 import { hint, type Problem } from '../../errors.ts'
+import { layoutProblems } from '../../proposal/read-layout.ts'
 import { isAttribute } from '../../rules/amount.ts'
 import type { Brief } from '../../schema/brief.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
+import { migrationProblems } from './migrate.ts'
 import { selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
 
 /** Everything around layout, catalogue and rules. */
 export function wordChecks(brief: Brief, names: Names, ready: ReadyBrief): Problem[] {
   return [
-    ...Object.entries(brief.options).flatMap(([id, option]) => (option.of.includes(option.default) ? [] : [{
-      path: ['options', id, 'default'], code: 'unknown-value', message: `Found ${JSON.stringify(option.default)}; one of its values is wanted: ${option.of.map((value) => JSON.stringify(value)).join(', ')}.`,
-    }])),
+    ...Object.entries(brief.options).flatMap(([id, option]) => (option.of.includes(option.default) ? [] : [valueProblem(option.default, option.of, ['options', id, 'default'])])),
     ...meterProblems(brief, names, ready),
     ...twice(brief.questions, ['questions'], 'question'),
     ...brief.questions.flatMap(({ after }, index) =>
       Object.entries(after ?? {}).flatMap(([event, selector]) => (selector === undefined ? [] : selectorProblems(selector, names, ['questions', index, 'after', event])))),
     ...twice(brief.consent, ['consent'], 'consent'),
+    ...questionProblems(brief),
     ...personaProblems(brief),
+    ...armProblems(brief, names, ready),
+    ...migrationProblems(brief),
     ...linkProblems(brief),
+    ...(TAG.test(brief.locale) ? [] : [{ path: ['locale'], code: 'wrong-value', message: `Found "${brief.locale}"; a language tag such as "en" or "pt-BR" is wanted.` }]),
   ]
 }
 
@@ -37,14 +41,43 @@ function meterProblems({ meters }: Brief, names: Names, ready: ReadyBrief): Prob
   ]
 }
 
-function personaProblems({ personas, rules }: Brief): Problem[] {
+/** The form of a BCP-47 tag. */
+const TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+
+/** Something to choose from, where people choose. */
+const questionProblems = ({ questions }: Brief): Problem[] =>
+  questions.flatMap(({ type, of }, index) => (type === 'choice' && (of ?? []).length === 0
+    ? [{ path: ['questions', index, 'of'], code: 'missing', message: 'Found nothing; the answers to choose from are wanted.' }] : []))
+
+function personaProblems({ personas = [], rules }: Brief): Problem[] {
   const known = rules.map(({ id }) => id)
-  return (personas ?? []).flatMap((persona, index) =>
-    persona.rules.flatMap((rule, at) => (known.includes(rule) ? [] : [{
-      path: ['personas', index, 'rules', at], code: 'unknown-rule-id', message: `Found "${rule}"; the id of a rule is wanted.${hint(rule, known)}`,
-    }])),
-  )
+  return [
+    ...twice(personas, ['personas'], 'persona'),
+    ...personas.flatMap((persona, index) =>
+      persona.rules.flatMap((rule, at) => (known.includes(rule) ? [] : [{
+        path: ['personas', index, 'rules', at], code: 'unknown-rule-id', message: `Found "${rule}"; the id of a rule is wanted.${hint(rule, known)}`,
+      }]))),
+  ]
 }
+
+/** Another start is a layout of this brief, and other options are its own. */
+function armProblems({ arms = [], options }: Brief, names: Names, ready: ReadyBrief): Problem[] {
+  return [
+    ...twice(arms, ['arms'], 'arm'),
+    ...arms.flatMap(({ share, layout, options: set = {} }, index) => [
+      ...(share > 0 && share <= 1 ? [] : [{ path: ['arms', index, 'share'], code: 'wrong-value', message: `Found ${share}; a share of the visitors, more than 0 and at most 1, is wanted.` }]),
+      ...Object.entries(set).flatMap(([id, value]) => {
+        const option = Object.hasOwn(options, id) ? options[id] : undefined
+        if (!option) return unknownName('options', id, names, ['arms', index, 'options', id])
+        return option.of.includes(value) ? [] : [valueProblem(value, option.of, ['arms', index, 'options', id])]
+      }),
+      ...(layout === undefined ? [] : layoutProblems(layout, ready, ['arms', index, 'layout', 'sections'])),
+    ]),
+  ]
+}
+
+const valueProblem = (found: unknown, of: readonly unknown[], path: Path): Problem =>
+  ({ path: [...path], code: 'wrong-value', message: `Found ${JSON.stringify(found)}; one of its values is wanted: ${of.map((value) => JSON.stringify(value)).join(', ')}.` })
 
 /** Links that would do something else than lead to a page or a letter. */
 function linkProblems(brief: Brief): Problem[] {
