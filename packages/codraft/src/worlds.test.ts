@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { applyEdit, compile, evaluate, fitReplace, fitWidth, readBrief, type CompiledBrief, type Edit, type Element, type Layout, type RuleResult } from '@codraft/core'
+import { exactConflicts, highsSolver, type ExactConflicts } from '@codraft/core/solve'
 import { street } from '@codraft/kits'
+import highs from 'highs'
 import { describe, expect, it } from 'vitest'
 
 type Json = { layout: { sections: { stage: { length: number } }[] }; rules: { id: string; max?: number }[] }
@@ -207,4 +209,26 @@ describe('Dominion Road, from mid-block to the station', () => {
   it('gives a reason for every rule', () => {
     for (const { id, why } of corridor.brief.rules) expect(why?.text, id).toBeTruthy()
   })
+})
+
+describe('Dominion Road with the whole catalogue and all demands', () => {
+  const asked = async (length: number): Promise<ExactConflicts> => {
+    const json = file('test/briefs/worlds/dominion-shared.json')
+    // At 50 km/h alone: at 30 cyclists may go in single file, and it fits from 19.
+    const fast = { ...json, options: { speed: { default: 50, of: [50] } }, rules: json.rules.map((rule) => (rule.id === 'fits' ? { ...rule, max: length } : rule)) }
+    return exactConflicts(ready(fast), { solver: highsSolver(await highs()) })
+  }
+  it('fits from 21: both cycle lanes out, both lanes shared at 4.0', async () => {
+    const found = await asked(21)
+    expect(found).toMatchObject({ satisfiable: true, complete: true, kinds: { always: ['footpath', 'light-rail', 'island-platform', 'shared-lane'] } })
+    expect(found.kinds.never).toContain('cycle')
+    const widths = found.witness?.sections[0]?.elements.map(({ kind, width }) => `${kind} ${width}`).sort()
+    expect(widths).toEqual(['footpath 1.8', 'footpath 1.8', 'island-platform 3', 'light-rail 3.2', 'light-rail 3.2', 'shared-lane 4', 'shared-lane 4'])
+  }, 120_000)
+  it('does not fit in less', async () => {
+    const found = await asked(20.9)
+    expect(found).toMatchObject({ satisfiable: false, fitsFrom: 21, complete: true })
+    expect(found.sets.map((set) => [...set].sort())).toEqual([['an-island', 'fits', 'no-single-file', 'two-footpaths', 'two-lanes', 'two-to-cycle-in', 'two-tracks']])
+    expect(found.corrections.map(({ drop, checked }) => [drop.length, checked])).toEqual(Array.from({ length: 7 }, () => [1, true]))
+  }, 120_000)
 })

@@ -69,7 +69,7 @@ const NO_KINDS: KindsNeeded = { always: [], never: [] }
 const judged = (one: Case): Pick<Conflicts, 'idle' | 'dead'> => ({ idle: idleRules(one), dead: deadRules(one) })
 
 /** Every setting of the options that rules read, the defaults first. */
-function settingsOf({ brief }: CompiledBrief): OptionValues[] {
+export function settingsOf({ brief }: CompiledBrief): OptionValues[] {
   const read = Object.entries(brief.options).filter(([id]) => JSON.stringify(brief.rules).includes(id))
   let settings: OptionValues[] = [{}]
   for (const [id, option] of read) {

@@ -14,49 +14,67 @@ export type Reach = { readonly size: number; readonly questions: number }
  * Reiter's tree of hitting sets, breadth first: what hits every conflicting set is a way out. Each branch takes away one demand of a conflict
  * that is still there, until none is.
  */
-export function conflictSets(all: ReadonlySet<number>, ask: Ask, { size, questions }: Reach): Sets {
-  const asked = counted(ask, questions)
+export function conflictSets(all: ReadonlySet<number>, ask: Ask, reach: Reach): Sets {
+  const steps = looking(all, reach)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next(ask(step.value))
+  return step.value
+}
+
+/** The same with answers that take their time. */
+export async function conflictSetsSlowly(all: ReadonlySet<number>, ask: (tags: ReadonlySet<number>) => Promise<Answer>, reach: Reach): Promise<Sets> {
+  const steps = looking(all, reach)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next(await ask(step.value))
+  return step.value
+}
+
+/** Asks one question after the other, and ends with what came out. */
+type Looking<T> = Generator<ReadonlySet<number>, T, Answer>
+type Found = ReadonlySet<number> | 'unknown' | null
+
+function* looking(all: ReadonlySet<number>, { size, questions }: Reach): Looking<Sets> {
+  const left = { questions }
   const conflicts: ReadonlySet<number>[] = []
   const waysOut: ReadonlySet<number>[] = []
   const seen = new Set<string>()
   let complete = true
   let level: ReadonlySet<number>[] = [new Set()]
   for (let taken = 0; level.length > 0; taken++) {
-    const branches = level.filter((gone) => !waysOut.some((way) => isWithin(way, gone))).map((gone) => (
-      { gone, conflict: conflicts.find((one) => !meets(one, gone)) ?? found(smallest(without(all, gone), asked), conflicts) }
-    ))
-    waysOut.push(...branches.flatMap(({ gone, conflict }) => (conflict === null ? [gone] : [])))
-    const open = branches.filter(({ conflict }) => conflict !== null)
-    if (open.some(({ conflict }) => conflict === 'unknown') || (taken >= size && open.length > 0)) complete = false
-    level = taken >= size ? [] : open.flatMap(({ gone, conflict }) => [...(conflict === 'unknown' || conflict === null ? [] : conflict)].map((one) => new Set([...gone, one]))).filter((set) => isNew(set, seen))
+    const next: ReadonlySet<number>[] = []
+    for (const gone of level.filter((one) => !waysOut.some((way) => isWithin(way, one)))) {
+      const conflict: Found = conflicts.find((one) => !meets(one, gone)) ?? (yield* kept(without(all, gone), conflicts, left))
+      if (conflict === null) waysOut.push(gone)
+      else if (conflict === 'unknown' || taken >= size) complete = false
+      else next.push(...[...conflict].map((one) => new Set([...gone, one])))
+    }
+    level = next.filter((set) => isNew(set, seen))
   }
-  return { conflicts, waysOut, complete: complete && asked.left() >= 0 }
+  return { conflicts, waysOut, complete: complete && left.questions >= 0 }
 }
 
 /** Keeps a conflict that was found. */
-function found(conflict: ReadonlySet<number> | 'unknown' | null, conflicts: ReadonlySet<number>[]): typeof conflict {
+function* kept(tags: ReadonlySet<number>, conflicts: ReadonlySet<number>[], left: { questions: number }): Looking<Found> {
+  const conflict = yield* smallest(tags, left)
   if (conflict !== null && conflict !== 'unknown') conflicts.push(conflict)
   return conflict
 }
 
-type Counted = Ask & { left(): number }
-
-function counted(ask: Ask, questions: number): Counted {
-  let left = questions
-  return Object.assign((tags: ReadonlySet<number>): Answer => (left-- > 0 ? ask(tags) : { state: 'unknown' }), { left: () => left })
+function* asked(tags: ReadonlySet<number>, left: { questions: number }): Looking<Answer> {
+  return left.questions-- > 0 ? yield tags : { state: 'unknown' }
 }
 
 /** A conflicting set none of whose demands can be left out; null when all can be met. */
-function smallest(tags: ReadonlySet<number>, ask: Ask): ReadonlySet<number> | 'unknown' | null {
-  const first = ask(tags)
+function* smallest(tags: ReadonlySet<number>, left: { questions: number }): Looking<Found> {
+  const first = yield* asked(tags, left)
   if (first.state === 'found') return null
   if (first.state === 'unknown') return 'unknown'
   let core = new Set([...first.tags].filter((tag) => tags.has(tag)))
   // What the solver names is a start; when it named too little, everything is looked at.
-  if (ask(core).state !== 'none') core = new Set(tags)
+  if (core.size < tags.size && (yield* asked(core, left)).state !== 'none') core = new Set(tags)
   for (const tag of [...core]) {
     const rest = without(core, new Set([tag]))
-    if (ask(rest).state === 'none') core = rest
+    if ((yield* asked(rest, left)).state === 'none') core = rest
   }
   return core
 }

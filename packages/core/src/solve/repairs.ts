@@ -1,5 +1,6 @@
 /** The smallest edits that make a layout valid, proved to be the smallest. */
 import type { CompiledBrief } from '../brief/compile-known.ts'
+import { caseOf } from '../conflicts/case.ts'
 import { applyEdit, type Edit, type Operation } from '../operations/index.ts'
 import { tariffsOf } from '../repair/cost.ts'
 import { Offers, repairs, strictnesses, type RepairOptions, type Repairs } from '../repair/index.ts'
@@ -138,8 +139,9 @@ class Search {
   #needed(strictness: Strictness, { scheme }: Written): number {
     const { task: { compiled, layout }, options } = this.#wanted
     const chosen = (index: number): boolean => compiled.rules.some((rule) => rule.index === index && this.#holds(rule, strictness))
+    const numbers = caseOf(compiled, options)
     return Math.max(0, ...[...scheme.rows.values()].map(({ section }) => {
-      const most = mostElements(compiled, section.id, { options, chosen })
+      const most = mostElements(numbers, section.id, { chosen })
       return most === null ? Infinity : most - (layout.sections.find(({ id }) => id === section.id)?.elements.length ?? 0)
     }))
   }
