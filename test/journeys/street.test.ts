@@ -146,7 +146,7 @@ describe('a proposal', () => {
     expect(organiser.watched.violations).toEqual([])
   })
 
-  it('is not lost when the collector is down, and is the same one when it is sent again', async () => {
+  it('is not lost when the collector is down: it is kept, and sent as the same one when somebody tries again', async () => {
     const { page } = await visit.page()
     const draft = await open(page, `${foreign}/street/`)
     await byButtons(page, draft)
@@ -156,12 +156,12 @@ describe('a proposal', () => {
     await draft.getByRole('button', { name: /^Review/ }).click()
     const dialog = draft.getByRole('dialog')
     await dialog.getByRole('checkbox').check()
-    await dialog.getByRole('button', { name: 'Send' }).click()
-    await dialog.getByText('Not sent. Your idea is still here. Try again.').first().waitFor()
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
+    await dialog.getByText('It is sent as soon as there is a connection.').first().waitFor()
     await page.unroute('**/proposals')
-    await dialog.getByRole('button', { name: /^(Send|Try again)/ }).click()
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click()
     const reference = await referenceIn(draft)
-    expect(keys).toHaveLength(2)
+    expect(keys.length).toBeGreaterThan(3)
     expect(new Set(keys).size).toBe(1)
     expect((await newestKept(page)).receipt.reference).toBe(reference)
   })

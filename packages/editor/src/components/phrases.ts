@@ -37,6 +37,9 @@ export function fixName(parts: Parts, edit: Edit, beside: string | null): string
 /** The name of a step for its button: "Undo width of Footpath". */
 export const stepName = (parts: Parts, { edit }: Entry, way: 'undo' | 'redo'): string => sayEdit(edit, { words: parts.words, sources: [now(parts), published(parts)], form: 'step', way })
 
+/** What an edit did, in the past tense: "Parking removed". */
+export const editText = (parts: Parts, edit: Edit): string => sayEdit(edit, { words: parts.words, sources: [now(parts), published(parts)], form: 'did' })
+
 /** What changed between the published layout and a person's, one line a change: "Footpath 2.4 → 3.0 m". */
 export function changeText(parts: Parts, change: Change): string {
   const { words, controller } = parts

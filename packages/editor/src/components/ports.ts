@@ -20,6 +20,8 @@ export type SubmitOutcome =
   | { readonly state: 'sent'; readonly receipt: Receipt }
   /** The same proposal may be sent again as it is. */
   | { readonly state: 'again'; readonly code: string }
+  /** It waits and will be sent by itself: `kept` on this device, or only as long as the page is open. `delivery` settles with how that ended; `withdraw` takes it back. */
+  | { readonly state: 'later'; readonly kept: boolean; readonly delivery: Promise<SubmitOutcome>; withdraw(): Promise<void> }
   /** Sending it again would be refused again; `problems` say why. */
   | { readonly state: 'refused'; readonly code: string; readonly problems: readonly Problem[] }
   /** The page said no (`proposal-sealed` was cancelled), or the person stopped it. */

@@ -5,15 +5,13 @@
 import type { Adapter, Edit, Layout, Proposal, Receipt, Verdict } from '@codraft/core'
 import { fetchBrief, inlineBrief, parseBrief, type Found } from './brief-source.ts'
 import { fire } from './events.ts'
+import { FormAssociated } from './form-associated.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 import type { Opened } from './open.ts'
 import { showFailure, shellStyles } from './shell-view.ts'
 
 /** The version in `madeWith` and in warnings. */
 export const VERSION = '0.1.0'
-
-/** Servers import this class too, to know its name; they have no elements. */
-const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (class {} as typeof HTMLElement)
 
 /**
  * A brief that anybody can rearrange and answer, inside the page that holds it.
@@ -34,26 +32,25 @@ const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ??
  * @csspart rules - what the rules say
  * @csspart review - check and send
  */
-export class CoDraft extends Base {
-  static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'units', 'theme']
+export class CoDraft extends FormAssociated {
+  static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'units', 'theme', 'name']
   /** How kits are brought in; the script-tag bundle sets it. */
   static kits: KitLoaders = {}
 
   readonly #root: ShadowRoot
-  readonly #internals: ElementInternals
   #brief: unknown
   #layout: Layout | undefined
   #adapter: Adapter | undefined
   #opened: Opened | undefined
   #attempt: AbortController | undefined
   #opening: Promise<Opened | null> = Promise.resolve(null)
+  #found: Found | null = null
   #watching: MutationObserver | undefined
 
   constructor() {
     super()
     this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
-    this.#internals = this.attachInternals()
-    this.#internals.role = 'region'
+    this.internals.role = 'region'
     this.#root.adoptedStyleSheets = [shellStyles()]
     this.#root.replaceChildren(document.createElement('slot'))
   }
@@ -162,27 +159,50 @@ export class CoDraft extends Base {
     return opened
   }
 
-  #open(): void {
+  /** The form was reset: the published layout is back. */
+  formResetCallback(): void {
+    this.reset()
+  }
+
+  /** The element or its fieldset was disabled, or is no longer. */
+  formDisabledCallback(disabled: boolean): void {
+    this.#opened?.disable(disabled)
+  }
+
+  /** The browser brings back what stood here: on a reload, on the way back, after a crash. */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== 'string') return
+    this.restoredState = state
+    this.#opened?.restore(state)
+  }
+
+  /** Brings the brief in. `again`: the same brief anew, without asking for it. */
+  #open(how: { again?: boolean; steal?: boolean } = {}): void {
     this.#attempt?.abort()
     const attempt = new AbortController()
     this.#attempt = attempt
-    this.#opening = this.#bringIn(attempt.signal)
+    if (!how.again) this.#found = null
+    this.#opened?.letGo()
+    this.become('opening', ['open', 'failed'])
+    this.#opening = this.#bringIn(attempt.signal, how.steal ?? false)
   }
 
-  async #bringIn(signal: AbortSignal): Promise<Opened | null> {
+  async #bringIn(signal: AbortSignal, steal: boolean): Promise<Opened | null> {
     const editor = import('./open.ts')
     editor.catch(() => undefined)
-    const found = await this.#find(signal)
+    const found = this.#found ?? (await this.#find(signal))
     if (!found || signal.aborted) return null
     if (!found.ok) return this.#fail(found.code, found.about, found.code === 'brief-unreachable')
+    this.#found = found
     const first = this.#opened || this.querySelector(':scope > svg') ? undefined : this.#firstPicture(found.json, signal)
     try {
       const { open } = await editor
       await first
       if (signal.aborted) return null
       const opened = await open({
-        element: this, root: this.#root, internals: this.#internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, kits: CoDraft.kits, layout: this.#layout,
-        version: VERSION, signal, adapter: () => this.#adapter,
+        element: this, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, kits: CoDraft.kits, layout: this.#layout,
+        version: VERSION, signal, steal, adapter: () => this.#adapter, reopen: (how) => this.isConnected && this.#open({ again: true, ...how }),
+        become: (state, instead) => this.become(state, instead), restoredState: this.restoredState,
       })
       if (signal.aborted) {
         if (opened.ok) opened.value.close()
@@ -192,6 +212,7 @@ export class CoDraft extends Base {
       this.#opened?.close()
       this.#opened = opened.value
       opened.value.show()
+      this.become('open', ['opening', 'failed'])
       fire(this, 'draft-ready', { verdict: opened.value.controller.verdict })
       return opened.value
     } catch (error) {
@@ -227,6 +248,7 @@ export class CoDraft extends Base {
   }
 
   #fail(code: string, about: string, again: boolean): null {
+    this.become('failed', ['opening', 'open'])
     console.error(`${about} → docs/errors/${code}`)
     this.#opened?.close()
     this.#opened = undefined

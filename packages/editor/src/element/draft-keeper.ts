@@ -1,43 +1,71 @@
 /** Keeps the draft of one open brief: reads it once, writes it on every kept edit, in order, and knows whether that works. */
-import { draftOf, layoutProblems, openSession, redo, undo, type Brief, type CompiledBrief, type Draft, type Session } from '@codraft/core'
-import { draftKey, openDraftStore, type StoredDraft } from '../drafts/store.ts'
-import type { KeyKeeper } from '../adapters/http.ts'
+import { draftOf, type Brief, type CompiledBrief, type Draft, type Session } from '@codraft/core'
+import { holdDraft, type Hold } from '../drafts/hold.ts'
+import { draftKey, eraseRow, readRow, writeRow, type StoredDraft } from '../drafts/store.ts'
+import type { FoundBeside } from './found-draft.ts'
 
 /** Whether what was made is kept: not yet asked, kept, or not possible in this browser; `off` when the host wants none. */
 export type Saved = 'unknown' | 'saved' | 'blocked' | 'off'
+/** What a keeper is told. */
+export type Keeping = { readonly off: boolean; readonly steal?: boolean; readonly version: string; moved(): void }
 
-const store = openDraftStore()
+/** Names of drafts that this page itself holds: a second element with the same brief keeps its own. */
+const open = new Set<string>()
 
 /** The keeper of one brief's draft. */
-export class DraftKeeper implements KeyKeeper {
-  readonly #key: string
-  readonly #off: boolean
-  #keys: Record<string, string> = {}
+export class DraftKeeper {
+  /** The name of its row. */
+  readonly key: string
+  readonly #how: Keeping
+  #trial: string | null = null
   #counter = 0
   #writing: Promise<unknown> = Promise.resolve()
   #latest: Draft | null = null
   #closed = false
+  #hold: Hold | null = null
   /** Whether what was made is kept. */
   saved: Saved = 'unknown'
+  /** What was found besides. */
+  beside: FoundBeside = {}
+  /** The version that wrote the draft, if one says so. */
+  by: string | null = null
   /** Called when `saved` changes. */
   onSaved: () => void = () => undefined
 
-  constructor(element: HTMLElement, brief: Brief, options: { off: boolean }) {
-    this.#off = options.off
-    this.#key = draftKey(`${location.origin}${location.pathname}${element.id === '' ? '' : `#${element.id}`}`, brief)
-    if (this.#off) this.saved = 'off'
+  constructor(element: HTMLElement, brief: Brief, how: Keeping) {
+    this.#how = how
+    const page = `${location.origin}${location.pathname}${element.id === '' ? '' : `#${element.id}`}`
+    let nth = 1
+    const named = (): string => draftKey(nth === 1 ? page : `${page}~${nth}`, brief)
+    while (!how.off && open.has(named())) nth++
+    this.key = named()
+    if (how.off) this.saved = 'off'
+    else open.add(this.key)
+  }
+
+  /** A random name of this trial. */
+  get trial(): string {
+    return (this.#trial ??= crypto.getRandomValues(new Uint32Array(8)).join('-'))
   }
 
   /** The stored draft, when there is one and it still fits this brief; a draft that does not is left where it is and not used. */
   async read(compiled: CompiledBrief): Promise<Draft | null> {
-    if (this.#off) return null
-    const stored = await store.read(this.#key)
+    if (this.#how.off) return null
+    const { steal = false, moved } = this.#how
+    this.#hold = await holdDraft(this.key, { steal, lost: () => this.#closed || moved(), free: () => this.#closed || moved() })
+    const found = await readRow(this.key)
+    // On a first visit there is nothing, and nothing more is loaded.
+    if (found.row == null && found.names.length === 0 && this.#hold.isOurs) return null
+    const { beside, stored } = (await import('./found-draft.ts')).lookAt(found, { key: this.key, compiled, isOurs: this.#hold.isOurs })
+    this.beside = beside
+    // What cannot be used is put aside, not thrown away; what a later version wrote is not written over.
+    if (beside.damaged) void writeRow(`damaged ${this.key}`, found.row)
+    if (beside.newer) this.close()
     if (!stored) return null
     this.#counter = stored.counter
-    this.#keys = { ...stored.keys }
-    const usable = usableDraft(stored, compiled)
-    if (usable) this.#latest = usable
-    return usable
+    this.#trial = stored.trial ?? null
+    this.by = stored.by ?? null
+    return (this.#latest = stored.draft)
   }
 
   /** Writes the draft; writes follow each other in order, and a newer one replaces one that waits. */
@@ -46,52 +74,42 @@ export class DraftKeeper implements KeyKeeper {
     void this.#store()
   }
 
-  async get(proposal: string): Promise<string | undefined> {
-    return this.#keys[proposal]
-  }
-
-  async set(proposal: string, key: string): Promise<void> {
-    this.#keys[proposal] = key
-    if (this.#latest) await this.#store()
-  }
-
   /** Forgets the draft, once it is sent or started over. */
   async erase(): Promise<void> {
     this.#latest = null
-    this.#keys = {}
-    if (!this.#off) await store.erase(this.#key)
+    if (!this.#mayWrite()) return
+    await this.#writing
+    if (this.#latest === null) await eraseRow(this.key)
   }
 
-  /** Writes no more. */
+  /** What is made from now on is another trial. */
+  startAnother(): void {
+    this.#trial = null
+  }
+
+  /** Writes no more, and lets others. */
   close(): void {
+    if (this.#closed) return
     this.#closed = true
+    if (!this.#how.off) open.delete(this.key)
+    this.#hold?.release()
   }
 
   async #store(): Promise<void> {
-    if (this.#off || this.#closed) return
+    if (!this.#mayWrite()) return
     const counter = ++this.#counter
     await this.#writing
-    if (counter !== this.#counter || !this.#latest) return
-    const stored: StoredDraft = { format: 1, draft: this.#latest, keys: { ...this.#keys }, counter }
-    const work = store.write(this.#key, stored)
+    if (counter !== this.#counter || !this.#latest || !this.#mayWrite()) return
+    const stored: StoredDraft = { format: 1, draft: this.#latest, trial: this.trial, by: this.#how.version, counter }
+    const work = writeRow(this.key, stored)
     this.#writing = work
     const saved = (await work) ? 'saved' : 'blocked'
     if (saved === this.saved) return
     this.saved = saved
     this.onSaved()
   }
-}
 
-/** A stored draft whose layout fits the brief and whose history can be walked; else null. */
-function usableDraft({ draft }: StoredDraft, compiled: CompiledBrief): Draft | null {
-  try {
-    if (layoutProblems(draft.layout, compiled, []).length > 0) return null
-    let session = openSession(compiled, { draft })
-    const steps = session.history.past.length
-    for (let step = 0; step < steps; step++) session = undo(session)
-    for (let step = 0; step < steps; step++) session = redo(session)
-    return draft
-  } catch {
-    return null
+  #mayWrite(): boolean {
+    return !this.#how.off && !this.#closed && !this.beside.elsewhere
   }
 }

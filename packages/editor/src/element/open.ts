@@ -1,9 +1,9 @@
 /** Opens a brief in an element: reads it, finds the draft, mounts the room, and lets proposals leave. Loaded after the first picture. */
 import {
-  compileKnown, everyday, isSaidIn, layoutProblems, plainLayout, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
+  compileKnown, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
 } from '@codraft/core'
-import { SubmitFailure } from '../adapters/failure.ts'
 import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome } from '../components/ports.ts'
+import { editText, messageOf } from '../components/phrases.ts'
 import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
@@ -13,8 +13,11 @@ import { askedLocale, askedUnits, loadWords } from '../words/load.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { fire } from './events.ts'
 import { layoutSvg } from './layout-svg.ts'
-import { refused, type Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import type { FormField } from './form-field.ts'
+import type { State } from './form-associated.ts'
 import type { KitLoaders } from './kit-loaders.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Added, Sender } from './sender.ts'
 
 export { askedLocale, loadWords } from '../words/load.ts'
@@ -31,13 +34,27 @@ export type Opening = {
   readonly layout: Layout | undefined
   readonly version: string
   readonly signal: AbortSignal
+  /** Takes the draft from the tab that has it. */
+  readonly steal: boolean
   adapter(): Adapter | undefined
+  /** What the browser kept of an earlier visit to the page, for a control of a form. */
+  readonly restoredState: string | null
+  /** Sets a state that hosts can ask for with `:state(…)`, instead of others. */
+  become(state: State, instead: readonly State[]): void
+  /** Opens the brief anew: the draft went to another tab or came from there, or nothing of this visit is to stay. */
+  reopen(how?: { steal?: boolean }): void
 }
 /** An open brief, as the shell uses it. */
 export type Opened = {
   readonly controller: SessionController
   show(): void
+  /** Lets other tabs, or the next opening, have the draft. */
+  letGo(): void
   close(): void
+  /** Lets nobody use it, or everybody again. */
+  disable(disabled: boolean): void
+  /** Opens what the browser kept. */
+  restore(state: string): void
   setTheme(theme: string | null): void
   focusElement(id: string): void
   toSvg(): string
@@ -53,16 +70,17 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const made = (knownHash === null ? null : await compiledAsRead(json, knownHash)) ?? (await (await import('./read-brief.ts')).compiledFrom(json, opening.kits))
   if (!made.ok) return made
   const compiled = made.value
-  const start = await startLayout(opening, compiled)
+  const start = opening.layout === undefined && !element.hasAttribute('proposal') ? NONE : await (await import('./start-layout.ts')).startLayout(opening, compiled)
   if (!start.ok) return start
   const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
   if (compiled.sections.some(({ stage }) => stage.kind !== 'row')) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value) }
   const readonly = element.hasAttribute('readonly')
-  const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined })
+  const { steal, version, reopen } = opening
+  const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, moved: reopen })
   const shared = readonly || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./share.ts')).sharedLayout(compiled)
   const draft = shared ? null : await keeper.read(compiled)
   const layout = start.value ?? shared
-  const controller = new SessionController(compiled, { readonly, ...(layout ? { layout } : {}), ...(draft ? { draft } : {}) })
+  const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, ...(layout ? { layout } : {}), ...(draft ? { draft } : {}) })
   return { ok: true, value: mount(opening, { controller, keeper, words, restored: draft }) }
 }
 
@@ -80,33 +98,45 @@ async function compiledAsRead(json: unknown, hash: string): Promise<Outcome<Comp
   }
 }
 
-/** The layout that the host asks for: its `layout` property, or the proposal that its `proposal` attribute points at. */
-async function startLayout({ element, layout, signal }: Opening, compiled: CompiledBrief): Promise<Outcome<Layout | undefined>> {
-  const address = element.getAttribute('proposal')
-  if (layout !== undefined) {
-    const plain = plainLayout(layout)
-    const problems = layoutProblems(plain, compiled, ['layout', 'sections'])
-    return problems.length > 0 ? refused('layout-unreadable', '<co-draft> cannot open this layout.', problems) : { ok: true, value: plain }
-  }
-  return address === null ? { ok: true, value: undefined } : (await import('./proposal-source.ts')).fetchLayout(address, compiled, signal)
+const NONE: Outcome<Layout | undefined> = { ok: true, value: undefined }
+const VERDICTS = ['valid', 'incomplete', 'invalid'] as const
+
+/** How the element stands, for hosts that style it. */
+function standAs({ verdict: { status }, session, readonly }: SessionController, become: Opening['become']): void {
+  become(status, VERDICTS.filter((one) => one !== status))
+  become(session.history.past.length > 0 ? 'changed' : 'open', session.history.past.length > 0 ? [] : ['changed'])
+  become(readonly ? 'readonly' : 'open', readonly ? [] : ['readonly'])
 }
 
 function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; restored: Draft | null }): Opened {
-  const { element, root, internals } = opening
+  const { element, root, internals, become } = opening
   const { controller, keeper, words } = made
   const parts: Parts = { controller, view: new View(controller), words }
   internals.ariaLabel = words.text(controller.compiled.brief.title)
   const { version } = opening
   let whoSends: Promise<Sender> | undefined
   const sender = (): Promise<Sender> =>
-    (whoSends ??= import('./sender.ts').then((leaving) => new leaving.Sender({ element, version, locale: words.locale, adapter: () => opening.adapter() }, controller, keeper)))
+    (whoSends ??= import('./sender.ts').then((leaving) => new leaving.Sender({ element, version, internals, locale: words.locale, adapter: () => opening.adapter(), told: async (delivery) => (await told()).delivered(delivery) }, controller, keeper)))
   const room = createRoom()
   room.parts = parts
   room.ports = portsOf({ controller, keeper, sender })
   room.saved = savedState(keeper)
-  room.restored = made.restored !== null
-  keeper.onSaved = () => void (room.saved = savedState(keeper))
+  room.restored = made.restored !== null && !keeper.beside.elsewhere
+  // What is out of the ordinary comes with its own chunk.
+  let whoTells: Promise<Circumstances> | undefined
+  const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, said: (edit) => editText(parts, edit) })))
+  keeper.onSaved = () => {
+    room.saved = savedState(keeper)
+    if (keeper.saved === 'blocked') void told().then((one) => one.unkept())
+  }
+  if (Object.keys(keeper.beside).length > 0 || element.hasAttribute('kiosk')) void told()
+  let whoCarries: Promise<FormField> | undefined
+  const field = (): Promise<FormField> => (whoCarries ??= import('./form-field.ts').then(({ FormField }) => new FormField({ ...opening, parts, room, sender, messageOf })))
+  if (internals.form || element.hasAttribute('name')) void field().then((one) => made.restored || one.restore(opening.restoredState))
+  room.inert = element.matches(':disabled')
+  standAs(controller, become)
   const stop = controller.subscribe((happening) => {
+    if (happening.type !== 'previewed' && happening.type !== 'selected') standAs(controller, become)
     if (happening.type === 'option-set') keeper.write(controller.session)
     if (happening.type !== 'committed' && happening.type !== 'undone' && happening.type !== 'redone') return
     keeper.write(controller.session)
@@ -116,11 +146,15 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   return {
     controller,
     show: () => root.replaceChildren(room),
+    letGo: () => keeper.close(),
     close: () => {
       stop()
+      for (const later of [whoCarries, whoSends, whoTells]) void later?.then((one) => one.close())
       keeper.close()
       room.remove()
     },
+    disable: (disabled) => void (room.inert = disabled),
+    restore: (state) => void field().then((one) => one.restore(state)),
     setTheme: (theme) => room.setTheme(theme),
     focusElement: (id) => room.focusElement(id),
     toSvg: () => layoutSvg(controller, words),
@@ -137,15 +171,14 @@ function portsOf({ controller, keeper, sender }: { controller: SessionController
   return {
     submit: async (answers: ReviewAnswers, signal: AbortSignal): Promise<SubmitOutcome> => {
       try {
-        return { state: 'sent', receipt: await (await sender()).send(answers, signal) }
-      } catch (error) {
-        if (!(error instanceof SubmitFailure)) return { state: 'again', code: 'unknown' }
-        if (error.code === 'held') return { state: 'held' }
-        return error.kind === 'again' ? { state: 'again', code: error.code } : { state: 'refused', code: error.code, problems: error.problems }
+        return await (await sender()).outcome(answers, signal)
+      } catch {
+        return { state: 'again', code: 'unknown' }
       }
     },
     shareUrl: async () => (await import('./share.ts')).shareUrl(controller.session.layout, controller.compiled),
     makeAnother: () => {
+      keeper.startAnother()
       void keeper.erase()
       controller.open(controller.compiled)
     },

@@ -1,7 +1,10 @@
 /** Lets a proposal leave: seals it once, sends it as often as it takes under one key, and tells the host. */
-import { canonical, plainLayout, seal, type Adapter, type Proposal, type Receipt, type Sealing } from '@codraft/core'
+import { canonical, fromBase64url, hashOf, plainLayout, seal, type Adapter, type Layout, type Proposal, type Receipt, type Sealing } from '@codraft/core'
 import { SubmitFailure } from '../adapters/failure.ts'
-import { httpAdapter } from '../adapters/http.ts'
+import { formAdapter } from '../adapters/form.ts'
+import { httpAdapter, isLasting, type LastingAdapter } from '../adapters/http.ts'
+import { asFailure, type Delivery } from '../adapters/outbox.ts'
+import type { ReviewAnswers, SubmitOutcome } from '../components/ports.ts'
 import type { SessionController } from '../session/controller.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { fire } from './events.ts'
@@ -11,8 +14,11 @@ export type SenderPorts = {
   readonly element: HTMLElement
   readonly version: string
   readonly locale: string
+  readonly internals: ElementInternals
   /** The host's own adapter, if it set one. */
   adapter(): Adapter | undefined
+  /** Told of what came of proposals that had to wait. */
+  told(delivery: Delivery): void
 }
 /** What a person added to the layout. */
 export type Added = Omit<Sealing, 'id' | 'madeWith' | 'locale'>
@@ -22,8 +28,11 @@ export class Sender {
   readonly #ports: SenderPorts
   readonly #controller: SessionController
   readonly #keeper: DraftKeeper
-  #sealed: { content: string; proposal: Proposal } | null = null
-  #http: { url: string; adapter: Adapter } | null = null
+  #sent: { id: string; layout: Layout } | null = null
+  readonly #awaited = new Map<string, (outcome: SubmitOutcome) => void>()
+  #http: { url: string; adapter: LastingAdapter } | null = null
+  #heard: LastingAdapter | null = null
+  #stop: () => void = () => undefined
 
   constructor(ports: SenderPorts, controller: SessionController, keeper: DraftKeeper) {
     this.#ports = ports
@@ -31,14 +40,12 @@ export class Sender {
     this.#keeper = keeper
   }
 
-  /** Seals what is kept. The same content is the same proposal, so that it can be sent again under the same key. */
+  /** Seals what is kept. The same content of the same trial is the same proposal, so that it can be sent again under the same key, from any tab. */
   seal(added: Added): Proposal {
     const { session } = this.#controller
     const content = canonical({ layout: plainLayout(session.layout), options: session.options, added })
-    if (this.#sealed?.content === content) return this.#sealed.proposal
-    const proposal = seal(session, { ...added, id: uuid(), locale: this.#ports.locale, madeWith: `codraft/${this.#ports.version}` })
-    this.#sealed = { content, proposal }
-    return proposal
+    const id = uuidOf(hashOf({ trial: this.#keeper.trial, content }))
+    return seal(session, { ...added, id, locale: this.#ports.locale, madeWith: `codraft/${this.#ports.version}` })
   }
 
   /** Seals and sends. @throws {SubmitFailure} when it was not kept, or the host held it back (`held`). */
@@ -47,36 +54,116 @@ export class Sender {
     const proposal = this.seal(added)
     if (!fire(element, 'proposal-sealed', { proposal })) throw new SubmitFailure('refused', { code: 'held', message: 'The page held the proposal back.' })
     this.#keeper.write(this.#controller.session)
+    this.#sent = { id: proposal.id, layout: this.#controller.session.layout }
     try {
+      this.listen()
       const receipt = await this.#adapter().submit(proposal, signal)
-      this.#sealed = null
       await this.#keeper.erase()
       fire(element, 'proposal-sent', { receipt })
       return receipt
     } catch (error) {
-      const failure = error instanceof SubmitFailure ? error : new SubmitFailure('again', { code: 'adapter-failed', message: String(error), cause: error })
+      const failure = asFailure(error)
       fire(element, 'draft-failed', { code: failure.code, message: failure.message })
       throw failure
     }
   }
 
+  /** Seals and sends, and says how that ended. Never throws. */
+  async outcome(added: ReviewAnswers, signal: AbortSignal): Promise<SubmitOutcome> {
+    try {
+      return { state: 'sent', receipt: await this.send(added, signal) }
+    } catch (error) {
+      const { kind, code, problems } = asFailure(error)
+      if (code === 'held') return { state: 'held' }
+      if (kind === 'refused') return { state: 'refused', code, problems }
+      return kind === 'later' ? this.#later(this.seal(added).id, code) : { state: 'again', code }
+    }
+  }
+
+  /** Hears of what waits to be sent, and lets it be sent. */
+  listen(): void {
+    let adapter: Adapter
+    try {
+      adapter = this.#adapter()
+    } catch {
+      return
+    }
+    if (!isLasting(adapter) || adapter === this.#heard) return
+    this.#stop()
+    this.#heard = adapter
+    this.#stop = adapter.watch((delivery) => void this.#delivered(delivery))
+  }
+
+  /** Takes back a proposal that waits. */
+  async withdraw(proposal: string): Promise<void> {
+    await this.#heard?.withdraw(proposal)
+    this.#settle(proposal, { state: 'held' })
+  }
+
+  /** Tries now what waits. */
+  async flush(): Promise<void> {
+    await this.#heard?.flush()
+  }
+
+  /** Leaves no receipt on this device. What still waits goes on waiting: its person has asked for it to be sent. */
+  async forget(): Promise<void> {
+    this.#keeper.startAnother()
+    await this.#heard?.forget()
+  }
+
+  /** Hears no more. */
+  close(): void {
+    this.#stop()
+    this.#heard = null
+  }
+
+  #later(proposal: string, code: string): SubmitOutcome {
+    const delivery = new Promise<SubmitOutcome>((settle) => this.#awaited.set(proposal, settle))
+    return { state: 'later', kept: code === 'waiting', delivery, withdraw: () => this.withdraw(proposal) }
+  }
+
+  async #delivered(delivery: Delivery): Promise<void> {
+    const { element } = this.#ports
+    if (delivery.state === 'sent') {
+      const { receipt } = delivery
+      // What was made since it was sent is another idea, and stays.
+      if (this.#sent?.id === delivery.proposal && this.#sent.layout === this.#controller.session.layout) await this.#keeper.erase()
+      fire(element, 'proposal-sent', { receipt })
+      if (this.#settle(delivery.proposal, { state: 'sent', receipt })) return
+    } else if (delivery.state === 'refused') {
+      const { code, message, problems } = delivery.failure
+      fire(element, 'draft-failed', { code, message })
+      if (this.#settle(delivery.proposal, { state: 'refused', code, problems })) return
+    }
+    this.#ports.told(delivery)
+  }
+
+  #settle(proposal: string, outcome: SubmitOutcome): boolean {
+    const settle = this.#awaited.get(proposal)
+    this.#awaited.delete(proposal)
+    settle?.(outcome)
+    return settle !== undefined
+  }
+
   #adapter(): Adapter {
+    const { element, internals } = this.#ports
     const own = this.#ports.adapter()
     if (own) return own
-    const address = this.#ports.element.getAttribute('submit-to') ?? this.#controller.compiled.brief.submit.to
+    const address = element.getAttribute('submit-to') ?? this.#controller.compiled.brief.submit.to
+    if (address === undefined && internals.form) return formAdapter(internals.form, { name: element.getAttribute('name') ?? 'proposal' })
     if (address === undefined) {
-      throw new SubmitFailure('refused', { code: 'nowhere-to-send', message: '<co-draft> has no `submit-to` attribute, its brief no `submit.to`, and no adapter was set.' })
+      throw new SubmitFailure('refused', { code: 'nowhere-to-send', message: '<co-draft> has no `submit-to` attribute, its brief no `submit.to`, no adapter was set, and it stands in no form.' })
     }
     const url = new URL(address, document.baseURI).href
-    if (this.#http?.url !== url) this.#http = { url, adapter: httpAdapter(url, { keys: this.#keeper }) }
+    if (this.#http?.url !== url) this.#http = { url, adapter: httpAdapter(url, { keep: this.#keeper.saved !== 'off' }) }
     return this.#http.adapter
   }
 }
 
-/** A random UUID (version 4). `crypto.randomUUID` is absent on plain-http pages. */
-function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 15) | 64
+/** A UUID (version 8: of our own making) of a hash. */
+function uuidOf(hash: string): string {
+  const bytes = (fromBase64url(hash.slice('sha256-'.length)) ?? new Uint8Array(32)).slice(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 15) | 128
   bytes[8] = ((bytes[8] ?? 0) & 63) | 128
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -1,5 +1,6 @@
 /** What a language's chunk holds: every sentence, and the rules' own words. A missing key does not compile. */
 import type { en } from './en.ts'
+import type { enLeaving } from './en-leaving.ts'
 import type { enReview } from './en-review.ts'
 import type { enRoom } from './en-room.ts'
 import type { enSheet } from './en-sheet.ts'
@@ -16,6 +17,8 @@ export type RoomWords = Said<typeof enRoom>
 export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell>>
 /** The sentences of the shell, on the picture, in sheets and in review. */
 export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enReview>
+/** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
+export type LeavingWords = Said<typeof enLeaving>
 /** What rules say where the designer wrote nothing, by their English sentence. */
 export type RuleWords = Readonly<Record<RuleSentence, string>>
 
@@ -30,4 +33,4 @@ export type Catalogue = {
 }
 
 /** A language that has everything: what each of them has to be. */
-export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords; readonly rules: RuleWords }
+export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords; readonly rules: RuleWords }

@@ -1,3 +1,4 @@
+import type { enLeaving } from './en-leaving.ts'
 import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
 import type { enSheet } from './en-sheet.ts'
@@ -114,4 +115,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSheet | keyof typeof enStage
+export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSheet | keyof typeof enStage | keyof typeof enLeaving

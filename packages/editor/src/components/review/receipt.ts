@@ -9,6 +9,7 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
   const { words, copied } = given
   const date = new Date(receipt.acceptedAt)
   const when = Number.isNaN(date.getTime()) ? '' : words.date(date.getTime(), { dateStyle: 'long', timeStyle: 'short' })
+  if (receipt.reference === '') return handedOver(receipt, given)
   return html`<div class="receipt">
     <p class="seal">${icon('tick')}</p>
     <h2 tabindex="-1" id="codraft-review-title">${words.say('sent-title')}</h2>
@@ -19,5 +20,18 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
     <section><h3>${words.say('next-title')}</h3><p>${words.say('next-text')}</p>
       ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}</section>
     <div class="send"><button type="button" class="quiet" @click=${given.close}>${words.say('close')}</button><button type="button" class="primary" @click=${given.another}>${words.say('make-another')}</button></div>
+  </div>`
+}
+
+/** What is seen when nobody far away answers: where the proposal is now, and that it has no reference. */
+function handedOver(receipt: Receipt, given: { words: Words; another(): void; close(): void }): TemplateResult {
+  const { words } = given
+  const where = receipt['handedTo'] === 'file' ? 'file' : 'form'
+  return html`<div class="receipt">
+    <p class="seal">${icon('tick')}</p>
+    <h2 tabindex="-1" id="codraft-review-title">${words.say(`handed-to-${where}`)}</h2>
+    <p>${words.say(`handed-to-${where}-text`)}</p>
+    <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
+    <div class="send"><button type="button" class="quiet" @click=${given.another}>${words.say('make-another')}</button><button type="button" class="primary" @click=${given.close}>${words.say('close')}</button></div>
   </div>`
 }

@@ -8,18 +8,22 @@ import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { changeText, fixName, messageOf, nameIn } from '../phrases.ts'
 import { layoutPicture } from '../picture.ts'
-import type { RoomPorts } from '../ports.ts'
+import type { RoomPorts, SubmitOutcome } from '../ports.ts'
 import { answersOf, nothingWritten, questionsFor, type Written } from './answers.ts'
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
+import { notSentView } from './not-sent.ts'
 import { receiptView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
+import { enLeaving } from '../../words/en-leaving.ts'
 import { enReview } from '../../words/en-review.ts'
 
 learn(enReview)
+learn(enLeaving)
 
-type Phase = { readonly at: 'checking'; readonly failed: 'again' | 'refused' | null } | { readonly at: 'sending' } | { readonly at: 'sent'; readonly receipt: Receipt }
+type Later = Extract<SubmitOutcome, { state: 'later' }>
+type Phase = { readonly at: 'checking'; readonly failed: Extract<SubmitOutcome, { state: 'again' | 'refused' | 'later' }> | null } | { readonly at: 'sending' } | { readonly at: 'sent'; readonly receipt: Receipt }
 
 /**
  * Check, explain, agree, send; then the receipt. Going back keeps every answer, and a failed attempt loses nothing.
@@ -40,10 +44,18 @@ export class CodraftReview extends Parted {
   @state() private copied = false
   #written: Written = nothingWritten()
   #attempt: AbortController | null = null
+  #online: AbortController | null = null
   #pictured: unknown = null
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#online = new AbortController()
+    for (const event of ['online', 'offline']) window.addEventListener(event, () => this.requestUpdate(), { signal: this.#online.signal })
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.#online?.abort()
     this.#attempt?.abort()
   }
 
@@ -116,9 +128,9 @@ export class CodraftReview extends Parted {
         ${this.#reasons()}
         ${this.#questions(changes)}
         ${this.#consent()}
-        ${phase.at === 'checking' && phase.failed !== null ? html`<p class="not-sent" tabindex="-1" role="alert">${icon('block')}<span>${words.say(phase.failed === 'again' ? 'not-sent-again' : 'not-sent-refused')}</span></p>` : nothing}
+        ${phase.at === 'checking' && phase.failed !== null ? notSentView(phase.failed, words, { focus: (field) => this.#focus(field), withdraw: (later) => void this.#withdraw(later) }) : nothing}
         <div class="send"><button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
-          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : 'send')}</button></div>
+          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button></div>
         ${sending ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
       </form>`
   }
@@ -204,10 +216,21 @@ export class CodraftReview extends Parted {
     const outcome = await this.ports.submit(answersOf(controller, this.#written), this.#attempt.signal)
     this.#attempt = null
     this.copied = false
-    this.phase = outcome.state === 'sent' ? { at: 'sent', receipt: outcome.receipt } : { at: 'checking', failed: outcome.state === 'held' ? null : outcome.state }
+    await this.#ended(outcome)
+    if (outcome.state === 'later') void outcome.delivery.then((end) => (this.phase.at === 'checking' && this.phase.failed === outcome ? this.#ended(end) : undefined))
+  }
+
+  async #ended(outcome: SubmitOutcome): Promise<void> {
+    this.phase = outcome.state === 'sent' ? { at: 'sent', receipt: outcome.receipt } : { at: 'checking', failed: outcome.state === 'held' ? null : outcome }
     await this.updateComplete
-    if (outcome.state === 'sent') this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, words))
+    if (outcome.state === 'sent' && outcome.receipt.reference !== '') this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, this.parts.words))
     this.#focus(outcome.state === 'sent' ? '#codraft-review-title' : '.not-sent')
+  }
+
+  async #withdraw(later: Later): Promise<void> {
+    await later.withdraw()
+    this.links.announce(this.parts.words.say('not-sending'))
+    this.#focus('#codraft-review-title')
   }
 }
 

@@ -1,0 +1,25 @@
+/** Who may write a draft, where the browser has no Web Locks. */
+import type { Hold } from './hold.ts'
+import { takeLease } from './lease.ts'
+
+const LOOK_AGAIN_MS = 3000
+
+/** As `holdDraft`, by a lease that is looked at again every few seconds. */
+export async function holdByLease(key: string, how: { steal: boolean; lost(): void; free(): void }): Promise<Hold> {
+  const name = `draft ${key}`
+  const lease = await takeLease(name, how)
+  if (lease) {
+    const leave = (): void => void lease.release()
+    addEventListener('pagehide', leave)
+    return { isOurs: true, release: () => (removeEventListener('pagehide', leave), leave()) }
+  }
+  const timer = setInterval(() => {
+    void takeLease(name).then((free) => {
+      if (!free) return
+      clearInterval(timer)
+      // Whoever is told asks for it anew.
+      void free.release().then(how.free)
+    })
+  }, LOOK_AGAIN_MS)
+  return { isOurs: false, release: () => clearInterval(timer) }
+}

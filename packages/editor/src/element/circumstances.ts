@@ -1,0 +1,158 @@
+/**
+ * What is out of the ordinary, told in notices with what can be done: the design is open elsewhere, nothing can be kept, something waits to be sent or
+ * has arrived, the plan has changed since, the device is shared.
+ */
+import type { Edit } from '@codraft/core'
+import type { Delivery } from '../adapters/outbox.ts'
+import { fileName, saveFile } from '../adapters/download.ts'
+import type { Parts } from '../session/parts.ts'
+import { enLeaving } from '../words/en-leaving.ts'
+import { learn } from '../words/index.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+import { openKiosk } from './kiosk.ts'
+import { Notices } from './notices.ts'
+import type { Sender } from './sender.ts'
+import { shareUrl } from './share.ts'
+import { isOlder } from './version.ts'
+
+learn(enLeaving)
+
+/** What the circumstances are told from. */
+export type Given = {
+  readonly element: HTMLElement
+  readonly version: string
+  readonly steal: boolean
+  readonly parts: Parts
+  readonly keeper: DraftKeeper
+  readonly room: HTMLElement
+  /** An edit in the past tense, in words. */
+  said(edit: Edit): string
+  sender(): Promise<Sender>
+  reopen(how?: { steal?: boolean }): void
+}
+
+/** The one who tells. */
+export class Circumstances {
+  readonly #given: Given
+  #notices: Notices | undefined
+  #stopKiosk: (() => void) | undefined
+
+  constructor(given: Given) {
+    this.#given = given
+    const { keeper, element, version } = given
+    const { elsewhere, damaged, newer, older, waiting } = keeper.beside
+    if (elsewhere && keeper.by !== null && isOlder(keeper.by, version)) given.reopen({ steal: true })
+    else if (elsewhere) this.#elsewhere()
+    if (damaged) this.#tell('draft-damaged')
+    if (newer) this.#tell('draft-newer')
+    if (older !== undefined) void this.#drifted(older)
+    if (waiting) void given.sender().then((sender) => sender.listen())
+    if (element.hasAttribute('kiosk')) this.#stopKiosk = this.#openKiosk()
+  }
+
+  /** The draft is not kept: says so, and offers to take it along. */
+  unkept(): void {
+    const { words } = this.#given.parts
+    this.#here().show({
+      id: 'not-kept', text: words.say('not-kept'), trouble: true,
+      actions: [{ label: words.say('copy-link'), act: () => this.#copyLink() }, { label: words.say('save-file'), act: () => this.#save() }, this.#dismiss('not-kept')],
+    })
+  }
+
+  /** What came of a proposal that waits. */
+  delivered(delivery: Delivery): void {
+    const { words } = this.#given.parts
+    const notices = this.#here()
+    const { state, proposal } = delivery
+    if (state === 'waiting') return this.#waits(proposal)
+    notices.hide('waiting')
+    if (state === 'sent') notices.show({ id: 'sent', text: words.say('sent-meanwhile', { reference: delivery.receipt.reference.replace('-', ' ') }), actions: [this.#dismiss('sent')] })
+    else notices.show({ id: 'refused', text: words.say('refused-meanwhile'), trouble: true, actions: [{ label: words.say('save-file'), act: () => this.#save() }, this.#dismiss('refused')] })
+  }
+
+  /** Tells no more. */
+  close(): void {
+    this.#notices?.close()
+    this.#stopKiosk?.()
+  }
+
+  #elsewhere(): void {
+    const { parts: { words }, keeper, version, reopen } = this.#given
+    const newer = keeper.by !== null && isOlder(version, keeper.by)
+    const goOn = { label: words.say('go-on-here'), act: () => reopen({ steal: true }) }
+    this.#here().show({ id: 'elsewhere', text: words.say(newer ? 'elsewhere-newer' : 'elsewhere'), actions: newer ? [] : [goOn] })
+  }
+
+  #waits(proposal: string): void {
+    const { parts: { words }, sender } = this.#given
+    const withdraw = async (): Promise<void> => {
+      await (await sender()).withdraw(proposal)
+      this.#here().hide('waiting')
+    }
+    this.#here().show({
+      id: 'waiting', text: words.say('waiting'),
+      actions: [{ label: words.say('try-now'), act: async () => (await sender()).flush() }, { label: words.say('do-not-send'), act: withdraw }],
+    })
+  }
+
+  /** A draft of an earlier revision is never taken over in silence, and never dropped. */
+  async #drifted(key: string): Promise<void> {
+    const { parts: { controller, words } } = this.#given
+    const { rebase } = await import('./drift.ts')
+    const drift = await rebase(key, controller, this.#given.said)
+    if (!drift) return this.#tell('draft-damaged')
+    const { fits, count, left, edit } = drift
+    const missing = left.length > 0 ? ` ${words.say('not-fitting', { what: left.join('; ') })}` : ''
+    const use = { label: words.say('use-what-fits'), act: () => (controller.commit(edit, { cause: 'apply', door: 'host' }), this.#here().hide('drift')) }
+    const keep = { label: words.say('keep-published'), act: () => this.#here().hide('drift') }
+    this.#here().show({ id: 'drift', text: words.say(fits > 0 ? 'plan-changed' : 'plan-changed-none', { fits, count }) + missing, actions: fits > 0 ? [use, keep] : [this.#dismiss('drift')] })
+  }
+
+  #openKiosk(): () => void {
+    const { element, keeper, reopen, sender, parts: { controller, words } } = this.#given
+    const isUsed = (): boolean => controller.session.history.past.length > 0 || controller.session.history.future.length > 0
+    return openKiosk(element, {
+      isUsed,
+      warn: (seconds) => seconds === null
+        ? this.#here().hide('kiosk')
+        : this.#here().show({ id: 'kiosk', text: words.say('still-there', { seconds }), actions: [{ label: words.say('i-am-here'), act: () => this.#here().hide('kiosk') }] }),
+      reset: async () => {
+        await keeper.erase()
+        await (await sender()).forget()
+        reopen()
+      },
+    })
+  }
+
+  async #copyLink(): Promise<void> {
+    const { controller, words } = this.#given.parts
+    const url = shareUrl(controller.session.layout, controller.compiled)
+    try {
+      await navigator.clipboard.writeText(url ?? '')
+      this.#here().show({ id: 'not-kept', text: words.say('link-copied'), actions: [this.#dismiss('not-kept')] })
+    } catch {
+      // A page may be denied the clipboard: the link is shown to be copied by hand.
+      this.#here().show({ id: 'not-kept', text: url ?? '', actions: [this.#dismiss('not-kept')] })
+    }
+  }
+
+  async #save(): Promise<void> {
+    const { parts: { controller, words }, sender } = this.#given
+    const proposal = (await sender()).seal({})
+    const name = fileName(proposal)
+    saveFile(name, `${JSON.stringify({ proposal, link: shareUrl(controller.session.layout, controller.compiled) }, null, 2)}\n`)
+    this.#here().show({ id: 'saved-file', text: words.say('saved-file', { name }), actions: [this.#dismiss('saved-file')] })
+  }
+
+  #tell(key: 'draft-damaged' | 'draft-newer'): void {
+    this.#here().show({ id: key, text: this.#given.parts.words.say(key), actions: [this.#dismiss(key)] })
+  }
+
+  #dismiss(id: string): { label: string; act(): void } {
+    return { label: this.#given.parts.words.say('dismiss'), act: () => this.#here().hide(id) }
+  }
+
+  #here(): Notices {
+    return (this.#notices ??= new Notices(this.#given.room, this.#given.parts.words.say('notices')))
+  }
+}

@@ -1,0 +1,41 @@
+/** A draft of an earlier revision, tried on the newest: step by step, what still fits and what does not. */
+import { applyEdit, type Edit, type Entry } from '@codraft/core'
+import { isStoredDraft, readRow } from '../drafts/store.ts'
+import type { SessionController } from '../session/controller.ts'
+
+/** What of an earlier draft fits: one edit that does all of it, how many of its steps that are, and the others in words. */
+export type Drift = { readonly edit: Edit; readonly fits: number; readonly count: number; readonly left: readonly string[] }
+
+/** Tries a stored draft on what stands there now; null when it cannot be read. */
+export async function rebase(key: string, controller: SessionController, said: (edit: Edit) => string): Promise<Drift | null> {
+  const { row } = await readRow(key)
+  if (!isStoredDraft(row) || !Array.isArray(row.draft.history?.past)) return null
+  const steps = row.draft.history.past as readonly Entry[]
+  const { compiled } = controller
+  let { layout } = controller.session
+  const kept: Edit[] = []
+  const left: string[] = []
+  for (const { edit } of steps) {
+    try {
+      const next = applyEdit(layout, edit)
+      if (!knows(edit, new Set(compiled.kinds.keys()))) throw new Error('A kind is not in the catalogue any more.')
+      layout = next
+      kept.push(edit)
+    } catch {
+      left.push(sentence(edit, said))
+    }
+  }
+  return { edit: kept.flat(), fits: kept.length, count: steps.length, left }
+}
+
+const knows = (edit: Edit, kinds: ReadonlySet<string>): boolean =>
+  edit.every((operation) => (operation.type === 'place' ? kinds.has(operation.element.kind) : operation.type === 'replace' ? kinds.has(operation.to.kind) : true))
+
+/** An edit may speak of what is not there any more. */
+function sentence(edit: Edit, said: (edit: Edit) => string): string {
+  try {
+    return said(edit)
+  } catch {
+    return edit.map(({ type }) => type).join(', ')
+  }
+}

@@ -1,0 +1,48 @@
+import type { LeavingWords } from '../../catalogue.ts'
+
+/** German: keeping and sending, when something is out of the ordinary. Machine-made. */
+export const leaving: LeavingWords = {
+  // In review, when it was not sent as usual
+  'not-sent-closed': 'Inzwischen ist es geschlossen. Ihre Idee ist noch da: Sie können ihren Link unter Mehr kopieren oder sie drucken.',
+  'not-sent-older': 'Der Plan hat sich inzwischen geändert, und diese Fassung wird nicht mehr angenommen. Ihre Idee ist noch da. Laden Sie die Seite neu, um zu sehen, was davon noch passt.',
+  'not-sent-known': 'Diese Idee wurde schon von anderswo gesendet. Ihre Idee ist noch da.',
+  'not-sent-large': 'Sie ist zu groß zum Senden. Bitte kürzen Sie Texte. Ihre Idee ist noch da.',
+  'not-sent-absent': 'Unter dieser Adresse nimmt niemand mehr Ideen an. Ihre Idee ist noch da.',
+  'not-sent-consent': 'Eine nötige Zustimmung fehlt.',
+  'not-sent-field': 'Das wurde nicht angenommen: {field}',
+  'send-when-online': 'Senden, sobald online',
+  'kept-to-send': 'Ihre Idee ist auf diesem Gerät gespeichert. Sie wird gesendet, sobald es eine Verbindung gibt.',
+  'waits-to-send': 'Ihre Idee wird gesendet, sobald es eine Verbindung gibt. Bitte lassen Sie diese Seite offen.',
+  'withdraw': 'Nicht senden',
+  'handed-to-file': 'Ihre Idee ist als Datei gespeichert',
+  'handed-to-file-text': 'Sie wurde niemandem gesendet. Die Datei enthält den ganzen Entwurf und einen Link zu ihm.',
+  'handed-to-form': 'Ihre Idee ist im Formular',
+  'handed-to-form-text': 'Sie geht mit, wenn das Formular gesendet wird.',
+
+  // Notices
+  'notices': 'Hinweise',
+  'elsewhere': 'Dieser Entwurf ist in einem anderen Tab offen. Hier können Sie ihn ansehen.',
+  'elsewhere-newer': 'Dieser Entwurf ist in einem anderen Tab offen, in einer neueren Fassung dieser Seite. Bitte laden Sie diese Seite neu.',
+  'go-on-here': 'Hier weitermachen',
+  'draft-newer': 'Ihre Idee wurde mit einer neueren Fassung dieser Seite gemacht. Sie ist aufbewahrt. Bitte laden Sie diese Seite neu, um weiterzumachen.',
+  'draft-damaged': 'Auf diesem Gerät war eine Idee gespeichert, aber sie konnte nicht gelesen werden. Sie beginnen mit dem veröffentlichten Plan.',
+  'not-kept': 'In diesem Browser können wir keinen Entwurf aufbewahren. Kopieren Sie den Link, oder speichern Sie Ihren Entwurf als Datei.',
+  'save-file': 'Als Datei speichern',
+  'saved-file': 'Gespeichert als {name}',
+  'dismiss': 'In Ordnung',
+  'waiting': 'Ihre Idee ist auf diesem Gerät gespeichert. Sie wird gesendet, sobald es eine Verbindung gibt.',
+  'waiting-here': 'Ihre Idee wird gesendet, sobald es eine Verbindung gibt. Bitte lassen Sie diese Seite offen.',
+  'try-now': 'Jetzt versuchen',
+  'do-not-send': 'Nicht senden',
+  'not-sending': 'Sie wird nicht gesendet. Ihre Idee ist noch da.',
+  'sent-meanwhile': 'Ihre Idee ist angekommen. Ihr Kennzeichen ist {reference}.',
+  'refused-meanwhile': 'Ihre Idee wurde so nicht angenommen. Sie ist noch da.',
+  'plan-changed': 'Der Plan hat sich geändert, seit Ihre Idee entstand. {fits, plural, one {# Schritt} other {# Schritte}} von {count} {fits, plural, one {passt} other {passen}} noch.',
+  'plan-changed-none': 'Der Plan hat sich geändert, seit Ihre Idee entstand. Nichts davon passt so wie es war. Sie ist aufbewahrt.',
+  'not-fitting': 'Was nicht passt: {what}.',
+  'use-what-fits': 'Nehmen, was passt',
+  'keep-published': 'Mit dem veröffentlichten Plan beginnen',
+  'please-change': 'Bitte ändern Sie zuerst etwas am Plan.',
+  'still-there': 'Sind Sie noch da? In {seconds, plural, one {# Sekunde} other {# Sekunden}} beginnt es neu für die nächste Person.',
+  'i-am-here': 'Ich bin noch da',
+}
