@@ -4,7 +4,11 @@ import { openWords, type Words } from './index.ts'
 import { safeTag } from './tongue.ts'
 
 const CATALOGUES: Readonly<Record<string, () => Promise<{ readonly catalogue: Catalogue }>>> = {
+  ar: () => import('./locales/ar/index.ts'),
   de: () => import('./locales/de/index.ts'),
+  es: () => import('./locales/es/index.ts'),
+  fr: () => import('./locales/fr/index.ts'),
+  mi: () => import('./locales/mi/index.ts'),
   'en-XA': () => import('./pseudo.ts'),
 }
 

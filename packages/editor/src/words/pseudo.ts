@@ -17,10 +17,11 @@ export function bend(message: string): string {
 /** Every vowel twice, then thrice, until the word is long enough; a word without any has its last letter again. */
 function bendWord(word: string): string {
   let missing = Math.ceil(word.length * LONGER) - word.length
-  const vowels = word.replace(/[^aeiouy]/gi, '').length
+  let vowels = word.replace(/[^aeiouy]/gi, '').length || 1
+  const none = !/[aeiouy]/i.test(word)
   const extra = [...word].map((letter, index) => {
-    const grows = vowels > 0 ? /[aeiouy]/i.test(letter) : index === word.length - 1
-    const more = grows ? Math.min(missing, Math.ceil(missing / Math.max(1, vowels))) : 0
+    const grows = none ? index === word.length - 1 : /[aeiouy]/i.test(letter)
+    const more = grows ? Math.ceil(missing / vowels--) : 0
     missing -= more
     return (ACCENTED[letter] ?? letter) + (ACCENTED[letter.toLowerCase()] ?? letter.toLowerCase()).repeat(more)
   })
