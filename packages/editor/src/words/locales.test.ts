@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from './catalogue.ts'
+import { enLeaving } from './en-leaving.ts'
 import { enReview } from './en-review.ts'
 import { enSheet } from './en-sheet.ts'
 import { enStage } from './en-stage.ts'
@@ -15,7 +16,7 @@ import { catalogue as mi } from './locales/mi/index.ts'
 import { bend } from './pseudo.ts'
 import { RULE_SENTENCES } from './rule-sentences.ts'
 
-const english: Readonly<Record<string, string>> = { ...en, ...enStage, ...enSheet, ...enReview }
+const english: Readonly<Record<string, string>> = { ...en, ...enStage, ...enSheet, ...enReview, ...enLeaving }
 const languages = Object.entries({ ar, de, es, fr, mi } satisfies Record<string, Catalogue>)
 
 type Argument = { readonly name: string; readonly form: string; readonly cases: readonly string[] }

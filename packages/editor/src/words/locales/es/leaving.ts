@@ -1,0 +1,48 @@
+import type { LeavingWords } from '../../catalogue.ts'
+
+/** Spanish: keeping and sending, when something is out of the ordinary. Machine-made. */
+export const leaving: LeavingWords = {
+  // In review, when it was not sent as usual
+  'not-sent-closed': 'Mientras tanto se ha cerrado. Tu idea sigue aquí: puedes copiar su enlace en Más, o imprimirla.',
+  'not-sent-older': 'El plano ha cambiado mientras tanto, y esta versión ya no se acepta. Tu idea sigue aquí. Vuelve a cargar la página para ver qué encaja todavía.',
+  'not-sent-known': 'Esta idea ya se envió desde otro lugar. Tu idea sigue aquí.',
+  'not-sent-large': 'Es demasiado grande para enviarla. Acorta algún texto, por favor. Tu idea sigue aquí.',
+  'not-sent-absent': 'Ya nadie recibe ideas en esta dirección. Tu idea sigue aquí.',
+  'not-sent-consent': 'Falta un consentimiento necesario.',
+  'not-sent-field': 'Esto no se ha aceptado: {field}',
+  'send-when-online': 'Enviar al tener conexión',
+  'kept-to-send': 'Tu idea está guardada en este dispositivo. Se enviará en cuanto haya conexión.',
+  'waits-to-send': 'Tu idea se enviará en cuanto haya conexión. Deja abierta esta página, por favor.',
+  'withdraw': 'No enviar',
+  'handed-to-file': 'Tu idea está guardada en un archivo',
+  'handed-to-file-text': 'No se ha enviado a nadie. El archivo contiene el diseño completo y un enlace a él.',
+  'handed-to-form': 'Tu idea está en el formulario',
+  'handed-to-form-text': 'Se envía con él cuando se envía el formulario.',
+
+  // Notices
+  'notices': 'Avisos',
+  'elsewhere': 'Este diseño está abierto en otra pestaña. Aquí puedes mirarlo.',
+  'elsewhere-newer': 'Este diseño está abierto en otra pestaña, en una versión más nueva de esta página. Vuelve a cargar esta página, por favor.',
+  'go-on-here': 'Seguir aquí',
+  'draft-newer': 'Tu idea se hizo con una versión más nueva de esta página. Está guardada. Vuelve a cargar esta página para seguir.',
+  'draft-damaged': 'Había una idea guardada en este dispositivo, pero no se ha podido leer. Empiezas con el plano publicado.',
+  'not-kept': 'En este navegador no podemos guardar un borrador. Copia el enlace, o guarda tu diseño en un archivo.',
+  'save-file': 'Guardar en un archivo',
+  'saved-file': 'Guardado como {name}',
+  'dismiss': 'De acuerdo',
+  'waiting': 'Tu idea está guardada en este dispositivo. Se enviará en cuanto haya conexión.',
+  'waiting-here': 'Tu idea se enviará en cuanto haya conexión. Deja abierta esta página, por favor.',
+  'try-now': 'Intentar ahora',
+  'do-not-send': 'No enviar',
+  'not-sending': 'No se envía. Tu idea sigue aquí.',
+  'sent-meanwhile': 'Tu idea ha llegado. Tu referencia es {reference}.',
+  'refused-meanwhile': 'Tu idea no se ha aceptado así. Sigue aquí.',
+  'plan-changed': 'El plano ha cambiado desde que hiciste tu idea. De {count}, {fits, plural, one {# paso encaja} many {# de pasos encajan} other {# pasos encajan}} todavía.',
+  'plan-changed-none': 'El plano ha cambiado desde que hiciste tu idea. Nada encaja tal como estaba. Está guardada.',
+  'not-fitting': 'Lo que no encaja: {what}.',
+  'use-what-fits': 'Usar lo que encaja',
+  'keep-published': 'Empezar con el plano publicado',
+  'please-change': 'Cambia primero algo en el plano, por favor.',
+  'still-there': '¿Sigues ahí? En {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}} empieza de nuevo para la siguiente persona.',
+  'i-am-here': 'Sigo aquí',
+}

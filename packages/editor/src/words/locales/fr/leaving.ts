@@ -1,0 +1,48 @@
+import type { LeavingWords } from '../../catalogue.ts'
+
+/** French: keeping and sending, when something is out of the ordinary. Machine-made. */
+export const leaving: LeavingWords = {
+  // In review, when it was not sent as usual
+  'not-sent-closed': 'C’est fermé entre-temps. Votre idée est toujours là : vous pouvez copier son lien dans Plus, ou l’imprimer.',
+  'not-sent-older': 'Le plan a changé entre-temps, et cette version n’est plus acceptée. Votre idée est toujours là. Rechargez la page pour voir ce qui va encore.',
+  'not-sent-known': 'Cette idée a déjà été envoyée d’ailleurs. Votre idée est toujours là.',
+  'not-sent-large': 'Elle est trop grande pour être envoyée. Veuillez raccourcir des textes. Votre idée est toujours là.',
+  'not-sent-absent': 'Plus personne ne reçoit d’idées à cette adresse. Votre idée est toujours là.',
+  'not-sent-consent': 'Il manque un accord nécessaire.',
+  'not-sent-field': 'Ceci n’a pas été accepté : {field}',
+  'send-when-online': 'Envoyer une fois en ligne',
+  'kept-to-send': 'Votre idée est gardée sur cet appareil. Elle part dès qu’il y a une connexion.',
+  'waits-to-send': 'Votre idée part dès qu’il y a une connexion. Veuillez laisser cette page ouverte.',
+  'withdraw': 'Ne pas envoyer',
+  'handed-to-file': 'Votre idée est enregistrée dans un fichier',
+  'handed-to-file-text': 'Elle n’a été envoyée à personne. Le fichier contient tout le projet et un lien vers lui.',
+  'handed-to-form': 'Votre idée est dans le formulaire',
+  'handed-to-form-text': 'Elle part avec lui quand le formulaire est envoyé.',
+
+  // Notices
+  'notices': 'Avis',
+  'elsewhere': 'Ce projet est ouvert dans un autre onglet. Vous pouvez le regarder ici.',
+  'elsewhere-newer': 'Ce projet est ouvert dans un autre onglet, dans une version plus récente de cette page. Veuillez recharger cette page.',
+  'go-on-here': 'Continuer ici',
+  'draft-newer': 'Votre idée a été faite avec une version plus récente de cette page. Elle est gardée. Veuillez recharger cette page pour continuer.',
+  'draft-damaged': 'Une idée était gardée sur cet appareil, mais elle n’a pas pu être lue. Vous commencez par le plan publié.',
+  'not-kept': 'Nous ne pouvons pas garder de brouillon dans ce navigateur. Copiez le lien, ou enregistrez votre projet dans un fichier.',
+  'save-file': 'Enregistrer dans un fichier',
+  'saved-file': 'Enregistré sous {name}',
+  'dismiss': 'D’accord',
+  'waiting': 'Votre idée est gardée sur cet appareil. Elle part dès qu’il y a une connexion.',
+  'waiting-here': 'Votre idée part dès qu’il y a une connexion. Veuillez laisser cette page ouverte.',
+  'try-now': 'Essayer maintenant',
+  'do-not-send': 'Ne pas envoyer',
+  'not-sending': 'Elle n’est pas envoyée. Votre idée est toujours là.',
+  'sent-meanwhile': 'Votre idée est arrivée. Votre référence est {reference}.',
+  'refused-meanwhile': 'Votre idée n’a pas été acceptée ainsi. Elle est toujours là.',
+  'plan-changed': 'Le plan a changé depuis votre idée. Sur {count}, {fits, plural, one {# étape va encore} many {# d’étapes vont encore} other {# étapes vont encore}}.',
+  'plan-changed-none': 'Le plan a changé depuis votre idée. Rien n’y va plus tel quel. Elle est gardée.',
+  'not-fitting': 'Ce qui ne va plus : {what}.',
+  'use-what-fits': 'Prendre ce qui va',
+  'keep-published': 'Commencer par le plan publié',
+  'please-change': 'Veuillez d’abord changer quelque chose dans le plan.',
+  'still-there': 'Êtes-vous encore là ? Dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}, tout recommence pour la personne suivante.',
+  'i-am-here': 'Je suis encore là',
+}

@@ -1,0 +1,48 @@
+import type { LeavingWords } from '../../catalogue.ts'
+
+/** Te reo Māori: keeping and sending, when something is out of the ordinary. Machine-made. */
+export const leaving: LeavingWords = {
+  // In review, when it was not sent as usual
+  'not-sent-closed': 'Kua katia ināianei. Kei konei tonu tō whakaaro: ka taea te tārua i tōna hono i Ētahi atu, te tā rānei.',
+  'not-sent-older': 'Kua panonihia te mahere, ā, kāore tēnei putanga e whakaaetia ana. Kei konei tonu tō whakaaro. Utaina anō te whārangi kia kite he aha e uru tonu ana.',
+  'not-sent-known': 'Kua tukuna kētia tēnei whakaaro i wāhi kē. Kei konei tonu tō whakaaro.',
+  'not-sent-large': 'He nui rawa hei tuku. Tēnā koa whakapotoa ētahi kupu. Kei konei tonu tō whakaaro.',
+  'not-sent-absent': 'Kāore he tangata e whiwhi whakaaro ana i tēnei wāhitau. Kei konei tonu tō whakaaro.',
+  'not-sent-consent': 'Tērā tētahi whakaaetanga e ngaro ana.',
+  'not-sent-field': 'Kāore tēnei i whakaaetia: {field}',
+  'send-when-online': 'Tukuna ina tuihono',
+  'kept-to-send': 'Kua tiakina tō whakaaro ki tēnei pūrere. Ka tukuna ina tuihono anō.',
+  'waits-to-send': 'Ka tukuna tō whakaaro ina tuihono anō. Tēnā koa waiho tēnei whārangi kia tuwhera.',
+  'withdraw': 'Kaua e tuku',
+  'handed-to-file': 'Kua tiakina tō whakaaro hei kōnae',
+  'handed-to-file-text': 'Kāore i tukuna ki tētahi. Kei te kōnae te hoahoa katoa me tōna hono.',
+  'handed-to-form': 'Kei te puka tō whakaaro',
+  'handed-to-form-text': 'Ka haere tahi ina tukuna te puka.',
+
+  // Notices
+  'notices': 'Pānui',
+  'elsewhere': 'Kei te tuwhera tēnei hoahoa i tētahi atu ripa. Ka taea te titiro i konei.',
+  'elsewhere-newer': 'Kei te tuwhera tēnei hoahoa i tētahi atu ripa, i tētahi putanga hou ake o tēnei whārangi. Tēnā koa utaina anō tēnei whārangi.',
+  'go-on-here': 'Haere tonu i konei',
+  'draft-newer': 'I hangaia tō whakaaro ki tētahi putanga hou ake o tēnei whārangi. Kua tiakina. Utaina anō tēnei whārangi kia haere tonu.',
+  'draft-damaged': 'Tērā tētahi whakaaro i tiakina ki tēnei pūrere, engari kāore i taea te pānui. Ka tīmata koe i te mahere kua whakaputaina.',
+  'not-kept': 'Kāore e taea te tiaki tauira i tēnei pūtirotiro. Tāruatia te hono, tiakina rānei tō hoahoa hei kōnae.',
+  'save-file': 'Tiakina hei kōnae',
+  'saved-file': 'Kua tiakina: {name}',
+  'dismiss': 'Ka pai',
+  'waiting': 'Kua tiakina tō whakaaro ki tēnei pūrere. Ka tukuna ina tuihono anō.',
+  'waiting-here': 'Ka tukuna tō whakaaro ina tuihono anō. Tēnā koa waiho tēnei whārangi kia tuwhera.',
+  'try-now': 'Whakamātauria ināianei',
+  'do-not-send': 'Kaua e tuku',
+  'not-sending': 'Kāore e tukuna. Kei konei tonu tō whakaaro.',
+  'sent-meanwhile': 'Kua tae tō whakaaro. Ko tō tohutoro ko {reference}.',
+  'refused-meanwhile': 'Kāore tō whakaaro i whakaaetia i tēnei āhua. Kei konei tonu.',
+  'plan-changed': 'Kua panonihia te mahere i muri i tō whakaaro. {fits, plural, one {# hīkoinga} other {# hīkoinga}} o te {count} e uru tonu ana.',
+  'plan-changed-none': 'Kua panonihia te mahere i muri i tō whakaaro. Kāore he mea e uru ana i tōna āhua o mua. Kua tiakina.',
+  'not-fitting': 'Kāore e uru: {what}.',
+  'use-what-fits': 'Whakamahia ngā mea e uru ana',
+  'keep-published': 'Tīmata i te mahere kua whakaputaina',
+  'please-change': 'Tēnā koa panonihia tētahi mea o te mahere i te tuatahi.',
+  'still-there': 'Kei konā tonu koe? Ka tīmata anō mō te tangata e whai ake ana ā te {seconds, plural, one {# hēkona} other {# hēkona}}.',
+  'i-am-here': 'Kei konei tonu au',
+}
