@@ -167,7 +167,7 @@ describe('Harbour Street', () => {
 })
 
 describe('Dominion Road, from mid-block to the station', () => {
-  const corridor = world('test/briefs/worlds/corridor.json')
+  const corridor = world('demo/corridor/brief.json')
   const { layout } = corridor.brief
   const resized = (widths: Readonly<Record<string, number>>, section = 'station'): Layout => ({
     sections: layout.sections.map((each) => (each.id !== section ? each : { ...each, elements: each.elements.map((element) => ({ ...element, width: widths[element.id] ?? element.width ?? 0 })) })),

@@ -22,8 +22,13 @@ export const unitOf = ({ compiled }: SessionController, section: string | null):
 /** Whether a rule is broken there. */
 export const isBroken = ({ status }: RuleResult): boolean => status === 'violated'
 
-/** What a rule says of a place, figures and names filled in. */
-export const messageOf = (parts: Parts, result: RuleResult): string => problemText(result, now(parts), { words: parts.words })
+/** What a rule says of a place, figures and names filled in; with several sections it says of which. */
+export function messageOf(parts: Parts, result: RuleResult): string {
+  const text = problemText(result, now(parts), { words: parts.words })
+  const { sections } = parts.controller.compiled
+  const section = sections.length > 1 ? sections.find(({ id }) => id === result.section) : undefined
+  return section ? `${parts.words.text(section.spec.title) || section.id}: ${text}` : text
+}
 
 /** What a fix's button says: "Make 2.1 m" beside its element, in full elsewhere. */
 export function fixName(parts: Parts, edit: Edit, beside: string | null): string {

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import type { enLeaving } from './en-leaving.ts'
 import type { enReview } from './en-review.ts'
 import type { enRoom } from './en-room.ts'
+import type { enSections } from './en-sections.ts'
 import type { enSheet } from './en-sheet.ts'
 import type { enShell } from './en-shell.ts'
 import type { enStage } from './en-stage.ts'
@@ -16,7 +17,7 @@ export type RoomWords = Said<typeof enRoom>
 /** The sentences that are mostly heard: outline, edits, announcements. */
 export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell>>
 /** The sentences of the shell, on the picture, in sheets and in review. */
-export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enReview>
+export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enSections & typeof enReview>
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
 export type LeavingWords = Said<typeof enLeaving>
 /** What rules say where the designer wrote nothing, by their English sentence. */

@@ -1,6 +1,7 @@
 import type { enLeaving } from './en-leaving.ts'
 import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
+import type { enSections } from './en-sections.ts'
 import type { enSheet } from './en-sheet.ts'
 import { enShell } from './en-shell.ts'
 import type { enStage } from './en-stage.ts'
@@ -115,4 +116,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSheet | keyof typeof enStage | keyof typeof enLeaving
+export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enStage | keyof typeof enLeaving

@@ -17,6 +17,7 @@ import type { CodraftPicker } from '../picker/picker.ts'
 import type { RoomLinks, RoomPorts, SavedState, SheetName } from '../ports.ts'
 import type { CodraftReview } from '../review/review.ts'
 import { CodraftRules } from '../rules/rules.ts'
+import type { CodraftSections } from '../sections/sections.ts'
 import type { CodraftSheet } from '../sheet/sheet.ts'
 import { styles } from '../styles.ts'
 import { CodraftToast } from '../toast/toast.ts'
@@ -68,6 +69,7 @@ export class CodraftRoom extends Parted {
   readonly #picker = new Later<CodraftPicker>('codraft-picker', async () => (await import('../picker/picker.ts')).CodraftPicker)
   readonly #review = new Later<CodraftReview>('codraft-review', async () => (await import('../review/review.ts')).CodraftReview)
   readonly #sheet = new Later<CodraftSheet>('codraft-sheet', async () => (await import('../sheet/sheet.ts')).CodraftSheet)
+  readonly #sections = new Later<CodraftSections>('codraft-sections', async () => (await import('../sections/sections.ts')).CodraftSections)
   readonly #later = [this.#picker, this.#review, this.#sheet]
 
   readonly #links: RoomLinks = {
@@ -131,7 +133,7 @@ export class CodraftRoom extends Parted {
     const { locale, language, direction } = this.parts.words
     this.lang = locale.startsWith(language) ? locale : language
     this.dir = direction
-    for (const part of [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, ...this.#later.map(({ element }) => element)]) {
+    for (const part of [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, this.#sections.element, ...this.#later.map(({ element }) => element)]) {
       if (!part) continue
       part.parts = this.parts
       part.links = this.#links
@@ -142,6 +144,7 @@ export class CodraftRoom extends Parted {
 
   protected override firstUpdated(): void {
     this.#mount()
+    if (this.#isSeveral()) void this.#bring(this.#sections)
     if (!this.restored) return
     this.#toast.show(this.parts.words.say('draft-back'))
     this.#links.announce(this.parts.words.say('draft-back'))
@@ -157,6 +160,10 @@ export class CodraftRoom extends Parted {
   /** The announcer says it; this only shows it. */
   #connect(): void {
     this.offline = !navigator.onLine
+  }
+
+  #isSeveral(): boolean {
+    return this.parts.controller.compiled.sections.length > 1
   }
 
   #isKept(): boolean {
@@ -203,7 +210,8 @@ export class CodraftRoom extends Parted {
         </header>
         ${this.#meters}
         <section class="middle" aria-label=${words.say('region-picture')}>
-          <div class="stage" part="stage"><div class="picture"></div><div class="outline-host"></div>${this.#toast}
+          ${this.#sections.element ?? nothing}
+          <div class="stage" part="stage" id="codraft-stage" role=${this.#isSeveral() ? 'tabpanel' : nothing} aria-label=${this.#isSeveral() ? words.say('region-picture') : nothing}><div class="picture"></div><div class="outline-host"></div>${this.#toast}
             ${this.blind ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
             ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
           </div>
@@ -251,12 +259,12 @@ export class CodraftRoom extends Parted {
   }
 
   /** Brings a later part in and opens it; where its chunk cannot be loaded, says so and loses nothing. */
-  async #bring<T extends CodraftPicker | CodraftReview | CodraftSheet>(later: Later<T>, open: (part: T) => Promise<void>): Promise<void> {
+  async #bring<T extends Parted>(later: Later<T>, open?: (part: T) => Promise<void>): Promise<void> {
     try {
       const part = await later.get()
       this.requestUpdate()
       await this.updateComplete
-      await open(part)
+      await open?.(part)
     } catch {
       this.#toast.show(this.parts.words.say('cannot-load'))
       this.#links.alert(this.parts.words.say('cannot-load'))

@@ -97,4 +97,9 @@ export const other: OtherWords = {
   'next-text': 'تُقرأ فكرتك مع سائر الأفكار. ويُنشر ما ينتج عنها.',
   'accepted-at': 'وصلت في {when}',
   'make-another': 'تصميم فكرة أخرى',
+
+  // Sections
+  'sections': 'المقاطع',
+  'section-problems': '{count, plural, zero {لا مشكلات} one {مشكلة واحدة} two {مشكلتان} few {# مشكلات} many {# مشكلة} other {# مشكلة}}',
+  'section-shown': '{title}: {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}، {length}.',
 }

@@ -97,4 +97,9 @@ export const other: OtherWords = {
   'next-text': 'Ihre Idee wird zusammen mit allen anderen gelesen. Was daraus wird, wird veröffentlicht.',
   'accepted-at': 'Eingegangen am {when}',
   'make-another': 'Noch eine entwerfen',
+
+  // Sections
+  'sections': 'Abschnitte',
+  'section-problems': '{count, plural, one {# Problem} other {# Probleme}}',
+  'section-shown': '{title}: {count, plural, one {# Element} other {# Elemente}}, {length}.',
 }

@@ -97,4 +97,9 @@ export const other: OtherWords = {
   'next-text': 'Tu idea se lee junto con todas las demás. Se publica lo que resulte de ello.',
   'accepted-at': 'Recibida: {when}',
   'make-another': 'Hacer otra',
+
+  // Sections
+  'sections': 'Secciones',
+  'section-problems': '{count, plural, one {# problema} many {# de problemas} other {# problemas}}',
+  'section-shown': '{title}: {count, plural, one {# elemento} many {# de elementos} other {# elementos}}, {length}.',
 }

@@ -97,4 +97,9 @@ export const other: OtherWords = {
   'next-text': 'Votre idée est lue avec toutes les autres. Ce qui en résulte est publié.',
   'accepted-at': 'Reçu le {when}',
   'make-another': 'En faire une autre',
+
+  // Sections
+  'sections': 'Coupes',
+  'section-problems': '{count, plural, one {# problème} many {# de problèmes} other {# problèmes}}',
+  'section-shown': '{title} : {count, plural, one {# élément} many {# d’éléments} other {# éléments}}, {length}.',
 }

@@ -97,4 +97,9 @@ export const other: OtherWords = {
   'next-text': 'Ka pānuitia tahitia tō whakaaro me ērā atu katoa. Ka whakaputaina ngā hua.',
   'accepted-at': 'I tae mai i te {when}',
   'make-another': 'Hangaia tētahi atu',
+
+  // Sections
+  'sections': 'Ngā tapahanga',
+  'section-problems': '{count, plural, one {# raruraru} other {# raruraru}}',
+  'section-shown': '{title}: {count, plural, one {# huānga} other {# huānga}}, {length}.',
 }

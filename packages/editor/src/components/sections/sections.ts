@@ -1,0 +1,65 @@
+import { elementsIn } from '@codraft/core'
+import { html, nothing, type TemplateResult } from 'lit'
+import { enSections } from '../../words/en-sections.ts'
+import { learn } from '../../words/index.ts'
+import { isProblem } from '../../words/problem.ts'
+import { Parted } from '../parted.ts'
+import { sectionsStyles } from './sections.styles.ts'
+
+learn(enSections)
+
+/**
+ * The sections of a layout as tabs over the picture, each with its name and how many problems it has: one of them is shown, and worked on. Only
+ * briefs with several sections load it.
+ *
+ * @csspart sections - the tabs
+ */
+export class CodraftSections extends Parted {
+  protected override readonly own = [sectionsStyles]
+
+  protected override render(): TemplateResult {
+    const { controller, words } = this.parts
+    return html`<div role="tablist" part="sections" aria-label=${words.say('sections')} @keydown=${this.#pressed}>
+      ${controller.compiled.sections.map(({ id }) => this.#tab(id))}</div>`
+  }
+
+  #tab(id: string): TemplateResult {
+    const { controller, words } = this.parts
+    const shown = id === controller.section
+    const count = controller.verdict.results.filter((result) => isProblem(result) && result.section === id).length
+    return html`<button type="button" role="tab" data-section=${id} aria-selected=${shown} aria-controls="codraft-stage" tabindex=${shown ? 0 : -1} @click=${() => this.#show(id)}>${this.#name(id)}${
+      count === 0 ? nothing : html` <span class="count">${words.say('section-problems', { count })}</span>`}</button>`
+  }
+
+  #name(id: string): string {
+    const { controller, words } = this.parts
+    return words.text(controller.compiled.sections.find((section) => section.id === id)?.spec.title) || id
+  }
+
+  #show(id: string): void {
+    const { controller, words } = this.parts
+    const stage = controller.compiled.sections.find((section) => section.id === id)?.stage
+    if (!stage || id === controller.section) return
+    controller.select([], id)
+    this.links.announce(words.say('section-shown', {
+      title: this.#name(id), count: elementsIn(controller.session.layout, id).length, length: stage.kind === 'row' ? words.spoken(stage.length, stage.unit) : '',
+    }))
+  }
+
+  /** Arrows go along the tabs as they are read, and show what they come to. */
+  #pressed(event: KeyboardEvent): void {
+    const { controller: { compiled, section }, words } = this.parts
+    const on = words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const steps: Readonly<Record<string, number>> = { ArrowLeft: on === 'ArrowLeft' ? 1 : -1, ArrowRight: on === 'ArrowRight' ? 1 : -1, Home: -compiled.sections.length, End: compiled.sections.length }
+    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined
+    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    const last = compiled.sections.length - 1
+    const at = compiled.sections.findIndex(({ id }) => id === section) + step
+    const next = compiled.sections[Math.abs(step) > 1 ? Math.min(last, Math.max(0, at)) : (at + last + 1) % (last + 1)]
+    if (!next) return
+    this.#show(next.id)
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
+  }
+}
