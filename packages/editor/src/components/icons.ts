@@ -19,11 +19,6 @@ const PATHS = {
   search: 'M11 4a7 7 0 1 0 0 14a7 7 0 1 0 0-14M16 16l5 5',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
   target: 'M12 5a7 7 0 1 0 0 14a7 7 0 1 0 0-14M12 2v4M12 18v4M2 12h4M18 12h4',
-  restart: 'M20 11a8 8 0 1 0-2.3 6.3M20 4v7h-7',
-  tips: 'M9 18h6M10 21h4M8 14.5a6 6 0 1 1 8 0c-.6.6-1 1.2-1 2v1H9v-1c0-.8-.4-1.4-1-2z',
-  keys: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
-  log: 'M5 5h14v10H9l-4 4z',
-  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
   /** Severity shapes: a triangle, a square with a mark, a circled i. Each is told apart without colour. */
   block: 'M12 4 21.5 20H2.5zM12 10v4.5M12 17.2h.01',
   warn: 'M4.5 4.5h15v15h-15zM12 8v5M12 16.2h.01',
@@ -34,5 +29,8 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** An icon, hidden from readers: what stands beside it, or its button's name, says the same. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg class="glyph" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false"><path d=${PATHS[name]}></path></svg>`
+export const icon = (name: IconName): TemplateResult => glyph(PATHS[name])
+
+/** An icon that comes with a later chunk, from its path. */
+export const glyph = (path: string): TemplateResult =>
+  html`<svg class="glyph" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`

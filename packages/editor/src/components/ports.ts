@@ -40,6 +40,12 @@ export type RoomPorts = {
 /** What can be read beside the work: keys, what was said, tips, and a link to be copied by hand. */
 export type SheetName = 'keys' | 'log' | 'tips' | 'link'
 
+/** What stands behind the More menu in a chunk of its own. */
+export type AsideName = 'picture'
+
+/** The element that something is opened for. */
+export type AsideSubject = { readonly element: string; readonly section: string }
+
 /** What the parts of the room ask of the room. */
 export type RoomLinks = {
   /** Says something politely; read out and kept in the message log. */
@@ -56,6 +62,8 @@ export type RoomLinks = {
   openPicker(mode: 'replace' | 'add'): void
   /** Opens one of the sheets of the More menu. */
   openSheet(sheet: SheetName): void
+  /** Opens what stands behind the More menu, for an element where it is about one. */
+  openAside(aside: AsideName, on?: AsideSubject): void
   /** Shows the rules list and moves the focus to it. */
   openRules(): void
 }

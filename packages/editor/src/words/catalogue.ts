@@ -1,6 +1,7 @@
 /** What a language's chunk holds: every sentence, and the rules' own words. A missing key does not compile. */
 import type { en } from './en.ts'
 import type { enLeaving } from './en-leaving.ts'
+import type { enMore } from './en-more.ts'
 import type { enReview } from './en-review.ts'
 import type { enRoom } from './en-room.ts'
 import type { enSections } from './en-sections.ts'
@@ -12,8 +13,8 @@ import type { WordKey } from './en.ts'
 
 type Said<T> = { readonly [Key in keyof T]: string }
 
-/** The sentences of header, meters, parts, rules: those of `en-room.ts`. */
-export type RoomWords = Said<typeof enRoom>
+/** The sentences of header, meters, parts, rules: those of `en-room.ts` and of the More menu. */
+export type RoomWords = Said<typeof enRoom & typeof enMore>
 /** The sentences that are mostly heard: outline, edits, announcements. */
 export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell>>
 /** The sentences of the shell, on the picture, in sheets and in review. */

@@ -123,14 +123,6 @@ export const enRoom = {
   'source-is': 'Source: {source}',
   'read-more': 'Read more',
 
-  // More
-  'start-again': 'Start again',
-  'copy-link': 'Copy link to this design',
-  'link-copied': 'Link copied.',
-  'tips': 'Tips',
-  'shortcuts': 'Keyboard shortcuts',
-  'messages': 'Messages',
-
   // Changes, in words
   'change-placed': '{element} added{width, select, none {} other {, {width}}}',
   'change-removed': '{element} removed',

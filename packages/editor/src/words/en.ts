@@ -1,4 +1,6 @@
+import type { enIdeas } from './en-ideas.ts'
 import type { enLeaving } from './en-leaving.ts'
+import type { enMore } from './en-more.ts'
 import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
 import type { enSections } from './en-sections.ts'
@@ -116,4 +118,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enStage | keyof typeof enLeaving
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enStage

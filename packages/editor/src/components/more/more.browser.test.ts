@@ -1,11 +1,16 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { elementOf, remove } from '../../session/verbs.ts'
 import { clean, find, portsInto, settled, stand, tidy } from '../stand.sample.ts'
 import { CodraftMore } from './more.ts'
 
 afterEach(tidy)
+/** The menu's lines come when it is opened. */
+async function opened(part: CodraftMore): Promise<void> {
+  await waitUntil(() => part.querySelector('.menu button') !== null)
+  await settled(part)
+}
 const on = () => stand('codraft-more', CodraftMore, { set: { ports: portsInto([]) } })
 
 describe('The More menu', () => {
@@ -14,9 +19,11 @@ describe('The More menu', () => {
     remove(parts.controller, 'p1', 'buttons')
     await sendKeys({ press: 'Tab' })
     await sendKeys({ press: 'Enter' })
-    await settled(part)
+    await opened(part)
     await clean()
     await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'ArrowDown' })
+    await sendKeys({ press: 'ArrowDown' })
     await sendKeys({ press: 'Enter' })
     await settled(part)
     expect(elementOf(parts.controller, 'p1')?.kind).to.equal('parking')
@@ -30,7 +37,7 @@ describe('The More menu', () => {
     const button = find(part, '.more-button')
     button.focus()
     button.click()
-    await settled(part)
+    await opened(part)
     expect(button.getAttribute('aria-expanded')).to.equal('true')
     await sendKeys({ press: 'ArrowDown' })
     await sendKeys({ press: 'Tab' })
@@ -45,18 +52,18 @@ describe('The More menu', () => {
 
   it('opens the sheets', async () => {
     const { part, asked } = await on()
-    for (const item of ['Tips', 'Keyboard', 'Messages']) {
+    for (const item of ['Share your idea', 'Tips', 'Keyboard', 'Messages']) {
       find(part, '.more-button').click()
-      await settled(part)
+      await opened(part)
       find(part, '.menu button', item).click()
     }
-    expect(asked).to.deep.equal(['openSheet tips', 'openSheet keys', 'openSheet log'])
+    expect(asked).to.deep.equal(['openAside picture', 'openSheet tips', 'openSheet keys', 'openSheet log'])
   })
 
   it('copies the link, or has it shown where the clipboard is denied', async () => {
     const { part, asked } = await on()
     find(part, '.more-button').click()
-    await settled(part)
+    await opened(part)
     find(part, '.menu button', 'Copy link').click()
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(asked).to.have.lengthOf(1)

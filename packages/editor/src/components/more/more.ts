@@ -1,16 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import type { WordKey } from '../../words/en.ts'
-import { icon, type IconName } from '../icons.ts'
+import type { Happening } from '../../session/happening.ts'
+import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import type { RoomPorts } from '../ports.ts'
 
-/** The More menu: start again, a link to this design, tips, keys, messages. */
+/** The More menu: everything that is not needed for the work itself. Its lines come when it is opened. */
 export class CodraftMore extends Parted {
   /** What the shell does for the room. */
   @property({ attribute: false }) ports!: RoomPorts
 
   @state() private open = false
+  @state() private menu: typeof import('./items.ts') | null = null
 
   readonly #outside = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.#toggle(false)
@@ -23,8 +24,24 @@ export class CodraftMore extends Parted {
 
   #toggle(open: boolean): void {
     this.open = open
+    if (open) void this.#bring()
     if (open) this.ownerDocument.addEventListener('pointerdown', this.#outside)
     else this.ownerDocument.removeEventListener('pointerdown', this.#outside)
+  }
+
+  /** Brings the lines of the menu, for whoever opens it or may want it when the connection is gone. */
+  async #bring(): Promise<void> {
+    try {
+      this.menu ??= await import('./items.ts')
+    } catch {
+      this.open = false
+      this.links.alert(this.parts.words.say('cannot-load'))
+    }
+  }
+
+  protected override heed(happening: Happening): void {
+    super.heed(happening)
+    if (happening.type === 'committed') import('./items.ts').catch(() => undefined)
   }
 
   /** Closes the menu, gives the focus back to its button, and then does what was chosen. */
@@ -34,30 +51,12 @@ export class CodraftMore extends Parted {
     run()
   }
 
-  async #copyLink(): Promise<void> {
-    const url = await this.ports.shareUrl()
-    if (url === null) return
-    try {
-      await navigator.clipboard.writeText(url)
-      this.links.announce(this.parts.words.say('link-copied'))
-    } catch {
-      // A page may be denied the clipboard: then the link is shown to be copied by hand.
-      this.links.openSheet('link')
-    }
-  }
-
   protected override render(): TemplateResult {
-    const { controller, words } = this.parts
-    const item = (name: IconName, key: WordKey, run: () => void): TemplateResult =>
-      html`<li><button class="quiet" type="button" @click=${() => this.#choose(run)}>${icon(name)}<span>${words.say(key)}</span></button></li>`
+    const { words } = this.parts
+    const items = this.menu?.menuItems(this.parts, this.links, this.ports) ?? []
     return html`<button class="icon more-button" type="button" aria-label=${words.say('more')} aria-expanded=${this.open} aria-controls="codraft-more" @click=${() => this.#toggle(!this.open)}>${icon('more')}</button>
-      <ul class="menu card" id="codraft-more" ?hidden=${!this.open} @keydown=${this.#keyed}>
-        ${controller.readonly ? nothing : item('restart', 'start-again', () => controller.reset('buttons'))}
-        ${item('link', 'copy-link', () => void this.#copyLink())}
-        ${item('tips', 'tips', () => this.links.openSheet('tips'))}
-        ${item('keys', 'shortcuts', () => this.links.openSheet('keys'))}
-        ${item('log', 'messages', () => this.links.openSheet('log'))}
-      </ul>`
+      <ul class="menu card" id="codraft-more" ?hidden=${!this.open || items.length === 0} @keydown=${this.#keyed}>${items.map(({ icon: name, key, run }) =>
+        html`<li><button class="quiet" type="button" @click=${() => this.#choose(run)}>${this.menu?.lateIcon(name)}<span>${words.say(key)}</span></button></li>`)}</ul>`
   }
 
   #keyed(event: KeyboardEvent): void {

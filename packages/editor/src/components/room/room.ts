@@ -21,6 +21,7 @@ import type { CodraftSections } from '../sections/sections.ts'
 import type { CodraftSheet } from '../sheet/sheet.ts'
 import { styles } from '../styles.ts'
 import { CodraftToast } from '../toast/toast.ts'
+import { asides } from './asides.ts'
 import { coachLine } from './coach.ts'
 import { Later } from './later.ts'
 import { mount, type Hosts, type KeyPorts, type Mounted } from './mounted.ts'
@@ -70,7 +71,8 @@ export class CodraftRoom extends Parted {
   readonly #review = new Later<CodraftReview>('codraft-review', async () => (await import('../review/review.ts')).CodraftReview)
   readonly #sheet = new Later<CodraftSheet>('codraft-sheet', async () => (await import('../sheet/sheet.ts')).CodraftSheet)
   readonly #sections = new Later<CodraftSections>('codraft-sections', async () => (await import('../sections/sections.ts')).CodraftSections)
-  readonly #later = [this.#picker, this.#review, this.#sheet]
+  readonly #asides = asides()
+  readonly #later = [this.#picker, this.#review, this.#sheet, ...Object.values(this.#asides)]
 
   readonly #links: RoomLinks = {
     announce: (text) => this.#mounted?.announcer.announce(text),
@@ -80,6 +82,7 @@ export class CodraftRoom extends Parted {
     goTo: (element, section) => this.focusElement(element, section),
     openPicker: (mode) => void this.#bring(this.#picker, (picker) => picker.open(mode)),
     openSheet: (sheet) => this.#openSheet(sheet),
+    openAside: (aside, on) => void this.#bring(this.#asides[aside], (part) => part.open(on)),
     openRules: () => this.#openRules(),
   }
 

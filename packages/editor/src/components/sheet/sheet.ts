@@ -6,8 +6,10 @@ import { Parted } from '../parted.ts'
 import type { RoomPorts, SheetName } from '../ports.ts'
 import { sheetStyles } from './sheet.styles.ts'
 import { learn } from '../../words/index.ts'
+import { enMore } from '../../words/en-more.ts'
 import { enSheet } from '../../words/en-sheet.ts'
 
+learn(enMore)
 learn(enSheet)
 
 const TITLES = { keys: 'shortcuts', log: 'messages', tips: 'tips', link: 'copy-link' } as const

@@ -1,0 +1,41 @@
+/** A layout on any stage as one picture with words: all its sections, one under the other, from the shapes that every other picture is made of. */
+import { sceneOf, sectionPicture, shifted, type DisplayList, type Framed, type Layout, type SectionPicture, type ThemeName } from '@codraft/core'
+import type { Parts } from '../session/parts.ts'
+import { drawing } from './picture.ts'
+
+/** Between two sections, as a share of their width. */
+const GAP = 0.03
+
+/** What a picture shows, and what it says to those who do not see it. */
+export type Drawn = Framed & { readonly words: string }
+
+/** Draws a layout. The theme decides about the lettering only; colours are given where it is painted. */
+export function drawnLayout({ controller, words }: Parts, layout: Layout, theme: ThemeName): Drawn {
+  const { compiled, session } = controller
+  const scene = sceneOf(compiled, layout, session.options)
+  const wish = { locale: words.locale, lettering: theme === 'dark' ? 'white' as const : 'ink' as const, figure: (length: number, unit: string) => words.length(length, unit) }
+  return stacked(scene.sections.map((one) => sectionPicture(one, scene, wish)))
+}
+
+function stacked(pictures: readonly SectionPicture[]): Drawn {
+  const wide = Math.max(1, ...pictures.map(({ framed }) => framed.box[2]))
+  let high = 0
+  const list = pictures.flatMap(({ framed: { list: shapes, box: [x, y, w, h] } }, index): DisplayList => {
+    if (index > 0) high += wide * GAP
+    const moved = shifted(shapes, (wide - w) / 2 - x, high - y)
+    high += h
+    return moved
+  })
+  const box = [0, 0, wide, high] as const
+  const paper = { k: 'rect', x: 0, y: 0, w: wide, h: high, fill: 'paper', m: [1, 0, 0, 1, 0, 0], op: 1 } as const
+  return { list: [paper, ...list], box, words: pictures.map(({ words }) => words).join('. ') }
+}
+
+/** The picture as a node with a name. */
+export function pictured(drawn: Drawn, theme: ThemeName, label: string): SVGSVGElement {
+  const svg = drawing(drawn.box, drawn.list, theme)
+  svg.removeAttribute('aria-hidden')
+  svg.setAttribute('role', 'img')
+  svg.setAttribute('aria-label', label)
+  return svg
+}

@@ -1,0 +1,23 @@
+/** Icons of what comes later: the More menu and what stands behind it. */
+import type { TemplateResult } from 'lit'
+import { glyph } from './icons.ts'
+
+const PATHS = {
+  restart: 'M20 11a8 8 0 1 0-2.3 6.3M20 4v7h-7',
+  tips: 'M9 18h6M10 21h4M8 14.5a6 6 0 1 1 8 0c-.6.6-1 1.2-1 2v1H9v-1c0-.8-.4-1.4-1-2z',
+  keys: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
+  log: 'M5 5h14v10H9l-4 4z',
+  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
+  share: 'M12 15V4M8 7.5 12 3.5l4 4M6 11H5v9h14v-9h-1',
+  save: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
+  compare: 'M4 5h16v14H4zM12 3v18M7.5 10l-2 2 2 2M16.5 10l2 2-2 2',
+  note: 'M5 4h14v11l-5 5H5zM19 15h-5v5M8.5 8.5h7M8.5 12h4',
+  missing: 'M4 4h16v16H4zM12 8.5v7M8.5 12h7',
+  print: 'M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 13.5h10V20H7z',
+} as const
+
+/** The name of a later icon. */
+export type LateIconName = keyof typeof PATHS
+
+/** A later icon, hidden from readers like every icon. */
+export const lateIcon = (name: LateIconName): TemplateResult => glyph(PATHS[name])

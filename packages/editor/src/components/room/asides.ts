@@ -1,0 +1,9 @@
+/** What stands behind the More menu: each loaded when it is opened first, or after the first edit. */
+import type { Aside } from '../aside.ts'
+import type { AsideName } from '../ports.ts'
+import { Later } from './later.ts'
+
+/** All of them, none of them loaded. */
+export const asides = (): Readonly<Record<AsideName, Later<Aside>>> => ({
+  picture: new Later<Aside>('codraft-picture-out', async () => (await import('../picture-out/picture-out.ts')).CodraftPictureOut),
+})
