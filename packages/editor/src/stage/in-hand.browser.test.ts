@@ -1,0 +1,61 @@
+import { expect } from '@open-wc/testing'
+import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands'
+import { openStage } from './index.ts'
+import { drag, drop, frame, middleOf, openPage, rest, type Page } from './page.sample.ts'
+
+let page: Page
+
+before(() => setViewport({ width: 900, height: 620 }))
+beforeEach(async () => {
+  page = openPage(openStage, 8)
+  await rest(60)
+})
+afterEach(async () => {
+  await resetMouse()
+  page.close()
+})
+
+/** Whether anything is painted on a canvas of the stage where the labels are. */
+const isPainted = (): boolean => [...page.host.querySelectorAll<HTMLCanvasElement>('.st-box canvas')].slice(1).some((canvas) => {
+  const from = Math.round(canvas.height * 0.9)
+  return canvas.getContext('2d')!.getImageData(0, from, canvas.width, canvas.height - from).data.some((value) => value !== 0)
+})
+const isShown = (selector: string): boolean => page.host.querySelector<HTMLElement>(selector)!.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+
+describe('what lies on the picture', () => {
+  it('is not touched by the moves of a gesture, and stands there anew when the hand lets go', async () => {
+    page.controller.select(['e2'])
+    await rest(60)
+    const handle = page.host.querySelector('[data-edge=end]')!.getBoundingClientRect()
+    const [x, y] = [Math.round(handle.x + handle.width / 2), Math.round(handle.y + handle.height / 2)]
+    await drag([x, y], [x + 10, y], [x + 20, y])
+    expect([isPainted(), isShown('.st-dim'), isShown('.st-frame')]).to.deep.equal([true, false, false])
+    const changes: MutationRecord[] = []
+    const observer = new MutationObserver((records) => changes.push(...records))
+    observer.observe(page.host, { subtree: true, childList: true, attributes: true, characterData: true })
+    for (const by of [30, 40, 50]) {
+      await sendMouse({ type: 'move', position: [x + by, y] })
+      await frame()
+    }
+    changes.push(...observer.takeRecords())
+    observer.disconnect()
+    expect(changes.map(({ target }) => (target as HTMLElement).className)).to.deep.equal([])
+    await drop()
+    await rest(400)
+    expect([isPainted(), isShown('.st-dim'), isShown('.st-frame')]).to.deep.equal([false, true, true])
+    expect(page.host.querySelector('.is-chosen .st-length')!.textContent).to.equal(page.words.length(page.controller.session.layout.sections[0]!.elements[2]!.width!, 'm'))
+  })
+
+  it('keeps the focus where it is', async () => {
+    page.controller.select(['e2'])
+    await rest(60)
+    const handle = page.host.querySelector<HTMLElement>('[data-edge=start]')!
+    handle.focus()
+    const [x, y] = middleOf(page, 'e2')
+    await drag([x, y], [x + 40, y])
+    expect(document.activeElement).to.equal(handle)
+    await drop()
+    await rest(400)
+    expect(document.activeElement).to.equal(handle)
+  })
+})
