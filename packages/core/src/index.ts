@@ -10,7 +10,7 @@ export type { Kits } from './brief/resolve.ts'
 
 export { conflicts } from './conflicts/index.ts'
 export type { Conflicts, Correction } from './conflicts/index.ts'
-export { reportOn } from './conflicts/report.ts'
+export { laidOut, reportOn } from './conflicts/report.ts'
 export type { Report } from './conflicts/report.ts'
 export type { Instead } from './conflicts/elastic.ts'
 export { CODES } from './codes.ts'

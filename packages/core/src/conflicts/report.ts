@@ -6,9 +6,8 @@ import { conflicts, type Conflicts, type Correction } from './index.ts'
 /** Contradictions, which nobody can answer, and what a designer should look at again. */
 export type Report = { readonly problems: readonly Problem[]; readonly advice: readonly Problem[]; readonly conflicts: Conflicts }
 
-/** Asks whether the rules of a brief can be kept together, and writes down what is wrong. */
-export function reportOn(compiled: CompiledBrief): Report {
-  const found = conflicts(compiled)
+/** Asks whether the rules of a brief can be kept together, and writes down what is wrong; or what is wrong with what somebody found out exactly. */
+export function reportOn(compiled: CompiledBrief, found: Conflicts = conflicts(compiled)): Report {
   return { problems: [...dead(found, compiled), ...contradictions(found, compiled)], advice: [...idle(found, compiled), ...impossible(found), ...unfound(found)], conflicts: found }
 }
 
@@ -25,10 +24,24 @@ function contradictions({ sets, corrections, fitsFrom, dead: ids }: Conflicts, c
   const those = sets.filter((set) => !set.some((id) => ids.includes(id) && set.length === 1))
   return those.map((set, index) => {
     const ordered = compiled.brief.rules.flatMap(({ id }) => (set.includes(id) ? [id] : []))
-    const ways = index > 0 || corrections.length === 0 ? '' : ` ${corrections.length === 1 ? 'A way out' : 'Ways out'}: ${corrections.slice(0, 8).map(wayOut).join('; ')}.`
+    const ways = index > 0 || corrections.length === 0 ? '' : `${corrections.length === 1 ? WAYS.one : WAYS.more}${corrections.slice(0, MOST_WAYS).map(wayOut).join(BETWEEN)}.`
     const fits = index > 0 || fitsFrom === undefined ? '' : ` Everything else would fit from ${fitsFrom}.`
     return { path: at(compiled, ordered[0] ?? ''), code: 'rules-contradict', message: `No layout can keep ${named(ordered)} together.${fits}${ways}` }
   })
+}
+
+const WAYS = { one: ' A way out: ', more: ' Ways out: ' }
+const BETWEEN = '; '
+/** More ways out than these are not told. */
+const MOST_WAYS = 8
+
+/** A sentence of a report without the ways out that it ends with, and each of those, for whoever has more than one line. */
+export function laidOut(message: string): { readonly sentence: string; readonly ways: readonly string[] } {
+  for (const word of Object.values(WAYS)) {
+    const [sentence, ways] = message.split(word)
+    if (sentence !== undefined && ways !== undefined) return { sentence, ways: ways.replace(/\.$/, '').split(BETWEEN) }
+  }
+  return { sentence: message, ways: [] }
 }
 
 function wayOut({ drop, instead, checked }: Correction): string {
