@@ -41,7 +41,7 @@ export type RoomPorts = {
 export type SheetName = 'keys' | 'log' | 'tips' | 'link'
 
 /** What stands behind the More menu in a chunk of its own. */
-export type AsideName = 'picture'
+export type AsideName = 'picture' | 'compare'
 
 /** The element that something is opened for. */
 export type AsideSubject = { readonly element: string; readonly section: string }

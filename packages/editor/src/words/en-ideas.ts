@@ -4,6 +4,15 @@ export const enIdeas = {
   'share-idea': 'Share your idea',
   'share-plan': 'Share this plan',
 
+  // Before and after
+  'compare': 'Before and after',
+  'compare-show': 'Show',
+  'compare-yours': 'Your idea',
+  'compare-both': 'Both',
+  'compare-published': 'Published plan',
+  'compare-slider': 'How much of your idea is shown',
+  'compare-share': '{share} % your idea',
+
   // Picture and link
   'picture-alt-yours': '{title}: a person’s idea. {elements}.',
   'picture-alt-published': '{title}: the published plan. {elements}.',

@@ -1,6 +1,7 @@
 import { diff, svgDocument, THEMES } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
+import { asideStyles } from '../aside.styles.ts'
 import { Aside } from '../aside.ts'
 import { drawnLayout, pictured, type Drawn } from '../drawn.ts'
 import { icon } from '../icons.ts'
@@ -17,7 +18,7 @@ const OUT = 'light'
 
 /** The design as a picture and as a link, to be posted, saved or sent on: people show each other what they mean. */
 export class CodraftPictureOut extends Aside {
-  protected override readonly own = [pictureOutStyles]
+  protected override readonly own = [asideStyles, pictureOutStyles]
 
   @state() private address: string | null = null
   #drawn: Drawn | null = null

@@ -10,9 +10,6 @@ export const reviewStyles = css`
   .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: #fbfaf6; }
   .review-picture svg { inline-size: 100%; block-size: auto; max-block-size: 18rem; }
   @container (width < 37.5rem) { .review-picture { overflow-x: auto; } .review-picture svg { block-size: 12rem; inline-size: auto; max-inline-size: none; } }
-  .changes { display: grid; }
-  .changes li { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; min-block-size: 2.75rem; border-block-end: 1px solid var(--line); }
-  .changes button { color: var(--primary); }
   .reason { display: grid; gap: 0.375rem; }
   .reason label { display: flex; gap: 0.625rem; align-items: flex-start; }
   .mark.block { color: var(--error); }

@@ -4,9 +4,11 @@ import { property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { noticeSentence } from '../../outline/index.ts'
 import { applyFix } from '../../session/verbs.ts'
+import { changeList } from '../change-list.ts'
+import { changeListStyles } from '../change-list.styles.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
-import { changeText, fixName, messageOf, nameIn } from '../phrases.ts'
+import { fixName, messageOf, nameIn } from '../phrases.ts'
 import { layoutPicture } from '../picture.ts'
 import type { RoomPorts, SubmitOutcome } from '../ports.ts'
 import { answersOf, nothingWritten, questionsFor, type Written } from './answers.ts'
@@ -37,7 +39,7 @@ export class CodraftReview extends Parted {
   /** The theme of the picture. */
   @property({ attribute: false }) theme: ThemeName = 'light'
 
-  protected override readonly own = [reviewStyles]
+  protected override readonly own = [changeListStyles, reviewStyles]
 
   @state() private phase: Phase = { at: 'checking', failed: null }
   @state() private tried = false
@@ -124,7 +126,7 @@ export class CodraftReview extends Parted {
       <form class="dialog-body" novalidate @submit=${this.#submit}>
         ${this.tried ? this.#summary() : nothing}
         <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
-        <section><h3>${words.say('changes-title')}</h3>${this.#changes(changes)}</section>
+        <section><h3>${words.say('changes-title')}</h3>${changeList(this.parts, changes, ({ element, section }) => this.#goTo(element, section))}</section>
         ${this.#reasons()}
         ${this.#questions(changes)}
         ${this.#consent()}
@@ -133,14 +135,6 @@ export class CodraftReview extends Parted {
           <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button></div>
         ${sending ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
       </form>`
-  }
-
-  #changes(changes: readonly Change[]): TemplateResult {
-    const { words } = this.parts
-    if (changes.length === 0) return html`<p class="soft">${words.say('no-changes')}</p>`
-    return html`<ul class="changes">${changes.map((change) => html`<li class=${change.type}><span>${changeText(this.parts, change)}</span>${
-      change.type === 'removed' ? nothing : html`<button class="quiet small" type="button" aria-label=${words.say('change-this', { change: changeText(this.parts, change) })}
-        @click=${() => this.#goTo(change.type === 'placed' ? change.element.id : change.type === 'replaced' ? change.to.id : change.id, change.section)}>${words.say('change')}</button>`}</li>`)}</ul>`
   }
 
   #reasons(): TemplateResult | typeof nothing {

@@ -6,4 +6,5 @@ import { Later } from './later.ts'
 /** All of them, none of them loaded. */
 export const asides = (): Readonly<Record<AsideName, Later<Aside>>> => ({
   picture: new Later<Aside>('codraft-picture-out', async () => (await import('../picture-out/picture-out.ts')).CodraftPictureOut),
+  compare: new Later<Aside>('codraft-compare', async () => (await import('../compare/compare.ts')).CodraftCompare),
 })
