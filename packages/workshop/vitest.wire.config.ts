@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...inNode,
     include: ['test/**/*.test.ts'],
-    exclude: [...inNode.exclude, 'test/{journeys,a11y,torture,bench}/**'],
+    exclude: [...inNode.exclude, 'test/{journeys,a11y,faults,torture,bench}/**'],
     testTimeout: 60_000,
   },
 })

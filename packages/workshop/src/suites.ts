@@ -20,6 +20,7 @@ export const suites: readonly Suite[] = [
   { name: 'build', run: build },
   { name: 'components', run: components },
   { name: 'journeys', run: () => vitest('vitest.journeys.config.ts') },
+  { name: 'faults', run: () => vitest('vitest.faults.config.ts') },
   { name: 'wire', run: () => vitest('vitest.wire.config.ts') },
 ]
 

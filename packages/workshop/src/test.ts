@@ -14,7 +14,7 @@ if (unknown.length > 0) {
 }
 
 const chosen = suites.filter(({ name }) => !wanted || wanted.includes(name))
-const needsBrowser = chosen.some(({ name }) => ['components', 'journeys'].includes(name))
+const needsBrowser = chosen.some(({ name }) => ['components', 'journeys', 'faults'].includes(name))
 const missing = needsBrowser ? bringChromium() : undefined
 if (missing) process.stderr.write(`\n${missing}\n`)
 process.env.CHROME_PATH = findChromium() ?? ''

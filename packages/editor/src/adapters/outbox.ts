@@ -117,6 +117,7 @@ export class Outbox {
   /** Several attempts, while somebody looks on. */
   async #insist(id: string, signal: AbortSignal): Promise<Receipt> {
     for (let tries = 1; ; tries++) {
+      if (isOffline()) throw this.#later(new SubmitFailure('again', { code: 'unreachable', message: 'There is no connection.' }))
       try {
         const receipt = await this.#once(id, signal)
         if (receipt) return receipt
@@ -125,7 +126,7 @@ export class Outbox {
         const failure = asFailure(error)
         if (failure.kind !== 'again') throw failure
         const wait = backOffMs(tries, failure.retryAfterMs, Math.random())
-        if (tries >= TRIES || signal.aborted || isOffline() || wait > LONGEST_WAIT_MS) throw this.#later(failure)
+        if (tries >= TRIES || signal.aborted || wait > LONGEST_WAIT_MS) throw this.#later(failure)
         await pause(wait, signal)
         if (signal.aborted) throw this.#later(failure)
       }

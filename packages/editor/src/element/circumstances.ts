@@ -21,7 +21,7 @@ learn(enLeaving)
 export type Given = {
   readonly element: HTMLElement
   readonly version: string
-  readonly steal: boolean
+  readonly reopening: { readonly yielded?: boolean }
   readonly parts: Parts
   readonly keeper: DraftKeeper
   readonly room: HTMLElement
@@ -41,7 +41,7 @@ export class Circumstances {
     this.#given = given
     const { keeper, element, version } = given
     const { elsewhere, damaged, newer, older, waiting } = keeper.beside
-    if (elsewhere && keeper.by !== null && isOlder(keeper.by, version)) given.reopen({ steal: true })
+    if (elsewhere && !given.reopening.yielded && keeper.by !== null && isOlder(keeper.by, version)) given.reopen({ steal: true })
     else if (elsewhere) this.#elsewhere()
     if (damaged) this.#tell('draft-damaged')
     if (newer) this.#tell('draft-newer')

@@ -7,7 +7,7 @@ import { fetchBrief, inlineBrief, parseBrief, type Found } from './brief-source.
 import { fire } from './events.ts'
 import { FormAssociated } from './form-associated.ts'
 import type { KitLoaders } from './kit-loaders.ts'
-import type { Opened } from './open.ts'
+import type { Carried, Opened, Reopening } from './open.ts'
 import { showFailure, shellStyles } from './shell-view.ts'
 
 /** The version in `madeWith` and in warnings. */
@@ -45,6 +45,7 @@ export class CoDraft extends FormAssociated {
   #attempt: AbortController | undefined
   #opening: Promise<Opened | null> = Promise.resolve(null)
   #found: Found | null = null
+  #carried: Carried | undefined
   #watching: MutationObserver | undefined
 
   constructor() {
@@ -177,17 +178,19 @@ export class CoDraft extends FormAssociated {
   }
 
   /** Brings the brief in. `again`: the same brief anew, without asking for it. */
-  #open(how: { again?: boolean; steal?: boolean } = {}): void {
+  #open(how: { again?: boolean } & Reopening = {}): void {
     this.#attempt?.abort()
     const attempt = new AbortController()
     this.#attempt = attempt
     if (!how.again) this.#found = null
-    this.#opened?.letGo()
+    // What is being made goes along when only the language, the name or the like has changed.
+    this.#carried = how.again ? undefined : this.#opened?.letGo()
+    if (how.again) this.#opened?.letGo()
     this.become('opening', ['open', 'failed'])
-    this.#opening = this.#bringIn(attempt.signal, how.steal ?? false)
+    this.#opening = this.#bringIn(attempt.signal, how)
   }
 
-  async #bringIn(signal: AbortSignal, steal: boolean): Promise<Opened | null> {
+  async #bringIn(signal: AbortSignal, reopening: Reopening): Promise<Opened | null> {
     const editor = import('./open.ts')
     editor.catch(() => undefined)
     const found = this.#found ?? (await this.#find(signal))
@@ -201,7 +204,7 @@ export class CoDraft extends FormAssociated {
       if (signal.aborted) return null
       const opened = await open({
         element: this, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, kits: CoDraft.kits, layout: this.#layout,
-        version: VERSION, signal, steal, adapter: () => this.#adapter, reopen: (how) => this.isConnected && this.#open({ again: true, ...how }),
+        version: VERSION, signal, reopening, carried: this.#carried, adapter: () => this.#adapter, reopen: (how) => this.isConnected && this.#open({ again: true, ...how }),
         become: (state, instead) => this.become(state, instead), restoredState: this.restoredState,
       })
       if (signal.aborted) {

@@ -7,7 +7,7 @@ import type { FoundBeside } from './found-draft.ts'
 /** Whether what was made is kept: not yet asked, kept, or not possible in this browser; `off` when the host wants none. */
 export type Saved = 'unknown' | 'saved' | 'blocked' | 'off'
 /** What a keeper is told. */
-export type Keeping = { readonly off: boolean; readonly steal?: boolean; readonly version: string; moved(): void }
+export type Keeping = { readonly off: boolean; readonly steal?: boolean; readonly version: string; lost(): void; free(): void }
 
 /** Names of drafts that this page itself holds: a second element with the same brief keeps its own. */
 const open = new Set<string>()
@@ -51,8 +51,8 @@ export class DraftKeeper {
   /** The stored draft, when there is one and it still fits this brief; a draft that does not is left where it is and not used. */
   async read(compiled: CompiledBrief): Promise<Draft | null> {
     if (this.#how.off) return null
-    const { steal = false, moved } = this.#how
-    this.#hold = await holdDraft(this.key, { steal, lost: () => this.#closed || moved(), free: () => this.#closed || moved() })
+    const { steal = false, lost, free } = this.#how
+    this.#hold = await holdDraft(this.key, { steal, lost: () => this.#closed || lost(), free: () => this.#closed || free() })
     const found = await readRow(this.key)
     // On a first visit there is nothing, and nothing more is loaded.
     if (found.row == null && found.names.length === 0 && this.#hold.isOurs) return null

@@ -1,6 +1,6 @@
 /** Opens a brief in an element: reads it, finds the draft, mounts the room, and lets proposals leave. Loaded after the first picture. */
 import {
-  compileKnown, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
+  compileKnown, draftOf, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
 } from '@codraft/core'
 import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome } from '../components/ports.ts'
 import { editText, messageOf } from '../components/phrases.ts'
@@ -22,6 +22,8 @@ import type { Added, Sender } from './sender.ts'
 
 export { askedLocale, loadWords } from '../words/load.ts'
 
+/** `steal`: takes the draft from the tab that has it. `yielded`: another tab has taken it from this one. */
+export type Reopening = { readonly steal?: boolean; readonly yielded?: boolean }
 /** What opening needs of the shell. */
 export type Opening = {
   readonly element: HTMLElement
@@ -34,22 +36,26 @@ export type Opening = {
   readonly layout: Layout | undefined
   readonly version: string
   readonly signal: AbortSignal
-  /** Takes the draft from the tab that has it. */
-  readonly steal: boolean
+  /** What was being made here until now. */
+  readonly carried: Carried | undefined
+  /** Why it is opened anew, if it is. */
+  readonly reopening: Reopening
   adapter(): Adapter | undefined
   /** What the browser kept of an earlier visit to the page, for a control of a form. */
   readonly restoredState: string | null
   /** Sets a state that hosts can ask for with `:state(…)`, instead of others. */
   become(state: State, instead: readonly State[]): void
   /** Opens the brief anew: the draft went to another tab or came from there, or nothing of this visit is to stay. */
-  reopen(how?: { steal?: boolean }): void
+  reopen(how?: Reopening): void
 }
+/** A draft and what it is a draft of. */
+export type Carried = { readonly hash: string; readonly draft: Draft }
 /** An open brief, as the shell uses it. */
 export type Opened = {
   readonly controller: SessionController
   show(): void
-  /** Lets other tabs, or the next opening, have the draft. */
-  letGo(): void
+  /** Lets other tabs, or the next opening, have the draft; gives what there is of it. */
+  letGo(): Carried | undefined
   close(): void
   /** Lets nobody use it, or everybody again. */
   disable(disabled: boolean): void
@@ -75,13 +81,16 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
   if (compiled.sections.some(({ stage }) => stage.kind !== 'row')) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value) }
   const readonly = element.hasAttribute('readonly')
-  const { steal, version, reopen } = opening
-  const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, moved: reopen })
+  const { reopening: { steal = false }, version, reopen } = opening
+  const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
   const shared = readonly || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./share.ts')).sharedLayout(compiled)
-  const draft = shared ? null : await keeper.read(compiled)
-  const layout = start.value ?? shared
+  const found = await keeper.read(compiled)
+  const kept = shared ? null : found
+  const carried = opening.carried?.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
+  const draft = carried ?? kept
+  const layout = start.value ?? (carried ? undefined : shared)
   const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, ...(layout ? { layout } : {}), ...(draft ? { draft } : {}) })
-  return { ok: true, value: mount(opening, { controller, keeper, words, restored: draft }) }
+  return { ok: true, value: mount(opening, { controller, keeper, words, restored: carried ? null : kept }) }
 }
 
 /**
@@ -135,18 +144,15 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   if (internals.form || element.hasAttribute('name')) void field().then((one) => made.restored || one.restore(opening.restoredState))
   room.inert = element.matches(':disabled')
   standAs(controller, become)
-  const stop = controller.subscribe((happening) => {
-    if (happening.type !== 'previewed' && happening.type !== 'selected') standAs(controller, become)
-    if (happening.type === 'option-set') keeper.write(controller.session)
-    if (happening.type !== 'committed' && happening.type !== 'undone' && happening.type !== 'redone') return
-    keeper.write(controller.session)
-    const edit = happening.type === 'committed' ? happening.edit : (happening.entry?.edit ?? [])
-    fire(element, 'draft-changed', { layout: controller.session.layout, verdict: controller.verdict, edit })
-  })
+  // Whoever has begun will send, perhaps when the connection is gone.
+  const stop = follow(opening, made, () => void Promise.all([sender(), told()]).catch(() => undefined))
   return {
     controller,
     show: () => root.replaceChildren(room),
-    letGo: () => keeper.close(),
+    letGo: () => {
+      keeper.close()
+      return controller.readonly ? undefined : { hash: controller.compiled.hash, draft: draftOf(controller.session) }
+    },
     close: () => {
       stop()
       for (const later of [whoCarries, whoSends, whoTells]) void later?.then((one) => one.close())
@@ -161,6 +167,20 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     sealed: async (added) => (await sender()).seal(added),
     send: async (added) => (await sender()).send(added),
   }
+}
+
+/** Keeps every edit, and tells the host. `begun` is called with each. */
+function follow({ element, become }: Opening, { controller, keeper }: { controller: SessionController; keeper: DraftKeeper }, begun: () => void): () => void {
+  return controller.subscribe((happening) => {
+    const { type } = happening
+    if (type !== 'previewed' && type !== 'selected') standAs(controller, become)
+    if (type === 'option-set') keeper.write(controller.session)
+    if (type !== 'committed' && type !== 'undone' && type !== 'redone') return
+    keeper.write(controller.session)
+    begun()
+    const edit = type === 'committed' ? happening.edit : (happening.entry?.edit ?? [])
+    fire(element, 'draft-changed', { layout: controller.session.layout, verdict: controller.verdict, edit })
+  })
 }
 
 /** Until something was made there is nothing to keep, and nothing to say of it. */
