@@ -18,7 +18,8 @@ export function downloadAdapter(options: DownloadOptions = {}): Adapter {
   return {
     submit: async (proposal) => {
       const file: SavedFile = { proposal, link: (await options.link?.(proposal)) ?? null }
-      await (options.save ?? saveFile)(fileName(proposal), `${JSON.stringify(file, null, 2)}\n`)
+      const save: (name: string, text: string) => void | Promise<void> = options.save ?? saveFile
+      await save(fileName(proposal), `${JSON.stringify(file, null, 2)}\n`)
       return localReceipt(proposal, 'file')
     },
   }
