@@ -54,6 +54,7 @@ function priceKnown(ground: Priced, known: number): Form {
     program.cost(times(row.isAs(known, index), isSame ? 0 : priceOf(part, was?.element ?? null, ground)))
   }
   if (was) program.cost(times(not(row.present[known] ?? NEVER), removalCost(was.element, tariff)))
+  else program.define(sum(row.parts.flatMap(({ kind }, part) => (kind === kindNamed(row, known) ? [] : [row.isAs(known, part)]))), 0)
   const off = less(row.widthOf(known), sum(row.parts.map((part, index) => times(row.isAs(known, index), target(part)))))
   const { max } = program.range(row.widthOf(known))
   const [differs, changed] = [program.variable(0, max, false), program.flag()]
@@ -62,6 +63,12 @@ function priceKnown(ground: Priced, known: number): Form {
   program.define(less(differs, times(changed, max)), 0)
   program.cost(times(differs, tariff.tick))
   return changed
+}
+
+/** What comes back is what it was at the start; what is new is named after its kind. */
+const kindNamed = ({ known, section }: RowModel, index: number): string => {
+  const id = known[index]?.id ?? ''
+  return section.start.find((element) => element.id === id)?.kind ?? id.replace(/-\d+$/, '')
 }
 
 /** New elements, place by place. */
