@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { conflicts } from '../conflicts/index.ts'
 import { judgeLayout } from '../rules/evaluate.ts'
 import { isViolated } from '../rules/result.ts'
-import { briefOf, bus, carLane, footpath, parking, street, type Plan } from '../rules/street.testing.ts'
+import { briefOf, carLane, footpath, street, type Plan } from '../rules/street.testing.ts'
 import { exactConflicts, type ExactConflicts } from './conflicts.ts'
 import { highsSolver } from './highs.ts'
 import { exactRepairs } from './repairs.ts'
@@ -13,7 +13,7 @@ import type { Progress, Solver } from './solver.ts'
 import { yalpsSolver } from './yalps.ts'
 
 let solver: Solver
-beforeAll(async () => { solver = highsSolver(await highs(), { seconds: 10 }) })
+beforeAll(async () => { solver = highsSolver(await highs(), { seconds: 60 }) })
 
 const asked = (rules: NonNullable<Plan['rules']>, plan: Plan = {}): Promise<ExactConflicts> => exactConflicts(briefOf({ start: street(), ...plan, rules }), { solver })
 /** Two bus lanes, two metres apart: numbers alone do not see what has to stand between them. */
@@ -101,8 +101,8 @@ describe('solvers', () => {
   const rules = [{ id: 'fits', rule: 'fill', max: 8 }, { id: 'wide', rule: 'size', on: 'car-lane', min: 3 }]
   it('agree on small questions', async () => {
     const compiled = briefOf({ rules, start: street() })
-    const layout = street(footpath(2), carLane(2.9), parking(), bus(3.2))
-    const [one, other] = [await exactRepairs(compiled, layout, { solver, limit: 1 }), await exactRepairs(compiled, layout, { solver: yalpsSolver({ timeoutMs: 60_000 }), limit: 1 })]
+    const layout = street(footpath(6), carLane(2.9))
+    const [one, other] = [await exactRepairs(compiled, layout, { solver, limit: 1 }), await exactRepairs(compiled, layout, { solver: yalpsSolver({ timeoutMs: 100_000 }), limit: 1 })]
     expect(one.complete).toBe(true)
     expect(other.repairs.map(({ cost }) => cost)).toEqual(one.repairs.map(({ cost }) => cost))
   }, 120_000)
