@@ -2,7 +2,9 @@
 import { nearest, readable, unreadable, type Problem, type Read } from '../errors.ts'
 import { whole } from '../rules/index.ts'
 import { ruleKind } from '../rules/language.ts'
-import { Brief, LANGUAGE } from '../schema/brief.ts'
+import { bringUp } from '../migrations/index.ts'
+import { Brief } from '../schema/brief.ts'
+import { LANGUAGE } from '../schema/language.ts'
 import { BRIEF_CAPS, oversights } from '../schema/measure.ts'
 import type { Rule } from '../schema/rule.ts'
 import { schemaProblems } from '../schema/problems.ts'
@@ -11,7 +13,7 @@ import { isFields, missingKits, withKits, withSections, type Kits } from './reso
 
 /**
  * Reads a brief from JSON data: writes out shorthand, merges the kits it names, fills in defaults, and checks everything that could
- * change a verdict. A resolved brief reads to itself.
+ * change a verdict. A resolved brief reads to itself; one of an earlier version of the language is brought up to this one.
  * @param json what `JSON.parse` gave
  * @param handed the kits at hand, by id
  */
@@ -23,7 +25,7 @@ export function readBrief(json: unknown, handed: { kits?: Kits } = {}): Read<Bri
   const language = languageProblem(json['codraft'])
   if (language) return unreadable([language])
   const absent = missingKits(json, kits).map((name) => kitProblem(name, Object.keys(kits)))
-  const whole = withKits(withSections(json), kits)
+  const whole = withKits(withSections(bringUp(json, 'brief')), kits)
   const parsed = Brief.safeParse(whole)
   if (!parsed.success) return unreadable([...absent, ...schemaProblems(parsed.error.issues, { document: whole, schema: Brief })])
   const problems = [...absent, ...checkBrief(parsed.data)]
@@ -37,7 +39,7 @@ function resolved(rule: Rule): Rule {
 }
 
 function languageProblem(found: unknown): Problem | null {
-  if (found === LANGUAGE) return null
+  if (typeof found === 'number' && Number.isInteger(found) && found >= 1 && found <= LANGUAGE) return null
   const newer = typeof found === 'number' && found > LANGUAGE
   const message = newer
     ? `Found language ${found}; this version of codraft reads ${LANGUAGE}. A newer version is needed.`

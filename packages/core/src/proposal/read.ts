@@ -1,6 +1,7 @@
 /** Reading a proposal: what its schema accepts and its brief knows, or everything that is wrong with it. Never throws. */
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import { hint, unreadable, type Problem, type Read } from '../errors.ts'
+import { bringUp } from '../migrations/index.ts'
 import { oversights, PROPOSAL_CAPS } from '../schema/measure.ts'
 import { Proposal } from '../schema/proposal.ts'
 import { schemaProblems } from '../schema/problems.ts'
@@ -9,11 +10,12 @@ import { soundSections } from './sound.ts'
 
 /**
  * Reads a proposal to a brief.
- * @param json what `JSON.parse` gave
+ * @param document what `JSON.parse` gave; one of an earlier version of the language is brought up to this one
  * @param compiled the brief, in the revision that the proposal names
  * @returns the proposal, or every problem with its path: unknown kinds, doubled ids, lengths finer than the resolution, …
  */
-export function readProposal(json: unknown, compiled: CompiledBrief): Read<Proposal> {
+export function readProposal(document: unknown, compiled: CompiledBrief): Read<Proposal> {
+  const json = isFields(document) ? bringUp(document, 'proposal') : document
   const sections = isFields(json) ? soundSections(json['sections'], compiled) : null
   if (sections === null || !isFields(json)) return readAll(json, compiled)
   const rest = { ...json, sections: [] }

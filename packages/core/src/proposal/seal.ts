@@ -1,5 +1,6 @@
 /** A session, sealed: the document that leaves. */
 import type { Consent } from '../schema/brief.ts'
+import { LANGUAGE } from '../schema/language.ts'
 import type { Note, Proposal, Reason } from '../schema/proposal.ts'
 import { plainLayout, type Session } from '../session/index.ts'
 import { hashOf } from './hash.ts'
@@ -24,7 +25,7 @@ export function seal(session: Session, sealing: Sealing): Proposal {
   const consents = (sealing.consents ?? []).map(({ consent, given }) => ({ id: consent.id, textHash: hashOf(consent.text), given }))
   const sections = plainLayout(session.layout).sections.map(({ id, elements }) => ({ id, elements: elements.map((element) => ({ ...element })) }))
   return {
-    codraft: 1, id: sealing.id, brief: { id: brief.id, revision: brief.revision, hash },
+    codraft: LANGUAGE, id: sealing.id, brief: { id: brief.id, revision: brief.revision, hash },
     ...(sealing.locale === undefined ? {} : { locale: sealing.locale }),
     sections,
     ...(sealing.reasons?.length ? { reasons: [...sealing.reasons] } : {}),

@@ -1,12 +1,10 @@
 /** What an organisation publishes: a layout, a catalogue, rules with reasons, and the words around them. */
 import { Catalogue } from './catalogue.ts'
+import { LANGUAGE } from './language.ts'
 import { BareLayout, Id, LayoutSpec } from './layout.ts'
 import { RuleSpec, Selector } from './rule.ts'
 import { Text } from './text.ts'
 import { z } from './z.ts'
-
-/** The version of the language that this code speaks. */
-export const LANGUAGE = 1
 
 const positive = z.number().check(z.gt(0), z.lte(1e5))
 const value = z.union([z.string(), z.number(), z.boolean()])

@@ -1,4 +1,5 @@
 /** The sealed answer to a brief, and what comes back. */
+import { LANGUAGE } from './language.ts'
 import { Element, Id } from './layout.ts'
 import { z } from './z.ts'
 
@@ -16,7 +17,7 @@ export type Note = z.infer<typeof Note>
 export const GivenConsent = z.strictObject({ id: Id, textHash: z.string().check(z.maxLength(80)), given: z.boolean() })
 /** A proposal. Lengths in the unit of its brief's stages; nothing in it is believed that can be computed. */
 export const Proposal = z.strictObject({
-  codraft: z.literal(1),
+  codraft: z.literal(LANGUAGE),
   id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)),
   brief: BriefReference,
   locale: z.optional(z.string().check(z.maxLength(35))),

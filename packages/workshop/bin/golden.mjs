@@ -1,0 +1,4 @@
+import { bringUp, runProgram } from './bring-up.mjs'
+
+bringUp()
+process.exitCode = await runProgram('src/golden.ts', [])
