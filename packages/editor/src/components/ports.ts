@@ -6,6 +6,9 @@ import type { Consent, Problem, Reason, Receipt } from '@codraft/core'
  */
 export type SavedState = 'saved' | 'saving' | 'blocked' | 'off'
 
+/** How the layout is shown: as a picture, or as a list in which the same can be done. */
+export type ViewName = 'picture' | 'list'
+
 /** What a person added in review: the rest of a `Sealing`. */
 export type ReviewAnswers = {
   readonly reasons: readonly Reason[]
@@ -35,6 +38,8 @@ export type RoomPorts = {
   shareUrl(): Promise<string | null>
   /** After a receipt: begins a new proposal from the published layout. */
   makeAnother(): void
+  /** A person chose picture or list. */
+  showAs?(view: ViewName): void
 }
 
 /** What can be read beside the work: keys, what was said, tips, and a link to be copied by hand. */

@@ -57,7 +57,7 @@ export async function stand<T extends Parted>(tag: string, type: new () => T, gi
 }
 
 /** Puts the whole room on a stand. */
-export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number; restored?: boolean } = {}): Promise<Stand<CodraftRoom>> {
+export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number; restored?: boolean; unpainted?: boolean } = {}): Promise<Stand<CodraftRoom>> {
   const root = place()
   const parts = partsOf(given.brief, { readonly: given.readonly ?? false })
   const asked: Asked = []
@@ -69,7 +69,7 @@ export async function standRoom(given: { brief?: object; readonly?: boolean; out
   if (given.width !== undefined) (root.host as HTMLElement).style.width = `${given.width}px`
   root.append(part)
   await part.updateComplete
-  await handed(part)
+  if (given.unpainted !== true) await handed(part)
   await settled(part)
   return { part, parts, root, asked }
 }
@@ -90,6 +90,7 @@ export const portsInto = (asked: Asked, outcome: () => Promise<SubmitOutcome> = 
   },
   shareUrl: async () => 'https://council.example/street#codraft:harbour=v1',
   makeAnother: () => void asked.push('makeAnother'),
+  showAs: (view) => void asked.push(`showAs ${view}`),
 })
 
 const linksInto = (asked: Asked): RoomLinks => ({

@@ -3,6 +3,7 @@
  * and brings in the editor. Everything heavier comes with `open.ts`.
  */
 import type { Adapter, Edit, Layout, Proposal, Receipt, Verdict } from '@codraft/core'
+import type { ViewName } from '../components/ports.ts'
 import { fetchBrief, inlineBrief, parseBrief, type Found } from './brief-source.ts'
 import { fire } from './events.ts'
 import { FormAssociated } from './form-associated.ts'
@@ -33,7 +34,7 @@ export const VERSION = '0.1.0'
  * @csspart review - check and send
  */
 export class CoDraft extends FormAssociated {
-  static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'units', 'theme', 'name']
+  static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'units', 'theme', 'view', 'name']
   /** How kits are brought in; the script-tag bundle sets it. */
   static kits: KitLoaders = {}
 
@@ -99,6 +100,15 @@ export class CoDraft extends FormAssociated {
     this.toggleAttribute('readonly', readonly)
   }
 
+  /** How the layout is shown: `picture`, or `list`: the same session as rows of ordinary fields and buttons. */
+  get view(): ViewName {
+    return this.getAttribute('view') === 'list' ? 'list' : 'picture'
+  }
+
+  set view(view: ViewName) {
+    this.setAttribute('view', view)
+  }
+
   connectedCallback(): void {
     if (!this.#opened) this.#open()
   }
@@ -111,6 +121,7 @@ export class CoDraft extends FormAssociated {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return
     if (name === 'theme') this.#opened?.setTheme(after)
+    else if (name === 'view') this.#opened?.showAs(this.view)
     else if (name !== 'submit-to') this.#open()
   }
 

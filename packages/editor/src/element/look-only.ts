@@ -28,7 +28,7 @@ export function lookOnly({ element, root, internals, words }: Looking, compiled:
     throw new Error(`<co-draft> can only show this brief: its stages are ${compiled.sections.map(({ stage }) => stage.kind).join(', ')}, and only rows can be rearranged.`)
   }
   return {
-    controller, show, close: () => gone.abort(), letGo: () => undefined, disable: () => undefined, restore: () => undefined, setTheme: show, focusElement: () => undefined, sealed: refuse, send: refuse,
+    controller, show, close: () => gone.abort(), letGo: () => undefined, disable: () => undefined, restore: () => undefined, setTheme: show, showAs: () => undefined, focusElement: () => undefined, sealed: refuse, send: refuse,
     toSvg: () => stacked(pictures('light'), title),
   }
 }

@@ -2,7 +2,7 @@
 import {
   compileKnown, draftOf, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
 } from '@codraft/core'
-import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome } from '../components/ports.ts'
+import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome, ViewName } from '../components/ports.ts'
 import { editText, messageOf } from '../components/phrases.ts'
 import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
@@ -62,6 +62,7 @@ export type Opened = {
   /** Opens what the browser kept. */
   restore(state: string): void
   setTheme(theme: string | null): void
+  showAs(view: ViewName): void
   focusElement(id: string): void
   toSvg(): string
   sealed(added: Added): Promise<Proposal>
@@ -128,7 +129,8 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     (whoSends ??= import('./sender.ts').then((leaving) => new leaving.Sender({ element, version, internals, locale: words.locale, adapter: () => opening.adapter(), told: async (delivery) => (await told()).delivered(delivery) }, controller, keeper)))
   const room = createRoom()
   room.parts = parts
-  room.ports = portsOf({ controller, keeper, sender })
+  room.ports = { ...portsOf({ controller, keeper, sender }), showAs: (view) => element.setAttribute('view', view) }
+  if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
   room.restored = made.restored !== null && !keeper.beside.elsewhere
   // What is out of the ordinary comes with its own chunk.
@@ -162,6 +164,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     disable: (disabled) => void (room.inert = disabled),
     restore: (state) => void field().then((one) => one.restore(state)),
     setTheme: (theme) => room.setTheme(theme),
+    showAs: (view) => void (room.shownAs = view),
     focusElement: (id) => room.focusElement(id),
     toSvg: () => layoutSvg(controller, words),
     sealed: async (added) => (await sender()).seal(added),

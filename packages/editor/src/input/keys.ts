@@ -12,7 +12,7 @@ export function listenToKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.isComposing) return
     const target = event.composedPath()[0]
     if (!(target instanceof HTMLElement)) return
-    if (anywhere(event, target, { parts, ports, keys }) || (isOutline(target) && keys.press(event, target))) event.preventDefault()
+    if (anywhere(event, target, { parts, ports, keys }) || ((isOutline(target) || isRow(event, target)) && keys.press(event, target))) event.preventDefault()
   }
   root.addEventListener('keydown', pressed, { signal })
   root.addEventListener('keyup', () => keys.release(), { signal })
@@ -58,6 +58,11 @@ function stepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
 const isCommand = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKey || metaKey || altKey
 
 const isOutline = (target: HTMLElement): boolean => target.closest('[role="listbox"][data-outline]') !== null
+
+/** What a button of the list does by itself. */
+const OWN = new Set([' ', 'Enter', 'Escape', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
+/** In the list the same letters and signs speak of the row whose button has the focus. */
+const isRow = ({ key }: KeyboardEvent, target: HTMLElement): boolean => target instanceof HTMLButtonElement && target.closest('ol[data-outline]') !== null && !OWN.has(key)
 
 const TYPED = new Set(['text', 'number', 'search', 'email', 'tel', 'url', 'password', 'date', 'time'])
 const isTextField = (target: HTMLElement): boolean =>

@@ -90,7 +90,7 @@ class TrialAnnouncer implements Announcer {
 
   /** The first time somebody comes to the elements, they hear what they have come to. */
   #focused(event: Event): void {
-    if (this.#loaded || !(event.target instanceof Element) || event.target.closest('[role="listbox"][data-outline]') === null) return
+    if (this.#loaded || !(event.target instanceof Element) || event.target.closest('[data-outline]') === null) return
     this.#loaded = true
     const { controller, words } = this.#parts
     this.announce(loadedSentence(controller.session, words, controller))

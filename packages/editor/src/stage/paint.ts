@@ -5,6 +5,15 @@ import { ART_FONT, type DisplayList, type Matrix, type Palette, type Primitive }
 const paths = new Map<string, Path2D>()
 const MOST_PATHS = 4000
 
+/** What a canvas is painted with; null where a browser does not paint, or fails at it. */
+export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  try {
+    return canvas.getContext('2d')
+  } catch {
+    return null
+  }
+}
+
 /**
  * Paints shapes in order, under the context's transform and opacity as they are now, and leaves both as they were.
  * @param palette a colour, or a system colour, for every colour name

@@ -1,6 +1,7 @@
 /** What a language's chunk holds: every sentence, and the rules' own words. A missing key does not compile. */
 import type { en } from './en.ts'
 import type { enLeaving } from './en-leaving.ts'
+import type { enList } from './en-list.ts'
 import type { enMore } from './en-more.ts'
 import type { enReview } from './en-review.ts'
 import type { enRoom } from './en-room.ts'
@@ -18,7 +19,7 @@ export type RoomWords = Said<typeof enRoom & typeof enMore>
 /** The sentences that are mostly heard: outline, edits, announcements. */
 export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell>>
 /** The sentences of the shell, on the picture, in sheets and in review. */
-export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enSections & typeof enReview>
+export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enSections & typeof enList & typeof enReview>
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
 export type LeavingWords = Said<typeof enLeaving>
 /** What rules say where the designer wrote nothing, by their English sentence. */

@@ -27,6 +27,8 @@ export const enRoom = {
   'saved-blocked': 'Not kept: this browser stores nothing',
   'saved-blocked-short': 'Not kept',
   'region-picture': 'Picture',
+  'views': 'Show as',
+  'view-list': 'List',
   'region-panel': 'Parts and details',
   'sheet-more': 'Show more',
   'sheet-less': 'Show less',

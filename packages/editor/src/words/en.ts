@@ -3,6 +3,7 @@ import type { enLeaving } from './en-leaving.ts'
 import type { enMore } from './en-more.ts'
 import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
+import type { enList } from './en-list.ts'
 import type { enSections } from './en-sections.ts'
 import type { enSheet } from './en-sheet.ts'
 import { enShell } from './en-shell.ts'
@@ -118,4 +119,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enStage
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enStage | keyof typeof enList

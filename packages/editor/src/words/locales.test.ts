@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from './catalogue.ts'
 import { enLeaving } from './en-leaving.ts'
+import { enMore } from './en-more.ts'
 import { enReview } from './en-review.ts'
+import { enList } from './en-list.ts'
+import { enSections } from './en-sections.ts'
 import { enSheet } from './en-sheet.ts'
 import { enStage } from './en-stage.ts'
 import { en } from './en.ts'
@@ -16,7 +19,7 @@ import { catalogue as mi } from './locales/mi/index.ts'
 import { bend } from './pseudo.ts'
 import { RULE_SENTENCES } from './rule-sentences.ts'
 
-const english: Readonly<Record<string, string>> = { ...en, ...enStage, ...enSheet, ...enReview, ...enLeaving }
+const english: Readonly<Record<string, string>> = { ...en, ...enStage, ...enMore, ...enSections, ...enSheet, ...enList, ...enReview, ...enLeaving }
 const languages = Object.entries({ ar, de, es, fr, mi } satisfies Record<string, Catalogue>)
 
 type Argument = { readonly name: string; readonly form: string; readonly cases: readonly string[] }

@@ -1,6 +1,6 @@
 import type { RuleResult, Session } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { state } from 'lit/decorators.js'
+import { property, state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
@@ -17,6 +17,9 @@ const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
  * gives what is left, or takes what is missing, in one tap.
  */
 export class CodraftChip extends Parted {
+  /** Whether only room to spare is told of: problems stand elsewhere. */
+  @property({ attribute: false }) spareOnly = false
+
   @state() private open = false
   #latest: string | null = null
   #spared: (Pick<Session, 'layout' | 'options' | 'selection'> & { readonly spare: Spare | null }) | null = null
@@ -65,9 +68,9 @@ export class CodraftChip extends Parted {
     const { controller } = this.parts
     const result = this.#shown()
     const spare = controller.readonly || controller.session.preview !== null ? null : this.#spareNow()
-    const over = spare?.way === 'take' && (result === null || result.type === 'fill')
+    const over = spare?.way === 'take' && (this.spareOnly || result === null || result.type === 'fill')
     return html`${result && !over ? this.#problem(result) : nothing}
-      ${spare && (over || spare.way === 'give') ? this.#spare(spare, over ? result : null) : nothing}`
+      ${spare && (over || spare.way === 'give') ? this.#spare(spare, over && result?.type === 'fill' ? result : null) : nothing}`
   }
 
   #problem(result: RuleResult): TemplateResult {

@@ -3,18 +3,17 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Happening } from '../../session/happening.ts'
-import { applyFix, choose, duplicate, moveBy, remove, setWidth, stepWidth } from '../../session/verbs.ts'
+import { applyFix, duplicate, moveBy, remove, setWidth, stepWidth } from '../../session/verbs.ts'
 import { Hold } from '../hold.ts'
 import { icon, type IconName } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import { choiceFields } from './choices.ts'
 import { figuresOf, limitsOf, locksOf, neighboursOf, sourcesOf } from './facts.ts'
 import { readNumber } from './read-number.ts'
 
 /** Steps that follow each other within this time are one undo, in milliseconds. */
 const MERGE_MS = 800
-/** Up to so many options stand side by side; more open as a list. */
-const SIDE_BY_SIDE = 3
 
 /** The selected element: its name, its width with − and +, what can be done with it, and what is known of it. */
 export class CodraftInspector extends Parted {
@@ -108,7 +107,7 @@ export class CodraftInspector extends Parted {
     const locks = locksOf(this.parts, placed)
     return html`${this.#head(placed, locks)}
       ${controller.readonly ? nothing : this.#actions(placed, row, locks.fields)}
-      <div class="details">${this.#choices(placed)} ${this.#problems(placed)} ${this.#about(placed, row)}</div>`
+      <div class="details">${choiceFields(this.parts, placed.element, 'buttons')} ${this.#problems(placed)} ${this.#about(placed, row)}</div>`
   }
 
   #head(placed: Placed, { fields, why }: ReturnType<typeof locksOf>): TemplateResult {
@@ -186,25 +185,6 @@ export class CodraftInspector extends Parted {
     if (!remove(controller, id, 'buttons')) return
     const next = view.row[Math.min(index, view.row.length - 1)]
     if (next) controller.select([next.element.id])
-  }
-
-  #choices({ element }: Placed): TemplateResult | typeof nothing {
-    const { controller, words } = this.parts
-    const choices = Object.entries(controller.compiled.kinds.get(element.kind)?.kind.choices ?? {})
-    if (choices.length === 0) return nothing
-    return html`${choices.map(([name, { label, default: usual, options }]) => {
-      const picked = element.choices?.[name] ?? usual
-      const title = words.text(label) || name
-      const pick = (option: string): void => void choose(controller, element.id, { choice: name, option, door: 'buttons' })
-      const entries = Object.entries(options).map(([id, option]) => [id, words.text(option.label) || id] as const)
-      const off = controller.readonly
-      if (entries.length > SIDE_BY_SIDE) {
-        return html`<label class="choice"><span>${title}</span><select ?disabled=${off} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
-          ${entries.map(([id, text]) => html`<option value=${id} .selected=${id === picked}>${text}</option>`)}</select></label>`
-      }
-      return html`<fieldset class="choice" ?disabled=${off}><legend>${title}</legend><div class="segments">
-        ${entries.map(([id, text]) => html`<label><input type="radio" name=${`choice-${element.id}-${name}`} .checked=${live(id === picked)} @change=${() => pick(id)} /><span>${text}</span></label>`)}</div></fieldset>`
-    })}`
   }
 
   #problems({ element }: Placed): TemplateResult | typeof nothing {

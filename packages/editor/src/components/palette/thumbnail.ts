@@ -1,7 +1,7 @@
 /** The picture on a tile. One canvas each: a browser looks through every shape of a page again with every frame of a drag. */
 import { centimetresPer, drawArt, THEMES, type ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
-import { paintList } from '../../stage/paint.ts'
+import { contextOf, paintList } from '../../stage/paint.ts'
 
 /** How high a thumbnail is painted, in device pixels: twice the size at which it is shown. */
 const PAINTED_PX = 120
@@ -13,7 +13,7 @@ export function thumbnail({ controller, words }: Parts, kind: string, theme: The
   const shape = compiled.kinds.get(kind)?.shape
   const art = typeof shape?.art === 'string' ? arts[shape.art] : shape?.art
   const canvas = document.createElement('canvas')
-  const context = shape && art ? canvas.getContext('2d') : null
+  const context = shape && art ? contextOf(canvas) : null
   if (!shape || !art || !context) return null
   const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * centimetresPer(compiled.sections[0]?.stage.unit ?? 'm')
   const { ground, body, front } = drawArt(art, { width, seed: `tile-${kind}`, arts, locale: words.locale })

@@ -4,6 +4,7 @@ import type { listenToKeys } from '../../input/keys.ts'
 import type { PointerListener } from '../../input/pointer.ts'
 import { openAnnouncer, openOutline } from '../../outline/index.ts'
 import type { Parts } from '../../session/parts.ts'
+import { contextOf } from '../../stage/paint.ts'
 import { openStill } from './still.ts'
 
 /** The hosts that the room draws for them. */
@@ -32,14 +33,17 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
   const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight))
   sized.observe(hosts.picture)
   let { theme } = given
+  const able = paints()
+  if (!able) given.failed()
   const stopStill = openStill(hosts.picture, parts, () => theme)
-  let hands: { stage: Stage; pointer: PointerListener; stopKeys(): void } | null = null
+  let hands: { stage: Stage | null; pointer: PointerListener; stopKeys(): void } | null = null
   let closed = false
   const bring = async (): Promise<void> => {
     const { listenToKeys, listenToPointer, openStage } = await import('./hands.ts')
     if (closed) return
     stopStill()
-    hands = { stage: openStage(hosts.picture, parts, { theme }), pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys) }
+    const stage = able ? openStage(hosts.picture, parts, { theme }) : null
+    hands = { stage, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys) }
     // A key may ask for the picker next, and whoever types does not wait for a chunk.
     import('../picker/picker.ts').catch(() => undefined)
   }
@@ -51,7 +55,7 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
     },
     setTheme: (next) => {
       theme = next
-      hands?.stage.setTheme(next)
+      hands?.stage?.setTheme(next)
     },
     close: () => {
       closed = true
@@ -59,11 +63,22 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
       if (hands) {
         hands.stopKeys()
         hands.pointer.destroy()
-        hands.stage.destroy()
+        hands.stage?.destroy()
       } else stopStill()
       outline.destroy()
       announcer.destroy()
     },
+  }
+}
+
+/** Whether a browser paints at all: some are told not to, and some fail at it. */
+function paints(): boolean {
+  try {
+    const context = contextOf(document.createElement('canvas'))
+    context?.fillRect(0, 0, 1, 1)
+    return context !== null
+  } catch {
+    return false
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ThemeName } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
 import { noticeSentence } from '../../outline/index.ts'
 import type { Happening } from '../../session/happening.ts'
 import { CodraftChip } from '../chip/chip.ts'
@@ -13,8 +14,9 @@ import { CodraftMore } from '../more/more.ts'
 import { CodraftPalette } from '../palette/palette.ts'
 import { Parted } from '../parted.ts'
 import { isBroken, stepName } from '../phrases.ts'
+import type { CodraftList } from '../list/list.ts'
 import type { CodraftPicker } from '../picker/picker.ts'
-import type { RoomLinks, RoomPorts, SavedState, SheetName } from '../ports.ts'
+import type { RoomLinks, RoomPorts, SavedState, SheetName, ViewName } from '../ports.ts'
 import type { CodraftReview } from '../review/review.ts'
 import { CodraftRules } from '../rules/rules.ts'
 import type { CodraftSections } from '../sections/sections.ts'
@@ -50,6 +52,9 @@ export class CodraftRoom extends Parted {
   /** Whether a draft of an earlier visit was opened. */
   @property({ attribute: false }) restored = false
 
+  /** As what the layout is to be shown. */
+  @property({ attribute: false }) shownAs: ViewName = 'picture'
+
   @state() private sheet: SheetState = 'half'
   @state() private blind = false
   @state() private offline = false
@@ -71,8 +76,9 @@ export class CodraftRoom extends Parted {
   readonly #review = new Later<CodraftReview>('codraft-review', async () => (await import('../review/review.ts')).CodraftReview)
   readonly #sheet = new Later<CodraftSheet>('codraft-sheet', async () => (await import('../sheet/sheet.ts')).CodraftSheet)
   readonly #sections = new Later<CodraftSections>('codraft-sections', async () => (await import('../sections/sections.ts')).CodraftSections)
+  readonly #list = new Later<CodraftList>('codraft-list', async () => (await import('../list/list.ts')).CodraftList)
   readonly #asides = asides()
-  readonly #later = [this.#picker, this.#review, this.#sheet, ...Object.values(this.#asides)]
+  readonly #later = [this.#picker, this.#review, this.#sheet, this.#list, ...Object.values(this.#asides)]
 
   readonly #links: RoomLinks = {
     announce: (text) => this.#mounted?.announcer.announce(text),
@@ -92,7 +98,7 @@ export class CodraftRoom extends Parted {
       void this.#inspector.focusStepper()
     },
     openPicker: (mode) => this.#links.openPicker(mode),
-    typeWidth: (key) => void this.#inspector.typeWidth(key),
+    typeWidth: (key) => void (this.#listed ?? this.#inspector).typeWidth(key),
     showShortcuts: () => this.#openSheet('keys'),
     focusElement: (id) => this.focusElement(id),
     focusRegion: (by) => this.#focusRegion(by),
@@ -110,7 +116,13 @@ export class CodraftRoom extends Parted {
     controller.select([id], section ?? controller.section)
     if (this.sheet === 'full') this.sheet = 'half'
     view.reveal(id)
-    this.#mounted?.outline.focus(id)
+    if (this.#listed) void this.#listed.focusElement(id)
+    else this.#mounted?.outline.focus(id)
+  }
+
+  /** The list, where it is shown: because somebody wants it, or because nothing can be painted. */
+  get #listed(): CodraftList | null {
+    return this.shownAs === 'list' || this.blind ? this.#list.element : null
   }
 
   override connectedCallback(): void {
@@ -136,13 +148,16 @@ export class CodraftRoom extends Parted {
     const { locale, language, direction } = this.parts.words
     this.lang = locale.startsWith(language) ? locale : language
     this.dir = direction
+    if ((changed.has('shownAs') || this.blind) && !this.#listed) void this.#bringList()
     for (const part of [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, this.#sections.element, ...this.#later.map(({ element }) => element)]) {
       if (!part) continue
       part.parts = this.parts
       part.links = this.#links
       if ('ports' in part) part.ports = this.ports
       if ('theme' in part) part.theme = this.#theme
+      if ('blind' in part) part.blind = this.blind
     }
+    this.#chip.spareOnly = this.#listed !== null
   }
 
   protected override firstUpdated(): void {
@@ -204,29 +219,48 @@ export class CodraftRoom extends Parted {
   protected override render(): TemplateResult {
     const { controller, words } = this.parts
     const { title, task } = controller.compiled.brief
+    const several = this.#isSeveral() && !this.#listed
     const empty = controller.session.visible.sections.every(({ elements }) => elements.length === 0)
-    return html`<slot name="intro"></slot><div class="frame"><div class="room ${controller.readonly ? 'reading' : ''}" data-sheet=${this.sheet}>
+    return html`<slot name="intro"></slot><div class="frame"><div class="room ${controller.readonly ? 'reading' : ''} ${this.#listed ? 'listed' : ''}" data-sheet=${this.sheet}>
         <header class="head" part="toolbar">
           <h2 class="title">${words.text(title)}</h2>
           <div class="under"><p class="task">${words.text(task)}</p>${this.#keeping()}</div>
           ${controller.readonly ? nothing : this.#tools()}
         </header>
         ${this.#meters}
-        <section class="middle" aria-label=${words.say('region-picture')}>
+        <section class="middle" aria-label=${words.say(this.#listed ? 'view-list' : 'region-picture')}>
           ${this.#sections.element ?? nothing}
-          <div class="stage" part="stage" id="codraft-stage" role=${this.#isSeveral() ? 'tabpanel' : nothing} aria-label=${this.#isSeveral() ? words.say('region-picture') : nothing}><div class="picture"></div><div class="outline-host"></div>${this.#toast}
-            ${this.blind ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
+          <div class="stage" part="stage" id="codraft-stage" role=${several ? 'tabpanel' : nothing} aria-label=${several ? words.say('region-picture') : nothing}>${this.blind ? nothing : this.#views()}<div class="picture"></div><div class="outline-host"></div>${this.#toast}
+            ${this.blind && !this.#listed ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
             ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
           </div>
-          <div class="below">${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#chip}</div>
+          ${this.#listed}<div class="below">${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#chip}</div>
         </section>
         <section class="sheet" aria-label=${words.say('region-panel')}>
           <button class="grabber" type="button" aria-expanded=${this.sheet !== 'peek'} @click=${this.#grab} @pointerdown=${this.#grabDown} @pointerup=${this.#grabUp}>
             <span class="unseen">${words.say(this.sheet === 'full' ? 'sheet-less' : 'sheet-more')}</span><i></i></button>
-          ${this.#inspector} ${controller.readonly ? nothing : this.#palette} ${this.#rules}
+          ${this.#listed ? nothing : this.#inspector} ${controller.readonly ? nothing : this.#palette} ${this.#rules}
         </section>
       </div></div>
-      <slot name="outro"></slot><div class="voices"></div>${this.#later.map(({ element }) => element ?? nothing)}`
+      <slot name="outro"></slot><div class="voices"></div>${this.#later.map(({ element }) => (element === this.#list.element ? nothing : element))}`
+  }
+
+  /** Picture or list: what is chosen is the element's attribute, and nothing else remembers it. */
+  #views(): TemplateResult {
+    const { words } = this.parts
+    const radio = (view: ViewName, key: 'region-picture' | 'view-list'): TemplateResult =>
+      html`<label><input type="radio" name="codraft-view" .checked=${live(view === this.shownAs)} @change=${() => this.#showAs(view)} /><span>${words.say(key)}</span></label>`
+    return html`<fieldset class="views segments" data-taken><legend class="unseen">${words.say('views')}</legend>${radio('picture', 'region-picture')}${radio('list', 'view-list')}</fieldset>`
+  }
+
+  #showAs(view: ViewName): void {
+    this.shownAs = view
+    this.ports.showAs?.(view)
+  }
+
+  async #bringList(): Promise<void> {
+    await this.#bring(this.#list)
+    if (!this.#list.element && !this.blind) this.#showAs('picture')
   }
 
   /** Where the draft stands, and that there is no connection. */
@@ -304,11 +338,12 @@ export class CodraftRoom extends Parted {
 
   /** Round the regions: header, stage, panel, parts, rules. */
   #focusRegion(by: 1 | -1): void {
-    const regions = ['.head', '.stage', '.inspector', '.palette', '.rules'].flatMap((name) => this.querySelector<HTMLElement>(name) ?? [])
+    const regions = ['.head', this.#listed ? '.codraft-list' : '.stage', '.inspector', '.palette', '.rules'].flatMap((name) => this.querySelector<HTMLElement>(name) ?? [])
     const root = this.getRootNode() as ShadowRoot | Document
     const at = regions.findIndex((region) => region.contains(root.activeElement))
     const next = regions[(at + by + regions.length) % regions.length]
-    if (next?.matches('.stage')) this.#mounted?.outline.focus()
+    if (next?.matches('.codraft-list')) void this.#listed?.focusElement()
+    else if (next?.matches('.stage')) this.#mounted?.outline.focus()
     else [...(next?.querySelectorAll<HTMLElement>('h3[tabindex], input, button:not([tabindex="-1"])') ?? [])].find((node) => node.checkVisibility())?.focus()
   }
 }

@@ -2,7 +2,7 @@
 import { centimetresPer, rowPicture, THEMES, type ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import { sectionOf } from '../../session/verbs.ts'
-import { paintList } from '../../stage/paint.ts'
+import { contextOf, paintList } from '../../stage/paint.ts'
 
 /** Paints the row in an element until it is told to stop; a tap selects what it hits. */
 export function openStill(host: HTMLElement, { controller, view }: Parts, theme: () => ThemeName): () => void {
@@ -16,7 +16,7 @@ export function openStill(host: HTMLElement, { controller, view }: Parts, theme:
     asked = 0
     const { width, height, left, ground, perUnit } = view.viewport
     const ratio = Math.min(2, devicePixelRatio)
-    const context = width > 0 ? canvas.getContext('2d') : null
+    const context = width > 0 ? contextOf(canvas) : null
     if (!context) return
     canvas.width = Math.round(width * ratio)
     canvas.height = Math.round(height * ratio)

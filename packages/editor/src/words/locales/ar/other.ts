@@ -102,4 +102,22 @@ export const other: OtherWords = {
   'sections': 'المقاطع',
   'section-problems': '{count, plural, zero {لا مشكلات} one {مشكلة واحدة} two {مشكلتان} few {# مشكلات} many {# مشكلة} other {# مشكلة}}',
   'section-shown': '{title}: {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}، {length}.',
+
+  // The list
+  'list-title': '{count, plural, zero {لا أجزاء بعد} one {جزء واحد} two {جزآن بالترتيب} few {# أجزاء بالترتيب} many {# جزءًا بالترتيب} other {# جزء بالترتيب}}',
+  'list-hint': 'مفاتيح الأسهم تنتقل من جزء إلى جزء. مفتاح Alt مع سهم ينقل الجزء. علامة الاستفهام تعرض كل المفاتيح.',
+  'list-hint-read': 'مفاتيح الأسهم تنتقل من جزء إلى جزء.',
+  'list-start': 'البداية: {side}',
+  'list-end': 'النهاية: {side}',
+  'list-whole': 'عن الكل',
+  'list-act': '{act}: {element}',
+  'list-width': 'العرض ({unit}): {element}',
+  'list-up': 'إلى الأعلى',
+  'list-down': 'إلى الأسفل',
+  'list-add-after': 'إضافة بعده',
+  'list-new': 'جديد',
+  'list-moved': 'نُقل',
+  'list-changed': 'تغيّر',
+  'list-was': 'سابقًا: {what}',
+  'list-no-picture': 'لا يمكن رسم الصورة هنا. هذه القائمة تفعل كل ما تفعله الصورة.',
 }

@@ -29,6 +29,8 @@ export const room: RoomWords = {
   'saved-blocked': 'غير محفوظ: هذا المتصفح لا يحفظ شيئًا',
   'saved-blocked-short': 'غير محفوظ',
   'region-picture': 'الصورة',
+  'views': 'طريقة العرض',
+  'view-list': 'قائمة',
   'region-panel': 'الأجزاء والتفاصيل',
   'sheet-more': 'عرض المزيد',
   'sheet-less': 'عرض أقل',

@@ -102,4 +102,22 @@ export const other: OtherWords = {
   'sections': 'Abschnitte',
   'section-problems': '{count, plural, one {# Problem} other {# Probleme}}',
   'section-shown': '{title}: {count, plural, one {# Element} other {# Elemente}}, {length}.',
+
+  // The list
+  'list-title': '{count, plural, =0 {Noch keine Bausteine} one {# Baustein} other {# Bausteine, der Reihe nach}}',
+  'list-hint': 'Pfeiltasten gehen von Baustein zu Baustein. Alt mit Pfeil verschiebt einen. Das Fragezeichen zeigt alle Tasten.',
+  'list-hint-read': 'Pfeiltasten gehen von Baustein zu Baustein.',
+  'list-start': 'Anfang: {side}',
+  'list-end': 'Ende: {side}',
+  'list-whole': 'Zum Ganzen',
+  'list-act': '{act}: {element}',
+  'list-width': 'Breite in {unit}: {element}',
+  'list-up': 'Nach oben',
+  'list-down': 'Nach unten',
+  'list-add-after': 'Danach einfügen',
+  'list-new': 'Neu',
+  'list-moved': 'Verschoben',
+  'list-changed': 'Geändert',
+  'list-was': 'Vorher: {what}',
+  'list-no-picture': 'Das Bild kann hier nicht gezeichnet werden. Diese Liste kann alles, was das Bild kann.',
 }

@@ -29,6 +29,8 @@ export const room: RoomWords = {
   'saved-blocked': 'Nicht gespeichert: Dieser Browser behält nichts',
   'saved-blocked-short': 'Nicht gespeichert',
   'region-picture': 'Bild',
+  'views': 'Ansicht',
+  'view-list': 'Liste',
   'region-panel': 'Bausteine und Einzelheiten',
   'sheet-more': 'Mehr anzeigen',
   'sheet-less': 'Weniger anzeigen',

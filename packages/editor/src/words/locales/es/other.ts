@@ -102,4 +102,22 @@ export const other: OtherWords = {
   'sections': 'Secciones',
   'section-problems': '{count, plural, one {# problema} many {# de problemas} other {# problemas}}',
   'section-shown': '{title}: {count, plural, one {# elemento} many {# de elementos} other {# elementos}}, {length}.',
+
+  // The list
+  'list-title': '{count, plural, =0 {Aún no hay piezas} one {# pieza} many {# de piezas, en orden} other {# piezas, en orden}}',
+  'list-hint': 'Las flechas van de pieza en pieza. Alt con una flecha mueve una pieza. El signo de interrogación muestra todas las teclas.',
+  'list-hint-read': 'Las flechas van de pieza en pieza.',
+  'list-start': 'Inicio: {side}',
+  'list-end': 'Final: {side}',
+  'list-whole': 'Sobre el conjunto',
+  'list-act': '{act}: {element}',
+  'list-width': 'Ancho en {unit}: {element}',
+  'list-up': 'Hacia arriba',
+  'list-down': 'Hacia abajo',
+  'list-add-after': 'Añadir después',
+  'list-new': 'Nuevo',
+  'list-moved': 'Movido',
+  'list-changed': 'Cambiado',
+  'list-was': 'Antes: {what}',
+  'list-no-picture': 'Aquí no se puede dibujar la imagen. Esta lista permite todo lo que permite la imagen.',
 }

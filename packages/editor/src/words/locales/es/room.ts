@@ -29,6 +29,8 @@ export const room: RoomWords = {
   'saved-blocked': 'No se guarda: este navegador no almacena nada',
   'saved-blocked-short': 'Sin guardar',
   'region-picture': 'Imagen',
+  'views': 'Vista',
+  'view-list': 'Lista',
   'region-panel': 'Piezas y detalles',
   'sheet-more': 'Mostrar más',
   'sheet-less': 'Mostrar menos',

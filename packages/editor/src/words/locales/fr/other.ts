@@ -102,4 +102,22 @@ export const other: OtherWords = {
   'sections': 'Coupes',
   'section-problems': '{count, plural, one {# problème} many {# de problèmes} other {# problèmes}}',
   'section-shown': '{title} : {count, plural, one {# élément} many {# d’éléments} other {# éléments}}, {length}.',
+
+  // The list
+  'list-title': '{count, plural, =0 {Aucun élément} one {# élément} many {# d’éléments, dans l’ordre} other {# éléments, dans l’ordre}}',
+  'list-hint': 'Les flèches vont d’un élément à l’autre. Alt avec une flèche déplace un élément. Le point d’interrogation montre toutes les touches.',
+  'list-hint-read': 'Les flèches vont d’un élément à l’autre.',
+  'list-start': 'Début : {side}',
+  'list-end': 'Fin : {side}',
+  'list-whole': 'Pour l’ensemble',
+  'list-act': '{act} : {element}',
+  'list-width': 'Largeur en {unit} : {element}',
+  'list-up': 'Vers le haut',
+  'list-down': 'Vers le bas',
+  'list-add-after': 'Ajouter après',
+  'list-new': 'Nouveau',
+  'list-moved': 'Déplacé',
+  'list-changed': 'Modifié',
+  'list-was': 'Avant : {what}',
+  'list-no-picture': 'L’image ne peut pas être dessinée ici. Cette liste permet tout ce que permet l’image.',
 }

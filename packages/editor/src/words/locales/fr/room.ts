@@ -29,6 +29,8 @@ export const room: RoomWords = {
   'saved-blocked': 'Non gardé : ce navigateur n’enregistre rien',
   'saved-blocked-short': 'Non gardé',
   'region-picture': 'Image',
+  'views': 'Affichage',
+  'view-list': 'Liste',
   'region-panel': 'Éléments et détails',
   'sheet-more': 'Afficher plus',
   'sheet-less': 'Afficher moins',

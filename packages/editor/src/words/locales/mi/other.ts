@@ -102,4 +102,22 @@ export const other: OtherWords = {
   'sections': 'Ngā tapahanga',
   'section-problems': '{count, plural, one {# raruraru} other {# raruraru}}',
   'section-shown': '{title}: {count, plural, one {# huānga} other {# huānga}}, {length}.',
+
+  // The list
+  'list-title': '{count, plural, =0 {Kāore anō he wāhanga} one {# wāhanga} other {# wāhanga, he raupapa}}',
+  'list-hint': 'Ka neke ngā pātuhi pere i tētahi wāhanga ki tētahi atu. Mā te Alt me te pere e neke ai te wāhanga. Mā te tohu pātai e kitea ai ngā pātuhi katoa.',
+  'list-hint-read': 'Ka neke ngā pātuhi pere i tētahi wāhanga ki tētahi atu.',
+  'list-start': 'Tīmatanga: {side}',
+  'list-end': 'Mutunga: {side}',
+  'list-whole': 'Mō te katoa',
+  'list-act': '{act}: {element}',
+  'list-width': 'Te whānui ({unit}): {element}',
+  'list-up': 'Ki runga',
+  'list-down': 'Ki raro',
+  'list-add-after': 'Tāpirihia ki muri',
+  'list-new': 'He hou',
+  'list-moved': 'Kua nekehia',
+  'list-changed': 'Kua panonihia',
+  'list-was': 'I mua: {what}',
+  'list-no-picture': 'Kāore e taea te tuhi i te pikitia i konei. Ka taea e tēnei rārangi ngā mea katoa ka taea e te pikitia.',
 }

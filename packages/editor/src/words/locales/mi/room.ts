@@ -29,6 +29,8 @@ export const room: RoomWords = {
   'saved-blocked': 'Kāore i tiakina: kāore tēnei pūtirotiro e pupuri raraunga',
   'saved-blocked-short': 'Kāore i tiakina',
   'region-picture': 'Pikitia',
+  'views': 'Te tirohanga',
+  'view-list': 'Rārangi',
   'region-panel': 'Ngā wāhanga me ngā taipitopito',
   'sheet-more': 'Whakaaturia ētahi atu',
   'sheet-less': 'Whakaitia',
