@@ -44,7 +44,7 @@ describe('a plain form', () => {
     const { page, sent } = await formPage('')
     await key(page, '-', 2)
     const layout = await layoutOf(page)
-    await expect.poll(() => page.evaluate(() => String(new FormData(document.forms[0]).get('idea')).includes('"width":2.6'))).toBe(true)
+    await expect.poll(() => page.evaluate(() => (new FormData(document.forms[0]).get('idea') as string).includes('"width":2.6'))).toBe(true)
     await page.getByRole('button', { name: 'Answer' }).click()
     await page.getByRole('heading', { name: 'Thank you' }).waitFor()
     expect(sent).toHaveLength(1)
@@ -100,7 +100,7 @@ describe('a plain form', () => {
   it('is filled in again on the way back, without a draft', async () => {
     const { page } = await formPage('autosave="off"')
     await key(page, '-', 3)
-    await expect.poll(() => page.evaluate(() => String(new FormData(document.forms[0]).get('idea')).includes('"width":2.5'))).toBe(true)
+    await expect.poll(() => page.evaluate(() => (new FormData(document.forms[0]).get('idea') as string).includes('"width":2.5'))).toBe(true)
     await page.getByRole('button', { name: 'Answer' }).click()
     await page.getByRole('heading', { name: 'Thank you' }).waitFor()
     await page.goBack()
