@@ -94,6 +94,8 @@ export const listStyles = css`
   @container room (width < 21rem) {
     .part-row { grid-template: 'nth title moves' auto 'width width width' auto / 1.25rem minmax(0, 1fr) auto; }
     .part-picture { display: none; }
+    .part-name { gap: 0.25rem; padding-inline: 0.25rem; }
+    .part-row { column-gap: 0.25rem; }
     .part-facts.is-pictured { padding-inline-start: 0.5rem; }
     .part-row > :is(.locked, .own-problems, .part-more) { grid-column: 1 / -1; }
   }
