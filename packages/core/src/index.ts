@@ -57,9 +57,9 @@ export { sceneOf } from './rules/scene.ts'
 export { matcher } from './rules/selector.ts'
 
 export {
-  commit, draftOf, elementsIn, nextId, openSession, plainLayout, preview, redo, resetEdit, select, setOption, settle, undo, visibleLayout,
+  commit, draftOf, elementsIn, nextId, openSession, plainLayout, preview, redo, remark, resetEdit, select, setOption, settle, undo, visibleLayout,
 } from './session/index.ts'
-export type { Draft, Entry, History, Selection, Session } from './session/index.ts'
+export type { Draft, Entry, History, Remarks, Selection, Session } from './session/index.ts'
 
 export {
   base64url, canonical, designHash, designOf, diff, fromBase64url, fromShareLink, hashOf, layoutProblems, readProposal, seal, SHARE_LINK_LIMIT, toShareLink,
@@ -78,7 +78,7 @@ export type { Art, Group, Part, Token } from './schema/art.ts'
 export type { Brief, Consent, MeterSpec, OptionSpec, Question } from './schema/brief.ts'
 export type { AttributeSpec, Catalogue, Kind, Kit } from './schema/catalogue.ts'
 export type { Element, Layout, Section, SectionSpec, Stage } from './schema/layout.ts'
-export type { Note, Reason } from './schema/proposal.ts'
+export type { MissingPart, Note, Reason } from './schema/proposal.ts'
 export { Proposal, Receipt } from './schema/proposal.ts'
 export type { Rule, Selector, Severity, When, Why } from './schema/rule.ts'
 export type { Text } from './schema/text.ts'

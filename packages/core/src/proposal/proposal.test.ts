@@ -5,7 +5,7 @@ import { readBrief } from '../brief/read.ts'
 import { rack, shelf } from '../rules/shelf.testing.ts'
 import { briefOf } from '../rules/street.testing.ts'
 import type { Element, Layout } from '../schema/layout.ts'
-import { openSession } from '../session/index.ts'
+import { draftOf, openSession, remark, undo } from '../session/index.ts'
 import { base64url, canonical, designHash, diff, fromBase64url, fromShareLink, hashOf, readProposal, seal, toShareLink } from './index.ts'
 
 const read = readBrief({
@@ -49,6 +49,28 @@ describe('a hash', () => {
   })
   it('is carried by base64url there and back', () => {
     fc.assert(fc.property(fc.uint8Array(), (bytes) => void expect(fromBase64url(base64url(bytes))).toEqual(bytes)))
+  })
+})
+
+describe('what is said beside a layout', () => {
+  const note = { on: 'w1', section: 'main', type: 'like', text: 'Room for prams.' } as const
+  const said = remark(remark(openSession(compiled), { notes: [note], missing: [{ label: 'Tap', width: 0.5 }] }), { answers: { why: 'Shade' } })
+  const id = '00000000-0000-4000-8000-000000000000'
+
+  it('is sealed into the proposal and read back', () => {
+    const proposal = seal(said, { id })
+    expect(proposal).toMatchObject({ notes: [note], missing: [{ label: 'Tap', width: 0.5 }], answers: { why: 'Shade' } })
+    expect(readProposal(JSON.parse(JSON.stringify(seal(said, { id, answers: {}, consents: brief.consent.map((consent) => ({ consent, given: true })) }))), compiled)).toMatchObject({ ok: true, value: { notes: [note], missing: [{ label: 'Tap', width: 0.5 }] } })
+  })
+  it('survives in the draft, and undo leaves it alone', () => {
+    expect(undo(openSession(compiled, { draft: draftOf(said) })).remarks).toEqual(said.remarks)
+  })
+  it('gives way to what review says', () => {
+    expect(seal(said, { id, answers: {}, notes: [] })).not.toHaveProperty('answers')
+    expect(seal(said, { id, answers: {}, notes: [] })).not.toHaveProperty('notes')
+  })
+  it('is absent where nothing was said', () => {
+    expect(Object.keys(seal(openSession(compiled), { id }))).toEqual(['codraft', 'id', 'brief', 'sections'])
   })
 })
 

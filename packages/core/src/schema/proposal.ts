@@ -13,6 +13,9 @@ export type Reason = z.infer<typeof Reason>
 /** A remark on an element. */
 export const Note = z.strictObject({ on: Id, section: z.optional(Id), type: z.enum(['like', 'worry', 'idea']), text: z.string().check(z.maxLength(300)) })
 export type Note = z.infer<typeof Note>
+/** A part that somebody needs and the catalogue lacks. */
+export const MissingPart = z.strictObject({ label: words, width: z.optional(z.number()), text: z.optional(words) })
+export type MissingPart = z.infer<typeof MissingPart>
 /** A statement shown, and whether it was agreed to. */
 export const GivenConsent = z.strictObject({ id: Id, textHash: z.string().check(z.maxLength(80)), given: z.boolean() })
 /** A proposal. Lengths in the unit of its brief's stages; nothing in it is believed that can be computed. */
@@ -24,7 +27,7 @@ export const Proposal = z.strictObject({
   sections: z.array(z.strictObject({ id: Id, elements: z.array(Element).check(z.maxLength(5000)) })).check(z.maxLength(64)),
   reasons: z.optional(z.array(Reason).check(z.maxLength(1000))),
   notes: z.optional(z.array(Note).check(z.maxLength(1000))),
-  missing: z.optional(z.array(z.strictObject({ label: words, width: z.optional(z.number()), text: z.optional(words) })).check(z.maxLength(100))),
+  missing: z.optional(z.array(MissingPart).check(z.maxLength(100))),
   consents: z.optional(z.array(GivenConsent).check(z.maxLength(20))),
   answers: z.optional(z.record(Id, value)),
   options: z.optional(z.record(Id, value)),

@@ -3,6 +3,7 @@ import type { CompiledBrief } from '../brief/compile-known.ts'
 import { applyEdit, invertEdit, type Edit } from '../operations/index.ts'
 import type { OptionValues } from '../rules/scene.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import type { MissingPart, Note } from '../schema/proposal.ts'
 
 /** One undo: the edit, and what to select when it is taken back or done again. */
 export type Entry = { readonly edit: Edit; readonly merge?: string }
@@ -10,6 +11,13 @@ export type Entry = { readonly edit: Edit; readonly merge?: string }
 export type History = { readonly past: readonly Entry[]; readonly future: readonly Entry[] }
 /** The selected elements of one section. */
 export type Selection = { readonly section: string; readonly ids: readonly string[] }
+
+/** What a person says beside the layout: notes on elements, parts that the catalogue lacks, answers to what was asked on the way. Not steps of the history. */
+export type Remarks = {
+  readonly notes: readonly Note[]
+  readonly missing: readonly MissingPart[]
+  readonly answers: Readonly<Record<string, string | number | boolean>>
+}
 
 /** One person's trial. Plain frozen data beside the compiled brief; never changed in place. */
 export type Session = {
@@ -23,12 +31,13 @@ export type Session = {
   readonly history: History
   readonly selection: Selection
   readonly options: OptionValues
+  readonly remarks: Remarks
   /** Every element id that this trial has ever used. */
   readonly used: ReadonlySet<string>
 }
 
 /** What a draft holds: everything of a session but the brief. Plain data, ready for storage. */
-export type Draft = { readonly layout: Layout; readonly history: History; readonly options: OptionValues; readonly used: readonly string[] }
+export type Draft = { readonly layout: Layout; readonly history: History; readonly options: OptionValues; readonly remarks?: Remarks; readonly used: readonly string[] }
 
 /** The most steps that can be taken back. */
 const HISTORY_LIMIT = 500
@@ -46,12 +55,13 @@ export function openSession(compiled: CompiledBrief, options: { layout?: Layout;
     history: options.draft?.history ?? { past: [], future: [] },
     selection: { section: first, ids: [] },
     options: options.draft?.options ?? options.options ?? {},
+    remarks: options.draft?.remarks ?? { notes: [], missing: [], answers: {} },
     used: new Set([...(options.draft?.used ?? []), ...idsOf(compiled.brief.layout), ...idsOf(layout)]),
   }
 }
 
 /** What to store so that the trial survives a reload. */
-export const draftOf = ({ layout, history, options, used }: Session): Draft => ({ layout, history, options, used: [...used] })
+export const draftOf = ({ layout, history, options, remarks, used }: Session): Draft => ({ layout, history, options, remarks, used: [...used] })
 
 /** The layout to show. */
 export const visibleLayout = (session: Session): Layout => session.visible
@@ -111,6 +121,9 @@ export function select(session: Session, section: string, ids: readonly string[]
 export const setOption = (session: Session, id: string, value: string | number | boolean): Session => ({
   ...session, options: { ...session.options, [id]: value },
 })
+
+/** Puts some of what is said beside the layout in the place of what was said before. */
+export const remark = (session: Session, remarks: Partial<Remarks>): Session => ({ ...session, remarks: { ...session.remarks, ...remarks } })
 
 /** The id of a new element: `<kind>-<n>`, n the smallest that this trial never used. */
 export function nextId(session: Session, kind: string): string {

@@ -4,6 +4,6 @@ import { css } from 'lit'
 export const asideStyles = css`
   .aside { container-type: inline-size; }
   .said { min-block-size: 1.4rem; margin-block: -0.25rem; font-weight: 600; color: var(--meter); }
-  @media (max-width: 30rem) { .aside { inline-size: 100%; max-inline-size: 100%; block-size: 100%; max-block-size: 100%; margin: 0; border-radius: 0; } }
+  @media (max-width: 30rem) { dialog.aside { inline-size: 100%; max-inline-size: 100%; block-size: 100%; max-block-size: 100%; margin: 0; border-radius: 0; } }
   @media (forced-colors: active) { .said { color: CanvasText; } }
 `

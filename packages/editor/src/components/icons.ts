@@ -10,6 +10,7 @@ const PATHS = {
   replace: 'M4 8h13l-3-3M20 16H7l3 3',
   duplicate: 'M9 9h11v11H9zM5 15H4V4h11v1',
   remove: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
+  note: 'M5 4h14v11l-5 5H5zM19 15h-5v5M8.5 8.5h7',
   close: 'M6 6l12 12M18 6 6 18',
   up: 'M5 15l7-7 7 7',
   down: 'M5 9l7 7 7-7',

@@ -46,7 +46,7 @@ export type RoomPorts = {
 export type SheetName = 'keys' | 'log' | 'tips' | 'link'
 
 /** What stands behind the More menu in a chunk of its own. */
-export type AsideName = 'picture' | 'compare'
+export type AsideName = 'picture' | 'compare' | 'notes' | 'missing'
 
 /** The element that something is opened for. */
 export type AsideSubject = { readonly element: string; readonly section: string }

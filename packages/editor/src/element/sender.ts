@@ -43,7 +43,7 @@ export class Sender {
   /** Seals what is kept. The same content of the same trial is the same proposal, so that it can be sent again under the same key, from any tab. */
   seal(added: Added): Proposal {
     const { session } = this.#controller
-    const content = canonical({ layout: plainLayout(session.layout), options: session.options, added })
+    const content = canonical({ layout: plainLayout(session.layout), options: session.options, remarks: session.remarks, added })
     const id = uuidOf(hashOf({ trial: this.#keeper.trial, content }))
     return seal(session, { ...added, id, locale: this.#ports.locale, madeWith: `codraft/${this.#ports.version}` })
   }

@@ -20,7 +20,7 @@ function keyboard(options: { readonly?: boolean; brief?: object } = {}) {
   let focus: string | null = 'c1'
   controller.subscribe((happening) => happened.push(happening))
   const keys = new ElementKeys({ controller, view, words: openWords('en') }, {
-    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), showShortcuts: () => asked.push('keys'),
+    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), openNotes: (id) => asked.push(`notes ${id}`), showShortcuts: () => asked.push('keys'),
     focusElement: (id) => {
       controller.select([id])
       focus = id

@@ -152,6 +152,7 @@ export class ElementKeys {
       case 'a': return readonly ? false : repeat || this.#pick('add', id)
       case 'r': return readonly || id === null ? false : repeat || this.#replace(id)
       case 'w': return id !== null && done(this.#ask('where', id))
+      case 'n': return readonly || id === null ? false : repeat || done(this.#ports.openNotes(id))
       case 'f': return this.#goToProblem(id, shiftKey ? -1 : 1)
       default: return false
     }

@@ -6,6 +6,8 @@ export type KeyPorts = {
   openPicker(mode: 'replace' | 'add'): void
   /** Opens the field for the width with a first digit or decimal sign. */
   typeWidth(firstKey: string): void
+  /** Opens the notes of an element. */
+  openNotes(id: string): void
   showShortcuts(): void
   /** Selects an element, shows it and focuses it. */
   focusElement(id: string): void

@@ -52,6 +52,7 @@ export function sentenceOf(happening: Happening, moment: Moment): Said | null {
     case 'asked': return said(askedSentence(happening, moment))
     case 'previewed':
     case 'option-set':
+    case 'remarked':
     case 'opened': return null
   }
 }

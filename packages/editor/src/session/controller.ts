@@ -3,8 +3,8 @@
  * through its verbs. Values go down, values come up.
  */
 import {
-  commit, evaluate, judgeLayout, nextId, openSession, preview, redo, resetEdit, select, setOption, settle, undo,
-  type CompiledBrief, type Draft, type Edit, type Held, type Layout, type Session, type Verdict,
+  commit, evaluate, judgeLayout, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
+  type CompiledBrief, type Draft, type Edit, type Held, type Layout, type Remarks, type Session, type Verdict,
 } from '@codraft/core'
 import type { Cause, Door, Happening } from './happening.ts'
 
@@ -148,6 +148,13 @@ export class SessionController {
   setOption(id: string, value: string | number | boolean): void {
     this.#session = setOption(this.#session, id, value)
     this.tell({ type: 'option-set', id })
+  }
+
+  /** Says something beside the layout: notes, missing parts, answers. */
+  remark(remarks: Partial<Remarks>): void {
+    if (this.readonly) return
+    this.#session = remark(this.#session, remarks)
+    this.tell({ type: 'remarked' })
   }
 
   /** An id for a new element of a kind. */

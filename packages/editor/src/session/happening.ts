@@ -23,6 +23,8 @@ export type Happening =
   | { readonly type: 'asked'; readonly about: 'where' | 'copied' | 'problems'; readonly element: string | null }
   /** A switch of the brief was set. */
   | { readonly type: 'option-set'; readonly id: string }
+  /** Something was said beside the layout: a note, a missing part, an answer. */
+  | { readonly type: 'remarked' }
   /** Everything may be different: another brief, layout or draft. */
   | { readonly type: 'opened' }
 

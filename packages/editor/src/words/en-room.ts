@@ -82,6 +82,7 @@ export const enRoom = {
   'replace': 'Replace',
   'duplicate': 'Duplicate',
   'remove': 'Remove',
+  'note': 'Note',
   'problems-here': 'Problems here',
   'sources': 'Where the figures come from',
   'figure-smallest': 'Smallest width',

@@ -24,6 +24,7 @@ export const enSheet = {
   'keys-duplicate': 'Duplicate',
   'keys-clipboard': 'Copy, cut, and put after this element',
   'keys-undo': 'Undo; redo',
+  'keys-n': 'Write a note about it',
   'keys-w': 'Say what is beside it',
   'keys-f': 'Go to the next problem; with Shift the one before',
   'keys-escape': 'Clear the selection, then leave the elements',

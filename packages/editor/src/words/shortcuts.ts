@@ -19,6 +19,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['Ctrl D'], does: 'keys-duplicate', edits: true },
   { keys: ['Ctrl C', 'Ctrl X', 'Ctrl V'], does: 'keys-clipboard', edits: true },
   { keys: ['Ctrl Z', 'Ctrl Shift Z', 'Ctrl Y'], does: 'keys-undo', edits: true },
+  { keys: ['N'], does: 'keys-n', edits: true },
   { keys: ['W'], does: 'keys-w' },
   { keys: ['F', 'Shift F'], does: 'keys-f' },
   { keys: ['Esc'], does: 'keys-escape' },

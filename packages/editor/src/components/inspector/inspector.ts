@@ -176,6 +176,7 @@ export class CodraftInspector extends Parted {
       ${act('replace', 'replace', locked.has('kind'), () => this.links.openPicker('replace'))}
       ${act('duplicate', 'duplicate', false, () => duplicate(controller, id, 'buttons'))}
       ${act('remove', 'remove', locked.has('exists'), () => this.#remove(id, index))}
+      ${act('note', 'note', false, () => this.links.openAside('notes', { element: id, section: controller.section }))}
     </div>`
   }
 

@@ -119,4 +119,16 @@ describe('Review', () => {
     find(part, 'button', 'Make another').click()
     expect(sent[1]).to.equal('makeAnother')
   })
+
+  it('shows what was said beside the layout, with the way back to it', async () => {
+    const { part, parts, asked } = await stand('codraft-review', CodraftReview, { set: { ports: portsInto([]) } })
+    parts.controller.remark({ notes: [{ on: 'p1', section: 'stop', type: 'worry', text: 'Where do visitors park?' }], missing: [{ label: 'Fountain', width: 0.8 }] })
+    await part.open()
+    await settled(part)
+    expect(find(part, '.remarks', 'visitors').textContent).to.contain('Worry: Parking')
+    expect(find(part, '.remarks', 'Fountain').textContent).to.contain('Fountain, 0.8')
+    find(part, '.remarks button', 'Worry').click()
+    expect(asked).to.deep.equal(['openAside notes p1'])
+    expect(part.querySelector('dialog')?.open).to.equal(false)
+  })
 })

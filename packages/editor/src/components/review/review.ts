@@ -1,4 +1,4 @@
-import { diff, type Change, type Receipt, type RuleResult, type ThemeName } from '@codraft/core'
+import { diff, type Change, type Note, type Receipt, type RuleResult, type ThemeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
@@ -10,7 +10,9 @@ import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, messageOf, nameIn } from '../phrases.ts'
 import { layoutPicture } from '../picture.ts'
-import type { RoomPorts, SubmitOutcome } from '../ports.ts'
+import { missingList, noteList } from '../notes/remark-list.ts'
+import { remarksStyles } from '../notes/remarks.styles.ts'
+import type { AsideSubject, RoomPorts, SubmitOutcome } from '../ports.ts'
 import { answersOf, nothingWritten, questionsFor, type Written } from './answers.ts'
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
@@ -19,8 +21,10 @@ import { receiptView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
 import { enLeaving } from '../../words/en-leaving.ts'
+import { enIdeas } from '../../words/en-ideas.ts'
 import { enReview } from '../../words/en-review.ts'
 
+learn(enIdeas)
 learn(enReview)
 learn(enLeaving)
 
@@ -39,7 +43,7 @@ export class CodraftReview extends Parted {
   /** The theme of the picture. */
   @property({ attribute: false }) theme: ThemeName = 'light'
 
-  protected override readonly own = [changeListStyles, reviewStyles]
+  protected override readonly own = [changeListStyles, remarksStyles, reviewStyles]
 
   @state() private phase: Phase = { at: 'checking', failed: null }
   @state() private tried = false
@@ -65,6 +69,9 @@ export class CodraftReview extends Parted {
   async open(): Promise<void> {
     if (this.phase.at !== 'sending') this.phase = { at: 'checking', failed: null }
     this.tried = false
+    for (const [id, answer] of Object.entries(this.parts.controller.session.remarks.answers)) {
+      if (typeof answer !== 'boolean' && !this.#written.answers.has(id)) this.#written.answers.set(id, answer)
+    }
     this.requestUpdate()
     await this.updateComplete
     const dialog = this.querySelector('dialog')
@@ -127,6 +134,7 @@ export class CodraftReview extends Parted {
         ${this.tried ? this.#summary() : nothing}
         <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
         <section><h3>${words.say('changes-title')}</h3>${changeList(this.parts, changes, ({ element, section }) => this.#goTo(element, section))}</section>
+        ${this.#remarks()}
         ${this.#reasons()}
         ${this.#questions(changes)}
         ${this.#consent()}
@@ -135,6 +143,19 @@ export class CodraftReview extends Parted {
           <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button></div>
         ${sending ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
       </form>`
+  }
+
+  /** What was said beside the layout, and the way back to it. */
+  #remarks(): TemplateResult {
+    const { controller, words } = this.parts
+    const { notes, missing } = controller.session.remarks
+    const open = (aside: 'notes' | 'missing', on?: AsideSubject): void => {
+      this.#close()
+      this.links.openAside(aside, on)
+    }
+    const subject = ({ on, section = controller.section }: Note): AsideSubject => ({ element: on, section })
+    return html`${notes.length === 0 ? nothing : html`<section><h3>${words.say('notes')}</h3>${noteList(this.parts, notes, { change: (index) => open('notes', notes[index] && subject(notes[index])) })}</section>`}
+      ${missing.length === 0 ? nothing : html`<section><h3>${words.say('missing-title')}</h3>${missingList(this.parts, missing, { change: () => open('missing') })}</section>`}`
   }
 
   #reasons(): TemplateResult | typeof nothing {

@@ -7,4 +7,6 @@ import { Later } from './later.ts'
 export const asides = (): Readonly<Record<AsideName, Later<Aside>>> => ({
   picture: new Later<Aside>('codraft-picture-out', async () => (await import('../picture-out/picture-out.ts')).CodraftPictureOut),
   compare: new Later<Aside>('codraft-compare', async () => (await import('../compare/compare.ts')).CodraftCompare),
+  notes: new Later<Aside>('codraft-notes', async () => (await import('../notes/notes.ts')).CodraftNotes),
+  missing: new Later<Aside>('codraft-missing', async () => (await import('../missing/missing.ts')).CodraftMissing),
 })

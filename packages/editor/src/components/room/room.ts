@@ -99,6 +99,7 @@ export class CodraftRoom extends Parted {
     },
     openPicker: (mode) => this.#links.openPicker(mode),
     typeWidth: (key) => void (this.#listed ?? this.#inspector).typeWidth(key),
+    openNotes: (element) => this.#links.openAside('notes', { element, section: this.parts.controller.section }),
     showShortcuts: () => this.#openSheet('keys'),
     focusElement: (id) => this.focusElement(id),
     focusRegion: (by) => this.#focusRegion(by),

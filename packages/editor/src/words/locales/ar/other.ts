@@ -51,6 +51,7 @@ export const other: OtherWords = {
   'keys-duplicate': 'تكرار',
   'keys-clipboard': 'نسخ وقص ولصق بعد هذا العنصر',
   'keys-undo': 'تراجع؛ إعادة',
+  'keys-n': 'كتابة ملاحظة عنه',
   'keys-w': 'قول ما بجانبه',
   'keys-f': 'الانتقال إلى المشكلة التالية؛ ومع Shift إلى السابقة',
   'keys-escape': 'إلغاء التحديد، ثم مغادرة العناصر',

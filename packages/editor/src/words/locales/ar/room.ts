@@ -84,6 +84,7 @@ export const room: RoomWords = {
   'replace': 'استبدال',
   'duplicate': 'نسخ',
   'remove': 'إزالة',
+  'note': 'ملاحظة',
   'problems-here': 'المشكلات هنا',
   'sources': 'مصدر الأرقام',
   'figure-smallest': 'أصغر عرض',

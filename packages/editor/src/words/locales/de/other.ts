@@ -51,6 +51,7 @@ export const other: OtherWords = {
   'keys-duplicate': 'Verdoppeln',
   'keys-clipboard': 'Kopieren, ausschneiden, dahinter einfügen',
   'keys-undo': 'Rückgängig; wiederholen',
+  'keys-n': 'Eine Notiz dazu schreiben',
   'keys-w': 'Sagen, was daneben ist',
   'keys-f': 'Zum nächsten Problem; mit Umschalt zum vorigen',
   'keys-escape': 'Auswahl aufheben, dann die Elemente verlassen',

@@ -84,6 +84,7 @@ export const room: RoomWords = {
   'replace': 'Ersetzen',
   'duplicate': 'Kopieren',
   'remove': 'Entfernen',
+  'note': 'Notiz',
   'problems-here': 'Probleme hier',
   'sources': 'Woher die Zahlen kommen',
   'figure-smallest': 'Kleinste Breite',

@@ -51,6 +51,7 @@ export const other: OtherWords = {
   'keys-duplicate': 'Duplicar',
   'keys-clipboard': 'Copiar, cortar y pegar después de este elemento',
   'keys-undo': 'Deshacer; rehacer',
+  'keys-n': 'Escribir una nota sobre él',
   'keys-w': 'Decir qué hay al lado',
   'keys-f': 'Ir al problema siguiente; con Mayús al anterior',
   'keys-escape': 'Quitar la selección y luego salir de los elementos',

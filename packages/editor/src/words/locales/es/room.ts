@@ -84,6 +84,7 @@ export const room: RoomWords = {
   'replace': 'Cambiar',
   'duplicate': 'Duplicar',
   'remove': 'Quitar',
+  'note': 'Nota',
   'problems-here': 'Problemas aquí',
   'sources': 'De dónde vienen las cifras',
   'figure-smallest': 'Ancho mínimo',

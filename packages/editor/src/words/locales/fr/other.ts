@@ -51,6 +51,7 @@ export const other: OtherWords = {
   'keys-duplicate': 'Dupliquer',
   'keys-clipboard': 'Copier, couper, coller après cet élément',
   'keys-undo': 'Annuler ; rétablir',
+  'keys-n': 'Écrire une remarque à son sujet',
   'keys-w': 'Dire ce qui est à côté',
   'keys-f': 'Problème suivant ; avec Maj le précédent',
   'keys-escape': 'Effacer la sélection, puis quitter les éléments',

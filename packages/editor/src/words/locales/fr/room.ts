@@ -84,6 +84,7 @@ export const room: RoomWords = {
   'replace': 'Remplacer',
   'duplicate': 'Copier',
   'remove': 'Retirer',
+  'note': 'Remarque',
   'problems-here': 'Problèmes ici',
   'sources': 'D’où viennent les chiffres',
   'figure-smallest': 'Largeur minimale',

@@ -51,6 +51,7 @@ export const other: OtherWords = {
   'keys-duplicate': 'Hangaia he tārua',
   'keys-clipboard': 'Tāruatia, tapahia, whakapiria ki muri i tēnei',
   'keys-undo': 'Wetekina; mahia anō',
+  'keys-n': 'Tuhia he tuhipoka mōna',
   'keys-w': 'Kōrerotia he aha kei te taha',
   'keys-f': 'Haere ki te raruraru e whai ake ana; mā Shift ki tērā o mua',
   'keys-escape': 'Whakakorea te tīpako, ka waiho ai i ngā huānga',

@@ -84,6 +84,7 @@ export const room: RoomWords = {
   'replace': 'Whakakapia',
   'duplicate': 'Tāruatia',
   'remove': 'Tangohia',
+  'note': 'Tuhipoka',
   'problems-here': 'Ngā raruraru i konei',
   'sources': 'Nō hea ngā tau',
   'figure-smallest': 'Whānui iti rawa',
