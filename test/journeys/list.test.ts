@@ -88,5 +88,5 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
     if (await target.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node)) return
     await page.keyboard.press(key)
   }
-  throw new Error(`Tab does not come to ${target}.`)
+  throw new Error(`Tab does not come to ${target.toString()}.`)
 }

@@ -38,7 +38,7 @@ export const listStyles = css`
   .listed .stage { flex: none; display: flex; align-items: center; min-block-size: 0; block-size: auto; max-block-size: none; overflow: visible; padding: 0.5rem 0.75rem 0; background: none; border: 0; z-index: 4; }
   .listed .views { position: static; box-shadow: none; background: var(--well); }
   .listed .toasts { inset-block-start: 0.5rem; inset-inline: 12rem 0.75rem; justify-content: flex-end; }
-  .listed .below { display: grid; min-block-size: 0; block-size: auto; }
+  .listed .below { display: grid; grid-template-columns: minmax(0, 1fr); min-block-size: 0; block-size: auto; }
   .listed .below:not(:has(.chip.spare)), .listed .calm { display: none; }
   .listed .below .chip:not(.spare) { display: none; }
 
@@ -93,6 +93,8 @@ export const listStyles = css`
   @container room (width >= 60rem) { ${beside} }
   @container room (width < 21rem) {
     .part-row { grid-template: 'nth title moves' auto 'width width width' auto / 1.25rem minmax(0, 1fr) auto; }
+    .listed .chip.spare { padding-block: 0.375rem; gap: 0.25rem; }
+    .listed .chip.spare p { flex-basis: 100%; }
     .part-picture { display: none; }
     .part-name { gap: 0.25rem; padding-inline: 0.25rem; }
     .part-row { column-gap: 0.25rem; }

@@ -17,7 +17,7 @@ export const roomStyles = css`
   .stage { position: relative; flex: 1 1 auto; min-block-size: 14rem; overflow: hidden; background: var(--sky); isolation: isolate; }
   .picture, .outline-host { position: absolute; inset: 0; }
   .outline-host { pointer-events: none; }
-  .views { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 5; padding: 0; background: var(--surface); box-shadow: var(--lift); }
+  .views { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 5; padding: 0; flex-wrap: nowrap; background: var(--surface); box-shadow: var(--lift); }
   .views label { min-block-size: 2.75rem; border-radius: var(--radius); }
   .stage:has(.st-overview:not([hidden])) .views { inset-block-start: 3.75rem; }
   .below { display: grid; gap: 0.5rem; padding: 0.625rem 0.75rem 0; }
