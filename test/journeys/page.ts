@@ -62,6 +62,21 @@ export async function open(page: Page, address: string): Promise<Locator> {
   return draft
 }
 
+/** Opens a page as one whose language is another, with attributes of the element besides, and waits until every door is open. */
+export async function openIn(page: Page, address: string, locale: string, attributes: Readonly<Record<string, string>> = {}): Promise<Locator> {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('')
+  await page.route(address, async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace(/<html lang="[^"]*"/, `<html lang="${locale}"${locale.startsWith('ar') ? ' dir="rtl"' : ''}`).replace('<co-draft', `<co-draft${written}`)
+    await route.fulfill({ response: answer, body })
+  })
+  await page.goto(address)
+  const draft = page.locator('co-draft').first()
+  await draft.getByRole('option').first().waitFor()
+  await draft.locator('.st-zoom').waitFor()
+  return draft
+}
+
 /** The layout as the element holds it: read here, never written. */
 export const layoutOf = (page: Page): Promise<Layout> => page.evaluate(() => (document.querySelector('co-draft') as unknown as { layout: Layout }).layout)
 /** The verdict as the element computed it. */

@@ -29,9 +29,12 @@ const PATHS = {
 /** The name of an icon. */
 export type IconName = keyof typeof PATHS
 
+/** Those that point back or on, and so the other way in a page that runs from right to left. `left` and `right` are geography. */
+const TURNING: ReadonlySet<string> = new Set<IconName>(['undo', 'redo'])
+
 /** An icon, hidden from readers: what stands beside it, or its button's name, says the same. */
-export const icon = (name: IconName): TemplateResult => glyph(PATHS[name])
+export const icon = (name: IconName): TemplateResult => glyph(PATHS[name], TURNING.has(name))
 
 /** An icon that comes with a later chunk, from its path. */
-export const glyph = (path: string): TemplateResult =>
-  html`<svg class="glyph" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`
+export const glyph = (path: string, turns = false): TemplateResult =>
+  html`<svg class="glyph ${turns ? 'turns' : ''}" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`

@@ -116,6 +116,7 @@ export const shapes = css`
   .outline { background: var(--surface); box-shadow: inset 0 0 0 2px var(--line); }
   .icon { padding: 0; background: transparent; }
   .icon svg, button svg.glyph { inline-size: 1.375rem; block-size: 1.375rem; flex: none; }
+  [dir='rtl'] .turns { transform: scaleX(-1); }
   .glyph { fill: none; stroke: currentcolor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
 
   input:not([type='checkbox'], [type='radio']), select, textarea {
@@ -148,7 +149,7 @@ export const shapes = css`
   }
   dialog[open] { display: flex; flex-direction: column; }
   dialog::backdrop { background: #10181f99; }
-  .dialog-head { display: flex; align-items: center; gap: 0.5rem; padding: 0.75rem 0.75rem 0.5rem 1.25rem; }
+  .dialog-head { display: flex; align-items: center; gap: 0.5rem; padding-block: 0.75rem 0.5rem; padding-inline: 1.25rem 0.75rem; }
   .dialog-head h2, .dialog-head h3 { flex: 1; font-size: 1.25rem; overflow-wrap: anywhere; }
   .dialog-body { padding: 0.5rem 1.25rem 1.25rem; overflow: auto; overscroll-behavior: contain; }
 

@@ -12,6 +12,8 @@ export type Words = Pick<Tongue, 'locale' | 'language' | 'direction'> & {
   say(key: WordKey, values?: Values): string
   /** A designer's words in the reader's language. */
   text(text: Text | undefined): string
+  /** The same where it stands by itself: in a page that runs the other way it keeps its own order. */
+  quoted(text: Text | undefined): string
   /** What a rule says, its placeholders not filled: the designer's words, or the rule's own in the reader's language. */
   rule(message: Text): Text
   /** Something that is put into a sentence which is not of the catalogue. */
@@ -77,11 +79,13 @@ export function openWords(locale: string, { catalogue, shown }: Opened = {}): Wo
     return format({ style: 'unit', unit: known, unitDisplay, ...digits }).format(value).replace(' ', '\u00a0')
   }
   const money = (value: number, currency: string, currencyDisplay: 'symbol' | 'name'): string =>
-    format({ style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 }).format(value)
+    // In a line from right to left, `NZ$` would fall apart.
+    format({ style: 'currency', currency, currencyDisplay, maximumFractionDigits: 0 }).format(value).replace(/\p{Lu}+\$/u, tongue.direction === 'rtl' ? '\u200e$&\u200e' : '$&')
   return {
     ...tongue, number,
     say: (key, values = {}) => fillIn(catalogue?.sentences[key] ?? bend(sentences[key] ?? ''), values, tongue),
     text: (text) => textFor(text, tongue.locale),
+    quoted: (text) => isolated(textFor(text, tongue.locale), tongue),
     rule: (message) => (typeof message === 'string' ? (catalogue?.rules[message] ?? message) : message),
     isolated: (text) => isolated(text, tongue),
     length: (value, unit) => measured(value, unit, 'short'),

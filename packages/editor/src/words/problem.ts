@@ -6,15 +6,15 @@ import { nameOf, type Source } from './names.ts'
 /** The sentence of a result: "A footpath needs at least 1.8 m."; lengths are read out in full when `spoken`. */
 export function problemText(result: RuleResult, source: Source, { words, spoken = false }: { words: Words; spoken?: boolean }): string {
   const write = spoken ? words.spoken : words.amount
-  return fillMessage(words.rule(result.message), result, {
+  return words.isolated(fillMessage(words.rule(result.message), result, {
     locale: words.locale,
     amount: (value, unit) => words.isolated(write(value, unit)),
     element: (id, section) => words.isolated(nameOf([source], { id, section: section ?? '' }, words)),
-  })
+  }))
 }
 
 /** The reason that the designer gave, or nothing. */
-export const reasonText = ({ why }: RuleResult, words: Words): string => words.text(why?.text)
+export const reasonText = ({ why }: RuleResult, words: Words): string => words.quoted(why?.text)
 
 /** Whether a result is a problem that a person is told of by number: broken, and more than advice. */
 export const isProblem = ({ status, severity }: RuleResult): boolean => status === 'violated' && severity !== 'advise'

@@ -5,7 +5,7 @@ export const chipStyles = css`
   .chips { display: grid; gap: 0.5rem; }
   .chip {
     --tone: var(--edge); --tint-of: var(--surface);
-    display: flex; align-items: center; gap: 0.625rem; padding: 0.5rem 0.5rem 0.5rem 0.75rem; border: 2px solid var(--tone); border-radius: var(--radius); background: var(--surface);
+    display: flex; align-items: center; gap: 0.625rem; padding-block: 0.5rem; padding-inline: 0.75rem 0.5rem; border: 2px solid var(--tone); border-radius: var(--radius); background: var(--surface);
     font-size: 0.9375rem; line-height: 1.3; animation: chip-in 160ms ease-out;
   }
   .chip.block { --tone: var(--error); }

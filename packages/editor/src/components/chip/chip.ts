@@ -77,7 +77,7 @@ export class CodraftChip extends Parted {
     const { words, controller } = this.parts
     const element = result.elements[0] ?? null
     const fix = controller.readonly ? undefined : result.fixes[0]
-    const why = words.text(result.why?.text)
+    const why = words.quoted(result.why?.text)
     return html`<div class="chip ${result.severity}">
       <span class="mark">${icon(result.severity)}</span>
       <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html` ${why}` : nothing}</p>

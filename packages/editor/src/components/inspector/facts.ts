@@ -19,7 +19,7 @@ export function locksOf({ controller, words }: Parts, { element, section }: Plac
   const rules = (['exists', 'kind', 'width', 'order'] as const).map((field) => [field, isLocked(compiled, element.id, section.id, field)] as const)
   const locked = rules.filter(([, rule]) => rule !== null)
   const spec = compiled.rules.find((rule) => rule.spec.id === locked[0]?.[1])?.spec
-  return { fields: new Set(locked.map(([field]) => field)), why: words.text(spec?.why?.text) }
+  return { fields: new Set(locked.map(([field]) => field)), why: words.quoted(spec?.why?.text) }
 }
 
 /** The figures of an element: its attributes, with their units. */

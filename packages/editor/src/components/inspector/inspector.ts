@@ -101,7 +101,7 @@ export class CodraftInspector extends Parted {
       const many = controller.session.selection.ids.length
       return html`<div class="inspector-head none"><h3 tabindex="-1">${many > 1 ? words.say('many-selected', { count: many }) : words.say('nothing-selected')}</h3>
         <p class="soft small">${words.say(controller.readonly ? 'nothing-selected-read' : 'nothing-selected-hint')}</p></div>
-        <div class="details"><p class="small">${words.text(controller.compiled.brief.about)}</p></div>`
+        <div class="details"><p class="small">${words.quoted(controller.compiled.brief.about)}</p></div>`
     }
     const { placed, row } = found
     const locks = locksOf(this.parts, placed)
@@ -200,7 +200,7 @@ export class CodraftInspector extends Parted {
   #about(placed: Placed, row: readonly Placed[]): TemplateResult {
     const { controller, words } = this.parts
     const { element } = placed
-    const description = words.text(controller.compiled.kinds.get(element.kind)?.kind.description)
+    const description = words.quoted(controller.compiled.kinds.get(element.kind)?.kind.description)
     const figures = figuresOf(this.parts, placed)
     const sources = sourcesOf(this.parts, element)
     return html`<p class="soft small">${neighboursOf(this.parts, placed, row)}</p>

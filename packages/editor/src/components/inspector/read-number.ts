@@ -6,7 +6,7 @@ export function readNumber(text: string, locale: string): number | null {
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
   const group = parts.find(({ type }) => type === 'group')?.value ?? ','
   const digits = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse()
-  const plain = [...text.trim()].map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign)).join('')
+  const plain = [...text.trim()].map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : eastern(sign))).join('')
   const [, number] = /^([\d.,\s\u00a0\u202f’']+)\s*[\p{L}²]*\.?$/u.exec(plain.replaceAll('\u066b', '.')) ?? []
   if (number === undefined) return null
   const bare = number.replace(/[\s\u00a0\u202f’']/g, '')
@@ -16,3 +16,6 @@ export function readNumber(text: string, locale: string): number | null {
   const value = /^(\d+\.?\d*|\.\d+)$/.test(written) ? Number(written) : NaN
   return Number.isFinite(value) ? value : null
 }
+
+/** Arabic-Indic and Persian digits are typed wherever Arabic is, whichever digits the locale writes. */
+const eastern = (sign: string): string => (/[\u0660-\u0669\u06f0-\u06f9]/.test(sign) ? String(sign.charCodeAt(0) & 15) : sign)

@@ -13,7 +13,7 @@ export function questionField({ id, text, type, of, why }: Question, given: { wo
   const reason = why === undefined ? nothing : html`<p class="soft small">${words.say('question-why', { why: words.text(why) })}</p>`
   if (type === 'choice' || type === 'scale') {
     const options = type === 'scale' ? (of ?? SCALE) : (of ?? [])
-    return html`<fieldset class="question"><legend>${words.text(text)}</legend>${reason}<div class=${type === 'scale' ? 'segments' : 'answers'}>
+    return html`<fieldset class="question"><legend>${words.quoted(text)}</legend>${reason}<div class=${type === 'scale' ? 'segments' : 'answers'}>
       ${options.map((option) => {
         const answer = typeof option === 'number' ? option : words.text(option)
         return html`<label><input type="radio" name=${`codraft-q-${id}`} .checked=${live(value === answer)} @change=${() => put(answer)} /><span>${typeof answer === 'number' ? words.number(answer) : answer}</span></label>`

@@ -165,7 +165,7 @@ export class CodraftReview extends Parted {
     return html`<section><h3>${words.say('reasons-title')}</h3><p class="soft small">${words.say('reasons-hint')}</p>
       ${reasons.map(({ result, needed }) => {
         const id = fieldId(result)
-        return html`<div class="reason"><label for=${id}><span class="mark ${result.severity}">${icon(result.severity)}</span><span><b>${messageOf(this.parts, result)}</b> ${words.text(result.why?.text)} <span class="soft">${words.say(needed ? 'reason-needed' : 'optional')}</span></span></label>
+        return html`<div class="reason"><label for=${id}><span class="mark ${result.severity}">${icon(result.severity)}</span><span><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)} <span class="soft">${words.say(needed ? 'reason-needed' : 'optional')}</span></span></label>
           <textarea id=${id} maxlength="2000" aria-required=${needed ? 'true' : nothing} .value=${live(this.#written.reasons.get(result.place) ?? '')} @input=${(event: Event) => this.#written.reasons.set(result.place, (event.target as HTMLTextAreaElement).value)}></textarea></div>`
       })}</section>`
   }
@@ -188,8 +188,8 @@ export class CodraftReview extends Parted {
     }
     return html`<section><slot name="consent"></slot>
       ${consent.map(({ id, text, required }) => html`<label class="consent"><input type="checkbox" id=${`codraft-consent-${id}`} aria-required=${required ? 'true' : nothing} .checked=${live(this.#written.given.has(id))}
-        @change=${(event: Event) => agree(id, (event.target as HTMLInputElement).checked)} /><span>${words.text(text)} <span class="soft">${words.say(required ? 'needed' : 'optional')}</span></span></label>`)}
-      ${privacy ? html`<p class="soft small">${words.text(privacy.notice)} ${privacy.controller ? words.say('kept-by', { controller: words.text(privacy.controller) }) : nothing} ${privacy.retentionDays ? words.say('kept-days', { days: privacy.retentionDays }) : nothing}</p>` : nothing}
+        @change=${(event: Event) => agree(id, (event.target as HTMLInputElement).checked)} /><span>${words.quoted(text)} <span class="soft">${words.say(required ? 'needed' : 'optional')}</span></span></label>`)}
+      ${privacy ? html`<p class="soft small">${words.quoted(privacy.notice)} ${privacy.controller ? words.say('kept-by', { controller: words.text(privacy.controller) }) : nothing} ${privacy.retentionDays ? words.say('kept-days', { days: privacy.retentionDays }) : nothing}</p>` : nothing}
     </section>`
   }
 
@@ -201,7 +201,7 @@ export class CodraftReview extends Parted {
     const reasons = this.#missingReasons()
     if (blockers.length + consents.length + reasons.length === 0) return nothing
     return html`<div class="summary" tabindex="-1" role="alert"><h3>${words.say(controller.verdict.status === 'incomplete' ? 'summary-unfinished' : 'summary-title')}</h3><ul>
-      ${blockers.map((result) => html`<li><b>${messageOf(this.parts, result)}</b> ${words.text(result.why?.text)}<div class="problem-acts">
+      ${blockers.map((result) => html`<li><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)}<div class="problem-acts">
         ${result.fixes.map((fix) => html`<button type="button" class="outline" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}</button>`)}
         <button type="button" class="quiet" @click=${() => this.#goTo(result.elements[0], result.section)}>${result.elements[0] === undefined ? words.say('go-to-plan')
           : words.say('go-to', { element: nameIn(this.parts, result.elements[0], result.section) })}</button></div></li>`)}

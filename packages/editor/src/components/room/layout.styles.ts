@@ -112,19 +112,22 @@ const flowing = css`
 
 /** How the parts of the room stand to each other, by the width of the room, never of the page. Widths in rem: larger text is a narrower room. */
 export const layoutStyles = css`
-  .head { display: grid; grid-template: 'title tools' auto 'under under' auto / minmax(0, 1fr) auto; align-items: center; gap: 0 0.25rem; padding: 0.375rem 0.5rem 0.125rem 1rem; }
+  .head { display: grid; grid-template: 'title tools' auto 'under under' auto / minmax(0, 1fr) auto; align-items: center; gap: 0 0.25rem; padding-block: 0.375rem 0.125rem; padding-inline: 1rem 0.5rem; }
   .title { grid-area: title; }
   .tools { grid-area: tools; }
   .under { grid-area: under; padding-inline-end: 0.5rem; }
   .only-wide { display: none; }
   @container room (width < 37.5rem) { ${narrow} }
   @container room (max-width: 22.5rem) {
-    .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(0, 1fr) auto; }
+    .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(min-content, 1fr) auto; }
+    .stage { flex-shrink: 1; min-block-size: 10rem; }
+    .more { position: static; }
+    .more .menu { inset-block-start: auto; inset-inline: 0.5rem; }
     .under { display: contents; }
     .task { grid-area: task; }
     .saved { grid-area: saved; margin: 0; }
     .tools { flex-wrap: wrap; justify-content: flex-end; margin-block-start: 0.25rem; }
-    .meter > span { flex: 1; max-inline-size: none; }
+    .meter > span { flex: 1 1 8rem; max-inline-size: none; }
     .meter .bar { order: 3; flex-basis: 100%; }
   }
   @container room (width >= 37.5rem) { ${middle} }

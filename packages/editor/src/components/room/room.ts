@@ -224,8 +224,8 @@ export class CodraftRoom extends Parted {
     const empty = controller.session.visible.sections.every(({ elements }) => elements.length === 0)
     return html`<slot name="intro"></slot><div class="frame"><div class="room ${controller.readonly ? 'reading' : ''} ${this.#listed ? 'listed' : ''}" data-sheet=${this.sheet}>
         <header class="head" part="toolbar">
-          <h2 class="title">${words.text(title)}</h2>
-          <div class="under"><p class="task">${words.text(task)}</p>${this.#keeping()}</div>
+          <h2 class="title">${words.quoted(title)}</h2>
+          <div class="under"><p class="task">${words.quoted(task)}</p>${this.#keeping()}</div>
           ${controller.readonly ? nothing : this.#tools()}
         </header>
         ${this.#meters}

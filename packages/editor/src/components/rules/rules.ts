@@ -76,7 +76,7 @@ export class CodraftRules extends Parted {
     const { words } = this.parts
     const origin = words.text(source) || words.text(who)
     const known = origin === 'illustrative' ? words.say('illustrative') : origin
-    return html`<p class="small">${words.text(text)} ${link
+    return html`<p class="small">${words.quoted(text)} ${link
       ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${known || words.say('read-more')}</a>`
       : known ? html`<span class="soft">${words.say('source-is', { source: known })}</span>` : nothing}</p>`
   }

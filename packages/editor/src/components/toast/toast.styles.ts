@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const toastStyles = css`
   .toasts { position: absolute; inset-block-start: 3.75rem; inset-inline: 0.5rem; display: flex; justify-content: center; pointer-events: none; z-index: 6; }
   .toast {
-    display: flex; align-items: center; gap: 0.25rem; max-inline-size: 100%; padding: 0.125rem 0.125rem 0.125rem 1rem; border-radius: 1.75rem; background: #22303c; color: #fff;
+    display: flex; align-items: center; gap: 0.25rem; max-inline-size: 100%; padding-block: 0.125rem; padding-inline: 1rem 0.125rem; border-radius: 1.75rem; background: #22303c; color: #fff;
     font-size: 0.9375rem; pointer-events: auto; box-shadow: var(--lift); animation: toast-in 160ms ease-out;
   }
   .toast button { background: transparent; color: #ffe08a; border-radius: 1.5rem; }
