@@ -1,5 +1,6 @@
 /** What a language's chunk holds: every sentence, and the rules' own words. A missing key does not compile. */
 import type { en } from './en.ts'
+import type { enIdeas } from './en-ideas.ts'
 import type { enLeaving } from './en-leaving.ts'
 import type { enList } from './en-list.ts'
 import type { enMore } from './en-more.ts'
@@ -22,6 +23,8 @@ export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof
 export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enSections & typeof enList & typeof enReview>
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
 export type LeavingWords = Said<typeof enLeaving>
+/** The sentences behind the More menu: those of `en-ideas.ts`. */
+export type IdeasWords = Said<typeof enIdeas>
 /** What rules say where the designer wrote nothing, by their English sentence. */
 export type RuleWords = Readonly<Record<RuleSentence, string>>
 
@@ -36,4 +39,4 @@ export type Catalogue = {
 }
 
 /** A language that has everything: what each of them has to be. */
-export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords; readonly rules: RuleWords }
+export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords & IdeasWords; readonly rules: RuleWords }

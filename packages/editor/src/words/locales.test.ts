@@ -2,14 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from './catalogue.ts'
-import { enLeaving } from './en-leaving.ts'
-import { enMore } from './en-more.ts'
-import { enReview } from './en-review.ts'
-import { enList } from './en-list.ts'
-import { enSections } from './en-sections.ts'
-import { enSheet } from './en-sheet.ts'
-import { enStage } from './en-stage.ts'
-import { en } from './en.ts'
 import { openWords } from './index.ts'
 import { catalogue as ar } from './locales/ar/index.ts'
 import { catalogue as de } from './locales/de/index.ts'
@@ -19,7 +11,10 @@ import { catalogue as mi } from './locales/mi/index.ts'
 import { bend } from './pseudo.ts'
 import { RULE_SENTENCES } from './rule-sentences.ts'
 
-const english: Readonly<Record<string, string>> = { ...en, ...enStage, ...enMore, ...enSections, ...enSheet, ...enList, ...enReview, ...enLeaving }
+const folder = fileURLToPath(new URL('./', import.meta.url))
+/** Every file of English sentences, whichever chunk it comes with. */
+const masters = readdirSync(folder).filter((file) => /^en(-\w+)?\.ts$/.test(file)).map((file) => import(folder + file) as Promise<Record<string, Record<string, string>>>)
+const english: Readonly<Record<string, string>> = Object.assign({}, ...(await Promise.all(masters)).flatMap((file) => Object.values(file))) as Record<string, string>
 const languages = Object.entries({ ar, de, es, fr, mi } satisfies Record<string, Catalogue>)
 
 type Argument = { readonly name: string; readonly form: string; readonly cases: readonly string[] }
@@ -103,8 +98,8 @@ describe.each(languages)('The words in %s', (tag, { sentences, rules, language }
   })
 
   it('are marked as made by a machine in every file', () => {
-    const folder = fileURLToPath(new URL(`locales/${tag}/`, import.meta.url))
-    for (const file of readdirSync(folder)) expect(readFileSync(folder + file, 'utf8'), file).toMatch(/^(import type .*\n\n)?\/\*\*.* Machine-made/)
+    const own = `${folder}locales/${tag}/`
+    for (const file of readdirSync(own)) expect(readFileSync(own + file, 'utf8'), file).toMatch(/^(import type .*\n\n)?\/\*\*.* Machine-made/)
   })
 })
 

@@ -1,10 +1,11 @@
 /** Spanish. Machine-made translation: nobody who speaks it as a first language has read it yet. */
 import type { WholeCatalogue } from '../../catalogue.ts'
 import { heard } from './heard.ts'
+import { ideas } from './ideas.ts'
 import { leaving } from './leaving.ts'
 import { other } from './other.ts'
 import { room } from './room.ts'
 import { rules } from './rules.ts'
 
 /** Everything that is said in this language. */
-export const catalogue: WholeCatalogue = { language: 'es', sentences: { ...room, ...heard, ...other, ...leaving }, rules }
+export const catalogue: WholeCatalogue = { language: 'es', sentences: { ...room, ...heard, ...other, ...leaving, ...ideas }, rules }
