@@ -17,7 +17,7 @@ describe('a park on a page', () => {
     it(`shows its plan and is judged, ${where}, with nothing gone wrong`, async () => {
       const { page, watched } = await visit.page()
       await page.goto(`${origin}/park/`)
-      await expect.poll(() => page.evaluate(() => (document.querySelector('co-draft') as unknown as { verdict?: { status: string } }).verdict?.status)).toBe('valid')
+      await expect.poll(() => page.evaluate(() => (document.querySelector('co-draft') as unknown as { verdict?: { status: string } }).verdict?.status), { timeout: 10_000 }).toBe('valid')
       const picture = page.getByRole('img', { name: NAME })
       expect(await picture.isVisible()).toBe(true)
       expect((await picture.boundingBox())?.width).toBeGreaterThan(700)
