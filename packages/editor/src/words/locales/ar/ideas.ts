@@ -1,6 +1,6 @@
 import type { IdeasWords } from '../../catalogue.ts'
 
-/** Arabic: what stands behind the More menu: sharing, comparing. Machine-made. */
+/** Arabic: what stands behind the More menu: sharing, comparing, notes, missing parts. Machine-made. */
 export const ideas: IdeasWords = {
   // The menu
   'share-idea': 'مشاركة فكرتك',
@@ -14,6 +14,43 @@ export const ideas: IdeasWords = {
   'compare-published': 'المخطط المنشور',
   'compare-slider': 'مقدار ما يظهر من فكرتك',
   'compare-share': '{share}٪ فكرتك',
+
+  // Notes
+  'notes': 'الملاحظات',
+  'notes-none': 'لا ملاحظات بعد.',
+  'notes-hint': 'ما يعجبك، وما يقلقك، وما يمكن أن يكون أفضل. تُرسل مع فكرتك.',
+  'note-about': 'حول',
+  'note-type': 'ما نوعها؟',
+  'note-like': 'إعجاب',
+  'note-worry': 'قلق',
+  'note-idea': 'اقتراح',
+  'note-text': 'ملاحظتك',
+  'note-left': '{count, plural, =0 {لم يبق أي حرف} zero {لم يبق أي حرف} one {بقي حرف واحد} two {بقي حرفان} few {بقيت # أحرف} many {بقي # حرفًا} other {بقي # حرف}}',
+  'note-add': 'إضافة ملاحظة',
+  'note-keep': 'حفظ التغيير',
+  'note-added': 'أُضيفت ملاحظة: {element}.',
+  'note-kept': 'تغيّرت ملاحظة: {element}.',
+  'note-removed': 'أُزيلت ملاحظة: {element}.',
+  'note-empty': 'اكتب بضع كلمات أولًا.',
+  'note-line': '{type, select, like {إعجاب} worry {قلق} other {اقتراح}}: {element}',
+  'note-gone': '{element} (تمت إزالته)',
+  'remark-change': 'تغيير: {remark}',
+  'remark-remove': 'إزالة: {remark}',
+  'remark-undo': 'تراجع',
+
+  // What is missing
+  'missing': 'ينقص شيء هنا',
+  'missing-hint': 'جزء تحتاج إليه ولا يمكن إضافته. يُرسل مع فكرتك.',
+  'missing-label': 'ما الذي ينقص؟',
+  'missing-width': 'ما عرضه ({unit})؟',
+  'missing-why': 'لماذا تحتاج إليه؟',
+  'missing-add': 'إضافة إلى فكرتي',
+  'missing-added': 'أُضيف: {part}.',
+  'missing-kept': 'تغيّر: {part}.',
+  'missing-removed': 'أُزيل: {part}.',
+  'missing-empty': 'أعطه اسمًا أولًا.',
+  'missing-line': '{part}{width, select, none {} other {, {width}}}',
+  'missing-title': 'ما ينقص',
 
   // Picture and link
   'picture-alt-yours': '{title}: فكرة أحد الأشخاص. {elements}.',

@@ -1,6 +1,6 @@
 import type { IdeasWords } from '../../catalogue.ts'
 
-/** German: what stands behind the More menu: sharing, comparing. Machine-made. */
+/** German: what stands behind the More menu: sharing, comparing, notes, missing parts. Machine-made. */
 export const ideas: IdeasWords = {
   // The menu
   'share-idea': 'Idee teilen',
@@ -14,6 +14,43 @@ export const ideas: IdeasWords = {
   'compare-published': 'Veröffentlichter Plan',
   'compare-slider': 'Wie viel von Ihrer Idee zu sehen ist',
   'compare-share': '{share} % Ihre Idee',
+
+  // Notes
+  'notes': 'Notizen',
+  'notes-none': 'Noch keine Notizen.',
+  'notes-hint': 'Was Ihnen gefällt, was Ihnen Sorgen macht, was besser sein könnte. Es wird mit Ihrer Idee gesendet.',
+  'note-about': 'Worüber',
+  'note-type': 'Was ist es?',
+  'note-like': 'Gefällt mir',
+  'note-worry': 'Sorge',
+  'note-idea': 'Vorschlag',
+  'note-text': 'Ihre Notiz',
+  'note-left': '{count, plural, =0 {Keine Zeichen übrig} one {# Zeichen übrig} other {# Zeichen übrig}}',
+  'note-add': 'Notiz hinzufügen',
+  'note-keep': 'Änderung behalten',
+  'note-added': 'Notiz hinzugefügt: {element}.',
+  'note-kept': 'Notiz geändert: {element}.',
+  'note-removed': 'Notiz entfernt: {element}.',
+  'note-empty': 'Schreiben Sie zuerst ein paar Worte.',
+  'note-line': '{type, select, like {Gefällt mir} worry {Sorge} other {Vorschlag}}: {element}',
+  'note-gone': '{element} (entfernt)',
+  'remark-change': 'Ändern: {remark}',
+  'remark-remove': 'Entfernen: {remark}',
+  'remark-undo': 'Rückgängig',
+
+  // What is missing
+  'missing': 'Hier fehlt etwas',
+  'missing-hint': 'Ein Baustein, den Sie brauchen und den es hier nicht gibt. Er wird mit Ihrer Idee gesendet.',
+  'missing-label': 'Was fehlt?',
+  'missing-width': 'Wie breit, in {unit}?',
+  'missing-why': 'Warum brauchen Sie es?',
+  'missing-add': 'Zu meiner Idee hinzufügen',
+  'missing-added': 'Hinzugefügt: {part}.',
+  'missing-kept': 'Geändert: {part}.',
+  'missing-removed': 'Entfernt: {part}.',
+  'missing-empty': 'Geben Sie ihm zuerst einen Namen.',
+  'missing-line': '{part}{width, select, none {} other {, {width}}}',
+  'missing-title': 'Was fehlt',
 
   // Picture and link
   'picture-alt-yours': '{title}: die Idee eines Menschen. {elements}.',

@@ -1,6 +1,6 @@
 import type { IdeasWords } from '../../catalogue.ts'
 
-/** Spanish: what stands behind the More menu: sharing, comparing. Machine-made. */
+/** Spanish: what stands behind the More menu: sharing, comparing, notes, missing parts. Machine-made. */
 export const ideas: IdeasWords = {
   // The menu
   'share-idea': 'Compartir tu idea',
@@ -14,6 +14,43 @@ export const ideas: IdeasWords = {
   'compare-published': 'Plano publicado',
   'compare-slider': 'Cuánto se ve de tu idea',
   'compare-share': '{share} % tu idea',
+
+  // Notes
+  'notes': 'Notas',
+  'notes-none': 'Todavía no hay notas.',
+  'notes-hint': 'Lo que te gusta, lo que te preocupa, lo que podría ser mejor. Se envía con tu idea.',
+  'note-about': 'Sobre',
+  'note-type': '¿Qué es?',
+  'note-like': 'Me gusta',
+  'note-worry': 'Preocupación',
+  'note-idea': 'Propuesta',
+  'note-text': 'Tu nota',
+  'note-left': '{count, plural, =0 {No quedan caracteres} one {Queda # carácter} many {Quedan # de caracteres} other {Quedan # caracteres}}',
+  'note-add': 'Añadir nota',
+  'note-keep': 'Conservar el cambio',
+  'note-added': 'Nota añadida: {element}.',
+  'note-kept': 'Nota cambiada: {element}.',
+  'note-removed': 'Nota quitada: {element}.',
+  'note-empty': 'Escribe primero unas palabras.',
+  'note-line': '{type, select, like {Me gusta} worry {Preocupación} other {Propuesta}}: {element}',
+  'note-gone': '{element} (quitado)',
+  'remark-change': 'Cambiar: {remark}',
+  'remark-remove': 'Quitar: {remark}',
+  'remark-undo': 'Deshacer',
+
+  // What is missing
+  'missing': 'Aquí falta algo',
+  'missing-hint': 'Una pieza que necesitas y que no se puede añadir. Se envía con tu idea.',
+  'missing-label': '¿Qué falta?',
+  'missing-width': '¿Qué ancho, en {unit}?',
+  'missing-why': '¿Por qué la necesitas?',
+  'missing-add': 'Añadir a mi idea',
+  'missing-added': 'Añadido: {part}.',
+  'missing-kept': 'Cambiado: {part}.',
+  'missing-removed': 'Quitado: {part}.',
+  'missing-empty': 'Ponle primero un nombre.',
+  'missing-line': '{part}{width, select, none {} other {, {width}}}',
+  'missing-title': 'Lo que falta',
 
   // Picture and link
   'picture-alt-yours': '{title}: la idea de una persona. {elements}.',

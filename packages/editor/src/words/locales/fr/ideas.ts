@@ -1,6 +1,6 @@
 import type { IdeasWords } from '../../catalogue.ts'
 
-/** French: what stands behind the More menu: sharing, comparing. Machine-made. */
+/** French: what stands behind the More menu: sharing, comparing, notes, missing parts. Machine-made. */
 export const ideas: IdeasWords = {
   // The menu
   'share-idea': 'Partager votre idée',
@@ -14,6 +14,43 @@ export const ideas: IdeasWords = {
   'compare-published': 'Plan publié',
   'compare-slider': 'Part visible de votre idée',
   'compare-share': '{share} % votre idée',
+
+  // Notes
+  'notes': 'Notes',
+  'notes-none': 'Aucune note pour l’instant.',
+  'notes-hint': 'Ce que vous aimez, ce qui vous inquiète, ce qui pourrait être mieux. Cela part avec votre idée.',
+  'note-about': 'À propos de',
+  'note-type': 'Qu’est-ce que c’est ?',
+  'note-like': 'J’aime',
+  'note-worry': 'Inquiétude',
+  'note-idea': 'Suggestion',
+  'note-text': 'Votre note',
+  'note-left': '{count, plural, =0 {Plus aucun caractère} one {Encore # caractère} many {Encore # de caractères} other {Encore # caractères}}',
+  'note-add': 'Ajouter la note',
+  'note-keep': 'Garder la modification',
+  'note-added': 'Note ajoutée : {element}.',
+  'note-kept': 'Note modifiée : {element}.',
+  'note-removed': 'Note retirée : {element}.',
+  'note-empty': 'Écrivez d’abord quelques mots.',
+  'note-line': '{type, select, like {J’aime} worry {Inquiétude} other {Suggestion}} : {element}',
+  'note-gone': '{element} (retiré)',
+  'remark-change': 'Modifier : {remark}',
+  'remark-remove': 'Retirer : {remark}',
+  'remark-undo': 'Annuler',
+
+  // What is missing
+  'missing': 'Il manque quelque chose ici',
+  'missing-hint': 'Un élément qu’il vous faut et qui ne peut pas être ajouté. Cela part avec votre idée.',
+  'missing-label': 'Que manque-t-il ?',
+  'missing-width': 'Quelle largeur, en {unit} ?',
+  'missing-why': 'Pourquoi en avez-vous besoin ?',
+  'missing-add': 'Ajouter à mon idée',
+  'missing-added': 'Ajouté : {part}.',
+  'missing-kept': 'Modifié : {part}.',
+  'missing-removed': 'Retiré : {part}.',
+  'missing-empty': 'Donnez-lui d’abord un nom.',
+  'missing-line': '{part}{width, select, none {} other {, {width}}}',
+  'missing-title': 'Ce qui manque',
 
   // Picture and link
   'picture-alt-yours': '{title} : l’idée d’une personne. {elements}.',

@@ -1,6 +1,6 @@
 import type { IdeasWords } from '../../catalogue.ts'
 
-/** Te reo Māori: what stands behind the More menu: sharing, comparing. Machine-made. */
+/** Te reo Māori: what stands behind the More menu: sharing, comparing, notes, missing parts. Machine-made. */
 export const ideas: IdeasWords = {
   // The menu
   'share-idea': 'Tohaina tō whakaaro',
@@ -14,6 +14,43 @@ export const ideas: IdeasWords = {
   'compare-published': 'Te mahere kua whakaputaina',
   'compare-slider': 'Te nui o tō whakaaro e kitea ana',
   'compare-share': '{share} % tō whakaaro',
+
+  // Notes
+  'notes': 'Ngā kōrero',
+  'notes-none': 'Kāore anō he kōrero.',
+  'notes-hint': 'He aha tāu e pai ai, he aha te āwangawanga, me pēhea e pai ake ai. Ka tukuna tahitia me tō whakaaro.',
+  'note-about': 'Mō te',
+  'note-type': 'He aha tēnei?',
+  'note-like': 'He pai',
+  'note-worry': 'He āwangawanga',
+  'note-idea': 'He whakaaro',
+  'note-text': 'Tō kōrero',
+  'note-left': '{count, plural, =0 {Kāore he pūāhua e toe ana} one {# pūāhua e toe ana} other {# pūāhua e toe ana}}',
+  'note-add': 'Tāpirihia te kōrero',
+  'note-keep': 'Puritia te panoni',
+  'note-added': 'Kua tāpirihia te kōrero: {element}.',
+  'note-kept': 'Kua panonihia te kōrero: {element}.',
+  'note-removed': 'Kua tangohia te kōrero: {element}.',
+  'note-empty': 'Tuhia ētahi kupu i te tuatahi.',
+  'note-line': '{type, select, like {He pai} worry {He āwangawanga} other {He whakaaro}}: {element}',
+  'note-gone': '{element} (kua tangohia)',
+  'remark-change': 'Panonihia: {remark}',
+  'remark-remove': 'Tangohia: {remark}',
+  'remark-undo': 'Wetekina',
+
+  // What is missing
+  'missing': 'He mea e ngaro ana i konei',
+  'missing-hint': 'He wāhanga e hiahiatia ana e koe, kāore e taea te tāpiri. Ka tukuna tahitia me tō whakaaro.',
+  'missing-label': 'He aha e ngaro ana?',
+  'missing-width': 'He aha te whānui ({unit})?',
+  'missing-why': 'He aha ai i hiahiatia ai?',
+  'missing-add': 'Tāpirihia ki taku whakaaro',
+  'missing-added': 'Kua tāpirihia: {part}.',
+  'missing-kept': 'Kua panonihia: {part}.',
+  'missing-removed': 'Kua tangohia: {part}.',
+  'missing-empty': 'Hoatu he ingoa i te tuatahi.',
+  'missing-line': '{part}{width, select, none {} other {, {width}}}',
+  'missing-title': 'Ngā mea e ngaro ana',
 
   // Picture and link
   'picture-alt-yours': '{title}: te whakaaro o tētahi tangata. {elements}.',
