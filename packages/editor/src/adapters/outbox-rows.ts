@@ -1,6 +1,6 @@
 /** What stands in the outbox: proposals on their way, each with its key, and the receipts of those that arrived. */
 import { Proposal, Receipt } from '@codraft/core'
-import { askTable } from '../drafts/database.ts'
+import { askTable, goOn } from '../drafts/database.ts'
 import { OUTBOX } from '../drafts/outbox-names.ts'
 
 /** One proposal of the outbox. `order` counts up; it never comes from a clock. */
@@ -40,16 +40,12 @@ export function storedRows(receiver: string): OutboxRows {
     },
     take: async (row) => {
       let result = (await here.read(row.id)) ?? row
-      const answer = await askTable('readwrite', (table) => {
-        const all = table.getAll(range()) as IDBRequest<unknown[]>
-        all.onsuccess = () => {
-          const rows = all.result.flatMap(readRow)
-          const known = rows.find(({ id }) => id === row.id)
-          result = known ?? { ...result, order: 1 + Math.max(0, ...rows.map(({ order }) => order)) }
-          if (!known) table.put(result, name(row.id))
-        }
-        return all
-      }, strictly)
+      const answer = await askTable('readwrite', (table) => goOn(table.getAll(range()) as IDBRequest<unknown[]>, (found) => {
+        const rows = found.flatMap(readRow)
+        const known = rows.find(({ id }) => id === row.id)
+        result = known ?? { ...result, order: 1 + Math.max(0, ...rows.map(({ order }) => order)) }
+        if (!known) table.put(result, name(row.id))
+      }), strictly)
       return settle(result, answer)
     },
     read: async (id) => {

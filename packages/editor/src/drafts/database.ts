@@ -15,6 +15,18 @@ export async function askTable<T>(mode: IDBTransactionMode, ask: (table: IDBObje
   return db && patient(() => done(db.transaction(NAME, mode, { durability: strictly ? 'strict' : 'default' }), ask))
 }
 
+/** Goes on within a transaction with what was found. What goes wrong there undoes the transaction, and is nobody's uncaught error. */
+export function goOn<T>(request: IDBRequest<T>, act: (found: T) => void): IDBRequest<T> {
+  request.onsuccess = () => {
+    try {
+      act(request.result)
+    } catch {
+      request.transaction?.abort()
+    }
+  }
+  return request
+}
+
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, 1)

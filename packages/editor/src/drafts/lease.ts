@@ -2,7 +2,7 @@
  * One at a time, where the browser has no Web Locks (pages over plain http): a row of the table says who, renewed while it is held and void when it
  * was not renewed for long. A clock that jumps can only make two go at once, which costs a second look and loses nothing.
  */
-import { askTable } from './database.ts'
+import { askTable, goOn } from './database.ts'
 
 const RENEW_MS = 4000
 const VOID_AFTER_MS = 15_000
@@ -34,11 +34,7 @@ export async function takeLease(name: string, how: { steal?: boolean; lost?(): v
   const release = async (): Promise<void> => {
     clearInterval(timer)
     timer = undefined
-    await askTable('readwrite', (table) => {
-      const found = table.get(key) as IDBRequest<Row | undefined>
-      found.onsuccess = () => void (found.result?.holder === holder && table.delete(key))
-      return found
-    })
+    await askTable('readwrite', (table) => goOn(table.get(key) as IDBRequest<Row | undefined>, (row) => void (row?.holder === holder && table.delete(key))))
   }
   return { release, renew }
 }
@@ -46,14 +42,10 @@ export async function takeLease(name: string, how: { steal?: boolean; lost?(): v
 /** Writes the row if it is free, void or ours; whether it is ours then. */
 async function put(key: string, holder: string, steal: boolean): Promise<boolean> {
   let ours = true
-  await askTable('readwrite', (table) => {
-    const found = table.get(key) as IDBRequest<Row | undefined>
-    found.onsuccess = () => {
-      ours = steal || isFree(found.result, holder)
-      if (ours) table.put({ holder, until: Date.now() + VOID_AFTER_MS } satisfies Row, key)
-    }
-    return found
-  })
+  await askTable('readwrite', (table) => goOn(table.get(key) as IDBRequest<Row | undefined>, (row) => {
+    ours = steal || isFree(row, holder)
+    if (ours) table.put({ holder, until: Date.now() + VOID_AFTER_MS } satisfies Row, key)
+  }))
   return ours
 }
 
