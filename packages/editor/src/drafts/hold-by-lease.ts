@@ -1,6 +1,5 @@
 /** Who may write a draft, where the browser has no Web Locks. */
-import type { Hold } from './hold.ts'
-import { takeLease } from './lease.ts'
+import { takeLease, type Hold } from './lease.ts'
 
 const LOOK_AGAIN_MS = 3000
 

@@ -1,7 +1,5 @@
 /** Who may write a draft: one tab at a time. Whoever comes second looks on until the first one closes, or takes over. */
-
-/** A hold on a draft, or the wait for it. */
-export type Hold = { readonly isOurs: boolean; release(): void }
+import type { Hold } from './lease.ts'
 
 /**
  * Asks for a draft.

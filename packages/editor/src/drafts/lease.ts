@@ -8,6 +8,8 @@ const RENEW_MS = 4000
 const VOID_AFTER_MS = 15_000
 
 type Row = { readonly holder: string; readonly until: number }
+/** A hold on a draft, or the wait for it. */
+export type Hold = { readonly isOurs: boolean; release(): void }
 /** A lease that is held. */
 export type Lease = {
   release(): Promise<void>

@@ -1,6 +1,7 @@
 /** Keeps the draft of one open brief: reads it once, writes it on every kept edit, in order, and knows whether that works. */
 import { draftOf, type Brief, type CompiledBrief, type Draft, type Session } from '@codraft/core'
-import { holdDraft, type Hold } from '../drafts/hold.ts'
+import { holdDraft } from '../drafts/hold.ts'
+import type { Hold } from '../drafts/lease.ts'
 import { draftKey, eraseRow, readRow, writeRow, type StoredDraft } from '../drafts/store.ts'
 import type { FoundBeside } from './found-draft.ts'
 
