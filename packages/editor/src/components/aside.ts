@@ -3,12 +3,14 @@ import type { ThemeName } from '@codraft/core'
 import { html, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { enIdeas } from '../words/en-ideas.ts'
+import { enAsking } from '../words/en-asking.ts'
 import { learn } from '../words/index.ts'
 import { icon } from './icons.ts'
 import { Parted } from './parted.ts'
 import type { AsideSubject, RoomPorts } from './ports.ts'
 
 learn(enIdeas)
+learn(enAsking)
 
 /** A dialog beside the work. */
 export abstract class Aside extends Parted {

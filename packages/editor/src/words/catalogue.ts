@@ -1,5 +1,6 @@
 /** What a language's chunk holds: every sentence, and the rules' own words. A missing key does not compile. */
 import type { en } from './en.ts'
+import type { enAsking } from './en-asking.ts'
 import type { enIdeas } from './en-ideas.ts'
 import type { enLeaving } from './en-leaving.ts'
 import type { enList } from './en-list.ts'
@@ -24,7 +25,7 @@ export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet &
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
 export type LeavingWords = Said<typeof enLeaving>
 /** The sentences behind the More menu: those of `en-ideas.ts`. */
-export type IdeasWords = Said<typeof enIdeas>
+export type IdeasWords = Said<typeof enIdeas & typeof enAsking>
 /** What rules say where the designer wrote nothing, by their English sentence. */
 export type RuleWords = Readonly<Record<RuleSentence, string>>
 

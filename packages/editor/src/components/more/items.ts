@@ -1,5 +1,6 @@
 /** What stands in the More menu; it comes when the menu is opened first. */
 import { enIdeas } from '../../words/en-ideas.ts'
+import { enAsking } from '../../words/en-asking.ts'
 import type { WordKey } from '../../words/en.ts'
 import { enMore } from '../../words/en-more.ts'
 import { learn } from '../../words/index.ts'
@@ -11,6 +12,7 @@ export { lateIcon } from '../late-icons.ts'
 
 learn(enMore)
 learn(enIdeas)
+learn(enAsking)
 
 /** One line of the menu. */
 export type MenuItem = { readonly icon: LateIconName; readonly key: WordKey; run(): void }

@@ -1,6 +1,6 @@
 /** What a person has written in review so far. It survives going back, and a failed attempt. */
 import type { Brief, Change, Question } from '@codraft/core'
-import { matcher, sceneOf } from '@codraft/core'
+import { diff, matcher, sceneOf } from '@codraft/core'
 import type { SessionController } from '../../session/controller.ts'
 import type { ReviewAnswers } from '../ports.ts'
 import { reasonsOf } from './blockers.ts'
@@ -14,7 +14,8 @@ export const nothingWritten = (): Written => ({ reasons: new Map(), given: new S
 /** What is handed over: empty reasons and answers are left out, every statement shown is in it. */
 export function answersOf(controller: SessionController, { reasons, given, answers }: Written): ReviewAnswers {
   const { brief } = controller.compiled
-  const asked = new Set(brief.questions.map(({ id }) => id))
+  // An answer about what was taken back says nothing any more.
+  const asked = new Set(questionsFor(controller, diff(brief.layout, controller.session.layout)).map(({ id }) => id))
   return {
     reasons: reasonsOf(controller).flatMap(({ result: { rule, place, section, elements } }) => {
       const text = (reasons.get(place) ?? '').trim()

@@ -6,6 +6,7 @@ import { noticeSentence } from '../../outline/index.ts'
 import type { Happening } from '../../session/happening.ts'
 import { CodraftChip } from '../chip/chip.ts'
 import { adopt } from '../adopt.ts'
+import type { CodraftAsking } from '../asking/asking.ts'
 import { make } from '../define.ts'
 import { icon } from '../icons.ts'
 import { CodraftInspector } from '../inspector/inspector.ts'
@@ -77,6 +78,7 @@ export class CodraftRoom extends Parted {
   readonly #sheet = new Later<CodraftSheet>('codraft-sheet', async () => (await import('../sheet/sheet.ts')).CodraftSheet)
   readonly #sections = new Later<CodraftSections>('codraft-sections', async () => (await import('../sections/sections.ts')).CodraftSections)
   readonly #list = new Later<CodraftList>('codraft-list', async () => (await import('../list/list.ts')).CodraftList)
+  readonly #asking = new Later<CodraftAsking>('codraft-asking', async () => (await import('../asking/asking.ts')).CodraftAsking)
   readonly #asides = asides()
   readonly #later = [this.#picker, this.#review, this.#sheet, this.#list, ...Object.values(this.#asides)]
 
@@ -150,7 +152,7 @@ export class CodraftRoom extends Parted {
     this.lang = locale.startsWith(language) ? locale : language
     this.dir = direction
     if ((changed.has('shownAs') || this.blind) && !this.#listed) void this.#bringList()
-    for (const part of [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, this.#sections.element, ...this.#later.map(({ element }) => element)]) {
+    for (const part of [this.#meters, this.#toast, this.#chip, this.#inspector, this.#palette, this.#rules, this.#more, this.#sections.element, this.#asking.element, ...this.#later.map(({ element }) => element)]) {
       if (!part) continue
       part.parts = this.parts
       part.links = this.#links
@@ -214,6 +216,7 @@ export class CodraftRoom extends Parted {
     const { controller, view } = this.parts
     // Whoever has begun will want the rest, perhaps when the connection is gone.
     if (happening.type === 'committed') for (const later of this.#later) later.fetch().catch(() => undefined)
+    if (happening.type === 'committed' && !this.#asking.element && controller.compiled.brief.questions.some(({ after }) => after)) void this.#bring(this.#asking, async (part) => part.look())
     if ((happening.type === 'undone' || happening.type === 'redone') && controller.selected !== null) view.reveal(controller.selected)
   }
 
@@ -235,7 +238,7 @@ export class CodraftRoom extends Parted {
             ${this.blind && !this.#listed ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
             ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
           </div>
-          ${this.#listed}<div class="below">${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#chip}</div>
+          ${this.#listed}<div class="below">${this.#asking.element ?? nothing} ${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#chip}</div>
         </section>
         <section class="sheet" aria-label=${words.say('region-panel')}>
           <button class="grabber" type="button" aria-expanded=${this.sheet !== 'peek'} @click=${this.#grab} @pointerdown=${this.#grabDown} @pointerup=${this.#grabUp}>
