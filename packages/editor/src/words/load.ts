@@ -2,6 +2,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { openWords, type Words } from './index.ts'
 import { safeTag } from './tongue.ts'
+import type { Units } from './units.ts'
 
 const CATALOGUES: Readonly<Record<string, () => Promise<{ readonly catalogue: Catalogue }>>> = {
   ar: () => import('./locales/ar/index.ts'),
@@ -11,9 +12,6 @@ const CATALOGUES: Readonly<Record<string, () => Promise<{ readonly catalogue: Ca
   mi: () => import('./locales/mi/index.ts'),
   'en-XA': () => import('./pseudo.ts'),
 }
-
-/** Which lengths are shown: those that the brief is written in, or those that the reader is used to. */
-export type Units = 'metric' | 'imperial'
 
 /** Opens the words of a language: `mi-NZ` has those of `mi`. One that we do not have, or that cannot be loaded now, is English, its figures its own. */
 export async function loadWords(locale: string, units: Units | null = null): Promise<Words> {

@@ -1,6 +1,7 @@
 /** Lengths in the units that the reader is used to. What is kept stays in the brief's unit, exact: only what is shown and typed is converted. */
-import type { Units } from './load.ts'
 
+/** Which lengths are shown: those that the brief is written in, or those that the reader is used to. */
+export type Units = 'metric' | 'imperial'
 /** A unit that stands for another: so many of the brief's units make one of the reader's. */
 export type Shown = { readonly unit: string; readonly per: number; readonly decimals: number }
 

@@ -15,7 +15,8 @@ import { changeMarks } from './change-marks.ts'
 import { ListKeys } from './list-keys.ts'
 import { listStyles } from './list.styles.ts'
 import { problemItem } from './row-view.ts'
-import { Row, type RowHands } from './row.ts'
+import type { RowHands } from './row-state.ts'
+import { Row } from './row.ts'
 
 learn(enList)
 

@@ -8,7 +8,7 @@ import { glyph, icon, type IconName } from '../icons.ts'
 import { choiceFields } from '../inspector/choices.ts'
 import { figuresOf, limitsOf, locksOf, neighboursOf } from '../inspector/facts.ts'
 import { fixName, messageOf } from '../phrases.ts'
-import type { Row, RowHands, RowState } from './row.ts'
+import type { RowHands, RowMemory, RowState } from './row-state.ts'
 
 /** Arrows with a stem: a place further up, not something that opens. */
 const [HIGHER, LOWER] = ['M12 20V5M6 11l6-6 6 6', 'M12 4v15M6 13l6 6 6-6']
@@ -16,7 +16,7 @@ const [HIGHER, LOWER] = ['M12 20V5M6 11l6-6 6 6', 'M12 4v15M6 13l6 6 6-6']
 type Locks = ReturnType<typeof locksOf>
 
 /** The template of a row. */
-export function rowView(row: Row, state: RowState, hands: RowHands): TemplateResult {
+export function rowView(row: RowMemory, state: RowState, hands: RowHands): TemplateResult {
   const { parts } = hands
   const { placed, name, open, broken } = state
   const locks = locksOf(parts, placed)
@@ -30,7 +30,7 @@ export function rowView(row: Row, state: RowState, hands: RowHands): TemplateRes
 }
 
 /** The name opens and closes the rest of its row. */
-function titleOf(row: Row, { placed, name, open, changes, pictured }: RowState, { parts, toggle }: RowHands): TemplateResult {
+function titleOf(row: RowMemory, { placed, name, open, changes, pictured }: RowState, { parts, toggle }: RowHands): TemplateResult {
   const { words } = parts
   const { chosen } = placed.shape
   return html`<span class="part-nth figure">${words.number(placed.index + 1)}</span>
@@ -42,7 +42,7 @@ function titleOf(row: Row, { placed, name, open, changes, pictured }: RowState, 
     </div>`
 }
 
-function widthOf(row: Row, { state, locks }: { state: RowState; locks: Locks }, hands: RowHands): TemplateResult {
+function widthOf(row: RowMemory, { state, locks }: { state: RowState; locks: Locks }, hands: RowHands): TemplateResult {
   const { words, controller } = hands.parts
   const { placed: { element, section }, placed, name } = state
   const { unit } = section.stage
