@@ -46,10 +46,12 @@ export type RoomPorts = {
 export type SheetName = 'keys' | 'log' | 'tips' | 'link'
 
 /** What stands behind the More menu in a chunk of its own. */
-export type AsideName = 'picture' | 'compare' | 'notes' | 'missing'
+export type AsideName = 'picture' | 'compare' | 'notes' | 'missing' | 'print'
 
-/** The element that something is opened for. */
-export type AsideSubject = { readonly element: string; readonly section: string }
+/** What something is opened for: an element, or the reference that a proposal was given. */
+export type AsideSubject = { readonly element: string; readonly section: string; readonly reference?: never } | { readonly reference: string; readonly element?: never; readonly section?: never }
+/** An element that something is opened for. */
+export type AsideElement = Extract<AsideSubject, { readonly element: string }>
 
 /** What the parts of the room ask of the room. */
 export type RoomLinks = {

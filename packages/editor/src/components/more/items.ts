@@ -25,6 +25,7 @@ export function menuItems(parts: Parts, links: RoomLinks, ports: RoomPorts): Men
     { icon: 'compare', key: 'compare', run: () => links.openAside('compare') },
     { icon: 'notes', key: 'notes', edits: true, run: () => links.openAside('notes') },
     { icon: 'missing', key: 'missing', edits: true, run: () => links.openAside('missing') },
+    { icon: 'print', key: 'print', run: () => links.openAside('print') },
     { icon: 'link', key: 'copy-link', run: () => void copyLink(parts, links, ports) },
     { icon: 'restart', key: 'start-again', edits: true, run: () => controller.reset('buttons') },
     { icon: 'tips', key: 'tips', run: () => links.openSheet('tips') },

@@ -51,12 +51,12 @@ describe('The More menu', () => {
 
   it('opens the sheets', async () => {
     const { part, asked } = await on()
-    for (const item of ['Share your idea', 'Before and after', 'Notes', 'Something is missing', 'Tips', 'Keyboard', 'Messages']) {
+    for (const item of ['Share your idea', 'Before and after', 'Notes', 'Something is missing', 'Print', 'Tips', 'Keyboard', 'Messages']) {
       find(part, '.more-button').click()
       await opened(part)
       find(part, '.menu button', item).click()
     }
-    expect(asked).to.deep.equal(['openAside picture', 'openAside compare', 'openAside notes', 'openAside missing', 'openSheet tips', 'openSheet keys', 'openSheet log'])
+    expect(asked).to.deep.equal(['openAside picture', 'openAside compare', 'openAside notes', 'openAside missing', 'openAside print', 'openSheet tips', 'openSheet keys', 'openSheet log'])
   })
 
   it('copies the link, or has it shown where the clipboard is denied', async () => {

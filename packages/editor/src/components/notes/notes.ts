@@ -8,7 +8,7 @@ import { asideStyles } from '../aside.styles.ts'
 import { Aside } from '../aside.ts'
 import { lateIcon } from '../late-icons.ts'
 import { nameIn } from '../phrases.ts'
-import type { AsideSubject } from '../ports.ts'
+import type { AsideElement, AsideSubject } from '../ports.ts'
 import { noteList, subjectOf } from './remark-list.ts'
 import { remarksStyles } from './remarks.styles.ts'
 
@@ -24,7 +24,7 @@ const TYPES = ['like', 'worry', 'idea'] as const
 export class CodraftNotes extends Aside {
   protected override readonly own = [asideStyles, remarksStyles]
 
-  @state() private subject: AsideSubject | null = null
+  @state() private subject: AsideElement | null = null
   @state() private type: Note['type'] = 'like'
   @state() private text = ''
   @state() private changing: number | null = null
@@ -37,7 +37,7 @@ export class CodraftNotes extends Aside {
     this.text = ''
     const { section } = controller
     const first = controller.selected ?? controller.session.layout.sections.find(({ id }) => id === section)?.elements[0]?.id
-    this.subject = on ?? (first === undefined ? null : { element: first, section })
+    this.subject = on?.element !== undefined ? on : first === undefined ? null : { element: first, section }
   }
 
   protected override render(): TemplateResult {

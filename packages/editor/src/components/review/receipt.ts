@@ -3,9 +3,10 @@ import type { Receipt } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Words } from '../../words/index.ts'
 import { icon } from '../icons.ts'
+import { lateIcon } from '../late-icons.ts'
 
 /** Draws a receipt. */
-export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; copy(): void; another(): void; close(): void }): TemplateResult {
+export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; copy(): void; print(): void; another(): void; close(): void }): TemplateResult {
   const { words, copied } = given
   const date = new Date(receipt.acceptedAt)
   const when = Number.isNaN(date.getTime()) ? '' : words.date(date.getTime(), { dateStyle: 'long', timeStyle: 'short' })
@@ -16,6 +17,7 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
     <p>${words.say('reference-is')}</p>
     <p class="reference">${receipt.reference.split(/[\s-]+/).map((group) => html`<span>${group}</span> `)}</p>
     <button class="outline" type="button" @click=${given.copy}>${icon(copied ? 'tick' : 'duplicate')}<span aria-live="polite">${words.say(copied ? 'copied' : 'copy-reference')}</span></button>
+    <button class="quiet" type="button" @click=${given.print}>${lateIcon('print')}<span>${words.say('print')}</span></button>
     <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
     <section><h3>${words.say('next-title')}</h3><p>${words.say('next-text')}</p>
       ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}</section>

@@ -21,9 +21,11 @@ import { receiptView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
 import { enLeaving } from '../../words/en-leaving.ts'
+import { enAsking } from '../../words/en-asking.ts'
 import { enIdeas } from '../../words/en-ideas.ts'
 import { enReview } from '../../words/en-review.ts'
 
+learn(enAsking)
 learn(enIdeas)
 learn(enReview)
 learn(enLeaving)
@@ -116,6 +118,10 @@ export class CodraftReview extends Parted {
     return html`<div class="dialog-body">${receiptView(receipt, {
       words, copied: this.copied, close: () => this.#close(),
       copy: () => void navigator.clipboard.writeText(receipt.reference).then(() => (this.copied = true), () => this.links.announce(words.say('copy-failed'))),
+      print: () => {
+        this.#close()
+        this.links.openAside('print', { reference: receipt.reference })
+      },
       another: () => {
         this.#close()
         this.#written = nothingWritten()

@@ -9,4 +9,5 @@ export const asides = (): Readonly<Record<AsideName, Later<Aside>>> => ({
   compare: new Later<Aside>('codraft-compare', async () => (await import('../compare/compare.ts')).CodraftCompare),
   notes: new Later<Aside>('codraft-notes', async () => (await import('../notes/notes.ts')).CodraftNotes),
   missing: new Later<Aside>('codraft-missing', async () => (await import('../missing/missing.ts')).CodraftMissing),
+  print: new Later<Aside>('codraft-print', async () => (await import('../print/print.ts')).CodraftPrint),
 })

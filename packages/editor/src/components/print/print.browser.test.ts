@@ -1,0 +1,65 @@
+/// <reference types="mocha" />
+import { expect, waitUntil } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import { remove, setWidth } from '../../session/verbs.ts'
+import { clean, find, portsInto, settled, stand, tidy } from '../stand.sample.ts'
+import { CodraftPrint } from './print.ts'
+
+afterEach(tidy)
+
+async function opened(reference?: string) {
+  const stood = await stand('codraft-print', CodraftPrint, { set: { ports: portsInto([]) } })
+  const { controller } = stood.parts
+  remove(controller, 'p1', 'buttons')
+  setWidth(controller, 'w2', { width: 3, door: 'buttons' })
+  controller.remark({ notes: [{ on: 'w2', section: 'stop', type: 'like', text: 'Room for prams.' }], missing: [{ label: 'Fountain', width: 0.8, text: 'It gets hot.' }] })
+  await stood.part.open(reference === undefined ? null : { reference })
+  await settled(stood.part)
+  return stood
+}
+
+/** Presses the button, and gives the document that was printed. */
+async function printed(part: CodraftPrint, press: () => Promise<void> | void): Promise<Document> {
+  let asked: Document | null = null
+  const { appendChild } = part
+  part.appendChild = function <T extends Node>(this: Node, node: T): T {
+    const added = appendChild.call(this, node) as T
+    if (added instanceof HTMLIFrameElement && added.contentWindow) added.contentWindow.print = () => (asked = added.contentDocument)
+    return added
+  }
+  await press()
+  await waitUntil(() => asked !== null)
+  return asked as unknown as Document
+}
+
+describe('The sheet of paper', () => {
+  it('is accessible, and printed with the keyboard alone', async () => {
+    const { part, root } = await opened()
+    await clean()
+    const inside = await printed(part, async () => {
+      while (root.activeElement?.textContent?.includes('Print this page') !== true) await sendKeys({ press: 'Tab' })
+      await sendKeys({ press: 'Enter' })
+    })
+    expect(inside.title).to.equal('Harbour Street')
+    expect(inside.body.children).to.have.lengthOf(1)
+  })
+
+  it('holds before, after, the difference, what was said, the reference and the way back', async () => {
+    const { part } = await opened('K7F-3PQ')
+    const inside = await printed(part, () => find(part, 'button', 'Print this page').click())
+    const [before, after] = [...inside.querySelectorAll('figure svg')].map((svg) => svg.getAttribute('aria-label'))
+    expect(before).to.contain('Parking 2.2')
+    expect(after).not.to.contain('Parking')
+    for (const text of ['Reference K7F-3PQ', 'Parking removed', 'Footpath 2 2.4 → 3.0', 'Like: Footpath 2', 'Room for prams.', 'Fountain, 0.8', 'It gets hot.', 'https://council.example/street']) expect(inside.body.textContent).to.contain(text)
+    expect(inside.querySelector('svg.qr')).not.to.equal(null)
+    expect(inside.querySelectorAll('button, input')).to.have.lengthOf(0)
+  })
+
+  it('is one page, however much was said', async () => {
+    const { part, parts } = await opened()
+    parts.controller.remark({ notes: Array.from({ length: 14 }, (_, n) => ({ on: 'w1', section: 'stop', type: 'idea' as const, text: `${n} ${'Some words about it. '.repeat(8)}` })) })
+    await part.open()
+    const inside = await printed(part, () => find(part, 'button', 'Print this page').click())
+    expect(inside.querySelector('.paper')!.getBoundingClientRect().height).to.be.lessThan((273 / 25.4) * 96 + 2)
+  })
+})
