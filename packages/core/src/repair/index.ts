@@ -21,7 +21,7 @@ export type Repairs = { readonly repairs: readonly Repair[]; readonly complete: 
  * is completed in the same way. Synchronous and bounded; the exact form that takes its time is in `@codraft/core/solve`.
  */
 export function repairs(compiled: CompiledBrief, layout: Layout, { limit = 3, options, used = [] }: RepairOptions = {}): Repairs {
-  if (sizeOf({ compiled }, layout) > EFFORT / 2) return { repairs: [], complete: false }
+  if (sizeOf({ compiled }, layout) > EFFORT / 4) return { repairs: [], complete: false }
   const verdict = judgeLayout(compiled, layout, options)
   if (verdict.status === 'valid' || limit < 1) return { repairs: [], complete: true }
   const task = taskOf(compiled, layout, { options, used })
@@ -52,14 +52,15 @@ function run(task: Task, strictness: Strictness, { collected, greed = 1, enough 
   // A search may use up half of what is left, the last one more, so that the next ones can look too.
   const rest = Math.floor(effort.left / (strictness === 'block' && greed === 1 ? 4 : 2))
   effort.left -= rest
+  let refused = false
   const take = ({ layout }: Found): boolean => {
-    collected.add(layout)
+    if (collected.add(layout) === null) refused = true
     effort.left = Math.min(effort.left, FOR_OTHERS)
     return enough()
   }
   const sure = search(judgeFor(task, strictness, collected.broken), start, { greed, take })
   effort.left = rest + Math.max(0, effort.left)
-  return sure
+  return sure && !refused
 }
 
 /** Looks for one that removes nothing. */

@@ -29,8 +29,8 @@ export type Seen = {
   readonly pushes: readonly Trouble[]
   /** What is broken whatever the widths. */
   readonly troubles: readonly Trouble[]
-  /** Whether it took too long to settle the widths. */
-  readonly tired: boolean
+  /** Whether other widths might do better: it took too long to settle them, or a rule asks of them more than can be said. */
+  readonly unsettled: boolean
 }
 
 const WEIGHTS: Readonly<Record<Strictness, readonly string[]>> = { block: ['block'], warn: ['block', 'warn'], advise: ['block', 'warn', 'advise'] }
@@ -62,15 +62,15 @@ export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>)
   const scene = sceneOf(compiled, sketch.layout, options)
   const pushes: Trouble[] = []
   let layout = sketch.layout
-  let [change, tired]: [number | null, boolean] = [0, false]
+  let [change, unsettled]: [number | null, boolean] = [0, false]
   for (const row of scene.sections) {
     if (row.section.stage.kind !== 'row') continue
     const wishes = wishesIn(row, scene, { judge, holds: sketch.holds, frozen })
     const steps = { left: 3e6 }
     const projected = project(row.placed.map(({ width }) => width), wishes, steps)
     effort.left -= (3e6 - steps.left) / 50 + wishes.length
-    if (projected.status === 'tired') tired = true
-    else pushes.push(...projected.pushes.flatMap((push) => troubleOf(push, wishes, row)))
+    if (projected.status === 'tired' || (projected.status === 'kept' && !projected.sure) || wishes.some(({ known }) => !known)) unsettled = true
+    if (projected.status !== 'tired') pushes.push(...projected.pushes.flatMap((push) => troubleOf(push, wishes, row)))
     if (projected.status !== 'kept') change = null
     else if (projected.change > 0) {
       layout = widened(layout, row, projected.widths)
@@ -78,24 +78,24 @@ export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>)
     }
   }
   const final = layout === sketch.layout ? scene : sceneOf(compiled, layout, options)
-  return { scene, layout, change, pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), tired }
+  return { scene, layout, change, pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), unsettled }
 }
 
 /** What one look costs at least. */
 export const sizeOf = ({ compiled: { rules } }: Pick<Task, 'compiled'>, { sections }: Layout): number =>
   10 + 0.2 * (rules.length + 5) * sections.reduce((sum, { elements }) => sum + elements.length, 0)
 
-type RuledWish = Wish & { readonly rule: CompiledRule | null }
+type RuledWish = Wish & { readonly rule: CompiledRule | null; readonly known: boolean }
 type Bounds = { readonly judge: Judge; readonly holds: Sketch['holds']; readonly frozen: ReadonlySet<string> | undefined }
 
 function wishesIn(row: SceneSection, scene: Scene, { judge, holds, frozen }: Bounds): RuledWish[] {
-  const wishes = row.placed.map((placed): RuledWish => ({ ...boundsOf(placed, holds, frozen), from: placed.index, to: placed.index + 1, elements: [], rule: null }))
+  const wishes = row.placed.map((placed): RuledWish => ({ ...boundsOf(placed, holds, frozen), from: placed.index, to: placed.index + 1, elements: [], rule: null, known: true }))
   for (const { rule, mending, soft, speaksOf } of judge.rules) {
     if (!mending.wishes || !speaksOf(row, scene)) continue
     for (const wish of mending.wishes(row, scene)) {
       const empty = wish.from === wish.to
       const excused = soft && judge.excused.has(`${rule.spec.id} ${nameIn(row.section.id, wish.elements.map(({ element }) => element.id).join(' '))}`.trimEnd())
-      if (!empty && !excused) wishes.push({ ...wish, rule })
+      if (!empty && !excused) wishes.push({ ...wish, rule, known: (mending.knows ?? false) !== false })
     }
   }
   return wishes

@@ -51,6 +51,23 @@ describe('a row that is too full', () => {
     const withoutCycles = { ...plan, rules: [{ id: 'fits', rule: 'fill' }, ...demands.slice(0, 4)] }
     expect(offered(withoutCycles, layout).map(({ label, cost }) => `${cost}: ${label}`)[0]).toBe('2.55: Remove Cycle lane')
     expect(offered({ ...plan, length: 22 }, layout)).toEqual([])
+  }, 60_000)
+  it('keeps the rails where they are: Harbour Street with a cycle lane instead of parking', () => {
+    const widths = { footpath: 2.8, trees: 1.8, cycle: 2, stop: 2.4, bus: 3.2, rail: 3.4, lane: 3, parking: 2.2, buffer: 0.8 }
+    const free = { width: { min: 0.8, max: 6 } }
+    const kinds = Object.fromEntries(Object.entries(widths).map(([kind, width]) => [kind, { label: kind, size: { width }, resize: free }]))
+    const drawn = (first: number, eighth: [string, number], last: number) => ['footpath', 'trees', 'cycle', 'stop', 'bus', 'rail', 'lane', ...eighth.slice(0, 1), 'buffer', 'cycle', 'footpath'].map((kind, index) => ({
+      id: `h${index}`, kind: String(kind), width: [first, 1.8, 2, 2.4, 3.2, 3.4, 3, eighth[1], 0.8, 1.6, last][index] ?? 0,
+    }))
+    const rules = [{ id: 'fits', rule: 'fill', max: 25.6 }, { id: 'rail', rule: 'lock', on: 'rail', fields: ['exists', 'kind', 'width', 'offset'] }]
+    const compiled = briefOf({ length: 25.6, kinds, rules, start: { sections: [{ id: 'main', elements: drawn(2.8, ['parking', 2.2], 2.4) }] } })
+    const judged = (first: number, last: number) => evaluate(compiled, { sections: [{ id: 'main', elements: drawn(first, ['cycle', 1.6], last) }] })
+    const fits = ({ results }: ReturnType<typeof judged>) => results.find(({ rule }) => rule === 'fits')?.slack
+    expect([judged(2.8, 2.4).status, fits(judged(2.8, 2.4))]).toEqual(['valid', 0.6])
+    expect([judged(2.8, 3).status, fits(judged(2.8, 3))]).toEqual(['valid', 0])
+    expect(judged(3.4, 2.4).results.filter(({ status }) => status === 'violated')).toMatchObject([{ rule: 'rail', elements: ['h5'], actual: 12.8, limit: 12.2 }])
+    const { repairs: [best], complete } = repairs(compiled, { sections: [{ id: 'main', elements: drawn(3.4, ['cycle', 1.6], 2.4) }] }, { limit: 1 })
+    expect([best?.cost, best?.clears, best?.edit.length, complete]).toEqual([0.6, ['rail main h5'], 1, true])
   })
 })
 

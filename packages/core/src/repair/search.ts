@@ -5,9 +5,10 @@
  */
 import { look, type Judge, type Seen } from './judge.ts'
 import { Queue } from './queue.ts'
-import { signatureOf, type Move, type Sketch, type Trouble, type View } from './sketch.ts'
+import { longestRising } from './cost.ts'
+import { MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
+import { isKnown } from './known.ts'
 import { elementsOf } from './moves/verbs.ts'
-import { nameIn } from './sketch.ts'
 import type { Layout } from '../schema/layout.ts'
 
 /** A layout that keeps every rule it is judged by, and what it costs in grains. */
@@ -18,38 +19,51 @@ type Waiting =
   | { readonly state: 'seen'; readonly sketch: Sketch; readonly seen: Seen; readonly ways: readonly Way[] }
   | { readonly state: 'found'; readonly sketch: Sketch; readonly seen: Seen; readonly frozen: ReadonlySet<string> }
 
-/** One thing that must be done something about, and all that may be done; `otherwise` is what it costs to let widths do it. */
-type Way = { readonly moves: readonly Move[]; readonly otherwise: number | null; readonly steps: number }
+/** One thing that must be done something about, and all that may be done, if that is `known`; `otherwise` is what it costs to let widths do it. */
+type Way = { readonly moves: readonly Move[]; readonly otherwise: number | null; readonly steps: number; readonly known: boolean; readonly loose: boolean }
 
 /**
  * Hands over repairs until `take` says that it has enough: in order of their cost, or, with greed, sooner but in no order.
  * @param greed how much more what is still to come weighs than what is done; 1: nothing is overlooked
- * @returns whether everything was looked at that could matter
+ * @returns whether what was handed over is proved to be what costs least, or that there is no more
  */
 export function search(judge: Judge, start: Sketch, { greed = 1, take }: { greed?: number; take(found: Found): boolean }): boolean {
   const { effort } = judge.task
   const queue = new Queue<Waiting>()
   const known = new Set<string>()
-  let sure = true
+  // Nothing that costs less than this was overlooked.
+  let proved = greed === 1 && isKnown(judge.task) ? Infinity : 0
   queue.push(0, { state: 'new', from: start, make: (from) => from })
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { key, value } = next
     if (effort.left <= 0) return false
     if (value.state === 'found') {
       const { layout } = fewest(judge, value)
-      if (take({ layout, cost: key })) return sure
+      if (take({ layout, cost: key })) return key <= proved
       alternatives(judge, value, queue, layout)
       continue
     }
     const waiting = value.state === 'new' ? met(value.make(value.from), { judge, known }) : value
     if (waiting === null) continue
-    if (waiting.seen.tired) sure = false
+    if (value.state === 'new') proved = Math.min(proved, provedBy(waiting))
     if (waiting.ways.some(({ moves, otherwise }) => moves.length === 0 && otherwise === null)) continue
     const least = Math.max(key, waiting.sketch.spent + (value.state === 'new' ? greed * estimate(waiting.ways) : 0))
     if (least > key) queue.push(least, waiting)
     else branch(waiting, least, { queue, greed })
   }
-  return sure
+  return proved === Infinity
+}
+
+/** What it costs at least to mend a layout, in grains, as the search estimates it before the first step; null where not all steps are known. */
+export function leastCost(judge: Judge, start: Sketch): number | null {
+  const first = met(start, { judge, known: new Set() })
+  return first === null || !isKnown(judge.task) || provedBy(first) !== Infinity ? null : estimate(first.ways)
+}
+
+/** Below which cost nothing is overlooked in a sketch, or in what is made of it. */
+function provedBy({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>): number {
+  if (seen.unsettled) return sketch.spent
+  return ways.every(({ known }) => known) ? Infinity : sketch.spent + estimate(ways.filter(({ known }) => known))
 }
 
 type Seeing = { readonly judge: Judge; readonly known: Set<string> }
@@ -57,15 +71,41 @@ type Seeing = { readonly judge: Judge; readonly known: Set<string> }
 /** Looks at a sketch; null when it was met before. */
 function met(sketch: Sketch, { judge, known }: Seeing): Extract<Waiting, { state: 'seen' }> | null {
   const signature = signatureOf(sketch)
-  if (known.has(signature)) return null
+  if (known.has(signature) || movesTooMuch(sketch, judge.task)) return null
   known.add(signature)
   const seen = look(judge, sketch)
   const view: View = { task: judge.task, sketch, scene: seen.scene }
   const movesOf = movesIn(judge, view)
-  const ways = seen.troubles.map((trouble): Way => ({ moves: movesOf([trouble]), otherwise: null, steps: trouble.steps }))
-  if (seen.pushes.length > 0) ways.push({ moves: movesOf(seen.pushes), otherwise: seen.change, steps: 1 })
+  const wayOut = (troubles: readonly Trouble[], otherwise: number | null, steps: number): Way => {
+    const moves = movesOf(troubles)
+    const loose = troubles.some(({ rule }) => judge.mendings.get(rule)?.loose === true)
+    return { moves, otherwise, steps, loose, known: moves.length < WIDEST && troubles.every((trouble) => isComplete(judge, trouble)) }
+  }
+  const ways = seen.troubles.map((trouble) => wayOut([trouble], null, trouble.steps))
+  if (seen.pushes.length > 0) ways.push(wayOut(seen.pushes, seen.change, 1))
   judge.task.effort.left -= ways.reduce((sum, { moves }) => sum + moves.length / 5, 0)
   return { state: 'seen', sketch, seen, ways }
+}
+
+/**
+ * Whether fewer elements of a row could have changed places for the same order. Then what leads on from here leads on from there too; and of
+ * those ways that move as few, any one will do: none of them moves what goes away in the end.
+ */
+function movesTooMuch({ layout, marks }: Sketch, { places }: Task): boolean {
+  return layout.sections.some(({ id, elements }) => {
+    const before = places.get(id)
+    if (before === undefined) return false
+    const moved = elements.filter((element) => ((marks.get(nameIn(id, element.id)) ?? 0) & MARK.moved) !== 0).length
+    if (moved === 0) return false
+    const stayed = elements.flatMap((element) => before.get(element.id) ?? [])
+    return moved > stayed.length - longestRising(stayed).length
+  })
+}
+
+/** Whether nothing else leads out of it than the steps that its rule names. */
+function isComplete({ mendings }: Judge, trouble: Trouble): boolean {
+  const knows = mendings.get(trouble.rule)?.knows ?? false
+  return typeof knows === 'function' ? knows(trouble) : knows
 }
 
 /** The most steps that are considered for one broken place. */
@@ -103,7 +143,9 @@ function preferred(moves: readonly Move[], troubles: readonly Trouble[]): readon
  * What it costs at least to go all these ways. Each is given a share of what its steps cost, the dearest first, and all shares of one step
  * together are never more than it costs: so whatever steps are done in the end, they cost no less.
  */
-function estimate(ways: readonly Way[]): number {
+function estimate(all: readonly Way[]): number {
+  const ways = all.length > 1 ? all.filter(({ loose }) => !loose) : all
+  const alone = ways === all ? 0 : Math.max(...all.map(leastOf))
   const dearest = ways.map((way) => ({ way, least: way.steps * leastOf(way) })).sort((a, b) => b.least - a.least)
   const left = new Map<Move, number>()
   let sum = 0
@@ -114,7 +156,7 @@ function estimate(ways: readonly Way[]): number {
     sum += steps * share
     if (share > 0 && ways.length > 1) for (const move of moves) left.set(move, (left.get(move) ?? move.cost) - share)
   }
-  return sum
+  return Math.max(sum, alone)
 }
 
 const leastOf = ({ moves, otherwise }: Way): number => moves.reduce((least, { cost }) => Math.min(least, cost), otherwise ?? Infinity)
@@ -122,7 +164,7 @@ const leastOf = ({ moves, otherwise }: Way): number => moves.reduce((least, { co
 function branch({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>, key: number, { queue, greed }: { queue: Queue<Waiting>; greed: number }): void {
   if (seen.troubles.length === 0 && seen.change !== null) queue.push(sketch.spent + seen.change, { state: 'found', sketch, seen, frozen: new Set() })
   const must = ways.filter(({ otherwise }) => otherwise === null)
-  const [narrowest] = (must.length > 0 ? must : ways).toSorted((a, b) => a.moves.length - b.moves.length)
+  const [narrowest] = (must.length > 0 ? must : ways).toSorted((a, b) => leastOf(b) - leastOf(a) || a.moves.length - b.moves.length)
   for (const { cost, make } of narrowest?.moves ?? []) queue.push(greed > 1 ? key - (greed - 1) * cost : Math.max(key, sketch.spent + cost), { state: 'new', from: sketch, make })
 }
 

@@ -25,6 +25,8 @@ export type Task = {
   readonly layout: Layout
   readonly options: OptionValues | undefined
   readonly tariffs: Tariffs
+  /** By the id of a row: at which places its elements stood. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Ids that a new element may not take. */
   readonly used: ReadonlySet<string>
   /** False: only repairs that remove nothing. */
@@ -74,14 +76,17 @@ export function drawn(sketch: Sketch, section: string, { elements, id, mark, cos
   return { ...sketch, layout, marks, spent: sketch.spent + cost }
 }
 
-/** A text that is the same for two sketches that are the same but for the names of new elements. */
+/**
+ * A text that is the same for two sketches that are the same but for the names of new elements. What was done to which element belongs to it,
+ * as two ways to one layout may leave other things to be done; which of them changed places in a row does not (see `search.ts`).
+ */
 export function signatureOf({ layout, marks, holds }: Sketch): string {
   const parts: string[] = []
   for (const { id: section, elements } of layout.sections) {
     for (const { id, kind, choices, slot, at, angle } of elements) {
       const name = nameIn(section, id)
-      const isNew = ((marks.get(name) ?? 0) & MARK.placed) !== 0
-      parts.push(isNew ? '+' : id, kind, choices === undefined ? '' : JSON.stringify(choices), slot ?? '', at === undefined ? '' : at.join(), String(angle ?? ''))
+      const mark = (marks.get(name) ?? 0) & ~(at === undefined && slot === undefined ? MARK.moved : 0)
+      parts.push((mark & MARK.placed) !== 0 ? '+' : id, mark === 0 ? '' : String(mark), kind, choices === undefined ? '' : JSON.stringify(choices), slot ?? '', at === undefined ? '' : at.join(), String(angle ?? ''))
       const hold = holds.get(name)
       if (hold) parts.push(`${hold.min}-${hold.max}`)
     }

@@ -15,7 +15,7 @@ export type RepairOptions = {
   readonly used?: Iterable<string>
 }
 /** How much may be done for one call, as `Task.effort` counts it. */
-export const EFFORT = 400_000
+export const EFFORT = 800_000
 /** The part of it that is left for others, once one repair is found. */
 export const FOR_OTHERS = 20_000
 
@@ -26,5 +26,7 @@ export function taskOf(compiled: CompiledBrief, layout: Layout, { options, used 
   const named = sections.every(({ elements }) => new Set(elements.map(({ id }) => id)).size === elements.length)
   if (!named || new Set(sections.map(({ id }) => id)).size !== sections.length) return null
   const ids = [...compiled.brief.layout.sections, ...sections].flatMap(({ elements }) => elements.map(({ id }) => id))
-  return { compiled, layout: { sections }, options, tariffs: tariffsOf(compiled), used: new Set([...ids, ...used]), mayRemove: true, effort: { left: EFFORT } }
+  const rows = new Set(compiled.sections.flatMap(({ id, stage }) => (stage.kind === 'row' ? [id] : [])))
+  const places = new Map(sections.filter(({ id }) => rows.has(id)).map(({ id, elements }) => [id, new Map(elements.map((element, index) => [element.id, index]))]))
+  return { compiled, layout: { sections }, options, tariffs: tariffsOf(compiled), places, used: new Set([...ids, ...used]), mayRemove: true, effort: { left: EFFORT } }
 }

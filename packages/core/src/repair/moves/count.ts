@@ -8,8 +8,9 @@ type Params = { readonly on: Selector; readonly distinct: boolean; readonly per:
 
 /** Those that are too many go or become others; where there are too few, some come or others become such. By side or zone, they may change places too. */
 export const count = defineMending<Params>(({ on, distinct, per }, ready) => {
-  const { has, of } = selection(on, ready)
+  const { ofShape, has, of } = selection(on, ready)
   return {
+    knows: ofShape !== null && (per === 'layout' || per === 'section'),
     steps: ({ actual, limit }) => (distinct || actual === null || limit === null ? 1 : Math.abs(actual - limit)),
     moves: (trouble, view) => {
       const { scene } = view

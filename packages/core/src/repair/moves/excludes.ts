@@ -10,6 +10,7 @@ type Params = { readonly a: Selector; readonly b: Selector }
 export const excludes = defineMending<Params>((params, ready) => {
   const both = [selection(params.a, ready), selection(params.b, ready)]
   return {
+    knows: both.every(({ ofShape }) => ofShape !== null),
     moves: ({ section }, view) => section === null ? [] : both.flatMap(({ of, has }) =>
       of(section, view.scene).flatMap((placed) => changed(view, placed, (one) => !has(one, view.scene)))),
   }

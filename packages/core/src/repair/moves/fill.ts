@@ -7,6 +7,7 @@ type Params = { readonly in?: string; readonly equal?: number; readonly min?: nu
 
 /** Widths give way; something goes or becomes another; something comes where there is too little. */
 export const fill = defineMending<Params>(({ equal, min, max }) => ({
+  knows: true,
   wishes: ({ section, placed }) => {
     if (section.stage.kind !== 'row') return []
     const ticks = (bound: number | undefined): number | null => (bound === undefined ? null : toTicks(bound, section.per))

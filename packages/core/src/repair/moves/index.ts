@@ -17,6 +17,7 @@ import { requires } from './requires.ts'
 import { separate } from './separate.ts'
 import { size } from './size.ts'
 import { sum } from './sum.ts'
+import { sometimes } from './when.ts'
 
 const all = {
   size, fill, count, adjacent, separate, order, at, sum, requires, excludes, lock, path, limits,
@@ -29,5 +30,5 @@ const kinds: { readonly [N in RuleName | 'limits']: unknown } = all
 export function mendingOf({ spec }: CompiledRule, ready: ReadyBrief): Mending {
   // The registry look-up: what a kind is handed was read by its own schema.
   const kind = (Object.hasOwn(kinds, spec.rule) ? kinds[spec.rule as RuleName] : anyhow) as MendingKind<unknown>
-  return kind(spec, ready)
+  return sometimes(kind(spec, ready), spec.when, ready)
 }

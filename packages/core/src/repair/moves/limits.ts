@@ -12,6 +12,7 @@ import { changed, swapped, tariffOf } from './verbs.ts'
 export const limits = defineMending<{ readonly id: string }>(({ id }) => {
   const kind = id.slice('limits:'.length)
   return {
+    knows: ({ place }) => !place.endsWith(' angle'),
     wishes: (row) => limitWishes(row, kind),
     moves: ({ elements, place }, view) => elements.flatMap((placed) => [
       ...(place.endsWith(' angle') ? straightened(view, placed) : place === 'copies' ? [] : ownSizes(view, placed)), ...changed(view, placed),

@@ -6,7 +6,7 @@ import type { Selector } from '../../schema/rule.ts'
 import { changeCost, placingCost } from '../cost.ts'
 import { drawn, MARK, nameIn, type Move, type Trouble, type View } from '../sketch.ts'
 import { defineMending, type Wish } from './mending.ts'
-import { changed, elementsOf, elsewhere, swapped, tariffOf } from './verbs.ts'
+import { added, changed, elementsOf, elsewhere, swapped, tariffOf } from './verbs.ts'
 
 type Params = { readonly on: Selector; readonly fields: readonly string[] }
 
@@ -16,7 +16,11 @@ export const lock = defineMending<Params>(({ on, fields }, ready) => {
   const meant = selection(on, ready)
   const locked = new Map(start.sections.map((section) => [section.section.id, new Map(meant.of(section, start).map((was) => [was.element.id, was]))]))
   const wasOf = (section: string | undefined, id: string | undefined): Placed | undefined => locked.get(section ?? '')?.get(id ?? '')
+  const inRows = ['exists', 'kind', 'width', 'order', 'offset']
   return {
+    // What is gone may come back as something else, and what is something else may go, unless that is locked too.
+    knows: ({ section, elements }) => elements.length > 0 && fields.every((field) => inRows.includes(field)) &&
+      elements.every(({ element }) => wasOf(section?.section.id, element.id)?.element.kind === element.kind),
     wishes: ({ section, placed }) => section.stage.kind !== 'row' ? [] : placed.flatMap((now): Wish[] => {
       const was = wasOf(section.id, now.element.id)
       if (!was) return []
@@ -30,14 +34,15 @@ export const lock = defineMending<Params>(({ on, fields }, ready) => {
       const was = wasOf(section?.section.id, id)
       if (!section || !was) return []
       const back = elements[0] ? restored(view, elements[0], { was, fields }) : returned(view, was)
-      return [...back, ...elements.flatMap((placed) => elsewhere(view, placed, null)), ...makingRoom(trouble, view)]
+      return [...back, ...elements.flatMap((placed) => [...elsewhere(view, placed, null), ...changed(view, placed)]), ...makingRoom(trouble, view)]
     },
   }
 })
 
 /** What else stands in the row and may give way, so that something stands where it stood. */
 const makingRoom = ({ section, elements }: Trouble, view: View): Move[] => section?.section.stage.kind !== 'row' ? [] :
-  section.placed.filter((placed) => !elements.includes(placed)).flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)])
+  [...section.placed.filter((placed) => !elements.includes(placed)).flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)]),
+    ...added(view, section, elements.flatMap(({ index }) => Array.from({ length: index + 1 }, (_, place) => place)))]
 
 /** It takes its kind, choices, place, angle and depth back. */
 function restored(view: View, now: Placed, { was, fields }: { was: Placed; fields: readonly string[] }): Move[] {

@@ -12,6 +12,13 @@ export type Mending = {
   wishes?(row: SceneSection, scene: Scene): readonly Wish[]
   /** How many steps it takes at least, as no single one does more than that part of it; one where left out. */
   steps?(finding: Finding): number
+  /**
+   * Whether in a row nothing but `wishes` and `moves` can make the rule be kept: no other step, no other width. Left out: nobody knows, and
+   * no repair that depends on it is called the best. Elsewhere than in rows nobody does.
+   */
+  readonly knows?: boolean | ((trouble: Trouble) => boolean)
+  /** Whether a step that is named for a place may in the end lead to another place too, beyond what else stays: then it is not added to others. */
+  readonly loose?: boolean
   /** Every single step that may lead to the rule being kept, widths apart. One that only goes part of the way is one too. */
   moves(trouble: Trouble, view: View): readonly Move[]
 }

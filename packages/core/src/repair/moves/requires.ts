@@ -10,6 +10,7 @@ type Params = { readonly if: Selector; readonly then: Selector }
 export const requires = defineMending<Params>((params, ready) => {
   const [needing, needed] = [selection(params.if, ready), selection(params.then, ready)]
   return {
+    knows: needing.ofShape !== null && needed.ofShape !== null,
     moves: ({ section }, view) => {
       if (!section) return []
       const wanted: Wanted = (placed) => needed.has(placed, view.scene)

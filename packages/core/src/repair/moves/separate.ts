@@ -12,6 +12,7 @@ type Params = { readonly on: Selector; readonly from: Selector; readonly by: Sel
 export const separate = defineMending<Params>(({ on, from, by, min }, ready) => {
   const kinds: Kinds = { ones: selection(on, ready), others: selection(from, ready), between: selection(by, ready) }
   return {
+    knows: Object.values(kinds).every(({ ofShape }) => ofShape !== null),
     wishes: (row, scene) => gapsIn(row, scene, kinds).map(([one, other]) => {
       const [low, high] = one.index < other.index ? [one.index, other.index] : [other.index, one.index]
       return { from: low + 1, to: high, min: toTicks(min, row.section.per), elements: [one, other] }

@@ -21,6 +21,7 @@ type Params = {
 export const size = defineMending<Params>((params, ready) => {
   const meant = selection(params.on, ready)
   return {
+    knows: meant.ofShape !== null && params.of === 'width',
     wishes: (row, scene) => meant.of(row, scene).flatMap((placed) => wishOf(placed, params)),
     moves: ({ elements }, view) => elements.flatMap((placed) => [...(params.of === 'area' ? [] : deepened(view, placed, { [params.of]: params })), ...changed(view, placed)]),
   }

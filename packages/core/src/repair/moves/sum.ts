@@ -1,4 +1,7 @@
 /** Repairs of sums that are too large or too small. */
+import type { AttributeValue } from '../../brief/kind.ts'
+import { attributeOf } from '../../rules/amount.ts'
+import type { ReadyBrief } from '../../rules/scene.ts'
 import { selection } from '../../rules/selector.ts'
 import type { Selector } from '../../schema/rule.ts'
 import { widened } from './anyhow.ts'
@@ -7,10 +10,23 @@ import { added, changed, elsewhere } from './verbs.ts'
 
 type Params = { readonly on: Selector; readonly of: string; readonly per: string }
 
+/** Whether every kind adds something to it, or nothing, however wide. */
+function isPerElement(name: string, ready: ReadyBrief): boolean {
+  const { per: usual } = attributeOf(name, ready)
+  const lasts = (value: AttributeValue | undefined): boolean => {
+    const [figure, per] = typeof value === 'object' ? [value.value, value.per] : [value, usual]
+    return typeof figure !== 'number' || (figure >= 0 && per === 'element')
+  }
+  return [...ready.kinds.values()].every(({ kind: { attrs, choices } }) =>
+    [attrs, ...Object.values(choices ?? {}).flatMap(({ options }) => Object.values(options).map((option) => option.attrs))].every((one) => lasts(one?.[name])))
+}
+
 /** What adds to the sum goes, becomes another or comes; where it counts by width, widths change. */
-export const sum = defineMending<Params>(({ on, per }, ready) => {
-  const { has, of } = selection(on, ready)
+export const sum = defineMending<Params>(({ on, of: attribute, per }, ready) => {
+  const { ofShape, has, of } = selection(on, ready)
+  const plain = ofShape !== null && (per === 'layout' || per === 'section') && isPerElement(attribute, ready)
   return {
+    knows: plain,
     moves: (trouble, view) => {
       const sections = sectionsOf(trouble, view)
       const those = sections.flatMap((section) => of(section, view.scene))
@@ -18,7 +34,7 @@ export const sum = defineMending<Params>(({ on, per }, ready) => {
       return [
         ...[...those, ...rest].flatMap((placed) => changed(view, placed)),
         ...(per === 'side' || per === 'zone' ? those.flatMap((placed) => elsewhere(view, placed, null)) : []),
-        ...widened({ ...trouble, elements: those }, view),
+        ...(plain ? [] : widened({ ...trouble, elements: those }, view)),
         ...(trouble.short === true ? sections.flatMap((section) => added(view, section, null, (one) => has(one, view.scene))) : []),
       ]
     },

@@ -6,7 +6,7 @@ import { safeTicks, type Placed, type SceneSection } from '../../rules/scene.ts'
 import type { Element, Layout } from '../../schema/layout.ts'
 import { changeCost, placingCost, removalCost, type Tariff } from '../cost.ts'
 import { drawn, MARK, marksOf, nameIn, type Hold, type Move, type Sketch, type Task, type View } from '../sketch.ts'
-import { newId, seenAs, variantsOf, type Variant } from './catalogue.ts'
+import { combinationsFrom, newId, seenAs, variantsOf, type Variant } from './catalogue.ts'
 import { freeSlots, movingToSlots } from './slots.ts'
 import { freeSpots, movingToSpots } from './spots.ts'
 
@@ -83,16 +83,18 @@ export function chosen({ task, sketch }: View, placed: Placed, wanted?: Wanted):
   const kind = task.compiled.kinds.get(element.kind)
   const choices = kind?.kind.choices
   if (!choices || (marksOf(sketch, placed) & ONCE) !== 0) return []
-  const all = once(madeFor(task).chosen, element, () => Object.entries(choices).flatMap(([name, choice]) => Object.keys(choice.options).flatMap((option): Bringing[] => {
-    if ((element.choices?.[name] ?? choice.default) === option) return []
-    const { [name]: _, ...rest } = element.choices ?? {}
-    const { choices: __, ...bare } = element
-    const now = option === choice.default ? rest : { ...rest, [name]: option }
-    const to: Element = Object.keys(now).length === 0 ? bare : { ...bare, choices: now }
-    const cost = tariffOf(task, section).half
-    const make = (from: Sketch): Sketch => swapped(from, section, { id: element.id, to, mark: MARK.chosen, cost })
-    return [{ to, shape: kind.shapeFor(now), move: { name: `set ${nameIn(section.id, element.id)} ${name} ${option}`, cost, make } }]
-  })))
+  const all = once(madeFor(task).chosen, element, () => {
+    const { choices: _, ...bare } = element
+    const is = Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, element.choices?.[name] ?? choice.default]))
+    const shape = kind.shapeFor(element.choices)
+    return combinationsFrom(kind.kind, is).flatMap((now): Bringing[] => {
+      if (kind.shapeFor(now) === shape) return []
+      const to: Element = Object.keys(now).length === 0 ? bare : { ...bare, choices: now }
+      const cost = tariffOf(task, section).half
+      const make = (from: Sketch): Sketch => swapped(from, section, { id: element.id, to, mark: MARK.chosen, cost })
+      return [{ to, shape: kind.shapeFor(now), move: { name: `set ${nameIn(section.id, element.id)} ${Object.entries(now).flat().join(' ')}`, cost, make } }]
+    })
+  })
   return wantedOf(all, placed, wanted)
 }
 

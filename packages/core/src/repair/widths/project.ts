@@ -14,9 +14,9 @@ export type Stretch = {
 }
 /** Which stretch pushes (by its position in the list), and whether it asks for more length than there is, or for less. */
 export type Push = { readonly stretch: number; readonly short: boolean }
-/** Nearest widths with what pushes them from where they were; or the stretches that cannot all be kept; or that it took too long to tell. */
+/** Nearest widths (`sure`: there are no nearer ones) with all that keeps them from staying, or from coming, nearer to where they were; or the stretches that cannot all be kept; or that it took too long to tell. */
 export type Projected =
-  | { readonly status: 'kept'; readonly widths: readonly number[]; readonly change: number; readonly pushes: readonly Push[] }
+  | { readonly status: 'kept'; readonly widths: readonly number[]; readonly change: number; readonly pushes: readonly Push[]; readonly sure: boolean }
   | { readonly status: 'conflict'; readonly pushes: readonly Push[] }
   | { readonly status: 'tired' }
 
@@ -53,25 +53,25 @@ type Best = Extract<Projected, { status: 'kept' }>
 /** Settles, and where a width lies between two steps or in a gap, settles again on either side of it. */
 function branched(widths: readonly number[], stretches: readonly Stretch[], { asked, jagged, effort }: Problem): Projected {
   const waiting: (readonly Asked[])[] = [asked]
-  const conflict = new Map<string, Push>()
+  const pushing = new Map<string, Push>()
   let best: Best | null = null
   for (let tries = 0; waiting.length > 0; tries++) {
     const bounds = waiting.pop() ?? []
-    if (tries >= TRIES) return best ?? { status: 'tired' }
-    const settled = settle(widths, bounds, effort)
-    if (settled === null) return best ?? { status: 'tired' }
-    const pushes = (settled.kept ? settled.pushing : settled.conflict).flatMap((index) => bounds[index] ?? [])
-    if (!settled.kept) pushes.forEach((push) => conflict.set(`${push.stretch} ${push.short}`, { stretch: push.stretch, short: push.short }))
-    if (!settled.kept || (best !== null && settled.change >= best.change)) continue
-    const sides = unlawful(settled.widths, stretches, jagged)
-    if (sides === null) best = { status: 'kept', widths: settled.widths, change: settled.change, pushes: unique(pushes) }
-    else waiting.push([...bounds, sides[1]], [...bounds, sides[0]])
+    const settled = tries >= TRIES ? null : settle(widths, bounds, effort)
+    if (settled === null) return best === null ? { status: 'tired' } : { ...best, pushes: [...pushing.values()], sure: false }
+    // What pushes on either side of a gap counts: where it no longer did, the other side might be the nearer one.
+    const sides = settled.kept && (best === null || settled.change < best.change) ? unlawful(settled.widths, stretches, jagged) : null
+    if (sides !== null) {
+      waiting.push([...bounds, sides[1]], [...bounds, sides[0]])
+      continue
+    }
+    for (const index of settled.kept ? settled.pushing : settled.conflict) {
+      const push = bounds[index]
+      if (push) pushing.set(`${push.stretch} ${push.short}`, { stretch: push.stretch, short: push.short })
+    }
+    if (settled.kept && (best === null || settled.change < best.change)) best = { status: 'kept', widths: settled.widths, change: settled.change, pushes: [], sure: true }
   }
-  return best ?? { status: 'conflict', pushes: [...conflict.values()] }
-}
-
-function unique(pushes: readonly Push[]): Push[] {
-  return [...new Map(pushes.map(({ stretch, short }) => [`${stretch} ${short}`, { stretch, short }])).values()]
+  return best === null ? { status: 'conflict', pushes: [...pushing.values()] } : { ...best, pushes: [...pushing.values()] }
 }
 
 /** The first width that lies where it may not, as the bounds that bring it to either side, the nearer side first. */
