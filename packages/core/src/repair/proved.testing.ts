@@ -1,0 +1,71 @@
+/** Random little rows, few enough to look at every layout there is: rules that say all, and every layout with its cost. */
+import fc from 'fast-check'
+import { compile } from '../brief/compile.ts'
+import type { CompiledBrief } from '../brief/compile-known.ts'
+import { readBrief } from '../brief/read.ts'
+import type { Element, Layout } from '../schema/layout.ts'
+
+const kinds = {
+  a: { label: 'A', tags: ['red'], size: { width: 1 }, resize: { width: { min: 1, max: 3 } }, attrs: { price: 3 } },
+  b: { label: 'B', tags: ['red', 'tall'], size: { width: 2 }, resize: { width: { min: 1, max: 3 } }, attrs: { price: 2 } },
+  c: { label: 'C', tags: ['tall'], size: { width: 2 }, attrs: { price: 1 }, max: 2 },
+}
+type Name = keyof typeof kinds
+const names = Object.keys(kinds) as readonly Name[]
+/** How wide anything in such a row can be: wider is never nearer. */
+const WIDTHS = [1, 2, 3]
+
+const on = fc.constantFrom<unknown>('a', 'b', 'c', '#red', '#tall', '*', ['a', 'c'], { tag: ['red'], not: 'a' })
+const few = fc.integer({ min: 0, max: 3 })
+const range = (most: number) => fc.tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most }), fc.constantFrom('min', 'max', 'both')).map(([one, other, which]) => {
+  const [min, max] = [Math.min(one, other), Math.max(one, other)]
+  return which === 'min' ? { min } : which === 'max' ? { max } : { min, max }
+})
+const rule = fc.oneof<fc.Arbitrary<object>[]>(
+  fc.tuple(on, fc.oneof(range(3), fc.constantFrom({ gaps: [[1, 3]] }, { step: 2 }))).map(([one, bounds]) => ({ rule: 'size', on: one, ...bounds })),
+  range(9).map((bounds) => ({ rule: 'fill', ...bounds })),
+  fc.tuple(on, range(4), fc.boolean()).map(([one, bounds, distinct]) => ({ rule: 'count', on: one, distinct, ...bounds })),
+  fc.record({ rule: fc.constant('adjacent'), on, to: on, mode: fc.constantFrom('must', 'must-not'), direction: fc.constantFrom('before', 'after', 'any', 'both'), within: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ rule: fc.constant('separate'), on, from: on, by: on, min: few }),
+  fc.record({ rule: fc.constant('order'), sequence: fc.array(on, { minLength: 2, maxLength: 3 }), from: fc.constantFrom('start', 'start', 'outside') }),
+  fc.record({ rule: fc.constant('at'), on, place: fc.constantFrom('first', 'last', 'ends', 'centre', 'edge') }),
+  fc.record({ rule: fc.constant('requires'), if: on, then: on, min: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ rule: fc.constant('excludes'), a: on, b: on }),
+  fc.tuple(on, range(9)).map(([one, bounds]) => ({ rule: 'sum', on: one, of: 'price', ...bounds })),
+  fc.tuple(on, range(3)).map(([one, bounds]) => ({ rule: 'spacing', on: one, ...bounds })),
+  fc.record({ rule: fc.constant('lock'), on: fc.constantFrom('@x1', '@x2', 'a'), fields: fc.uniqueArray(fc.constantFrom('exists', 'kind', 'width', 'offset', 'order'), { minLength: 1, maxLength: 3 }) }),
+)
+const when = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.constantFrom({ when: { present: 'a' } }, { when: { absent: '#tall' } }, { when: { present: '@x1' } }) })
+
+const part = fc.record({ kind: fc.constantFrom(...names), width: fc.constantFrom(...WIDTHS) })
+const row = (most: number): fc.Arbitrary<Element[]> => fc.array(part, { maxLength: most }).map((parts) => parts.map((one, index) => ({ id: `x${index + 1}`, ...one })))
+const layoutOf = (elements: readonly Element[]): Layout => ({ sections: [{ id: 'main', elements }] })
+
+/** A brief of a little row, and one of its layouts. */
+export const anyLittleRow: fc.Arbitrary<[CompiledBrief, Layout]> = fc.tuple(row(3), fc.array(fc.tuple(rule, when), { minLength: 1, maxLength: 4 }), row(3), fc.constantFrom(6, 8, 60)).map(([start, rules, elements, length]) => {
+  let left = rules.map(([one, at], index): object => ({ id: `rule-${index + 1}`, ...one, ...at }))
+  for (;;) {
+    const stage = { kind: 'row', length, unit: 'm', resolution: 1, step: 1 }
+    const read = readBrief({ codraft: 1, id: 'little', revision: 1, title: 'Little', layout: { sections: [{ id: 'main', stage, elements: start }] }, catalogue: { kinds }, rules: left })
+    if (read.ok) return [Object.defineProperty(compile(read.value), fc.toStringMethod, { value: () => JSON.stringify(left) }), layoutOf(elements)]
+    const wrong = new Set(read.problems.flatMap(({ path: [field, index] }) => (field === 'rules' ? [index] : [])))
+    if (wrong.size === 0) throw new Error(JSON.stringify(read.problems))
+    left = left.filter((_, index) => !wrong.has(index))
+  }
+})
+
+/** Every layout of what stood there at the start, or stands there now, and one new element; at every width that a kind allows. */
+export function* everyLayout({ brief }: CompiledBrief, { sections }: Layout): Generator<Layout> {
+  const ids = new Set([...sections, ...brief.layout.sections].flatMap(({ elements }) => elements.map(({ id }) => id)))
+  for (const order of arrangements([...ids, 'new-1'])) yield* dressed(order, []).map(layoutOf)
+}
+
+/** Every order of every part of a list. */
+function arrangements(all: readonly string[]): string[][] {
+  return [[], ...all.flatMap((one) => arrangements(all.filter((other) => other !== one)).map((rest) => [one, ...rest]))]
+}
+
+function dressed([id, ...rest]: readonly string[], before: readonly Element[]): (readonly Element[])[] {
+  if (id === undefined) return [before]
+  return names.flatMap((kind) => (kind === 'c' ? [2] : WIDTHS).flatMap((width) => dressed(rest, [...before, { id, kind, width }])))
+}
