@@ -37,5 +37,11 @@ export function pictured(drawn: Drawn, theme: ThemeName, label: string): SVGSVGE
   svg.removeAttribute('aria-hidden')
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', label)
+  // What is drawn beyond the frame (houses go on) shows nowhere, whatever the shape of the place where the picture stands.
+  const inner = document.createElementNS(svg.namespaceURI as 'http://www.w3.org/2000/svg', 'svg')
+  const [x, y, width, height] = drawn.box
+  for (const [name, value] of Object.entries({ x, y, width, height, viewBox: drawn.box.join(' ') })) inner.setAttribute(name, String(value))
+  inner.append(...svg.childNodes)
+  svg.append(inner)
   return svg
 }

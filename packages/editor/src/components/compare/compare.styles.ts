@@ -6,7 +6,7 @@ export const compareStyles = css`
   .compare section { display: grid; gap: 0.625rem; margin-block-start: 0.5rem; }
   .sides { margin-block-end: 0.75rem; }
   .split { --share: 50; --thumb: 2.75rem; --at: calc(var(--thumb) / 2 + (100% - var(--thumb)) * var(--share) / 100); position: relative; direction: ltr; overflow: hidden; border-radius: var(--radius); background: var(--paper); box-shadow: 0 0 0 1px var(--line); isolation: isolate; }
-  .split svg { inline-size: 100%; block-size: auto; max-block-size: 60svh; }
+  .split > div > svg { inline-size: 100%; block-size: auto; max-block-size: 60svh; }
   .split-mine { position: absolute; inset: 0; clip-path: inset(0 calc(100% - var(--at)) 0 0); background: var(--paper); }
   .split.all .split-mine { clip-path: none; }
   .split.none .split-mine { clip-path: inset(0 100% 0 0); }

@@ -5,7 +5,7 @@ export const pictureOutStyles = css`
   .picture-out { inline-size: min(44rem, calc(100% - 1.5rem)); }
   .picture-out .dialog-body { display: grid; gap: 1rem; grid-auto-rows: max-content; }
   .out-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: #fbfaf6; }
-  .out-picture svg { inline-size: 100%; block-size: auto; max-block-size: 18rem; }
+  .out-picture > svg { inline-size: 100%; block-size: auto; max-block-size: 18rem; }
   .out-acts { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .out-acts button { flex: 1 1 auto; }
   .out-text { display: grid; gap: 0.375rem; align-content: start; justify-items: start; min-inline-size: 0; }

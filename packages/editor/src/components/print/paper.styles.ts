@@ -5,7 +5,7 @@ export const paperStyles = css`
   @page { size: A4 portrait; margin: 12mm; }
   html, body { margin: 0; padding: 0; background: #fff; }
   body > .paper { inline-size: auto; }
-  .paper { box-sizing: border-box; display: flex; flex-direction: column; gap: 4mm; inline-size: 186mm; max-inline-size: 100%; background: #fff; color: #000; font: 400 10pt/1.35 system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif; color-scheme: light; forced-color-adjust: none; }
+  .paper { box-sizing: border-box; display: flex; flex-direction: column; gap: 4mm; inline-size: 186mm; max-inline-size: 100%; margin-inline: auto; background: #fff; color: #000; font: 400 10pt/1.35 system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif; color-scheme: light; forced-color-adjust: none; }
   .paper * { box-sizing: border-box; }
   .paper :is(h1, h2, p, ul, ol, figure) { margin: 0; padding: 0; }
   .paper h1 { font-size: 16pt; line-height: 1.2; }
@@ -13,7 +13,7 @@ export const paperStyles = css`
   .paper header { display: flex; justify-content: space-between; align-items: flex-start; gap: 6mm; padding-block-end: 2mm; border-block-end: 0.5mm solid #000; }
   .paper-reference { flex: none; padding: 1mm 3mm; border: 0.5mm solid #000; font-size: 12pt; font-weight: 700; letter-spacing: 0.05em; }
   .paper figcaption { font-weight: 700; margin-block-end: 1mm; }
-  .paper figure svg { display: block; inline-size: 100%; block-size: auto; max-block-size: 58mm; border: 0.25mm solid #777; }
+  .paper figure > svg { display: block; inline-size: 100%; block-size: auto; max-block-size: 58mm; }
   .paper-words { display: grid; grid-template-columns: repeat(auto-fit, minmax(60mm, 1fr)); gap: 3mm 8mm; overflow-wrap: anywhere; }
   .paper :is(ul, ol) { padding-inline-start: 5mm; }
   .paper ul { list-style: disc; }
@@ -22,7 +22,7 @@ export const paperStyles = css`
   .paper .qr { flex: none; inline-size: 34mm; block-size: 34mm; }
   .paper-link { overflow-wrap: anywhere; font-size: 8pt; }
   .paper.full { gap: 2.5mm; font-size: 8.5pt; }
-  .paper.full figure svg { max-block-size: 40mm; }
+  .paper.full figure > svg { max-block-size: 40mm; }
   .paper.full .paper-words { grid-template-columns: repeat(auto-fit, minmax(45mm, 1fr)); }
   .paper.full .qr { inline-size: 28mm; block-size: 28mm; }
   @media print {

@@ -47,7 +47,7 @@ describe('The sheet of paper', () => {
   it('holds before, after, the difference, what was said, the reference and the way back', async () => {
     const { part } = await opened('K7F-3PQ')
     const inside = await printed(part, () => find(part, 'button', 'Print this page').click())
-    const [before, after] = [...inside.querySelectorAll('figure svg')].map((svg) => svg.getAttribute('aria-label'))
+    const [before, after] = [...inside.querySelectorAll('figure > svg')].map((svg) => svg.getAttribute('aria-label'))
     expect(before).to.contain('Parking 2.2')
     expect(after).not.to.contain('Parking')
     for (const text of ['Reference K7F-3PQ', 'Parking removed', 'Footpath 2 2.4 → 3.0', 'Like: Footpath 2', 'Room for prams.', 'Fountain, 0.8', 'It gets hot.', 'https://council.example/street']) expect(inside.body.textContent).to.contain(text)
