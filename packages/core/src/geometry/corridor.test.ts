@@ -33,7 +33,8 @@ describe('a way', () => {
     fc.assert(fc.property(gap, ({ x, y, angle, width, round, thick }) => {
       const walled = (wide: number): Corridor => {
         const towards = (far: number): Point => turnedBy((angle * Math.PI) / 180, [0, far])
-        const half = 20_000
+        // Long enough to leave the field at any angle.
+        const half = 45_000
         const posts = [1, -1].flatMap((side): Footprint[] => {
           const [bx, by] = towards(side * (wide / 2 + half / 2 + (round ? 2 * thick : 0)))
           const [px, py] = towards(side * (wide / 2 + thick))

@@ -36,7 +36,7 @@ describe('lock', () => {
     expect(said({ rule: 'lock', on: 'trees' }, street({ kind: 'trees', width: 1 }), { start })[0]?.status).toBe('not-applicable')
   })
   it('keeps places and angles of a plan', () => {
-    const tree = (at: [number, number], angle: number) => ({ id: 'beech', kind: 'beech', at, angle })
+    const tree = (at: [number, number], angle: number) => ({ id: 'beech', kind: 'beech', at, angle, width: 1, depth: 1 })
     const park = (element: ReturnType<typeof tree>) => ({ id: 'park', stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [9, 0], [9, 9]] }, elements: [element] })
     const stands = (element: ReturnType<typeof tree>, fields: string[]) =>
       said({ rule: 'lock', on: 'beech', fields }, { sections: [{ id: 'park', elements: [element] }] }, { sections: [park(tree([5, 3], 0))], kinds: { beech: { label: 'Beech' } } })[0]?.status
