@@ -1,17 +1,13 @@
 /** Chance that is the same every time: a seed in, numbers out. */
+import { draws } from '../geometry/chance.ts'
 
 /** Draws from a seed. */
 export type Chance = { below(limit: number): number; shuffled<T>(items: readonly T[]): T[] }
 
-/** Mulberry32: small, and good enough to begin a search somewhere else. */
+/** Small, and good enough to begin a search somewhere else. */
 export function chance(seed: number): Chance {
-  let state = seed >>> 0
-  const below = (limit: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
-  }
+  const draw = draws(seed)
+  const below = (limit: number): number => draw() % limit
   return {
     below,
     shuffled: (items) => {

@@ -25,7 +25,7 @@ describe('Dominion Road with all demands', () => {
     expect(found.sets.map((set) => [...set].sort())).toEqual([all])
     expect(found.corrections.map(({ drop }) => drop)).toHaveLength(6)
     expect(found.corrections.flatMap(({ drop }) => drop).sort()).toEqual(all)
-    expect(found.corrections.every(({ checked }) => checked)).toBe(true)
+    expect(found.corrections.every(({ witness }) => witness)).toBe(true)
     expect(found.complete).toBe(true)
   })
 

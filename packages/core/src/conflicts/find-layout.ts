@@ -11,8 +11,8 @@ import type { Part } from './parts.ts'
 
 /** What to look for: the rules to keep, and the numbers that a solver found possible. */
 export type Wanted = { readonly compiled: CompiledBrief; readonly options: OptionValues; readonly model: Model; readonly values: readonly number[] }
-/** How looking ended: in how many of how many tries something was found. */
-export type Looked = { readonly layout: Layout | null; readonly tries: number; readonly found: number }
+/** How looking ended, and after how many tries. */
+export type Looked = { readonly layout: Layout | null; readonly tries: number }
 
 /** Moves tried for one order, and orders begun with. */
 const ROUNDS = 40
@@ -24,9 +24,9 @@ export function findLayout(wanted: Wanted, { tries, seed = 1 }: { tries: number;
   for (let turn = 0; turn < tries; turn++) {
     const start = arranged(made, wanted, { random, shuffled: turn > 0 })
     const better = improved(start, wanted, random)
-    if (better.broken === 0) return { layout: better.layout, tries: turn + 1, found: 1 }
+    if (better.broken === 0) return { layout: better.layout, tries: turn + 1 }
   }
-  return { layout: null, tries, found: 0 }
+  return { layout: null, tries }
 }
 
 type Made = { readonly section: string; readonly elements: readonly Omit<Element, 'id'>[] }

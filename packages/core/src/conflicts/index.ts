@@ -16,8 +16,8 @@ import { conflictSets, type Sets } from './sets.ts'
 export type Correction = {
   readonly drop: readonly string[]
   readonly instead: readonly Instead[]
-  /** Whether a layout was found that keeps all the rest. */
-  readonly checked: boolean
+  /** A layout that keeps all the rest; without one nobody found any. */
+  readonly witness?: Layout
 }
 /** What was found out about a brief's blocking rules. */
 export type Conflicts = {
@@ -38,8 +38,8 @@ export type Conflicts = {
   readonly witness?: Layout
   /** The options that the witness stands under, where they are not the defaults. */
   readonly options?: OptionValues
-  /** How looking for a layout by trying went, where that was necessary. */
-  readonly tries?: Pick<Looked, 'tries' | 'found'>
+  /** How many layouts were begun with, where one had to be looked for by trying. */
+  readonly tries?: number
   /** Whether the sets and corrections are all there are. */
   readonly complete: boolean
 }
@@ -62,7 +62,7 @@ export function conflicts(compiled: CompiledBrief): Conflicts {
     if (looked.layout) return possible(one, { looked, isDefault: index === 0, complete })
     open ??= looked
   }
-  return open ? { ...judged(first), satisfiable: null, sets: [], corrections: [], kinds: NO_KINDS, tries: open, complete: false } : impossible(first)
+  return open ? { ...judged(first), satisfiable: null, sets: [], corrections: [], kinds: NO_KINDS, tries: open.tries, complete: false } : impossible(first)
 }
 
 const NO_KINDS: KindsNeeded = { always: [], never: [] }
@@ -87,10 +87,10 @@ const withRules = ({ compiled }: Case, kept: ReadonlySet<number>): CompiledBrief
 /** The starting layout, or one that a solver's numbers lead to; `none` where numbers prove that there is none. */
 function lookIn(one: Case, kept: ReadonlySet<number> = one.blocking): Looked | 'none' {
   const compiled = withRules(one, kept)
-  if (judgeLayout(compiled, compiled.brief.layout, one.options).status === 'valid') return { layout: compiled.brief.layout, tries: 0, found: 0 }
+  if (judgeLayout(compiled, compiled.brief.layout, one.options).status === 'valid') return { layout: compiled.brief.layout, tries: 0 }
   const solved = solve(one.model.program((tag) => kept.has(tag), [], fewest(one)))
   if (solved.state === 'none') return 'none'
-  if (solved.state === 'unknown') return { layout: null, tries: 0, found: 0 }
+  if (solved.state === 'unknown') return { layout: null, tries: 0 }
   return findLayout({ compiled, options: one.options, model: one.model, values: solved.values }, { tries: triesFor(compiled) })
 }
 
@@ -102,7 +102,7 @@ function possible(one: Case, { looked, isDefault, complete }: { looked: Looked &
   const witness = looked.layout ?? undefined
   return {
     ...judged(one), satisfiable: true, sets: [], corrections: [], kinds: kindsNeeded(one, witness), complete,
-    ...(witness ? { witness } : {}), ...(isDefault ? {} : { options: one.options }), ...(looked.tries > 0 ? { tries: { tries: looked.tries, found: looked.found } } : {}),
+    ...(witness ? { witness } : {}), ...(isDefault ? {} : { options: one.options }), ...(looked.tries > 0 ? { tries: looked.tries } : {}),
   }
 }
 
@@ -112,11 +112,12 @@ function impossible(one: Case): Conflicts {
   const corrections = sets.waysOut.map((gone): Correction => {
     const kept = new Set([...one.blocking].filter((tag) => !gone.has(tag)))
     const looked = lookIn(one, kept)
-    return { drop: [...gone].map(nameOf), instead: gone.size === 1 ? insteadOf(one, [...gone][0] ?? 0) : [], checked: looked !== 'none' && looked.layout !== null }
+    const witness = looked === 'none' ? null : looked.layout
+    return { drop: [...gone].map(nameOf), instead: gone.size === 1 ? insteadOf(one, [...gone][0] ?? 0) : [], ...(witness ? { witness } : {}) }
   })
   const fitsFrom = fittingFrom(one)
   return {
     ...judged(one), satisfiable: false, sets: sets.conflicts.map((set) => [...set].map(nameOf)), corrections, kinds: NO_KINDS,
-    ...(fitsFrom === null ? {} : { fitsFrom }), complete: sets.complete && corrections.every(({ checked }) => checked),
+    ...(fitsFrom === null ? {} : { fitsFrom }), complete: sets.complete && corrections.every(({ witness }) => witness),
   }
 }

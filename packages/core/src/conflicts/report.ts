@@ -44,10 +44,10 @@ export function laidOut(message: string): { readonly sentence: string; readonly 
   return { sentence: message, ways: [] }
 }
 
-function wayOut({ drop, instead, checked }: Correction): string {
+function wayOut({ drop, instead, witness }: Correction): string {
   const changes = instead.map(({ rule, field, from, to }) => `make ${field} of "${rule}" ${to} instead of ${from}`)
   const words = changes.length > 0 ? `${changes.join(' and ')}, or drop it` : `drop ${named(drop)}`
-  return checked ? words : `${words} (no layout was found to prove it)`
+  return witness ? words : `${words} (no layout was found to prove it)`
 }
 
 const idle = ({ idle: ids }: Conflicts, compiled: CompiledBrief): Problem[] =>
@@ -58,6 +58,6 @@ const impossible = ({ kinds: { never } }: Conflicts): Problem[] =>
 
 function unfound({ satisfiable, tries }: Conflicts): Problem[] {
   if (satisfiable !== null) return []
-  const message = `No layout that keeps all blocking rules was found in ${tries?.tries ?? 0} tries. That does not prove that there is none.`
+  const message = `No layout that keeps all blocking rules was found in ${tries ?? 0} tries. That does not prove that there is none.`
   return [{ path: ['rules'], code: 'no-layout-found', message }]
 }

@@ -30,7 +30,7 @@ describe('exact conflicts', { timeout: 120_000 }, () => {
     expect(found.sets.map((set) => [...set].sort())).toEqual([['far', 'fits', 'two-buses']])
     expect(found.corrections.map(({ drop }) => drop)).toEqual([['fits'], ['two-buses'], ['far']])
     expect(found.corrections[0]?.instead).toEqual([{ rule: 'fits', field: 'max', from: 7, to: 8 }])
-    expect(found.corrections.every(({ checked }) => checked)).toBe(true)
+    expect(found.corrections.every(({ witness }) => witness)).toBe(true)
     expect(await asked([{ ...apart[0], max: 8 }, ...apart.slice(1)])).toMatchObject({ satisfiable: true })
   })
 

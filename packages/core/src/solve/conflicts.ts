@@ -77,7 +77,8 @@ async function impossible(inquiry: Inquiry, quick: Conflicts): Promise<ExactConf
     const kept = new Set([...one.blocking].filter((tag) => !gone.has(tag)))
     const [only] = gone
     const instead = gone.size === 1 && only !== undefined ? await insteadExactly(inquiry, only, fitsFrom) : []
-    corrections.push({ drop: [...gone].map(nameOf), instead, checked: inquiry.keeping(kept).length > 0 })
+    const witness = inquiry.keeping(kept)[0]?.layout
+    corrections.push({ drop: [...gone].map(nameOf), instead, ...(witness ? { witness } : {}) })
   }
   const about = await aboutRules(inquiry, quick)
   const { witness: _, fitsFrom: __, tries: ___, ...rest } = quick
