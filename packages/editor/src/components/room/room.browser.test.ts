@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { elementOf, setWidth } from '../../session/verbs.ts'
 import { clean, find, settled, standRoom, tidy } from '../stand.sample.ts'
@@ -89,7 +89,7 @@ describe('The room', () => {
     find(part, '[role="option"]', 'Parking').click()
     await settled(part)
     find(part, '.act', 'Replace').click()
-    await settled(part)
+    await waitUntil(() => part.querySelector('.pick') !== null, 'the picker has come', { timeout: 15_000 })
     find(part, '.pick', 'Cycle lane').click()
     await settled(part)
     find(part, '.chip button', 'More').click()
