@@ -27,10 +27,10 @@ export type { DescribeWords, Edit, Operation } from './operations/index.ts'
 
 export {
   fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan, fitRemove, fitReplace,
-  fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitTurnOnPlan, fitWidth, indexAt, inPalette, isLocked, rowOf, slotAt,
-  widthBounds,
+  fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitSwapInSlots, fitTurnOnPlan, fitWidth, indexAt, inPalette, isLocked, rowOf, slotAt,
+  slotOptions, widthBounds,
 } from './arrangements/index.ts'
-export type { Bound, Bounds, Clear, Fit, Ground, Held, LockField, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, Snap } from './arrangements/index.ts'
+export type { Bound, Bounds, Clear, Fit, Ground, Held, LockField, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, SlotOption, SlotWish, Snap } from './arrangements/index.ts'
 
 export { EXPRESSION_CAPS, linearOf, parseExpression, printExpression, readsOf } from './expression/index.ts'
 export type { Node as ExpressionNode, Linear, LinearTerm, Reads } from './expression/index.ts'

@@ -30,10 +30,18 @@ const nothing = (held: SlotHeld | null = null): SlotFit => ({ edit: [], held })
 
 type Here = { readonly compiled: CompiledBrief; readonly scene: Scene; readonly one: SceneSection; readonly section: CompiledSection }
 
+const stood = new WeakMap<Ground['layout'], Here>()
+
+/** Made once for many wishes: a hand asks about every slot of a layout. */
 function hereOf({ compiled, layout, section }: Ground): Here | null {
+  const known = stood.get(layout)
+  if (known?.compiled === compiled && known.section.id === section) return known
   const scene = sceneOf(compiled, layout)
   const one = scene.sections.find((each) => each.section.id === section)
-  return one && one.section.stage.kind === 'slots' ? { compiled, scene, one, section: one.section } : null
+  if (!one || one.section.stage.kind !== 'slots') return null
+  const here: Here = { compiled, scene, one, section: one.section }
+  stood.set(layout, here)
+  return here
 }
 
 /** The slot under a point in ticks, or else the nearest to it; null where there is none at all. Slots without a depth reach as far up and down as one likes. */
@@ -69,6 +77,23 @@ export function fitMoveToSlot(ground: Ground, wish: { id: string; slot: string }
   if (!slot) return nothing({ by: 'slot', slot: wish.slot })
   const held = lockedAt(here, one) ?? heldAt(here, one.element, slot)
   return held ? nothing(held) : exchanged(here, one, slot)
+}
+
+/**
+ * A wish that two elements change places. What is larger than the other's slots may come to stand a little beside where that stood, as long as nobody
+ * else has to move.
+ */
+export function fitSwapInSlots(ground: Ground, wish: { id: string; with: string }): SlotFit {
+  const here = hereOf(ground)
+  const [one, other] = [wish.id, wish.with].map((id) => here?.one.placed.find(({ element }) => element.id === id))
+  if (!here || !one || !other || one === other) return nothing()
+  const { slots } = slotsOf(here.section)
+  const covered = [one, other].flatMap((each) => coveredBy(each, here.scene))
+  const aim = coveredBy(other, here.scene)[0] ?? 0
+  const between = slots.slice(Math.min(...covered), Math.max(...covered) + 1).toSorted((a, b) => Math.abs(a.index - aim) - Math.abs(b.index - aim))
+  const tries = between.map((slot) => fitMoveToSlot(ground, { id: wish.id, slot: slot.id }))
+  const swap = tries.find(({ edit }) => edit.length === 2 && edit.some((operation) => operation.type === 'move' && operation.id === wish.with))
+  return swap ?? nothing(tries.find(({ held }) => held)?.held ?? { by: 'taken', slot: other.element.slot ?? '', element: wish.with })
 }
 
 /** A wish that an element be of another kind: it keeps its id and its slot. */
