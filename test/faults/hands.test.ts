@@ -1,23 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { middle, option, Visit } from '../journeys/page.ts'
-import { narrower, saved, storedRow, Visitor, widths } from './stand.ts'
+import { describe, expect, it } from 'vitest'
+import { middle, option } from '../journeys/page.ts'
+import { eachVisit, narrower, saved, storedRow, widths } from './stand.ts'
 
-let visit: Visit
-let visitor: Visitor
-beforeAll(async () => void (visit = await Visit.begin()))
-afterAll(() => visit.end())
-beforeEach(async () => void (visitor = await Visitor.arrive(visit)))
-afterEach(async () => {
-  expect(visitor.uncaught).toEqual([])
-  await visitor.leave()
-})
+const stand = eachVisit()
 
 const START = [2.8, 3, 3.2, 3, 3.2, 3, 2.8]
 
 describe('row 24 (fonts and pictures that do not come)', () => {
   it('needs none: everything is drawn, and given as a picture', async () => {
-    await visitor.context.route(/\.(png|jpe?g|gif|webp|svg|woff2?|ttf|otf)$/, (route) => route.abort())
-    const { page } = await visitor.tab()
+    await stand.visitor.context.route(/\.(png|jpe?g|gif|webp|svg|woff2?|ttf|otf)$/, (route) => route.abort())
+    const { page } = await stand.visitor.tab()
     const svg = await page.evaluate(() => (document.querySelector('co-draft') as unknown as { toSvg(): string }).toSvg())
     expect(svg).toContain('<svg')
     expect(svg).not.toMatch(/<image|href="http/)
@@ -28,7 +20,7 @@ describe('row 24 (fonts and pictures that do not come)', () => {
 
 describe('rows 25 and 26 (a gesture that is cut off)', () => {
   it.each(['pointercancel', 'blur', 'Escape', 'second button'])('is rolled back, with nothing to undo: %s', async (how) => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     const from = await middle(option(draft, /^Car lane 1/))
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
@@ -43,9 +35,8 @@ describe('rows 25 and 26 (a gesture that is cut off)', () => {
     expect(await draft.getByRole('button', { name: 'Undo', exact: true }).getAttribute('aria-disabled')).toBe('true')
   })
   it('is rolled back when the system takes the finger away', async () => {
-    await visitor.leave()
-    visitor = await Visitor.arrive(visit, { viewport: { width: 390, height: 844 }, hasTouch: true })
-    const { page, draft, cdp } = await visitor.tab()
+    await stand.arrive({ viewport: { width: 390, height: 844 }, hasTouch: true })
+    const { page, draft, cdp } = await stand.visitor.tab()
     const lane = await middle(option(draft, /^Car lane 1/))
     await page.touchscreen.tap(lane.x, lane.y)
     const at = await middle(option(draft, /^Car lane 1/))
@@ -60,7 +51,7 @@ describe('rows 25 and 26 (a gesture that is cut off)', () => {
 
 describe('row 27 (a key that repeats)', () => {
   it('takes a hundred undos and redos in a row, and ends where it was', async () => {
-    const { page } = await visitor.tab()
+    const { page } = await stand.visitor.tab()
     await narrower(page, 5)
     for (let step = 0; step < 50; step++) await page.keyboard.press('Control+z')
     await expect.poll(() => widths(page)).toEqual(START)
@@ -71,7 +62,7 @@ describe('row 27 (a key that repeats)', () => {
 
 describe('row 28 (an input method)', () => {
   it('composes in a field without any shortcut', async () => {
-    const { page, draft, cdp } = await visitor.tab()
+    const { page, draft, cdp } = await stand.visitor.tab()
     await option(draft, /^Footpath 1/).focus()
     await page.keyboard.press('r')
     const search = draft.getByRole('dialog').getByRole('searchbox')
@@ -83,7 +74,7 @@ describe('row 28 (an input method)', () => {
     expect(await widths(page)).toEqual(START)
   })
   it('changes nothing among the elements while a key is being composed', async () => {
-    const { page, draft, cdp } = await visitor.tab()
+    const { page, draft, cdp } = await stand.visitor.tab()
     await option(draft, /^Footpath 1/).focus()
     for (const key of ['Delete', '-', 'a']) await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: key, windowsVirtualKeyCode: 229 })
     expect(await widths(page)).toEqual(START)
@@ -92,9 +83,8 @@ describe('row 28 (an input method)', () => {
 
 describe('row 29 (zoom of 400 %, spaced text)', () => {
   it('has nothing beside the screen at 320 by 256', async () => {
-    await visitor.leave()
-    visitor = await Visitor.arrive(visit, { viewport: { width: 320, height: 256 }, bypassCSP: true })
-    const { page } = await visitor.tab()
+    await stand.arrive({ viewport: { width: 320, height: 256 }, bypassCSP: true })
+    const { page } = await stand.visitor.tab()
     await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' })
     const wide = await page.evaluate(() => {
       const draft = document.querySelector('co-draft')
@@ -107,7 +97,7 @@ describe('row 29 (zoom of 400 %, spaced text)', () => {
 
 describe('row 31 (reduced motion)', () => {
   it('moves nothing after an edit', async () => {
-    const { page } = await visitor.tab()
+    const { page } = await stand.visitor.tab()
     await narrower(page)
     const moving = await page.evaluate(() => document.querySelector('co-draft')?.shadowRoot?.getAnimations().filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().duration) > 0).length)
     expect(moving).toBe(0)
@@ -116,7 +106,7 @@ describe('row 31 (reduced motion)', () => {
 
 describe('row 33 (a device that sleeps)', () => {
   it('goes on after it wakes, and still holds its draft', async () => {
-    const { page, draft, cdp } = await visitor.tab()
+    const { page, draft, cdp } = await stand.visitor.tab()
     await narrower(page)
     await cdp.send('Page.setWebLifecycleState', { state: 'frozen' })
     await page.waitForTimeout(300)
@@ -124,14 +114,14 @@ describe('row 33 (a device that sleeps)', () => {
     await narrower(page)
     await saved(draft)
     await expect.poll(async () => ((await storedRow(page, / dominion-road 1$/)) as { counter: number }).counter).toBe(2)
-    const second = await visitor.tab()
+    const second = await stand.visitor.tab()
     await second.draft.locator('[data-notice="elsewhere"]').waitFor()
   })
 })
 
 describe('row 34 (another language in the middle)', () => {
   it('goes on with the same design, and geography stays where it is', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page, 2)
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl'
@@ -148,8 +138,8 @@ describe('row 34 (another language in the middle)', () => {
 
 describe('A shared device', () => {
   it('has nothing of the last person on it after a while', async () => {
-    await visitor.context.addInitScript(() => addEventListener('DOMContentLoaded', () => document.querySelector('co-draft')?.setAttribute('kiosk', '3')))
-    const { page, draft } = await visitor.tab()
+    await stand.visitor.context.addInitScript(() => addEventListener('DOMContentLoaded', () => document.querySelector('co-draft')?.setAttribute('kiosk', '3')))
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page, 2)
     await saved(draft)
     await draft.locator('[data-notice="kiosk"]').waitFor()

@@ -3,32 +3,24 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { chromiumFlags, findChromium } from '../../packages/workshop/src/browser.ts'
-import { drag, foreign, middle, open, option, Visit } from '../journeys/page.ts'
-import { changeRow, narrower, saved, storedRow, Visitor, widths } from './stand.ts'
+import { drag, foreign, middle, open, option } from '../journeys/page.ts'
+import { changeRow, eachVisit, narrower, saved, storedRow, widths } from './stand.ts'
 
-let visit: Visit
-let visitor: Visitor
-beforeAll(async () => void (visit = await Visit.begin()))
-afterAll(() => visit.end())
-beforeEach(async () => void (visitor = await Visitor.arrive(visit)))
-afterEach(async () => {
-  expect(visitor.uncaught).toEqual([])
-  await visitor.leave()
-})
+const stand = eachVisit()
 
 const START = [2.8, 3, 3.2, 3, 3.2, 3, 2.8]
 
 describe('row 1 (offline mid-edit)', () => {
   it('goes on, says so, and loses nothing', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
-    await visitor.context.setOffline(true)
+    await stand.visitor.context.setOffline(true)
     await draft.getByText('Offline. Your idea is kept on this device.').waitFor()
     await narrower(page, 2)
     await expect.poll(() => widths(page)).toEqual([2.5, ...START.slice(1)])
-    await visitor.context.setOffline(false)
+    await stand.visitor.context.setOffline(false)
     await saved(draft)
     await page.reload()
     await expect.poll(() => widths(page).catch(() => [])).toEqual([2.5, ...START.slice(1)])
@@ -37,7 +29,7 @@ describe('row 1 (offline mid-edit)', () => {
 
 describe('row 2 (tab crash mid-drag)', () => {
   it.each([1, 2])('is back after %i kept edits, the drag rolled back', async (edits) => {
-    const { page, draft, cdp } = await visitor.tab()
+    const { page, draft, cdp } = await stand.visitor.tab()
     await narrower(page, edits)
     const kept = await widths(page)
     await saved(draft)
@@ -49,7 +41,7 @@ describe('row 2 (tab crash mid-drag)', () => {
     const crashed = page.waitForEvent('crash')
     cdp.send('Page.crash').catch(() => undefined)
     await crashed
-    const again = await visitor.tab()
+    const again = await stand.visitor.tab()
     expect(await widths(again.page)).toEqual(kept)
     await again.draft.getByRole('button', { name: /^Undo/ }).click()
     await expect.poll(() => widths(again.page)).not.toEqual(kept)
@@ -96,7 +88,7 @@ describe('row 3 (browser killed)', () => {
 
 describe('row 4 (storage full)', () => {
   it('goes on in memory, warns, and offers the design as a file', async () => {
-    const { page, draft, cdp } = await visitor.tab()
+    const { page, draft, cdp } = await stand.visitor.tab()
     await cdp.send('Storage.overrideQuotaForOrigin', { origin: foreign, quotaSize: 1 })
     await narrower(page)
     const notice = draft.locator('[data-notice="not-kept"]')
@@ -109,7 +101,7 @@ describe('row 4 (storage full)', () => {
     expect(file.suggestedFilename()).toMatch(/^dominion-road-[0-9a-f]{8}\.codraft\.json$/)
     const { proposal, link } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { proposal: { sections: { elements: { width: number }[] }[] }; link: string }
     expect(proposal.sections[0]?.elements[0]?.width).toBe(2.6)
-    const other = await visitor.context.newPage()
+    const other = await stand.visitor.context.newPage()
     await open(other, link)
     expect((await widths(other))[0]).toBe(2.6)
   })
@@ -117,8 +109,8 @@ describe('row 4 (storage full)', () => {
 
 describe('row 5 (storage blocked)', () => {
   it('works, warns that nothing is kept, and offers the link', async () => {
-    await visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: foreign })
-    const { page, draft } = await visitor.tab(() => {
+    await stand.visitor.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: foreign })
+    const { page, draft } = await stand.visitor.tab(() => {
       Object.defineProperty(window, 'indexedDB', { get: () => { throw new DOMException('Blocked here.', 'SecurityError') } })
     })
     await narrower(page)
@@ -130,7 +122,7 @@ describe('row 5 (storage blocked)', () => {
 
 describe('row 6 (storage evicted or corrupt row)', () => {
   it('starts clean, says so, and keeps the bad row aside', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await saved(draft)
     await changeRow(page, 'junk')
@@ -143,7 +135,7 @@ describe('row 6 (storage evicted or corrupt row)', () => {
     expect(await storedRow(page, /^http.* dominion-road 1$/)).toMatchObject({ format: 1 })
   })
   it('starts clean where everything was cleared away', async () => {
-    const { page, draft, cdp } = await visitor.tab()
+    const { page, draft, cdp } = await stand.visitor.tab()
     await narrower(page)
     await saved(draft)
     await cdp.send('Storage.clearDataForOrigin', { origin: foreign, storageTypes: 'indexeddb' })
@@ -155,7 +147,7 @@ describe('row 6 (storage evicted or corrupt row)', () => {
 
 describe('row 7 (storage that never answers)', () => {
   it('is not waited for longer than two seconds', async () => {
-    const { page, draft } = await visitor.tab(() => {
+    const { page, draft } = await stand.visitor.tab(() => {
       IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
     })
     await narrower(page)
@@ -166,7 +158,7 @@ describe('row 7 (storage that never answers)', () => {
 
 describe('row 8 (a clock that jumps)', () => {
   it('orders by counting: the last edit is the one that is back', async () => {
-    const { page, draft } = await visitor.tab(() => {
+    const { page, draft } = await stand.visitor.tab(() => {
       const real = Date.now
       let years = 0
       Object.assign(window, { jump: (by: number) => (years = by) })
@@ -185,10 +177,10 @@ describe('row 8 (a clock that jumps)', () => {
 
 describe('row 17 (two tabs, the same draft)', () => {
   it('lets one write and the other look on, until it takes over', async () => {
-    const first = await visitor.tab()
+    const first = await stand.visitor.tab()
     await narrower(first.page)
     await saved(first.draft)
-    const second = await visitor.tab()
+    const second = await stand.visitor.tab()
     const notice = second.draft.locator('[data-notice="elsewhere"]')
     await notice.waitFor()
     expect((await widths(second.page))[0]).toBe(2.7)
@@ -212,10 +204,10 @@ describe('row 17 (two tabs, the same draft)', () => {
   })
   it('is so as well where the browser has no locks', async () => {
     const noLocks = (): void => void Object.defineProperty(navigator, 'locks', { value: undefined })
-    const first = await visitor.tab(noLocks)
+    const first = await stand.visitor.tab(noLocks)
     await narrower(first.page)
     await saved(first.draft)
-    const second = await visitor.tab(noLocks)
+    const second = await stand.visitor.tab(noLocks)
     await second.draft.locator('[data-notice="elsewhere"]').getByRole('button', { name: 'Go on here' }).click()
     await second.draft.getByRole('button', { name: /^Review/ }).waitFor()
     await narrower(second.page)
@@ -226,7 +218,7 @@ describe('row 17 (two tabs, the same draft)', () => {
 
 describe('row 18 (an old widget before a newer row)', () => {
   it('leaves it alone, and suggests to reload', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await saved(draft)
     await changeRow(page, '{"format":2}')
@@ -241,7 +233,7 @@ describe('row 18 (an old widget before a newer row)', () => {
 
 describe('row 19 (a new widget before an old draft)', () => {
   it('opens a draft of 0.1.0, and keeps it until it is sent', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await saved(draft)
     await changeRow(page, readFileSync('test/faults/drafts/0.1.0.json', 'utf8'))
@@ -254,21 +246,21 @@ describe('row 19 (a new widget before an old draft)', () => {
 
 describe('row 20 (two versions in two tabs)', () => {
   it('takes over from an older one, which looks on from then on', async () => {
-    const first = await visitor.tab()
+    const first = await stand.visitor.tab()
     await narrower(first.page)
     await saved(first.draft)
     await changeRow(first.page, '{"by":"0.0.9"}')
-    const second = await visitor.tab()
+    const second = await stand.visitor.tab()
     await first.draft.locator('[data-notice="elsewhere"]').waitFor()
     await second.draft.getByRole('button', { name: /^Review/ }).waitFor()
     await expect.poll(() => second.draft.locator('[data-notice="elsewhere"]').count()).toBe(0)
   })
   it('takes nothing from a newer one, and suggests to reload', async () => {
-    const first = await visitor.tab()
+    const first = await stand.visitor.tab()
     await narrower(first.page)
     await saved(first.draft)
     await changeRow(first.page, '{"by":"9.0.0"}')
-    const second = await visitor.tab()
+    const second = await stand.visitor.tab()
     const notice = second.draft.locator('[data-notice="elsewhere"]')
     await notice.getByText('Please reload this page').waitFor()
     expect(await notice.getByRole('button').count()).toBe(0)
@@ -277,14 +269,14 @@ describe('row 20 (two versions in two tabs)', () => {
 
 describe('row 21 (the plan was published anew meanwhile)', () => {
   it('says how much of the draft still fits and what does not, and drops nothing', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await option(draft, /^Light rail 1/).focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Space')
     await saved(draft)
-    await visitor.context.route('**/briefs/dominion-road', async (route) => {
+    await stand.visitor.context.route('**/briefs/dominion-road', async (route) => {
       const brief = (await (await route.fetch()).json()) as { revision: number; layout: { sections: { elements: { id: string }[] }[] } }
       brief.revision = 2
       for (const section of brief.layout.sections) section.elements = section.elements.filter(({ id }) => id !== 't1')
@@ -303,7 +295,7 @@ describe('row 21 (the plan was published anew meanwhile)', () => {
 })
 
 it('keeps a drag out of the storage until it is dropped', async () => {
-  const { page, draft } = await visitor.tab()
+  const { page, draft } = await stand.visitor.tab()
   const from = await middle(option(draft, /^Car lane 1/))
   await drag(page, from, { x: from.x + 260, y: from.y })
   await saved(draft)

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { foreign, Visit } from '../journeys/page.ts'
-import { receiptOf, Visitor } from './stand.ts'
+import { describe, expect, it } from 'vitest'
+import { foreign } from '../journeys/page.ts'
+import { eachVisit, receiptOf, type Visitor } from './stand.ts'
 
-let visit: Visit
-beforeAll(async () => void (visit = await Visit.begin()))
-afterAll(() => visit.end())
+const stand = eachVisit()
 
 type Host = HTMLElement & { layout: unknown; apply(edit: unknown): void; submit(): Promise<{ reference: string }> }
 type Outcome = { readonly calls: number; readonly width: number; readonly reference: string }
@@ -51,7 +49,7 @@ async function live(visitor: Visitor, fail: number): Promise<Outcome> {
 
 describe('row 35 (the n-th call fails)', () => {
   it('leaves the draft whole, throws nothing, and sends one row, whichever call it is', async () => {
-    const visitor = await Visitor.arrive(visit)
+    const { visitor } = stand
     visitor.answer = (route, _, proposal) => route.fulfill({ status: 201, json: receiptOf(proposal), headers: { 'access-control-allow-origin': '*' } })
     // The picture that is painted takes no part in this, and most of the time.
     await visitor.context.route(/\/hands-[\w-]+\.js$/, (route) => route.abort())
@@ -62,7 +60,5 @@ describe('row 35 (the n-th call fails)', () => {
       expect(await live(visitor, nth), `call ${nth}`).toMatchObject({ width: 2.6, reference: 'K7F-3PQ' })
       expect(visitor.rows - before, `rows of call ${nth}`).toBe(1)
     }
-    expect(visitor.uncaught).toEqual([])
-    await visitor.leave()
   }, 120_000)
 })

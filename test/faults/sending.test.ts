@@ -1,26 +1,17 @@
 import { createServer, type Socket } from 'node:net'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { httpAdapter } from '@codraft/editor'
 import type { Proposal } from '@codraft/core'
-import { Visit } from '../journeys/page.ts'
-import { narrower, receiptOf, refuse, saved, send, storedRow, Visitor, widths } from './stand.ts'
+import { eachVisit, narrower, receiptOf, refuse, saved, send, storedRow, widths } from './stand.ts'
 
-let visit: Visit
-let visitor: Visitor
-beforeAll(async () => void (visit = await Visit.begin()))
-afterAll(() => visit.end())
-beforeEach(async () => void (visitor = await Visitor.arrive(visit)))
-afterEach(async () => {
-  expect(visitor.uncaught).toEqual([])
-  await visitor.leave()
-})
+const stand = eachVisit()
 
 describe('row 9 (double click, Enter and click, two tabs)', () => {
   it('is one row after a hundred clicks, and the same one from another tab', async () => {
-    const first = await visitor.tab()
+    const first = await stand.visitor.tab()
     await narrower(first.page)
     await saved(first.draft)
-    const second = await visitor.tab()
+    const second = await stand.visitor.tab()
     await send(first.draft)
     await first.draft.locator('.reference, .not-sent').first().waitFor()
     await first.page.evaluate(() => {
@@ -30,14 +21,14 @@ describe('row 9 (double click, Enter and click, two tabs)', () => {
     await first.draft.locator('.reference').waitFor()
     await second.draft.locator('[data-notice="elsewhere"]').getByRole('button', { name: 'Go on here' }).click()
     await second.draft.getByRole('group', { name: 'Zoom' }).waitFor()
-    expect(visitor.rows).toBe(1)
+    expect(stand.visitor.rows).toBe(1)
   })
   it('is one row after a hundred clicks while it is on its way', async () => {
-    visitor.answer = async (route, _, proposal) => {
+    stand.visitor.answer = async (route, _, proposal) => {
       await new Promise((resolve) => setTimeout(resolve, 400))
       await route.fulfill({ status: 201, json: receiptOf(proposal), headers: { 'access-control-allow-origin': '*' } })
     }
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await draft.getByRole('button', { name: /^Review/ }).click()
     await draft.getByRole('dialog').getByRole('checkbox').check()
@@ -48,45 +39,45 @@ describe('row 9 (double click, Enter and click, two tabs)', () => {
       form?.requestSubmit()
     })
     await draft.locator('.reference').waitFor()
-    expect(visitor.posted).toHaveLength(1)
+    expect(stand.visitor.posted).toHaveLength(1)
   })
 })
 
 describe('row 1, sending (offline)', () => {
   it('is sent by itself when the connection is back, with the consent that the button asks for', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await draft.getByRole('button', { name: /^Review/ }).click()
     await draft.getByRole('dialog').getByRole('checkbox').check()
     for (const reason of await draft.getByRole('dialog').getByRole('textbox').all()) await reason.fill('Because.')
-    await visitor.context.setOffline(true)
+    await stand.visitor.context.setOffline(true)
     await draft.getByRole('dialog').getByRole('button', { name: 'Send when online' }).click()
     await draft.getByRole('dialog').getByText('Your idea is kept on this device.').waitFor()
-    expect(visitor.posted).toEqual([])
-    await visitor.context.setOffline(false)
+    expect(stand.visitor.posted).toEqual([])
+    await stand.visitor.context.setOffline(false)
     await draft.locator('.reference').waitFor()
-    expect(visitor.rows).toBe(1)
+    expect(stand.visitor.rows).toBe(1)
     expect(await storedRow(page, / dominion-road 1$/)).toBe(null)
   })
   it('is taken back when somebody changes their mind', async () => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
-    visitor.answer = (route) => route.abort()
+    stand.visitor.answer = (route) => route.abort()
     await send(draft)
     await draft.getByRole('dialog').getByRole('button', { name: 'Do not send it' }).click()
     await expect.poll(() => storedRow(page, /^outbox /)).toBe(null)
-    visitor.answer = () => null
-    const tries = visitor.posted.length
+    stand.visitor.answer = () => null
+    const tries = stand.visitor.posted.length
     await page.reload()
     await expect.poll(async () => (await widths(page).catch(() => []))[0]).toBe(2.7)
-    expect(visitor.posted).toHaveLength(tries)
+    expect(stand.visitor.posted).toHaveLength(tries)
   })
 })
 
 describe('row 11 (not accepted as it is)', () => {
   it('is not sent again, names the field, and keeps the draft', async () => {
-    visitor.answer = refuse(422, 'malformed', { problems: [{ path: ['consents', 0], code: 'consent-missing', message: 'It is needed.' }] })
-    const { page, draft } = await visitor.tab()
+    stand.visitor.answer = refuse(422, 'malformed', { problems: [{ path: ['consents', 0], code: 'consent-missing', message: 'It is needed.' }] })
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await send(draft)
     const dialog = draft.getByRole('dialog')
@@ -94,7 +85,7 @@ describe('row 11 (not accepted as it is)', () => {
     await dialog.getByRole('button', { name: /This was not accepted/ }).click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id)).toBe('codraft-consent-publish')
     await page.waitForTimeout(1500)
-    expect(visitor.posted).toHaveLength(1)
+    expect(stand.visitor.posted).toHaveLength(1)
     expect(await storedRow(page, / dominion-road 1$/)).not.toBe(null)
     expect(await storedRow(page, /^outbox /)).toBe(null)
   })
@@ -102,35 +93,35 @@ describe('row 11 (not accepted as it is)', () => {
 
 describe('rows 12 and 22 (409: closed while editing)', () => {
   it('says that it has closed, sends no more, and keeps the design', async () => {
-    visitor.answer = refuse(409, 'closed')
-    const { page, draft } = await visitor.tab()
+    stand.visitor.answer = refuse(409, 'closed')
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await send(draft)
     await draft.getByRole('dialog').getByText('This has closed meanwhile.').waitFor()
     await page.reload()
     await expect.poll(async () => (await widths(page).catch(() => []))[0]).toBe(2.7)
-    expect(visitor.posted).toHaveLength(1)
+    expect(stand.visitor.posted).toHaveLength(1)
   })
 })
 
 describe('row 16 (tab closed right after Send)', () => {
   it.each([0, 60, 250])('is sent on return, once: closed after %i ms', async (ms) => {
-    const { page, draft } = await visitor.tab()
+    const { page, draft } = await stand.visitor.tab()
     await narrower(page)
     await saved(draft)
     // The answer never comes to this tab, whether the collector has it or not.
-    visitor.answer = () => new Promise<void>(() => undefined)
+    stand.visitor.answer = () => new Promise<void>(() => undefined)
     await send(draft)
     await expect.poll(() => storedRow(page, /^outbox /)).not.toBe(null)
     await page.waitForTimeout(ms)
     await page.close()
-    visitor.answer = () => null
-    const again = await visitor.tab()
+    stand.visitor.answer = () => null
+    const again = await stand.visitor.tab()
     await again.draft.locator('[data-notice="sent"]').getByText('K7F 3PQ').waitFor({ timeout: 20_000 })
-    expect(visitor.rows).toBe(1)
+    expect(stand.visitor.rows).toBe(1)
     await again.page.reload()
     await again.draft.getByRole('option').first().waitFor()
-    expect(visitor.rows).toBe(1)
+    expect(stand.visitor.rows).toBe(1)
   })
 })
 

@@ -1,7 +1,8 @@
 /** A visitor with one browser profile and several tabs, before a collector that does what a test says. */
 import type { Proposal, Receipt } from '@codraft/core'
 import type { BrowserContext, BrowserContextOptions, CDPSession, Locator, Page, Route } from 'playwright-core'
-import { foreign, open, type Visit } from '../journeys/page.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { foreign, open, Visit } from '../journeys/page.ts'
 
 /** What the stub collector does with the n-th request, from 0. `null`: as usual. */
 export type Answer = (route: Route, n: number, proposal: Proposal) => Promise<void> | void | null
@@ -29,11 +30,10 @@ export class Visitor {
   }
 
   static async arrive(visit: Visit, options: BrowserContextOptions = {}): Promise<Visitor> {
-    const { page, watched } = await visit.page(options)
+    const { page } = await visit.page(options)
     const context = page.context()
     await page.close()
     const visitor = new Visitor(context)
-    void watched
     context.on('page', (tab) => void tab.on('pageerror', (error) => visitor.uncaught.push(error.message)))
     await context.route('**/proposals', (route) => visitor.#collect(route))
     return visitor
@@ -65,6 +65,31 @@ export class Visitor {
 
   async leave(): Promise<void> {
     await this.context.close()
+  }
+}
+
+/** Who visits in the tests of a file: one browser for all of them, a new visitor for each. */
+export type Stand = { readonly visitor: Visitor; arrive(options: BrowserContextOptions): Promise<void> }
+
+/** Has a visitor arrive before every test and leave after it, having seen no error that nobody caught. `arrive` puts another one in the place of that. */
+export function eachVisit(): Stand {
+  let visit: Visit
+  let visitor: Visitor
+  beforeAll(async () => void (visit = await Visit.begin()))
+  afterAll(() => visit.end())
+  beforeEach(async () => void (visitor = await Visitor.arrive(visit)))
+  afterEach(async () => {
+    expect(visitor.uncaught).toEqual([])
+    await visitor.leave()
+  })
+  return {
+    get visitor() {
+      return visitor
+    },
+    async arrive(options) {
+      await visitor.leave()
+      visitor = await Visitor.arrive(visit, options)
+    },
   }
 }
 
