@@ -84,14 +84,14 @@ export type { Rule, Selector, Severity, When, Why } from './schema/rule.ts'
 export type { Text } from './schema/text.ts'
 export { KeptProposal, ProblemDetails } from './schema/wire.ts'
 
-export { sectionPicture } from './pictures/index.ts'
+export { picturedSlots, sectionPicture } from './pictures/index.ts'
 export type { PictureWish, SectionPicture } from './pictures/index.ts'
 
 export {
-  ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, drawPlanned, frontPicture, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES,
-  MAX_USE_DEPTH, pictureWidth, planPicture, rowPicture, shifted, SKY_CM, slotsPicture, svgDocument, THEMES,
+  ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, drawPlanned, edgesIn, frontPicture, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES,
+  MAX_USE_DEPTH, pictureWidth, planPicture, rowPicture, shifted, SKY_CM, slotsBackdrop, slotsPicture, svgDocument, THEMES,
 } from './art/index.ts'
 export type {
-  Backdrop, DisplayList, Drawing, Drawn, Framed, FrontElement, FrontZone, Matrix, Palette, PicturedElement, PicturedFront, PicturedModule, PicturedPlan, PicturedRow,
-  PicturedSlot, PicturedSlots, PlannedElement, PlannedZone, PlanWish, Primitive, SvgFrame, ThemeName,
+  Backdrop, DisplayList, Drawing, Drawn, Edges, Framed, FrontElement, FrontZone, Matrix, Palette, PicturedElement, PicturedFront, PicturedModule, PicturedPlan, PicturedRow,
+  PicturedSlot, PicturedSlots, PlannedElement, PlannedZone, PlanWish, Primitive, SlotsBackdrop, SvgFrame, ThemeName,
 } from './art/index.ts'

@@ -31,22 +31,43 @@ export type PicturedSlots = {
   /** The unit that people read on the scale bar, and how many centimetres it has. */
   readonly unit: { readonly name: string; readonly cm: number }
 }
+/** What stands still behind what is in the slots: shapes of a picture whose unit is `scale` to a centimetre. */
+export type SlotsBackdrop = {
+  readonly scale: number
+  /** The case, and all that is drawn before anything stands in it. */
+  readonly frame: Edges
+  readonly body: DisplayList
+  /** Each slot as it looks while nobody stands in it, by its index. */
+  readonly empties: readonly DisplayList[]
+  /** In front of empty slots, behind what stands in others. */
+  readonly rails: DisplayList
+}
+
+/** Draws a stage of slots without anything in it. Sizes in centimetres. */
+export function slotsBackdrop(slots: readonly PicturedSlot[]): SlotsBackdrop {
+  if (slots.length === 0) return { scale: 1, frame: [0, 0, 0, 0], body: [], empties: [], rails: [] }
+  const scale = EM / emOf(around(slots.map(edges)))
+  const big = slots.map((slot) => enlarged(slot, scale))
+  const holes = around(big.map(edges))
+  const frame = grown(holes, [EM * 0.9, EM * 0.7])
+  return { scale, frame, body: body(frame, holes), empties: big.map(empty), rails: rails(big) }
+}
+
 /**
  * Draws slots and what stands in them. The legend (names, scale bar) is written below the frame, or on what stands in an upper row of slots.
  * @param wish.lettering the colour of the legend: `ink` by day and on paper, `white` by night
  */
 export function slotsPicture(shelf: PicturedSlots, { legend, lettering = 'ink' }: { legend: boolean; lettering?: Token }): Framed {
   if (shelf.slots.length === 0) return { list: [], box: [0, 0, 1, 1] }
-  const scale = EM / emOf(around(shelf.slots.map(edges)))
+  const { scale, frame, ...backdrop } = slotsBackdrop(shelf.slots)
   const big = scaled(shelf, scale)
   const holes = around(big.slots.map(edges))
-  const frame = grown(holes, [EM * 0.9, EM * 0.7])
   const placed = big.elements.flatMap((one) => standing(one, big))
   const taken = new Set(placed.flatMap(({ one }) => one.slots))
   const drawn = placed.map(({ one, at }) => moved(drawArt(one.art, { width: one.width / scale, depth: one.depth / scale, seed: one.id, arts: shelf.arts, locale: shelf.locale }), at, scale))
   const below = legend ? legendOf(placed, { holes, frame, lettering, shelf: big, scale }) : { list: [], depth: 0 }
   const list = [
-    ...body(frame, holes), ...big.slots.flatMap((slot, index) => (taken.has(index) ? [] : empty(slot))), ...rails(big.slots),
+    ...backdrop.body, ...backdrop.empties.flatMap((shapes, index) => (taken.has(index) ? [] : shapes)), ...backdrop.rails,
     ...(['ground', 'shadow', 'body', 'front'] as const).flatMap((layer) => drawn.flatMap((one) => one[layer])), ...clashes(placed, big), ...below.list,
   ]
   const [x, y, right, bottom] = around([frame, ...placed.map(({ at }) => at)])
@@ -57,22 +78,29 @@ const edges = ({ x, y, width, depth }: Omit<PicturedSlot, 'name'>): Edges => [x 
 
 function scaled(shelf: PicturedSlots, by: number): PicturedSlots {
   return {
-    ...shelf, slots: shelf.slots.map(({ name, x, y, width, depth }) => ({ name, x: x * by, y: y * by, width: width * by, depth: depth * by })),
+    ...shelf, slots: shelf.slots.map((slot) => enlarged(slot, by)),
     elements: shelf.elements.map((one) => ({ ...one, width: one.width * by, depth: one.depth * by })),
   }
 }
 
+const enlarged = ({ name, x, y, width, depth }: PicturedSlot, by: number): PicturedSlot => ({ name, x: x * by, y: y * by, width: width * by, depth: depth * by })
+
 /** An element where its slots are. */
 type Standing = { readonly one: PicturedModule; readonly at: Edges }
 
-/** In the middle of its slots; from their start where it is wider than they are. Nowhere without a slot. */
 function standing(one: PicturedModule, { slots }: PicturedSlots): Standing[] {
+  const at = edgesIn(one, slots)
+  return at ? [{ one, at }] : []
+}
+
+/** Where something is drawn, from edge to edge: in the middle of its slots; from their start where it is wider than they are. Null without a slot. */
+export function edgesIn(one: Pick<PicturedModule, 'slots' | 'width' | 'depth'>, slots: readonly Omit<PicturedSlot, 'name'>[]): Edges | null {
   const covered = one.slots.flatMap((index) => slots[index] ?? [])
-  if (covered.length === 0) return []
+  if (covered.length === 0) return null
   const [left, top, right, bottom] = around(covered.map(edges))
   const start = one.width > right - left ? left : (left + right - one.width) / 2
   const middle = (top + bottom) / 2
-  return [{ one, at: [start, middle - one.depth / 2, start + one.width, middle + one.depth / 2] }]
+  return [start, middle - one.depth / 2, start + one.width, middle + one.depth / 2]
 }
 
 /** Art drawn about 0, in centimetres, brought to its place in the picture. */

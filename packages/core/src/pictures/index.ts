@@ -3,6 +3,7 @@ import type { SceneSection, Scene } from '../rules/scene.ts'
 import { textFor } from '../schema/text-for.ts'
 import { planSection } from './plan.ts'
 import { rowSection } from './row.ts'
+export { picturedSlots } from './slots.ts'
 import { slotsSection } from './slots.ts'
 import type { Drawable, PictureWish, SectionPicture } from './wish.ts'
 

@@ -1,13 +1,22 @@
 /** Slots as a picture: the rack with what stands in it. */
-import { centimetresPer, slotsPicture, type PicturedModule, type PicturedSlot } from '../art/index.ts'
+import { centimetresPer, slotsPicture, type PicturedModule, type PicturedSlot, type PicturedSlots } from '../art/index.ts'
 import { slotsOf } from '../rules/ground.ts'
+import type { Scene, SceneSection } from '../rules/scene.ts'
 import { coveredBy } from '../rules/shelf.ts'
 import { fromTicks } from '../schema/lengths.ts'
 import { textFor } from '../schema/text-for.ts'
 import type { Drawable, SectionPicture } from './wish.ts'
 
 /** Draws slots, each under its label or its id. */
-export function slotsSection({ one: { section, placed }, scene, wish: { locale, legend, lettering } }: Drawable): SectionPicture {
+export function slotsSection({ one, scene, wish: { locale, legend, lettering } }: Drawable): SectionPicture {
+  const shelf = picturedSlots(one, scene, locale)
+  const { slots, elements } = shelf
+  const words = elements.map(({ name, slots: covered }) => [name, [...new Set([covered.at(0), covered.at(-1)].flatMap((index) => slots[index ?? -1]?.name ?? []))].join('–')].join(' ').trim())
+  return { framed: slotsPicture(shelf, { legend, lettering }), words: words.join(', ') }
+}
+
+/** Slots and what stands in them as a picture is made from them: centimetres, names in a locale. */
+export function picturedSlots({ section, placed }: SceneSection, scene: Scene, locale: string): PicturedSlots {
   const { stage, per } = section
   const cm = centimetresPer(stage.unit)
   const length = (ticks: number): number => fromTicks(ticks, per) * cm
@@ -25,6 +34,5 @@ export function slotsSection({ one: { section, placed }, scene, wish: { locale, 
       width: shape.size.width === undefined ? (first?.width ?? 0) : shape.size.width * cm, depth: shape.size.depth === undefined ? (first?.depth ?? 0) : shape.size.depth * cm,
     }
   })
-  const words = elements.map(({ name, slots: covered }) => [name, [...new Set([covered.at(0), covered.at(-1)].flatMap((index) => slots[index ?? -1]?.name ?? []))].join('–')].join(' ').trim())
-  return { framed: slotsPicture({ slots, elements, arts: scene.compiled.brief.catalogue.art, locale, unit: { name: stage.unit, cm } }, { legend, lettering }), words: words.join(', ') }
+  return { slots, elements, arts: scene.compiled.brief.catalogue.art, locale, unit: { name: stage.unit, cm } }
 }
