@@ -6,8 +6,9 @@ import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome, ViewName } fr
 import { editText, messageOf } from '../components/phrases.ts'
 import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
-import type { Parts } from '../session/parts.ts'
-import { View } from '../session/view.ts'
+import type { Parts, Works } from '../session/parts.ts'
+import { viewOf, workOf } from '../session/work-of.ts'
+import { bringWorks } from '../stages/index.ts'
 import type { Words } from '../words/index.ts'
 import { askedLocale, askedUnits, loadWords } from '../words/load.ts'
 import { DraftKeeper } from './draft-keeper.ts'
@@ -80,7 +81,8 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const start = opening.layout === undefined && !element.hasAttribute('proposal') ? NONE : await (await import('./start-layout.ts')).startLayout(opening, compiled)
   if (!start.ok) return start
   const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
-  if (compiled.sections.some(({ stage }) => stage.kind !== 'row')) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value) }
+  const works = await bringWorks(compiled)
+  if (!works) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value) }
   const readonly = element.hasAttribute('readonly')
   const { reopening: { steal = false }, version, reopen } = opening
   const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
@@ -90,8 +92,8 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const carried = opening.carried?.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
   const draft = carried ?? kept
   const layout = start.value ?? (carried ? undefined : shared)
-  const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, ...(layout ? { layout } : {}), ...(draft ? { draft } : {}) })
-  return { ok: true, value: mount(opening, { controller, keeper, words, restored: carried ? null : kept }) }
+  const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, fitsFor: (kind) => (kind === 'row' ? null : (works[kind]?.fits ?? null)), ...(layout ? { layout } : {}), ...(draft ? { draft } : {}) })
+  return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept }) }
 }
 
 /**
@@ -118,10 +120,10 @@ function standAs({ verdict: { status }, session, readonly }: SessionController, 
   become(readonly ? 'readonly' : 'open', readonly ? [] : ['readonly'])
 }
 
-function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; restored: Draft | null }): Opened {
+function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null }): Opened {
   const { element, root, internals, become } = opening
-  const { controller, keeper, words } = made
-  const parts: Parts = { controller, view: new View(controller), words }
+  const { controller, keeper, words, works } = made
+  const parts: Parts = { controller, view: viewOf(controller, works), words, works }
   internals.ariaLabel = words.text(controller.compiled.brief.title)
   const { version } = opening
   let whoSends: Promise<Sender> | undefined
@@ -166,7 +168,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     setTheme: (theme) => room.setTheme(theme),
     showAs: (view) => void (room.shownAs = view),
     focusElement: (id) => room.focusElement(id),
-    toSvg: () => layoutSvg(controller, words),
+    toSvg: () => (workOf(parts)?.toSvg ?? layoutSvg)(controller, words),
     sealed: async (added) => (await sender()).seal(added),
     send: async (added) => (await sender()).send(added),
   }

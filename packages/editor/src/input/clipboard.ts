@@ -26,7 +26,7 @@ export function paste(controller: SessionController, after: string | null): stri
   const at = elements.findIndex(({ id }) => id === after)
   const { kind, width, choices } = element
   const id = controller.idFor(kind)
-  const fit = fitPlace(groundOf(controller), {
+  const fit = controller.fits?.place(groundOf(controller), { id, kind, near: after, like: element }) ?? fitPlace(groundOf(controller), {
     id, kind, index: at < 0 ? elements.length : at + 1, ...(width === undefined ? {} : { width }), ...(choices === undefined ? {} : { choices }),
   })
   return controller.commit(fit.edit, { cause: 'insert', door: 'keys', held: fit.held, element: null }) ? id : null

@@ -1,18 +1,11 @@
 /** Mouse, pen and fingers on the stage: turns their events into inputs, asks the tool what comes of them, and does it. */
-import type { Parts } from '../session/parts.ts'
+import type { Parts, PointerListener } from '../session/parts.ts'
 import { boardOf, HOLD_MS, type Device, type Point, type Target, type Tool } from '../tools/index.ts'
 import { doOutcomes, sceneOf } from './doing.ts'
 import { tileTarget } from './palette-drag.ts'
 import { AutoScroll } from './scrolling.ts'
 import { isTaken, pointIn, targetAt } from './target.ts'
 import { turnWheel } from './wheel.ts'
-
-/** What the palette and the room hold on to. */
-export type PointerListener = {
-  /** A palette tile was pressed: the pointer may be about to drag it. A press that stays where it is remains the tile's own click. */
-  pressTile(event: PointerEvent, kind: string, tile: HTMLElement): void
-  destroy(): void
-}
 
 /** Fingers near a pen are a palm for this long after the pen was there. */
 const PALM_MS = 500

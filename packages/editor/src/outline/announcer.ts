@@ -2,6 +2,7 @@
 import type { Session, Verdict } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
+import { workOf } from '../session/work-of.ts'
 import { consequences, ended } from './consequences.ts'
 import { LiveNodes } from './live-nodes.ts'
 import { loadedSentence, noticeSentence, type Notice } from './notices.ts'
@@ -93,7 +94,7 @@ class TrialAnnouncer implements Announcer {
     if (this.#loaded || !(event.target instanceof Element) || event.target.closest('[data-outline]') === null) return
     this.#loaded = true
     const { controller, words } = this.#parts
-    this.announce(loadedSentence(controller.session, words, controller))
+    this.announce((workOf(this.#parts)?.loadedSentence ?? loadedSentence)(controller.session, words, controller))
   }
 
   #notice(notice: Notice): void {
@@ -149,7 +150,7 @@ class TrialAnnouncer implements Announcer {
 
   #tell({ happening, before, after }: Waiting): Said[] {
     if (happening === null) return []
-    const said = sentenceOf(happening, { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false })
+    const said = (workOf(this.#parts)?.sentenceOf ?? sentenceOf)(happening, { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false })
     if (happening.type === 'lifted' && said) this.#lifts += 1
     return said ? [said] : []
   }

@@ -1,6 +1,7 @@
 /** The texts that describe elements and the picture: in the same root as those they describe, because references cannot cross roots. */
 import { sectionOf } from '../session/verbs.ts'
 import type { Parts } from '../session/parts.ts'
+import { workOf } from '../session/work-of.ts'
 import type { RuleText } from './items.ts'
 
 let outlines = 0
@@ -28,7 +29,8 @@ export class Descriptions {
     this.#hidden = document.createElement('div')
     this.#hidden.hidden = true
     this.#help = textNode('p', `${this.#prefix}-help`)
-    this.#help.textContent = parts.words.say(parts.controller.readonly ? 'outline-help-readonly' : 'outline-help')
+    const help = workOf(parts)?.outline.help ?? ['outline-help', 'outline-help-readonly']
+    this.#help.textContent = parts.words.say(help[parts.controller.readonly ? 1 : 0])
     this.#hidden.append(this.#help)
     this.node.append(this.#paragraph, this.#hidden)
   }
@@ -67,6 +69,8 @@ export class Descriptions {
 
   #backdropText(): string {
     const { controller, words } = this.#parts
+    const own = workOf(this.#parts)?.outline.backdrop(this.#parts)
+    if (own !== undefined) return own
     const { stage } = sectionOf(controller)
     const sides = stage.kind === 'row' ? stage.sideNames : undefined
     return words.say('outline-backdrop', { sides: sides ? 'named' : 'none', start: words.text(sides?.start), end: words.text(sides?.end) })

@@ -1,5 +1,6 @@
 /** Why a wish went no further, in words, with the designer's reason. */
 import { widthBounds, type CompiledBrief, type Held, type Session } from '@codraft/core'
+import type { AnyHeld } from '../session/happening.ts'
 import type { Words } from '../words/index.ts'
 import { kindName, namesIn } from '../words/names.ts'
 import { placedOf, placeOf, unitOf } from './place.ts'
@@ -8,7 +9,7 @@ import { placedOf, placeOf, unitOf } from './place.ts'
 export type Wish = { readonly element: string | null; readonly changed: boolean; readonly notes: boolean }
 
 /** Says what held a wish back. */
-export function heldSentence(held: Held, session: Session, wish: Wish, words: Words): string {
+export function heldSentence(held: AnyHeld, session: Session, wish: Wish, words: Words): string {
   switch (held.by) {
     case 'end': return words.say('said-at-end', { side: held.side })
     case 'copies': return words.say('said-copies', { kind: kindName(session.compiled, held.kind, words), max: held.max })
@@ -18,6 +19,8 @@ export function heldSentence(held: Held, session: Session, wish: Wish, words: Wo
       return words.say('said-locked', { element, why: reasonFor(session.compiled, held.rule, words), notes: wish.notes ? 'yes' : 'no' })
     }
     case 'limit': return limitSentence(held, session, wish, words)
+    // What only other stages know, they say themselves.
+    default: return words.say('said-nothing-changed')
   }
 }
 

@@ -1,39 +1,44 @@
 /** What the outline says of each element: its name with its state, its place among all, what the rules say of it, and where it is drawn. */
 import { diff, elementsIn, isLocked, type LockField, type Placed, type RuleResult } from '@codraft/core'
-import type { Parts } from '../session/parts.ts'
+import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
+import { workOf } from '../session/work-of.ts'
 import { namesIn } from '../words/names.ts'
 import { isProblem, problemText, reasonText } from '../words/problem.ts'
 import { ended } from './consequences.ts'
 
-/** One element as the outline shows it. Lengths in ticks from the start of the row. */
-export type Item = {
+/** One element as the outline shows it, and where it is, in ticks. */
+export type Item = Span & {
   readonly id: string
   readonly name: string
-  readonly start: number
-  readonly width: number
   /** The places of the rules that are broken here. */
   readonly rules: readonly string[]
 }
 /** A broken rule in words, by its place. */
 export type RuleText = { readonly place: string; readonly text: string }
 
-/** The elements of the current section as they are kept. */
-export function itemsOf({ controller, view, words }: Parts): Item[] {
+/** The elements of the current section as they are kept, in reading order. */
+export function itemsOf(parts: Parts): Item[] {
+  const { controller, view, words } = parts
   const { compiled, session, section, verdict } = controller
+  const outline = workOf(parts)?.outline
   const broken = brokenBy(verdict.results, section)
   const changed = changedIds(controller)
   const names = namesIn({ compiled, layout: session.layout }, section, words)
-  return view.keptRow.map((placed) => {
-    const { element, start, width } = placed
+  return (outline?.order(parts) ?? view.keptRow).map((placed) => {
+    const { element } = placed
     const results = broken.get(element.id) ?? []
     const { label = element.kind, nth = 1, alike = 1 } = names.get(element.id) ?? {}
-    const name = words.say('element-name', {
-      label, nth, alike, width: words.spoken(element.width ?? 0, placed.section.stage.unit), chosen: chosenOf(placed, words),
+    const facts: NameFacts = {
+      label, nth, alike, chosen: chosenOf(placed, words),
       locked: isFixed(compiled, placed) ? 'yes' : 'no', changed: changed.has(element.id) ? 'yes' : 'no', problems: results.filter(isProblem).length,
-    })
-    return { id: element.id, name, start, width, rules: results.map(({ place }) => place) }
+    }
+    const name = outline?.name(parts, placed, facts) ?? words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, placed.section.stage.unit) })
+    return { id: element.id, name, ...spanOf(placed, outline), rules: results.map(({ place }) => place) }
   })
 }
+
+/** Where an element is, as its stage says. */
+export const spanOf = (placed: Placed, outline: StageOutline | undefined): Span => outline?.spanOf(placed) ?? { start: placed.start, width: placed.width }
 
 /** What every broken rule of the current section says, with its reason. */
 export function ruleTexts({ controller, words }: Parts): RuleText[] {
@@ -45,7 +50,7 @@ export function ruleTexts({ controller, words }: Parts): RuleText[] {
   }))
 }
 
-const FIELDS: readonly LockField[] = ['exists', 'kind', 'width', 'order']
+const FIELDS: readonly LockField[] = ['exists', 'kind', 'width', 'order', 'at']
 const isFixed = (compiled: Parts['controller']['compiled'], { element, section }: Placed): boolean => FIELDS.some((field) => isLocked(compiled, element.id, section.id, field) !== null)
 
 const chosenOf = ({ shape }: Placed, words: Parts['words']): string => shape.chosen.map((text) => words.text(text)).join(', ') || 'none'

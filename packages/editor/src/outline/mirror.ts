@@ -1,4 +1,5 @@
 /** The nodes of the outline: one option for each element, exactly over its pixels, with nothing written that already stands there. */
+import type { Span } from '../session/parts.ts'
 import type { Item } from './items.ts'
 import { arrange } from './order.ts'
 
@@ -26,7 +27,6 @@ export class Mirror {
   constructor() {
     this.list = document.createElement('div')
     this.list.setAttribute('role', 'listbox')
-    this.list.setAttribute('aria-orientation', 'horizontal')
     this.list.dataset['outline'] = ''
     this.list.tabIndex = -1
   }
@@ -52,22 +52,23 @@ export class Mirror {
   }
 
   /** Moves boxes only. */
-  place(items: readonly Pick<Item, 'id' | 'start' | 'width'>[], scaling: Scaling): void {
+  place(items: readonly (Span & Pick<Item, 'id'>)[], scaling: Scaling): void {
     for (const item of items) {
       const entry = this.#nodes.get(item.id)
       if (entry) placeBox(entry, item, scaling)
     }
   }
 
-  /** Where the ring around what has the focus begins, in pixels from the top: above what is drawn, below the sky. */
-  crown(top: number): void {
-    const crown = `${Math.max(2, Math.round(top))}px`
+  /** Where the ring around what has the focus begins, in pixels from the top: above what is drawn, below the sky; null: around the whole box. */
+  crown(top: number | null): void {
+    const crown = top === null ? '-4px' : `${Math.max(2, Math.round(top))}px`
     if (this.list.style.getPropertyValue('--ring-top') !== crown) this.list.style.setProperty('--ring-top', crown)
   }
 
   /** Moves and stretches all boxes as one. */
-  transform(left: number, stretch: number): void {
-    const transform = `translateX(${left}px)${stretch === 1 ? '' : ` scaleX(${stretch})`}`
+  transform(left: number, top: number | null, stretch: number): void {
+    const way = top === null ? 'X' : ''
+    const transform = `translate${way}(${left}px${top === null ? '' : `, ${top}px`})${stretch === 1 ? '' : ` scale${way}(${stretch})`}`
     if (transform === this.#transform) return
     this.#transform = transform
     this.list.style.transform = transform
@@ -105,16 +106,21 @@ function write({ node, written }: Entry, name: string, value: string): void {
   else node.setAttribute(name, value)
 }
 
-function placeBox({ node, written }: Entry, { start, width }: Pick<Item, 'start' | 'width'>, { scale, height }: Scaling): void {
-  const drawn = width * scale
-  const wide = Math.max(LEAST_PX, drawn)
-  const box = { left: `${round(start * scale - (wide - drawn) / 2)}px`, width: `${round(wide)}px`, height: `${round(Math.max(LEAST_PX, height))}px` }
-  const key = `${box.left} ${box.width} ${box.height}`
+function placeBox({ node, written }: Entry, { start, width, top, depth }: Span, { scale, height }: Scaling): void {
+  const [left, wide] = reach(start, width, scale)
+  const [from, high] = top === undefined ? [null, Math.max(LEAST_PX, height)] : reach(top, depth ?? 0, scale)
+  const box = { left: `${round(left)}px`, width: `${round(wide)}px`, top: from === null ? '' : `${round(from)}px`, height: `${round(high)}px` }
+  const key = `${box.left} ${box.width} ${box.top} ${box.height}`
   if (written.get('box') === key) return
   written.set('box', key)
-  node.style.left = box.left
-  node.style.width = box.width
-  node.style.height = box.height
+  Object.assign(node.style, box)
+}
+
+/** From where a box reaches, and how far: never less than what can be pointed at. */
+function reach(start: number, long: number, scale: number): readonly [number, number] {
+  const drawn = long * scale
+  const shown = Math.max(LEAST_PX, drawn)
+  return [start * scale - (shown - drawn) / 2, shown]
 }
 
 const round = (pixels: number): number => Math.round(pixels * 100) / 100

@@ -3,10 +3,11 @@
  * keeps the focus on the element that has it, whatever is done to it.
  */
 import type { Happening } from '../session/happening.ts'
-import type { Parts } from '../session/parts.ts'
+import type { Parts, StageWork } from '../session/parts.ts'
+import { workOf } from '../session/work-of.ts'
 import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../words/element-keys.ts'
 import { Descriptions } from './descriptions.ts'
-import { itemsOf, ruleTexts, type Item } from './items.ts'
+import { itemsOf, ruleTexts, spanOf, type Item } from './items.ts'
 import { Mirror } from './mirror.ts'
 import { outlineSheet } from './outline.styles.ts'
 
@@ -43,6 +44,7 @@ class TrialOutline implements Outline {
   #scale = 0
   #size = ''
   #section = ''
+  #work: StageWork | null = null
   #lifted = false
   #animation = 0
   #resting: ReturnType<typeof setTimeout> | undefined
@@ -54,7 +56,6 @@ class TrialOutline implements Outline {
     this.#frame.className = 'outline-frame'
     this.#descriptions = new Descriptions(parts)
     const { list } = this.#mirror
-    list.setAttribute('aria-keyshortcuts', parts.controller.readonly ? ELEMENT_KEYS_READONLY : ELEMENT_KEYS)
     list.setAttribute('aria-describedby', this.#descriptions.backdrop)
     list.addEventListener('click', this.#clicked)
     list.addEventListener('focusin', this.#focused)
@@ -123,24 +124,24 @@ class TrialOutline implements Outline {
     this.#animation ||= requestAnimationFrame(() => {
       this.#animation = 0
       const { view } = this.#parts
-      this.#mirror.place(view.row.map(({ element, start, width }) => ({ id: element.id, start, width })), { scale: this.#scale, height: view.viewport.height })
+      this.#mirror.place(view.row.map((placed) => ({ id: placed.element.id, ...spanOf(placed, this.#work?.outline) })), { scale: this.#scale, height: view.viewport.height })
     })
   }
 
   /** Pan and zoom move all boxes as one; when the picture stands still they are measured again. */
   #look(): void {
-    const { viewport } = this.#parts.view
+    const { frame, viewport } = this.#parts.view
     const size = `${viewport.width} ${viewport.height}`
     if (size !== this.#size) return this.#sync()
-    this.#mirror.transform(viewport.left, viewport.scale / this.#scale)
-    if (viewport.scale === this.#scale && this.#items.length <= MOST_NODES) return
+    this.#mirror.transform(frame.left, frame.top, frame.scale / this.#scale)
+    if (frame.scale === this.#scale && this.#items.length <= MOST_NODES) return
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => this.#sync(), REST_MS)
   }
 
   #sync(): void {
     const { controller, view } = this.#parts
-    const { viewport } = view
+    const { frame, viewport } = view
     const had = this.#focusedId()
     const before = this.#items
     this.#read()
@@ -149,7 +150,7 @@ class TrialOutline implements Outline {
     this.#section = controller.section
     if (this.#tab === null || !standing.has(this.#tab)) this.#tab = neighbour(before, this.#tab, standing) ?? this.#items[0]?.id ?? null
     const focused = had !== null && !standing.has(had) ? this.#tab : had
-    this.#scale = viewport.scale
+    this.#scale = frame.scale
     this.#size = `${viewport.width} ${viewport.height}`
     const mounted = this.#mounted(focused)
     const selected = new Set(controller.session.selection.ids)
@@ -159,9 +160,9 @@ class TrialOutline implements Outline {
     const shown = options.filter(({ id }) => mounted === null || mounted.has(id))
     // Whoever stood on what is gone is brought to its neighbour before the node goes: nobody is ever left on the page's body.
     if (had !== null && focused !== had) this.#bring(focused, section)
-    this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: viewport.scale, height: viewport.height }, focused: this.#focusedId() })
-    this.#mirror.transform(viewport.left, 1)
-    this.#mirror.crown(viewport.ground - TALL * viewport.perUnit)
+    this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: frame.scale, height: viewport.height }, focused: this.#focusedId() })
+    this.#mirror.transform(frame.left, frame.top, 1)
+    this.#mirror.crown(frame.top === null ? viewport.ground - TALL * viewport.perUnit : null)
     const stop = this.#items.length === 0 ? 0 : -1
     if (this.#mirror.list.tabIndex !== stop) this.#mirror.list.tabIndex = stop
   }
@@ -185,15 +186,24 @@ class TrialOutline implements Outline {
   #label(): void {
     const { controller, words } = this.#parts
     const { brief } = controller.compiled
-    const label = words.say('outline-label', { title: words.text(brief.title), count: this.#items.length })
-    if (this.#mirror.list.getAttribute('aria-label') !== label) this.#mirror.list.setAttribute('aria-label', label)
+    const { list } = this.#mirror
+    const work = (this.#work = workOf(this.#parts))
+    const written: readonly (readonly [string, string | null])[] = [
+      ['aria-keyshortcuts', (work?.outline.keys ?? [ELEMENT_KEYS, ELEMENT_KEYS_READONLY])[controller.readonly ? 1 : 0]], ['aria-orientation', work ? null : 'horizontal'],
+      ['aria-label', work?.outline.label(this.#parts, this.#items.length) ?? words.say('outline-label', { title: words.text(brief.title), count: this.#items.length })],
+    ]
+    for (const [name, value] of written) {
+      if (list.getAttribute(name) === value) continue
+      if (value === null) list.removeAttribute(name)
+      else list.setAttribute(name, value)
+    }
   }
 
   /** Which elements have nodes; null: all. */
   #mounted(focused: string | null): ReadonlySet<string> | null {
     if (this.#items.length <= MOST_NODES) return null
     const { controller, view } = this.#parts
-    const { left, scale, width } = view.viewport
+    const { viewport: { width }, frame: { left, scale } } = view
     const kept = new Set([...controller.session.selection.ids, this.#tab, focused])
     const wanted = new Set<string>()
     this.#items.forEach(({ id, start, width: ticks }, index) => {

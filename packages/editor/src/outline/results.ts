@@ -23,6 +23,7 @@ export function resultSentence(kept: Kept, words: Words): string {
     case 'choose': return chosen(kept, words)
     case 'fix': return mended(kept, words)
     case 'reset': return words.say('said-reset')
+    case 'turn':
     case 'apply': return done(kept, words)
   }
 }

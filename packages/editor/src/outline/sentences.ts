@@ -50,6 +50,7 @@ export function sentenceOf(happening: Happening, moment: Moment): Said | null {
     case 'redone': return { result: steppedSentence(happening, moment) }
     case 'selected': return after.selection.ids.length > 1 ? { result: words.say('said-selected', { count: after.selection.ids.length }) } : null
     case 'asked': return said(askedSentence(happening, moment))
+    case 'mode':
     case 'previewed':
     case 'option-set':
     case 'remarked':

@@ -4,12 +4,16 @@
  */
 import {
   commit, evaluate, judgeLayout, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
-  type CompiledBrief, type Draft, type Edit, type Held, type Layout, type Remarks, type Session, type Verdict,
+  type CompiledBrief, type Draft, type Edit, type Layout, type Remarks, type Session, type Stage, type Verdict,
 } from '@codraft/core'
-import type { Cause, Door, Happening } from './happening.ts'
+import type { AnyHeld, Cause, Door, Happening, Told } from './happening.ts'
+import type { StageFits } from './stage-fits.ts'
 
 /** What a listener is told. */
 export type Listener = (happening: Happening) => void
+
+/** Looks up what verbs do on a kind of stage. */
+export type FitsFor = (kind: Stage['kind']) => StageFits | null
 
 /** The one holder of a trial. */
 export class SessionController {
@@ -20,11 +24,20 @@ export class SessionController {
   #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
   /** Whether edits are taken; a proposal opened for reading takes none. */
   readonly: boolean
+  readonly #fitsFor: FitsFor
 
-  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; readonly?: boolean } = {}) {
-    const { readonly = false, ...start } = options
+  /** @param options.fitsFor what verbs do on stages that are no rows; null where one is */
+  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; readonly?: boolean; fitsFor?: FitsFor } = {}) {
+    const { readonly = false, fitsFor = () => null, ...start } = options
     this.#session = openSession(compiled, start)
     this.readonly = readonly
+    this.#fitsFor = fitsFor
+  }
+
+  /** What verbs do in the current section where it is no row. */
+  get fits(): StageFits | null {
+    const stage = this.compiled.sections.find(({ id }) => id === this.section)?.stage
+    return stage ? this.#fitsFor(stage.kind) : null
   }
 
   /** The trial as it is now. */
@@ -93,8 +106,8 @@ export class SessionController {
   }
 
   /** Keeps an edit; an empty one is a refused wish. Returns whether anything changed. */
-  commit(edit: Edit, how: { cause: Cause; door: Door; held?: Held | null; merge?: string; element?: string | null }): boolean {
-    const { cause, door, held = null, merge, element = null } = how
+  commit(edit: Edit, how: { cause: Cause; door: Door; held?: AnyHeld | null; merge?: string; element?: string | null } & Told): boolean {
+    const { cause, door, held = null, merge, element = null, snaps = [] } = how
     const before = this.#session
     if (this.readonly || edit.length === 0) {
       this.#session = preview(before, null)
@@ -103,7 +116,7 @@ export class SessionController {
       return false
     }
     this.#session = commit(before, edit, merge)
-    this.tell({ type: 'committed', edit, before, held, door, cause })
+    this.tell({ type: 'committed', edit, before, held, door, cause, snaps })
     return true
   }
 

@@ -1,10 +1,11 @@
-/** What a person can do to a row, each in one call: every door calls these, so that all doors make the same edits. */
+/** What a person can do to a layout, each in one call: every door calls these, so that all doors make the same edits. */
 import {
   elementsIn, fitChoice, fitOrder, fitPlace, fitRemove, fitReplace, fitWidth, fromTicks, inPalette, rowOf, textFor, toTicks, widthBounds,
-  type CompiledSection, type Element, type Fit, type Fix, type Ground,
+  type CompiledSection, type Element, type Fix, type Ground,
 } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import type { Door } from './happening.ts'
+import type { StageFit } from './stage-fits.ts'
 
 /** What gestures stand on: the kept layout of the current section. */
 export const groundOf = ({ compiled, session, section }: SessionController): Ground => ({ compiled, layout: session.layout, section })
@@ -24,8 +25,9 @@ export const elementOf = (controller: SessionController, id: string): Element | 
 /** Adds a kind: at an index, else after the selected element, else in the best place. Selects what was added. Returns its id, or null. */
 export function add(controller: SessionController, kind: string, how: { door: Door; index?: number; select?: boolean }): string | null {
   const id = controller.idFor(kind)
-  const index = how.index ?? defaultIndex(controller, kind)
-  const fit = fitPlace(groundOf(controller), { id, kind, index })
+  const fit = controller.fits
+    ? controller.fits.place(groundOf(controller), { id, kind, near: controller.selected })
+    : fitPlace(groundOf(controller), { id, kind, index: how.index ?? defaultIndex(controller, kind) })
   if (!controller.commit(fit.edit, { cause: 'insert', door: how.door, held: fit.held, element: null })) return null
   if (how.select !== false) controller.select([id])
   return id
@@ -76,7 +78,7 @@ export function stepWidth(controller: SessionController, id: string, wish: { ste
 
 /** Makes an element one of another kind, in its place. */
 export function replaceWith(controller: SessionController, id: string, wish: { kind: string; door: Door }): boolean {
-  return kept(controller, fitReplace(groundOf(controller), { id, kind: wish.kind }), { cause: 'replace', door: wish.door, element: id })
+  return kept(controller, (controller.fits?.replace ?? fitReplace)(groundOf(controller), { id, kind: wish.kind }), { cause: 'replace', door: wish.door, element: id })
 }
 
 /** Adds a copy after an element, with its width and choices, and selects it. Returns its id, or null. */
@@ -87,7 +89,7 @@ export function duplicate(controller: SessionController, id: string, door: Door)
   if (!element) return null
   const copy = controller.idFor(element.kind)
   const { width, choices } = element
-  const fit = fitPlace(groundOf(controller), {
+  const fit = controller.fits?.place(groundOf(controller), { id: copy, kind: element.kind, near: id, like: element }) ?? fitPlace(groundOf(controller), {
     id: copy, kind: element.kind, index: index + 1, ...(width === undefined ? {} : { width }), ...(choices === undefined ? {} : { choices }),
   })
   if (!kept(controller, fit, { cause: 'duplicate', door, element: id })) return null
@@ -97,7 +99,7 @@ export function duplicate(controller: SessionController, id: string, door: Door)
 
 /** Picks an option of one of an element's choices. */
 export function choose(controller: SessionController, id: string, wish: { choice: string; option: string; door: Door }): boolean {
-  return kept(controller, fitChoice(groundOf(controller), { id, choice: wish.choice, option: wish.option }), { cause: 'choose', door: wish.door, element: id })
+  return kept(controller, (controller.fits?.choose ?? fitChoice)(groundOf(controller), { id, choice: wish.choice, option: wish.option }), { cause: 'choose', door: wish.door, element: id })
 }
 
 /** Does what a rule offered, as one undo. */
@@ -125,6 +127,6 @@ export function elementLabel(controller: SessionController, id: string, locale: 
   return alike.length > 1 ? `${label} ${alike.indexOf(element) + 1}` : label
 }
 
-function kept(controller: SessionController, fit: Fit, how: { cause: 'remove' | 'move' | 'resize' | 'replace' | 'duplicate' | 'choose'; door: Door; element: string; merge?: string }): boolean {
-  return controller.commit(fit.edit, { ...how, held: fit.held })
+function kept(controller: SessionController, fit: StageFit, how: { cause: 'remove' | 'move' | 'resize' | 'replace' | 'duplicate' | 'choose'; door: Door; element: string; merge?: string }): boolean {
+  return controller.commit(fit.edit, { ...how, held: fit.held, ...(fit.snaps ? { snaps: fit.snaps } : {}) })
 }

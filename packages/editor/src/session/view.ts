@@ -1,8 +1,12 @@
 /** How a stage is looked at: its size, zoom and pan, with everybody who needs to know when they change. */
-import { rowOf, type Placed } from '@codraft/core'
+import { rowOf, type CompiledSection, type Placed } from '@codraft/core'
 import type { SessionController } from './controller.ts'
+import type { Frame, Lens, Looking } from './lens.ts'
 import { groundOf, sectionOf } from './verbs.ts'
 import { boxOf, MARGIN, viewportOf, type Box, type Viewport, type ViewportState } from './viewport.ts'
+
+/** Opens the lens of a section, or says that it needs none. */
+export type OpenLens = (looking: Looking) => Lens | null
 
 /** The one view of one stage. Stage, outline, handles and pointer all read it. */
 export class View {
@@ -11,9 +15,30 @@ export class View {
   #listeners = new Set<() => void>()
   #rows = new WeakMap<object, readonly Placed[]>()
   #viewport: { of: object; state: ViewportState; section: string; viewport: Viewport } | null = null
+  readonly #openLens: OpenLens
+  readonly #lenses = new Map<CompiledSection, Lens | null>()
 
-  constructor(controller: SessionController) {
+  /** @param openLens how sections are looked at that are no rows; null where one is */
+  constructor(controller: SessionController, openLens: OpenLens = () => null) {
     this.#controller = controller
+    this.#openLens = openLens
+  }
+
+  /** How the current section is looked at where it is no row; each keeps its own place and zoom. */
+  get lens(): Lens | null {
+    const section = sectionOf(this.#controller)
+    let lens = this.#lenses.get(section)
+    if (lens === undefined) {
+      const { width, height } = this.#state
+      this.#lenses.set(section, (lens = this.#openLens({ section, width, height, changed: () => this.#change({}) })))
+    }
+    return lens
+  }
+
+  /** Where ticks are on the screen. */
+  get frame(): Frame {
+    const { left, scale } = this.lens?.frame ?? this.viewport
+    return { left, scale, top: this.lens?.frame.top ?? null }
   }
 
   /** The elements as they are shown, in their places (ticks). Made once per layout. */
@@ -51,12 +76,14 @@ export class View {
   /** Where an element is drawn, or null when it is not in the row. */
   boxFor(id: string): Box | null {
     const placed = this.row.find(({ element }) => element.id === id)
-    return placed ? boxOf(this.viewport, placed) : null
+    return placed ? (this.lens?.boxOf(placed) ?? boxOf(this.viewport, placed)) : null
   }
 
   /** Tells the stage's size in pixels. */
   resize(width: number, height: number): void {
-    if (width !== this.#state.width || height !== this.#state.height) this.#change({ width, height })
+    if (width === this.#state.width && height === this.#state.height) return
+    for (const lens of this.#lenses.values()) lens?.resize(width, height)
+    this.#change({ width, height })
   }
 
   /** Moves the picture by pixels: positive shows more of the end. */
@@ -67,6 +94,7 @@ export class View {
 
   /** Sets the zoom (0.25 to 8) and keeps the street under a pixel column where it is. */
   zoomTo(zoom: number, aroundX: number = this.#state.width / 2): void {
+    if (this.lens) return this.lens.zoomTo(zoom)
     const next = Math.min(Math.max(zoom, 0.25), 8)
     const { left, scale } = this.viewport
     const tick = (aroundX - left) / scale
@@ -77,6 +105,7 @@ export class View {
 
   /** Shows all of the street; when it does already, goes back to the default scale. */
   fit(): void {
+    if (this.lens) return this.lens.fit()
     const { width, maxPan, zoom } = this.viewport
     const room = Math.max(1, width - 2 * MARGIN)
     this.zoomTo(maxPan > 0 ? (zoom * room) / (room + maxPan) : 1)
@@ -86,6 +115,7 @@ export class View {
   reveal(id: string): void {
     const box = this.boxFor(id)
     if (!box) return
+    if (this.lens) return this.lens.reveal(box)
     const edge = Math.min(48, this.#state.width / 6)
     if (box.x < edge) this.panBy(box.x - edge)
     else if (box.x + box.width > this.#state.width - edge) this.panBy(Math.min(box.x - edge, box.x + box.width - this.#state.width + edge))

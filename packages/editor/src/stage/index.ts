@@ -1,21 +1,11 @@
 /** The picture of the row, drawn with konva: the one room that knows it. Load it when the stage is first shown. */
 import type { ThemeName } from '@codraft/core'
-import type { Parts } from '../session/parts.ts'
+import type { OpenStage, Parts } from '../session/parts.ts'
 import { enStage } from '../words/en-stage.ts'
 import { learn } from '../words/index.ts'
 import { StreetStage } from './street-stage.ts'
 
 learn(enStage)
-
-/** A stage that is open. */
-export type OpenStage = {
-  /** Paints everything again in the coming frame. */
-  repaint(): void
-  /** Takes away everything that it put into the host, and listens to nothing any more. */
-  destroy(): void
-  /** Shows the picture in another theme; forced colours of the reader's system are stronger. */
-  setTheme(theme: ThemeName): void
-}
 
 /**
  * Opens the stage of a row in an element that is positioned and has a size.

@@ -2,12 +2,12 @@
 import { compile, readBrief, type Layout } from '@codraft/core'
 import { street } from '@codraft/kits'
 import { sendMouse } from '@web/test-runner-commands'
-import { listenToPointer, type PointerListener } from '../input/pointer.ts'
+import { listenToPointer } from '../input/pointer.ts'
 import { SessionController } from '../session/controller.ts'
-import type { Parts } from '../session/parts.ts'
+import type { OpenStage, Parts, PointerListener } from '../session/parts.ts'
 import { View } from '../session/view.ts'
 import { openWords } from '../words/index.ts'
-import type { openStage, OpenStage } from './index.ts'
+import type { openStage } from './index.ts'
 
 /** What such a page holds. */
 export type Page = Parts & { readonly surface: HTMLElement; readonly host: HTMLElement; readonly stage: OpenStage; readonly pointer: PointerListener; close(): void }

@@ -16,7 +16,7 @@ export function limitsOf({ controller }: Parts, placed: Placed): { min: number |
 /** Which of these are kept by a lock, and the reason that the designer wrote. */
 export function locksOf({ controller, words }: Parts, { element, section }: Placed): { fields: ReadonlySet<LockField>; why: string } {
   const { compiled } = controller
-  const rules = (['exists', 'kind', 'width', 'order'] as const).map((field) => [field, isLocked(compiled, element.id, section.id, field)] as const)
+  const rules = (['exists', 'kind', 'width', 'order', 'at'] as const).map((field) => [field, isLocked(compiled, element.id, section.id, field)] as const)
   const locked = rules.filter(([, rule]) => rule !== null)
   const spec = compiled.rules.find((rule) => rule.spec.id === locked[0]?.[1])?.spec
   return { fields: new Set(locked.map(([field]) => field)), why: words.quoted(spec?.why?.text) }

@@ -3,6 +3,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Happening } from '../../session/happening.ts'
+import type { PanelElement, StageWork } from '../../session/parts.ts'
+import { workOf } from '../../session/work-of.ts'
 import { applyFix, duplicate, moveBy, remove, setWidth, stepWidth } from '../../session/verbs.ts'
 import { Hold } from '../hold.ts'
 import { icon, type IconName } from '../icons.ts'
@@ -49,6 +51,16 @@ export class CodraftInspector extends Parted {
   }
 
   #roll: Animation | null = null
+  #panel: { readonly of: StageWork; readonly element: PanelElement } | null = null
+
+  /** What a stage that is no row shows of its elements. */
+  #panelOf(work: StageWork): PanelElement {
+    if (this.#panel?.of !== work) this.#panel = { of: work, element: work.openPanel() }
+    const { element } = this.#panel
+    element.parts = this.parts
+    element.links = this.links
+    return element
+  }
 
   protected override heed(happening: Happening): void {
     if (happening.type === 'selected' || happening.type === 'opened') this.wrong = false
@@ -99,24 +111,25 @@ export class CodraftInspector extends Parted {
     const { words, controller } = this.parts
     if (!found) {
       const many = controller.session.selection.ids.length
-      return html`<div class="inspector-head none"><h3 tabindex="-1">${many > 1 ? words.say('many-selected', { count: many }) : words.say('nothing-selected')}</h3>
+      return html`<div class="inspector-head none"><h3 tabindex="-1">${many > 1 ? words.say('many-selected', { count: many }) : words.say(workOf(this.parts)?.hints.title ?? 'nothing-selected')}</h3>
         <p class="soft small">${words.say(controller.readonly ? 'nothing-selected-read' : 'nothing-selected-hint')}</p></div>
         <div class="details"><p class="small">${words.quoted(controller.compiled.brief.about)}</p></div>`
     }
     const { placed, row } = found
     const locks = locksOf(this.parts, placed)
-    return html`${this.#head(placed, locks)}
-      ${controller.readonly ? nothing : this.#actions(placed, row, locks.fields)}
+    const work = workOf(this.parts)
+    return html`${this.#head(placed, locks, work === null)}
+      ${work ? this.#panelOf(work) : controller.readonly ? nothing : this.#actions(placed, row, locks.fields)}
       <div class="details">${choiceFields(this.parts, placed.element, 'buttons')} ${this.#problems(placed)} ${this.#about(placed, row)}</div>`
   }
 
-  #head(placed: Placed, { fields, why }: ReturnType<typeof locksOf>): TemplateResult {
+  #head(placed: Placed, { fields, why }: ReturnType<typeof locksOf>, stepped: boolean): TemplateResult {
     const { words } = this.parts
     const { element, section, shape } = placed
     const name = nameIn(this.parts, element.id, section.id)
     return html`<div class="inspector-head">
         <div class="named"><h3 tabindex="-1">${name}</h3>${shape.chosen.length > 0 ? html`<p class="soft small">${shape.chosen.map((text) => words.text(text)).join(', ')}</p>` : nothing}</div>
-        ${element.width === undefined ? nothing : this.#stepper(placed, name, fields.has('width'))}
+        ${!stepped || element.width === undefined ? nothing : this.#stepper(placed, name, fields.has('width'))}
       </div>
       ${fields.size > 0 ? html`<p class="locked">${icon('lock')}<span><b>${words.say('fixed')}</b> ${why}</span></p>` : nothing}`
   }
@@ -203,7 +216,7 @@ export class CodraftInspector extends Parted {
     const description = words.quoted(controller.compiled.kinds.get(element.kind)?.kind.description)
     const figures = figuresOf(this.parts, placed)
     const sources = sourcesOf(this.parts, element)
-    return html`<p class="soft small">${neighboursOf(this.parts, placed, row)}</p>
+    return html`${workOf(this.parts) ? nothing : html`<p class="soft small">${neighboursOf(this.parts, placed, row)}</p>`}
       ${description ? html`<p class="small">${description}</p>` : nothing}
       ${figures.length > 0 ? html`<dl class="figures small">${figures.map(({ label, value }) => html`<div><dt class="soft">${label}</dt><dd class="figure"><bdi>${value}</bdi></dd></div>`)}</dl>` : nothing}
       ${sources.length > 0 ? html`<details class="small"><summary>${words.say('sources')}</summary><ul>${sources.map(({ label, value, link }) => html`<li>${label ? html`<b>${label}:</b> ` : nothing}${link ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${value}</a>` : value}</li>`)}</ul></details>` : nothing}`

@@ -9,6 +9,7 @@ import { changeListStyles } from '../change-list.styles.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, messageOf, nameIn } from '../phrases.ts'
+import { drawnLayout, pictured } from '../drawn.ts'
 import { layoutPicture } from '../picture.ts'
 import { missingList, noteList } from '../notes/remark-list.ts'
 import { remarksStyles } from '../notes/remarks.styles.ts'
@@ -104,7 +105,9 @@ export class CodraftReview extends Parted {
     if (Array.isArray(this.#pictured) && key.every((value, index) => value === (this.#pictured as unknown[])[index])) return
     this.#pictured = key
     const label = words.text(controller.compiled.brief.title)
-    place.replaceChildren(...controller.session.layout.sections.map(({ id }) => layoutPicture(this.parts, { layout: controller.session.layout, section: id, theme: this.theme, label })))
+    const { layout } = controller.session
+    const rows = controller.compiled.sections.every(({ stage }) => stage.kind === 'row')
+    place.replaceChildren(...(rows ? layout.sections.map(({ id }) => layoutPicture(this.parts, { layout, section: id, theme: this.theme, label })) : [pictured(drawnLayout(this.parts, layout, this.theme), this.theme, label)]))
   }
 
   protected override render(): TemplateResult {

@@ -8,20 +8,20 @@ import { draggedSheet, nextSheet } from './sheet.ts'
 describe('The coach', () => {
   it('changes by doing, and goes', () => {
     const controller = new SessionController(harbour())
-    expect(coachLine(controller)).toBe('coach-tap')
+    expect(coachLine({ controller })).toBe('coach-tap')
     controller.select(['c1'])
-    expect(coachLine(controller)).toBe('coach-width')
+    expect(coachLine({ controller })).toBe('coach-width')
     stepWidth(controller, 'c1', { steps: 1, door: 'buttons' })
-    expect(coachLine(controller)).toBe('coach-add')
+    expect(coachLine({ controller })).toBe('coach-add')
     add(controller, 'trees', { door: 'buttons' })
-    expect(coachLine(controller)).toBeNull()
+    expect(coachLine({ controller })).toBeNull()
   })
 
   it('says nothing to somebody who only reads, or who began by adding', () => {
-    expect(coachLine(new SessionController(harbour(), { readonly: true }))).toBeNull()
+    expect(coachLine({ controller: new SessionController(harbour(), { readonly: true }) })).toBeNull()
     const controller = new SessionController(harbour())
     add(controller, 'trees', { door: 'buttons' })
-    expect(coachLine(controller)).toBeNull()
+    expect(coachLine({ controller })).toBeNull()
   })
 })
 

@@ -1,18 +1,14 @@
 /** What lives in the stage and is not drawn by templates: picture, outline, announcer, pointer and keys. Opened together, closed together. */
 import type { ThemeName } from '@codraft/core'
-import type { listenToKeys } from '../../input/keys.ts'
-import type { PointerListener } from '../../input/pointer.ts'
+import type { KeyPorts } from '../../input/key-ports.ts'
 import { openAnnouncer, openOutline } from '../../outline/index.ts'
-import type { Parts } from '../../session/parts.ts'
+import type { OpenStage, Parts, PointerListener } from '../../session/parts.ts'
+import { workOf } from '../../session/work-of.ts'
 import { contextOf } from '../../stage/paint.ts'
 import { openStill } from './still.ts'
 
 /** The hosts that the room draws for them. */
 export type Hosts = { readonly room: HTMLElement; readonly stage: HTMLElement; readonly picture: HTMLElement; readonly outline: HTMLElement; readonly voices: HTMLElement }
-/** What the keys ask of the room. */
-export type KeyPorts = Parameters<typeof listenToKeys>[2]
-type Stage = { repaint(): void; destroy(): void; setTheme(theme: ThemeName): void }
-
 /** Everything that was opened. */
 export type Mounted = {
   readonly outline: ReturnType<typeof openOutline>
@@ -35,19 +31,42 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
   let { theme } = given
   const able = paints()
   if (!able) given.failed()
-  const stopStill = openStill(hosts.picture, parts, () => theme)
-  let hands: { stage: Stage | null; pointer: PointerListener; stopKeys(): void } | null = null
-  let closed = false
-  const bring = async (): Promise<void> => {
-    const { listenToKeys, listenToPointer, openStage } = await import('./hands.ts')
-    if (closed) return
-    stopStill()
+  let hands: { stage: OpenStage | null; pointer: PointerListener; stopKeys(): void } | null = null
+  let stopStill: (() => void) | null = null
+  let work = workOf(parts)
+  /** Counts what was opened: what comes too late is not opened any more. */
+  let turn = 0
+  const letGo = (): void => {
+    turn++
+    stopStill?.()
+    hands?.stopKeys()
+    hands?.pointer.destroy()
+    hands?.stage?.destroy()
+    stopStill = hands = null
+  }
+  const bring = async (mine: number): Promise<void> => {
+    const { listenToKeys, listenToPointer, openStage } = await (work ? work.hands() : import('./hands.ts'))
+    if (mine !== turn) return
+    stopStill?.()
+    stopStill = null
     const stage = able ? openStage(hosts.picture, parts, { theme }) : null
     hands = { stage, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys) }
     // A key may ask for the picker next, and whoever types does not wait for a chunk.
     import('../picker/picker.ts').catch(() => undefined)
   }
-  afterPaint(() => closed || bring().catch(() => given.failed()))
+  const begin = (): void => {
+    const mine = turn
+    stopStill = (work?.openStill ?? openStill)(hosts.picture, parts, () => theme)
+    afterPaint(() => mine !== turn || bring(mine).catch(() => given.failed()))
+  }
+  begin()
+  // Sections of one kind share what is open; another kind has hands of its own.
+  const stopSections = parts.controller.subscribe(({ type }) => {
+    if ((type !== 'selected' && type !== 'opened') || work === workOf(parts)) return
+    letGo()
+    work = workOf(parts)
+    begin()
+  })
   return {
     outline, announcer,
     get pointer() {
@@ -58,13 +77,9 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
       hands?.stage?.setTheme(next)
     },
     close: () => {
-      closed = true
+      stopSections()
+      letGo()
       sized.disconnect()
-      if (hands) {
-        hands.stopKeys()
-        hands.pointer.destroy()
-        hands.stage?.destroy()
-      } else stopStill()
       outline.destroy()
       announcer.destroy()
     },

@@ -2,6 +2,7 @@ import type { ThemeName } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { noticeSentence } from '../../outline/index.ts'
+import type { KeyPorts } from '../../input/key-ports.ts'
 import type { Happening } from '../../session/happening.ts'
 import { adopt } from '../adopt.ts'
 import { icon } from '../icons.ts'
@@ -15,7 +16,7 @@ import { come, opening, perhaps, standing } from './furniture.ts'
 import { Grabber } from './grabber.ts'
 import { head, isKept } from './head.ts'
 import type { Later } from './later.ts'
-import { mount, type Hosts, type KeyPorts, type Mounted } from './mounted.ts'
+import { mount, type Hosts, type Mounted } from './mounted.ts'
 import { focusRegion } from './regions.ts'
 import { themeInForce, watchTheme } from './theme.ts'
 import { views } from './views.ts'
@@ -227,8 +228,8 @@ export class CodraftRoom extends Parted {
   }
 
   #coach(): TemplateResult | typeof nothing {
-    const { controller, words } = this.parts
-    const key = this.restored ? null : coachLine(controller)
+    const { words } = this.parts
+    const key = this.restored ? null : coachLine(this.parts)
     if (key === null) return nothing
     const text = key === 'coach-add' ? html`<span class="only-narrow">${words.say(key)}</span><span class="only-wide">${words.say('coach-add-beside')}</span>` : words.say(key)
     return html`<p class="coach"><span>${text}</span></p>`

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { LIFTED_SHORTCUTS, SHORTCUTS, type Shortcut } from '../../words/shortcuts.ts'
+import { workOf } from '../../session/work-of.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import type { RoomPorts, SheetName } from '../ports.ts'
@@ -53,7 +54,10 @@ export class CodraftSheet extends Parted {
   #content(): TemplateResult {
     const { words, controller } = this.parts
     switch (this.shown) {
-      case 'keys': return html`${this.#keys(SHORTCUTS)}${controller.readonly ? nothing : html`<h3>${words.say('keys-lifted')}</h3>${this.#keys(LIFTED_SHORTCUTS)}`}`
+      case 'keys': {
+        const { free, lifted } = workOf(this.parts)?.shortcuts ?? { free: SHORTCUTS, lifted: LIFTED_SHORTCUTS }
+        return html`${this.#keys(free)}${controller.readonly ? nothing : html`<h3>${words.say('keys-lifted')}</h3>${this.#keys(lifted)}`}`
+      }
       case 'tips': return html`<ul class="tips">${TIPS.map((key) => html`<li>${words.say(key)}</li>`)}</ul>`
       case 'link': return html`<label class="choice"><span>${words.say('link-by-hand')}</span><input type="text" readonly .value=${this.address} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} /></label>`
       case 'log': {

@@ -1,0 +1,21 @@
+/** Which stages can be worked on: the one place that says for a kind of stage how. Every kind has a line; each is a chunk of its own, but the row's, which is built in. */
+import type { CompiledBrief, Stage } from '@codraft/core'
+import type { StageWork, Works } from '../session/parts.ts'
+
+/** `built in`: everything is there already. `look only`: nobody can work on it yet; such a brief is shown and no more. */
+export const STAGES: { readonly [K in Stage['kind']]: 'built in' | 'look only' | (() => Promise<StageWork>) } = {
+  row: 'built in',
+  plan: 'look only',
+  slots: 'look only',
+}
+
+/** Brings in what a brief's stages need; null where one of them can only be looked at. */
+export async function bringWorks({ sections }: CompiledBrief): Promise<Works | null> {
+  const kinds = [...new Set(sections.map(({ stage }) => stage.kind))]
+  if (kinds.some((kind) => STAGES[kind] === 'look only')) return null
+  const brought = await Promise.all(kinds.map(async (kind) => {
+    const bring = STAGES[kind]
+    return typeof bring === 'string' ? [] : [[kind, await bring()] as const]
+  }))
+  return Object.fromEntries(brought.flat())
+}
