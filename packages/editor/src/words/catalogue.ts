@@ -9,6 +9,7 @@ import type { enReview } from './en-review.ts'
 import type { enRoom } from './en-room.ts'
 import type { enSections } from './en-sections.ts'
 import type { enSheet } from './en-sheet.ts'
+import type { enSlots } from './en-slots.ts'
 import type { enShell } from './en-shell.ts'
 import type { enStage } from './en-stage.ts'
 import type { RuleSentence } from './rule-sentences.ts'
@@ -26,6 +27,8 @@ export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet &
 export type LeavingWords = Said<typeof enLeaving>
 /** The sentences behind the More menu: those of `en-ideas.ts`. */
 export type IdeasWords = Said<typeof enIdeas & typeof enAsking>
+/** The sentences of stages of slots: those of `en-slots.ts`. */
+export type SlotsWords = Said<typeof enSlots>
 /** What rules say where the designer wrote nothing, by their English sentence. */
 export type RuleWords = Readonly<Record<RuleSentence, string>>
 
@@ -40,4 +43,4 @@ export type Catalogue = {
 }
 
 /** A language that has everything: what each of them has to be. */
-export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords & IdeasWords; readonly rules: RuleWords }
+export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords & IdeasWords & SlotsWords; readonly rules: RuleWords }

@@ -7,6 +7,7 @@ import { enRoom } from './en-room.ts'
 import type { enList } from './en-list.ts'
 import type { enSections } from './en-sections.ts'
 import type { enSheet } from './en-sheet.ts'
+import type { enSlots } from './en-slots.ts'
 import { enShell } from './en-shell.ts'
 import type { enStage } from './en-stage.ts'
 
@@ -120,4 +121,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enStage | keyof typeof enList
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList

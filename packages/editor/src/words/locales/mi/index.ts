@@ -6,6 +6,7 @@ import { leaving } from './leaving.ts'
 import { other } from './other.ts'
 import { room } from './room.ts'
 import { rules } from './rules.ts'
+import { slots } from './slots.ts'
 
 /** Everything that is said in this language. */
-export const catalogue: WholeCatalogue = { language: 'mi', sentences: { ...room, ...heard, ...other, ...leaving, ...ideas }, rules }
+export const catalogue: WholeCatalogue = { language: 'mi', sentences: { ...room, ...heard, ...other, ...leaving, ...ideas, ...slots }, rules }
