@@ -26,11 +26,11 @@ export { apply, applyEdit, describe, invert, invertEdit, OperationError } from '
 export type { DescribeWords, Edit, Operation } from './operations/index.ts'
 
 export {
-  fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan, fitRemove, fitReplace,
+  anglesOf, fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan, fitRemove, fitReplace,
   fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitSwapInSlots, fitTurnOnPlan, fitWidth, indexAt, inPalette, isLocked, rowOf, slotAt,
-  slotOptions, widthBounds,
+  sizeBounds, slotOptions, whereOnPlan, widthBounds, zonesAround,
 } from './arrangements/index.ts'
-export type { Bound, Bounds, Clear, Fit, Ground, Held, LockField, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, SlotOption, SlotWish, Snap } from './arrangements/index.ts'
+export type { Bound, Bounds, Clear, Fit, Ground, Held, LockField, Neighbour, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, SlotOption, SlotWish, Snap, Whereabouts } from './arrangements/index.ts'
 
 export { EXPRESSION_CAPS, linearOf, parseExpression, printExpression, readsOf } from './expression/index.ts'
 export type { Node as ExpressionNode, Linear, LinearTerm, Reads } from './expression/index.ts'
@@ -84,8 +84,8 @@ export type { Rule, Selector, Severity, When, Why } from './schema/rule.ts'
 export type { Text } from './schema/text.ts'
 export { KeptProposal, ProblemDetails } from './schema/wire.ts'
 
-export { picturedSlots, sectionPicture } from './pictures/index.ts'
-export type { PictureWish, SectionPicture } from './pictures/index.ts'
+export { picturedSlots, planLayers, sectionPicture } from './pictures/index.ts'
+export type { PictureWish, PlanLayers, SectionPicture } from './pictures/index.ts'
 
 export {
   ART_FONT, artProblems, backdrop, centimetresPer, displayListToSvg, drawArt, drawPlanned, edgesIn, frontPicture, GROUND_DEPTH_CM, LEGEND_CM, MAX_PARTS, MAX_PRIMITIVES,

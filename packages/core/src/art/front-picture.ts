@@ -43,7 +43,7 @@ export function frontPicture(front: PicturedFront, { legend, lettering = 'ink' }
   const scale = EM / emOf(edgesOf(front.boundary))
   const outline = front.boundary.map(([x, y]): Spot => [x * scale, y * scale])
   const plate = edgesOf(outline)
-  const drawn = front.elements.map((one) => placed(one, front, scale))
+  const drawn = front.elements.map((one) => drawFront(one, front, scale))
   const zones = front.zones.map((zone) => scaledZone(zone, scale))
   const list = [
     ...face(outline), ...zones.flatMap((zone) => marked(zone, legend)),
@@ -68,7 +68,16 @@ function footprint({ width, depth, round }: FrontElement): Art {
   return { v: 1, unit: 'cm', view: 'front', box: [-w / 2, -h / 2, w, h], parts: [round ? { k: 'ellipse', x: 0, y: 0, rx: w / 2, ry: h / 2, ...look } : { k: 'rect', x: -w / 2, y: -h / 2, w, h, ...look }] }
 }
 
-function placed(one: FrontElement, { arts, locale }: PicturedFront, scale: number): Drawn {
+/** What of a front is drawn without its elements: the plate and its zones, larger by `scale` than centimetres; and what is seen of it. */
+export function frontBackdrop({ boundary, zones }: Pick<PicturedFront, 'boundary' | 'zones'>): { readonly land: DisplayList; readonly scale: number; readonly box: Framed['box'] } {
+  const scale = EM / emOf(edgesOf(boundary))
+  const outline = boundary.map(([x, y]): Spot => [x * scale, y * scale])
+  const [left, top, right, bottom] = grown(edgesOf(outline), [EM, EM])
+  return { land: [...face(outline), ...zones.flatMap((zone) => marked(scaledZone(zone, scale), true))], scale, box: [n(left), n(top), n(right - left), n(bottom - top)] }
+}
+
+/** One element of a front where it sits, larger by `scale` than centimetres. */
+export function drawFront(one: FrontElement, { arts, locale }: Pick<PicturedFront, 'arts' | 'locale'>, scale: number): Drawn {
   const { at: [x, y], width, depth, angle, id } = one
   const drawn = drawArt(one.art ?? footprint(one), { width, depth, angle, seed: id, arts, locale })
   const to = (list: DisplayList): DisplayList => shifted(list.map((shape) => ({ ...shape, m: shape.m.map((value) => value * scale) as unknown as Matrix })), x * scale, y * scale)

@@ -26,17 +26,24 @@ export function planPicture(plan: PicturedPlan, { legend, clearances = false, le
   const frame = frameOf(plan)
   const drawn = plan.elements.map((one) => drawPlanned(one, plan))
   const beside = legend ? planLegend(plan, frame, lettering) : { list: [], high: 0 }
+  const { land, fields, edges, box: [left, top, wide, high] } = planBackdrop(plan)
   const list = [
-    ...planGround(plan.boundary, { ...frame, seed: plan.seed }),
-    ...grounds(plan.elements, drawn),
-    ...plan.zones.map((zone, index) => zoneFace(zone, index)),
+    ...land, ...joinedGrounds(plan.elements, drawn), ...fields,
     ...(clearances ? plan.elements.flatMap(useZone) : []),
     ...drawn.flatMap(({ shadow }) => shadow), ...drawn.flatMap(({ body }) => body), ...drawn.flatMap(({ front }) => front),
-    ...plan.zones.map((zone, index) => zoneEdge(zone, index)),
-    ...beside.list,
+    ...edges, ...beside.list,
   ]
+  return { list, box: [left, top, wide, high + beside.high] }
+}
+
+/** What of a plan is drawn without its elements: the land under everything, the fields of its zones over the grounds, their edges over everything; and what is seen of it. */
+export function planBackdrop(plan: Omit<PicturedPlan, 'elements'>): { readonly land: DisplayList; readonly fields: DisplayList; readonly edges: DisplayList; readonly box: Framed['box'] } {
+  const frame = frameOf(plan)
   const { left, top, wide, high, margin } = frame
-  return { list, box: [left - margin, top - margin, wide + 2 * margin, high + 2 * margin + beside.high] }
+  return {
+    land: planGround(plan.boundary, { ...frame, seed: plan.seed }), fields: plan.zones.map((zone, index) => zoneFace(zone, index)), edges: plan.zones.map((zone, index) => zoneEdge(zone, index)),
+    box: [left - margin, top - margin, wide + 2 * margin, high + 2 * margin],
+  }
 }
 
 /** One element where it stands, turned as it is, layer by layer; what has no art is a hatched footprint, so that nothing is lost. */
@@ -48,7 +55,7 @@ export function drawPlanned(one: PlannedElement, { arts, locale }: Pick<Pictured
 }
 
 /** The first shapes of all elements of a kind, then their second ones, and so on: what overlaps grows together. */
-function grounds(elements: readonly PlannedElement[], drawn: readonly Drawn[]): DisplayList {
+export function joinedGrounds(elements: readonly Pick<PlannedElement, 'kind'>[], drawn: readonly Drawn[]): DisplayList {
   const kinds = new Map<string, DisplayList[]>()
   elements.forEach(({ kind }, index) => void kinds.set(kind, [...(kinds.get(kind) ?? []), drawn[index]?.ground ?? []]))
   return [...kinds.values()].flatMap((lists) => {
@@ -57,7 +64,7 @@ function grounds(elements: readonly PlannedElement[], drawn: readonly Drawn[]): 
   })
 }
 
-function frameOf({ boundary }: PicturedPlan): Frame {
+function frameOf({ boundary }: Pick<PicturedPlan, 'boundary'>): Frame {
   const [xs, ys] = [boundary.map(([x]) => x), boundary.map(([, y]) => y)]
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top]
@@ -77,7 +84,7 @@ function zoneShape(outline: PlannedZone['outline']): Primitive {
 }
 
 /** What has to stay free around an element: a pale field with a dashed edge. */
-function useZone({ at: [x, y], width, depth, angle, round, clearance }: PlannedElement): DisplayList {
+export function useZone({ at: [x, y], width, depth, angle, round, clearance }: PlannedElement): DisplayList {
   if (!clearance) return []
   const { around = 0 } = clearance
   const [front, back, left, right] = (['front', 'back', 'left', 'right'] as const).map((side) => Math.max(clearance[side] ?? 0, around)) as [number, number, number, number]

@@ -7,6 +7,8 @@ export { picturedSlots } from './slots.ts'
 import { slotsSection } from './slots.ts'
 import type { Drawable, PictureWish, SectionPicture } from './wish.ts'
 
+export { planLayers } from './plan.ts'
+export type { PlanLayers } from './plan.ts'
 export type { PictureWish, SectionPicture } from './wish.ts'
 
 const usual: PictureWish = { locale: 'en', background: true, legend: true, clearances: false, lettering: 'ink', figure: (length, unit) => `${length} ${unit}` }

@@ -1,6 +1,6 @@
 /** A plan as a picture: from above, or from the front where its kinds are drawn so. */
 import { inPalette } from '../arrangements/index.ts'
-import { centimetresPer, frontPicture, planPicture, type FrontElement, type PlannedElement, type PlannedZone } from '../art/index.ts'
+import { centimetresPer, drawFront, drawPlanned, frontBackdrop, frontPicture, joinedGrounds, planBackdrop, planPicture, useZone, type DisplayList, type Drawn, type Framed, type FrontElement, type PlannedElement, type PlannedZone } from '../art/index.ts'
 import type { Placed, ReadyBrief, SceneSection } from '../rules/scene.ts'
 import type { Art } from '../schema/art.ts'
 import { fromTicks } from '../schema/lengths.ts'
@@ -18,6 +18,44 @@ export function planSection(drawable: Drawable): SectionPicture | null {
   if (section.stage.kind !== 'plan') return null
   const words = counted(placed.map(({ element, shape }) => textFor(shape.label, locale) || element.kind))
   return { framed: (section.stage.view ?? usualView(section, scene.compiled)) === 'front' ? fromFront(drawable, section.stage) : fromAbove(drawable, section.stage), words }
+}
+
+/** A plan as what can be painted element by element. In the picture's own units, of which the stage's unit has `per`. */
+export type PlanLayers = {
+  readonly per: number
+  /** What is seen of it when nothing hangs over. */
+  readonly box: Framed['box']
+  /** Under everything; over the grounds of the elements; over everything. */
+  readonly land: DisplayList
+  readonly fields: DisplayList
+  readonly edges: DisplayList
+  /** An element where it stands, layer by layer. */
+  draw(one: Placed): Drawn
+  /** Grounds of elements in the order in which they are painted: pieces of one kind join. */
+  grounds(those: readonly { readonly placed: Placed; readonly drawn: Drawn }[]): DisplayList
+  /** What has to stay free around an element; nothing where its kind says nothing. */
+  clearance(one: Placed): DisplayList
+}
+
+/** Takes a plan apart for whoever paints only what changed; null for another stage. */
+export function planLayers(section: SceneSection['section'], ready: ReadyBrief, locale: string): PlanLayers | null {
+  const { stage } = section
+  if (stage.kind !== 'plan') return null
+  const cm = centimetresPer(stage.unit)
+  const ground = { boundary: stage.boundary.map(scaled(cm)), zones: zonesOf(stage, cm, locale), arts: ready.brief.catalogue.art, locale }
+  const spreadOut = (one: Placed): PlannedElement => spread(one, ready, cm)
+  if ((stage.view ?? usualView(section, ready)) === 'front') {
+    const { land, scale, box } = frontBackdrop(ground)
+    return {
+      per: cm * scale, box, land, fields: [], edges: [], draw: (one) => drawFront(spreadOut(one), ground, scale), clearance: () => [],
+      grounds: (those) => those.flatMap(({ drawn }) => drawn.ground),
+    }
+  }
+  const plan = { ...ground, seed: `${ready.brief.id} ${section.id}`, anchors: [], unit: { name: stage.unit, cm } }
+  return {
+    per: cm, ...planBackdrop(plan), draw: (one) => drawPlanned(spreadOut(one), plan), clearance: (one) => useZone(spreadOut(one)),
+    grounds: (those) => joinedGrounds(those.map(({ placed: { element } }) => element), those.map(({ drawn }) => drawn)),
+  }
 }
 
 /** From the front where all kinds that may be placed on it are drawn so. */

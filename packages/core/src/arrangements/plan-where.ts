@@ -1,0 +1,53 @@
+/** Where something stands on a plan, in relation to what is around it: what a picture shows at a glance, as figures for sentences. */
+import { separation, settled } from '../geometry/separation.ts'
+import { footingOf, footprintOf } from '../rules/footing.ts'
+import { planOf, spotOf, type Area } from '../rules/ground.ts'
+import { sceneOf, type Placed } from '../rules/scene.ts'
+import type { Ground } from './row.ts'
+
+/** How far it is to an element, edge to edge, in ticks. */
+export type Neighbour = { readonly id: string; readonly ticks: number }
+/** The zones in which its centre is, smallest first, and the nearest elements that it neither touches nor stands on. */
+export type Whereabouts = { readonly zones: readonly string[]; readonly near: readonly Neighbour[]; readonly on: readonly string[] }
+
+/** Where an element stands. `on`: those that it stands on or that stand on it, in the section's order. */
+export function whereOnPlan({ compiled, layout, section }: Ground, id: string, most = 2): Whereabouts {
+  const scene = sceneOf(compiled, layout)
+  const one = scene.sections.find((each) => each.section.id === section)
+  const own = one?.placed.find(({ element }) => element.id === id)
+  if (!one || !own) return { zones: [], near: [], on: [] }
+  const shape = footprintOf(own, scene)
+  const apart = footingOf(one, scene).shapes.flatMap((other, index): Neighbour[] => {
+    const known = one.placed[index]?.element.id
+    return known === undefined || known === id ? [] : [{ id: known, ticks: Math.round(settled(separation(shape, other))) }]
+  })
+  return {
+    zones: zonesAround(own), on: apart.filter(({ ticks }) => ticks < 0).map((other) => other.id),
+    near: apart.filter(({ ticks }) => ticks >= 0).sort((a, b) => a.ticks - b.ticks).slice(0, most),
+  }
+}
+
+/** The zones in which an element's centre is, the smallest first; the boundary is none. */
+export function zonesAround(placed: Placed): string[] {
+  const { x, y } = spotOf(placed)
+  const zones = [...planOf(placed.section).zones].filter(([name, area]) => name !== 'boundary' && holds(area, x, y))
+  return zones.sort(([, a], [, b]) => sizeOf(a) - sizeOf(b)).map(([name]) => name)
+}
+
+function holds(area: Area, x: number, y: number): boolean {
+  if (!('corners' in area)) return (x - area.centre[0]) ** 2 + (y - area.centre[1]) ** 2 <= area.radius ** 2
+  let inside = false
+  area.corners.forEach(([x1, y1], index) => {
+    const [x2, y2] = area.corners[(index + 1) % area.corners.length] ?? [x1, y1]
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside
+  })
+  return inside
+}
+
+function sizeOf(area: Area): number {
+  if (!('corners' in area)) return Math.PI * area.radius ** 2
+  return Math.abs(area.corners.reduce((sum, [x1, y1], index) => {
+    const [x2, y2] = area.corners[(index + 1) % area.corners.length] ?? [x1, y1]
+    return sum + x1 * y2 - x2 * y1
+  }, 0)) / 2
+}
