@@ -17,11 +17,11 @@ export type Target =
   | { readonly part: 'tile'; readonly kind: string; readonly along: 'x' | 'y' | null; readonly box: Box }
   | { readonly part: 'empty' }
 /** How a gesture began. Times in milliseconds of one clock. */
-export type Press = { readonly at: Point; readonly device: Device; readonly on: Target; readonly time: number }
+export type Press<T = Target> = { readonly at: Point; readonly device: Device; readonly on: T; readonly time: number }
 
 /** What a pointer tells. */
-export type Input =
-  | { readonly type: 'press'; readonly press: Press }
+export type Input<T = Target> =
+  | { readonly type: 'press'; readonly press: Press<T> }
   /** `inside`: over the stage. */
   | { readonly type: 'move'; readonly at: Point; readonly time: number; readonly inside: boolean }
   | { readonly type: 'release'; readonly at: Point; readonly time: number }
