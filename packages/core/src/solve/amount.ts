@@ -47,7 +47,7 @@ function termsIn(attribute: AttributeMeaning, { row, forms }: Counted): Term[] {
     const those = sum(parts.map((part) => row.is(place, part)))
     const counts = form === row.occupied[place] ? those : within(row, place, { form, those })
     if (per === 'element') return { per, form: times(counts, value) }
-    const wide = row.program.product(row.width[place] ?? NEVER, counts)
+    const wide = row.widthWhere(place, counts)
     return { per, form: times(wide, per === 'width' ? value : value * extentOf(row)) }
   }))
 }

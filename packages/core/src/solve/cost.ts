@@ -13,8 +13,6 @@ export type Deeds = {
   /** By the number of one whose name matters: whether it changed its place in the order, and its width. */
   readonly moved: readonly Form[]
   readonly resized: readonly Form[]
-  /** What the cheapest new element costs, in grains; more than nothing. */
-  readonly cheapest: number
 }
 type Priced = { readonly row: RowModel; readonly tariff: Tariff; readonly ready: ReadyBrief }
 
@@ -23,11 +21,13 @@ export function priced(ground: Priced): Deeds {
   const { row } = ground
   const each = row.known.map((_, known) => priceKnown(ground, known))
   pricePlaces(ground)
-  for (const part of row.parts.keys()) {
-    if (row.known.length > 0) row.program.defineExactly(less(sum(row.old.map((here) => here[part] ?? NEVER)), sum(row.known.map((_, known) => row.isAs(known, part)))), 0)
-  }
-  const placeable = row.parts.filter((part) => part.placeable).map((part) => priceOf(part, null, ground))
-  return { row, moved: priceOrder(ground), resized: each, cheapest: Math.max(1, Math.min(...placeable, Infinity)) }
+  return { row, moved: priceOrder(ground), resized: each }
+}
+
+/** What the cheapest new element of a row costs, in grains; more than nothing. */
+export function cheapestNew(ground: Priced): number {
+  const placeable = ground.row.parts.filter((part) => part.placeable).map((part) => priceOf(part, null, ground))
+  return Math.max(1, Math.min(...placeable, Infinity))
 }
 
 /** The width from which what a part's element differs is counted, in ticks. */
@@ -56,7 +56,7 @@ function priceKnown(ground: Priced, known: number): Form {
   if (was) program.cost(times(not(row.present[known] ?? NEVER), removalCost(was.element, tariff)))
   else program.define(sum(row.parts.flatMap(({ kind }, part) => (kind === kindNamed(row, known) ? [] : [row.isAs(known, part)]))), 0)
   const off = less(row.widthOf(known), sum(row.parts.map((part, index) => times(row.isAs(known, index), target(part)))))
-  const { max } = program.range(row.widthOf(known))
+  const max = program.range(row.width[0] ?? NEVER).max
   const [differs, changed] = [program.variable(0, max, false), program.flag()]
   program.define(less(off, differs), 0)
   program.define(less(times(off, -1), differs), 0)
@@ -76,11 +76,10 @@ function pricePlaces(ground: Priced): void {
   const { row, tariff } = ground
   const { program } = row
   for (const [place, fresh] of row.fresh.entries()) {
-    const [width, usually] = [row.width[place] ?? NEVER, sum(row.parts.map((part, index) => times(fresh[index] ?? NEVER, usual(part))))]
-    const others = sum(row.parts.map((part, index) => times(row.old[place]?.[index] ?? NEVER, part.most)))
+    const [width, usually] = [row.freshWidth[place] ?? NEVER, sum(row.parts.map((part, index) => times(fresh[index] ?? NEVER, usual(part))))]
     for (const [index, part] of row.parts.entries()) program.cost(times(fresh[index] ?? NEVER, priceOf(part, null, ground)))
     const differs = program.variable(0, program.range(width).max, false)
-    program.define(less(less(width, sum([usually, others])), differs), 0)
+    program.define(less(less(width, usually), differs), 0)
     program.define(less(less(usually, width), differs), 0)
     program.cost(times(differs, tariff.tick))
   }

@@ -10,7 +10,7 @@ import { anyRow, anyRows } from './rows.testing.ts'
 import type { Solver } from './solver.ts'
 
 let solver: Solver
-beforeAll(async () => { solver = highsSolver(await highs(), { seconds: 10 }) })
+beforeAll(async () => { solver = highsSolver(await highs(), { seconds: 60 }) })
 
 describe('exact repairs of random rows', () => {
   it('are valid, cost what they say, and are never dearer than quick ones', async () => {
@@ -31,7 +31,7 @@ describe('exact repairs of random rows', () => {
       if (quick) expect(quick.cost, told()).toBeGreaterThanOrEqual(best?.cost ?? Infinity)
       if (quick?.cost === best?.cost) same++
     }), { numRuns: 16, seed: 5 })
-    expect(proved).toBeGreaterThan(0)
+    expect(proved).toBeGreaterThan(3)
     expect(same).toBeGreaterThan(proved / 2)
   }, 240_000)
 })

@@ -10,7 +10,7 @@ import { taskOf } from '../repair/task.ts'
 import { judgeLayout } from '../rules/evaluate.ts'
 import type { RuleResult } from '../rules/result.ts'
 import type { Layout } from '../schema/layout.ts'
-import { priced, type Deeds } from './cost.ts'
+import { cheapestNew, priced, type Deeds } from './cost.ts'
 import { less, NEVER, not, sum, times, type Form } from './form.ts'
 import { layoutOf } from './layouts.ts'
 import { write } from './linear/index.ts'
@@ -41,7 +41,9 @@ export async function exactRepairs(compiled: CompiledBrief, layout: Layout, { so
   if (verdict.status === 'valid' || limit < 1) return { repairs: [], complete: true, unspoken: [] }
   const task = taskOf(compiled, layout, { options, used })
   if (task === null || !task.layout.sections.every(isPlain)) return { repairs: [], complete: false, unspoken: [] }
-  const search = new Search({ task, solver, watch, offers: new Offers(task, brokenIn(verdict)), limit, options })
+  const quick = new Offers(task, brokenIn(verdict))
+  for (const { edit } of repairs(compiled, task.layout, { limit, options, used }).repairs) quick.add(applyEdit(task.layout, edit))
+  const search = new Search({ task, solver, watch, offers: new Offers(task, brokenIn(verdict)), quick: quick.all, limit, options })
   for (const strictness of strictnesses(compiled)) {
     if (search.offers.manners >= limit) break
     await search.run(strictness, 'any')
@@ -49,7 +51,7 @@ export async function exactRepairs(compiled: CompiledBrief, layout: Layout, { so
   const keeping = limit > 1 && search.offers.all.every(({ removes }) => removes)
   if (keeping) for (const strictness of strictnesses(compiled)) if (search.offers.all.every(({ removes }) => removes)) await search.run(strictness, 'keeping')
   // Where nothing is proved, what quick repair finds is not less than what was found here.
-  if (!search.sure) for (const { edit } of repairs(compiled, task.layout, { limit, options, used }).repairs) search.offers.add(applyEdit(task.layout, edit))
+  if (!search.sure) for (const { layout: found } of quick.all) search.offers.add(found)
   return { repairs: search.offers.best(limit).map(({ repair }) => repair), complete: search.sure, unspoken: search.unspoken }
 }
 
@@ -58,7 +60,17 @@ const isPlain = ({ elements }: Layout['sections'][number]): boolean => elements.
 type Strictness = RuleResult['severity']
 const WEIGHTS: Readonly<Record<Strictness, readonly Strictness[]>> = { block: ['block'], warn: ['block', 'warn'], advise: ['block', 'warn', 'advise'] }
 
-type Wanted = { readonly task: Task; readonly solver: Solver; readonly watch: Watch; readonly offers: Offers; readonly limit: number; readonly options: NonNullable<RepairOptions['options']> }
+type Wanted = {
+  readonly task: Task
+  readonly solver: Solver
+  readonly watch: Watch
+  readonly offers: Offers
+  /** What quick repair found: only what is cheaper has to be looked for. */
+  readonly quick: readonly Offer[]
+  readonly limit: number
+  readonly options: NonNullable<RepairOptions['options']>
+}
+type Which = 'any' | 'keeping'
 type Written = { readonly scheme: Scheme; readonly deeds: readonly Deeds[]; readonly more: number }
 
 /** Looks for repairs; `sure` as long as nothing better can have been overlooked. */
@@ -75,32 +87,59 @@ class Search {
   }
 
   /** Looks for those that break nothing of these weights newly; the best first, then others. */
-  async run(strictness: Strictness, which: 'any' | 'keeping'): Promise<void> {
+  async run(strictness: Strictness, which: Which): Promise<void> {
     const { limit } = this.#wanted
-    const written = this.#write(strictness, MORE.first)
+    const known = this.#known(strictness, which)
+    const enough = known === null ? Infinity : this.#bound(known)
+    const written = this.#write(strictness, limit === 1 ? Math.min(MORE.first, enough) : MORE.first)
     const cuts: Demand[] = which === 'keeping' ? keeps(written) : []
-    const first = await this.#next(written, cuts, strictness)
-    if (first === null) return
-    const needed = first === 'none' ? this.#needed(strictness, written) : bound(first, written)
-    if (needed > MORE.first) await this.#withMore(strictness, which, { first, needed })
+    const better = await this.#next(written, [...cuts, ...this.#cheaperThan(known, written)], strictness)
+    if (better === null) return
+    const first = better === 'none' && known ? this.offers.add(known.layout) ?? known : better
+    const needed = first === 'none' ? this.#needed(strictness, written) : this.#bound(first)
+    if (needed > written.more) await this.#withMore(strictness, which, { first, needed })
     if (first === 'none' || which === 'keeping') return
+    cuts.push(otherThan(first.repair.edit, written))
     for (let left = PATIENCE * limit; left > 0 && this.offers.manners < limit; left--) {
       const next = await this.#next(written, cuts, strictness)
       if (next === null || next === 'none') return
+      cuts.push(otherThan(next.repair.edit, written))
     }
   }
 
+  /** The cheapest that quick repair found and that breaks nothing of these weights newly. */
+  #known(strictness: Strictness, which: Which): Offer | null {
+    const suits = ({ harm: [warn, advise], removes }: Offer): boolean =>
+      (which === 'any' || !removes) && (strictness === 'block' || warn === 0) && (strictness !== 'advise' || advise === 0)
+    return this.#wanted.quick.filter(suits).reduce<Offer | null>((best, one) => (best === null || one.repair.cost < best.repair.cost ? one : best), null)
+  }
+
+  /** How many new elements anything better could have. */
+  #bound({ repair: { cost } }: Offer): number {
+    const { task: { compiled, layout } } = this.#wanted
+    const { perUnit, bySection } = tariffsOf(compiled)
+    const rows = schemeOf({ compiled, options: {}, before: layout, places: () => 0 }).rows
+    const each = [...rows.values()].flatMap((row) => {
+      const tariff = bySection.get(row.section.id)
+      return tariff ? [cheapestNew({ row, tariff, ready: compiled })] : []
+    })
+    return Math.floor(Math.round(cost * perUnit) / Math.min(...each))
+  }
+
+  #cheaperThan(offer: Offer | null, { scheme }: Written): Demand[] {
+    return offer === null ? [] : [scheme.program.cheaperThan(Math.round(offer.repair.cost * tariffsOf(scheme.compiled).perUnit))]
+  }
+
   /** Whether anything with more new elements is better, or there at all. */
-  async #withMore(strictness: Strictness, which: 'any' | 'keeping', { first, needed }: { first: Offer | 'none'; needed: number }): Promise<void> {
+  async #withMore(strictness: Strictness, which: Which, { first, needed }: { first: Offer | 'none'; needed: number }): Promise<void> {
     if (needed > MORE.most) this.sure = false
     const written = this.#write(strictness, Math.min(needed, MORE.most))
-    const { perUnit } = tariffsOf(this.#wanted.task.compiled)
-    const better = first === 'none' ? [] : [written.scheme.program.cheaperThan(Math.round(first.repair.cost * perUnit))]
+    const better = this.#cheaperThan(first === 'none' ? null : first, written)
     await this.#next(written, [...better, ...(which === 'keeping' ? keeps(written) : [])], strictness)
   }
 
   /** The best that is left; null where nobody knows. */
-  async #next(written: Written, cuts: Demand[], strictness: Strictness): Promise<Offer | 'none' | null> {
+  async #next(written: Written, cuts: readonly Demand[], strictness: Strictness): Promise<Offer | 'none' | null> {
     const { solver, watch, task } = this.#wanted
     watch.onProgress?.({ answered: this.#answered, doing: `looking for repairs that break nothing that is ${strictness}, with up to ${written.more} new elements` })
     const answer: Solution = await solver(written.scheme.program.model(() => true, cuts), watch)
@@ -111,7 +150,6 @@ class Search {
     const offer = this.offers.add(found)
     // The evaluator is the judge: what it refuses was said by a rule that the program leaves out.
     if (offer === null) this.sure = false
-    else cuts.push(otherThan(offer.repair.edit, written))
     return offer
   }
 
@@ -145,12 +183,6 @@ class Search {
       return most === null ? Infinity : most - (layout.sections.find(({ id }) => id === section.id)?.elements.length ?? 0)
     }))
   }
-}
-
-/** How many new elements anything better could have. */
-function bound({ repair: { cost } }: Offer, { deeds, scheme }: Written): number {
-  const { perUnit } = tariffsOf(scheme.compiled)
-  return Math.floor(Math.round(cost * perUnit) / Math.min(...deeds.map(({ cheapest }) => cheapest)))
 }
 
 /** That nothing goes away. */

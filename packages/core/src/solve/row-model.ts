@@ -1,10 +1,11 @@
 /**
- * One row as variables: in each place from the start an element of some part, or none; those whose names matter stand in one place each, or in
- * none. What rules ask of is made from these when it is first asked for.
+ * One row as variables: in each place from the start an element of some part, or none; those whose names matter stand in one place each as one
+ * part, or in none. Who stands where as what is one question, and widths are those of each by itself: so little is left open to a solver that
+ * takes parts of elements for elements. What rules ask of is made from these when it is first asked for.
  */
 import type { CompiledSection } from '../brief/section.ts'
 import type { Element } from '../schema/layout.ts'
-import { less, NEVER, not, sum, times, type Form } from './form.ts'
+import { isFigure, less, NEVER, only, sum, times, type Form } from './form.ts'
 import type { Part } from './parts.ts'
 import type { Program } from './program.ts'
 
@@ -41,8 +42,14 @@ export class RowModel {
   readonly stands: readonly (readonly Form[])[]
   /** Whether it is there at all. */
   readonly present: readonly Form[]
+  /** How wide what is new is, by place; nothing where nothing new stands. */
+  readonly freshWidth: readonly Form[]
   readonly #made = new Map<string, Form>()
-  readonly #as: (readonly Form[])[] = []
+  /** The part that each flag of a place stands for. */
+  readonly #partOf = new Map<number, Part>()
+  /** Whether one whose name matters stands in a place as a part; and how wide it is there. */
+  readonly #standsAs: readonly (readonly (readonly Form[])[])[]
+  readonly #widths: readonly (readonly Form[])[]
 
   constructor(program: Program, { section, parts, known, places, copies }: Making) {
     this.program = program
@@ -51,16 +58,20 @@ export class RowModel {
     this.known = known
     this.places = places
     const each = Array.from({ length: places }, (_, place) => place)
-    this.fresh = each.map(() => parts.map(({ placeable }) => (placeable ? program.flag() : NEVER)))
-    this.old = each.map(() => parts.map(() => (known.length > 0 ? program.flag() : NEVER)))
-    this.stands = known.map(() => each.map(() => program.flag()))
+    this.fresh = each.map(() => parts.map((part) => (part.placeable ? this.#flag(part) : NEVER)))
+    // What may not be placed stands only where it stood already.
+    this.#standsAs = known.map(({ was }) => each.map(() => parts.map((part) => (part.placeable || was?.element.kind === part.kind ? this.#flag(part) : NEVER))))
+    this.stands = this.#standsAs.map((by) => by.map(sum))
     this.present = this.stands.map(sum)
+    this.old = each.map((place) => parts.map((_, part) => sum(this.#standsAs.map((by) => by[place]?.[part] ?? NEVER))))
+    this.occupied = each.map((place) => sum([...(this.fresh[place] ?? []), ...(this.old[place] ?? [])]))
     const widest = Math.max(1, ...parts.map(({ most }) => most))
     this.width = each.map(() => program.variable(0, widest))
-    this.occupied = each.map((place) => sum([...(this.fresh[place] ?? []), ...(this.old[place] ?? [])]))
+    this.#widths = this.#standsAs.map((by) => by.map((as) => this.#asWideAs(as, widest)))
+    this.freshWidth = known.length === 0 ? this.width : this.fresh.map((as) => this.#asWideAs(as, widest))
     this.start = this.#starts(widest)
     this.#places()
-    this.#names()
+    for (const present of this.present) program.define(present, 1)
     for (const [kind, most] of copies) program.define(sum(each.map((place) => this.isAny(place, (part) => part.kind === kind))), most)
   }
 
@@ -81,14 +92,12 @@ export class RowModel {
 
   /** Whether one whose name matters is there as a part. */
   isAs(known: number, part: number): Form {
-    const all = this.#as[known] ?? this.#becomes(known)
-    this.#as[known] = all
-    return all[part] ?? NEVER
+    return this.#once(`as ${known} ${part}`, () => sum((this.#standsAs[known] ?? []).map((as) => as[part] ?? NEVER)))
   }
 
   /** How wide one whose name matters is; nothing where it is not there. */
   widthOf(known: number): Form {
-    return this.#once(`width ${known}`, () => sum((this.stands[known] ?? []).map((here, place) => this.program.product(this.width[place] ?? NEVER, here))))
+    return sum(this.#widths[known] ?? [])
   }
 
   /** Whether one whose name matters stands in a place, or before it. */
@@ -103,13 +112,19 @@ export class RowModel {
 
   /** The width of what stands in a place where something is so; nothing where it is not. */
   widthWhere(place: number, condition: Form): Form {
-    const width = this.width[place] ?? NEVER
-    return condition === this.occupied[place] ? width : this.program.product(width, condition)
+    const [width, all] = [this.width[place] ?? NEVER, this.occupied[place] ?? NEVER]
+    if (condition === all) return width
+    const { program } = this
+    const made = program.product(width, condition)
+    if (isFigure(condition) || ![...condition.terms].every(([flag, times]) => times === 1 && all.terms.has(flag))) return made
+    // Where parts decide it is at least as wide as the narrowest of them, and what is left is at least as wide as the narrowest of the others.
+    for (const [wide, is] of [[made, condition], [less(width, made), less(all, condition)]] satisfies [Form, Form][]) this.#keepWithin(wide, is)
+    return made
   }
 
   /** Between two places: from the end of one to the start of a later one. */
   between(place: number, later: number): Form {
-    return less(this.start[later] ?? NEVER, this.start[place + 1] ?? NEVER)
+    return sum(this.width.slice(place + 1, later))
   }
 
   /** Whether what stands in a place is the last. */
@@ -140,11 +155,11 @@ export class RowModel {
     const { program } = this
     for (const [place, here] of this.occupied.entries()) {
       program.define(here, 1)
-      const before = this.occupied[place - 1]
+      const [before, width] = [this.occupied[place - 1], this.width[place] ?? NEVER]
       if (before) program.define(less(here, before), 0)
-      const [width, parts] = [this.width[place] ?? NEVER, this.parts.map((part, index) => ({ part, is: this.is(place, index) }))]
-      program.define(less(sum(parts.map(({ part, is }) => times(is, part.least))), width), 0)
-      program.define(less(width, sum(parts.map(({ part, is }) => times(is, part.most)))), 0)
+      this.#keepWithin(width, here)
+      if (this.known.length > 0) program.defineExactly(less(width, sum([this.freshWidth[place] ?? NEVER, ...this.#widths.map((by) => by[place] ?? NEVER)])), 0)
+      const parts = this.parts.map((part, index) => ({ part, is: this.is(place, index) }))
       const steps = new Set(this.parts.map(({ step, least, most }) => (least === most ? 1 : step)))
       for (const step of steps) if (step > 1) this.inSteps(width, step, sum(parts.flatMap(({ part, is }) => (part.step === step && part.least !== part.most ? [is] : []))))
     }
@@ -156,30 +171,24 @@ export class RowModel {
     this.program.defineExactly(less(width, times(number, step)), 0, [condition])
   }
 
-  /** Every name once; where it stands, an old one stands; as what it is there, it counts. */
-  #names(): void {
-    const { program } = this
-    for (const present of this.present) program.define(present, 1)
-    for (let place = 0; place < this.places; place++) {
-      const named = sum(this.stands.map((stands) => stands[place] ?? NEVER))
-      if (this.known.length > 0) program.defineExactly(less(sum(this.old[place] ?? []), named), 0)
-      for (const [index, { placeable, kind }] of this.parts.entries()) {
-        if (placeable || this.known.length === 0) continue
-        const were = this.known.flatMap(({ was }, known) => (was?.element.kind === kind ? [this.stands[known]?.[place] ?? NEVER] : []))
-        program.define(less(this.old[place]?.[index] ?? NEVER, sum(were)), 0)
-      }
-    }
+  /** A width as the parts that are there allow it. */
+  #asWideAs(as: readonly Form[], widest: number): Form {
+    const width = this.program.variable(0, widest, false)
+    this.#keepWithin(width, sum(as))
+    return width
   }
 
-  /** As which part one whose name matters is there. */
-  #becomes(known: number): readonly Form[] {
-    const { program } = this
-    const as = this.parts.map(() => program.flag())
-    program.defineExactly(less(sum(as), this.present[known] ?? NEVER), 0)
-    for (let place = 0; place < this.places; place++) {
-      const elsewhere = not(this.stands[known]?.[place] ?? NEVER)
-      for (const [part, form] of as.entries()) program.define(less(less(this.old[place]?.[part] ?? NEVER, form), elsewhere), 0)
-    }
-    return as
+  /** Defines that a width is between the least and the most of whichever part is there. */
+  #keepWithin(width: Form, is: Form): void {
+    const bound = (of: 'least' | 'most'): Form => sum([...is.terms].map(([flag, count]) => times(only(flag), count * (this.#partOf.get(flag)?.[of] ?? 0))))
+    this.program.define(less(bound('least'), width), 0)
+    this.program.define(less(width, bound('most')), 0)
+  }
+
+  /** Whether something stands somewhere as a part. */
+  #flag(part: Part): Form {
+    const flag = this.program.flag()
+    for (const variable of flag.terms.keys()) this.#partOf.set(variable, part)
+    return flag
   }
 }

@@ -7,7 +7,7 @@ import type { CompiledBrief, Element, Layout } from '@codraft/core'
 export type Strip = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly broken: number }
 
 /** Numbers from 0 to 1, the same for the same seed. */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
