@@ -12,7 +12,12 @@ export type Item = Span & {
   readonly name: string
   /** The places of the rules that are broken here. */
   readonly rules: readonly string[]
+  /** Where nothing stands: the place that is meant. */
+  readonly place?: string
 }
+/** The id of the item of an empty place: none that an element may have. */
+const itemOf = (place: string): string => `place ${place}`
+
 /** A broken rule in words, by its place. */
 export type RuleText = { readonly place: string; readonly text: string }
 
@@ -24,7 +29,7 @@ export function itemsOf(parts: Parts): Item[] {
   const broken = brokenBy(verdict.results, section)
   const changed = changedIds(controller)
   const names = namesIn({ compiled, layout: session.layout }, section, words)
-  return (outline?.order(parts) ?? view.keptRow).map((placed) => {
+  const items = (outline?.order(parts) ?? view.keptRow).map((placed): Item => {
     const { element } = placed
     const results = broken.get(element.id) ?? []
     const { label = element.kind, nth = 1, alike = 1 } = names.get(element.id) ?? {}
@@ -35,7 +40,13 @@ export function itemsOf(parts: Parts): Item[] {
     const name = outline?.name(parts, placed, facts) ?? words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, placed.section.stage.unit) })
     return { id: element.id, name, ...spanOf(placed, outline), rules: results.map(({ place }) => place) }
   })
+  const empty = outline?.places?.(parts) ?? []
+  const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: itemOf(one.place), rules: [] }))
+  return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
 }
+
+/** The item of the element that is selected, or of the empty place that is meant. */
+export const chosenItem = ({ selected, aimed }: Parts['controller']): string | null => selected ?? (aimed === null ? null : itemOf(aimed))
 
 /** Where an element is, as its stage says. */
 export const spanOf = (placed: Placed, outline: StageOutline | undefined): Span => outline?.spanOf(placed) ?? { start: placed.start, width: placed.width }

@@ -39,7 +39,7 @@ export class Mirror {
   /** The element that a node, or a node in it, belongs to. */
   idOf(target: EventTarget | null): string | null {
     const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null
-    return option?.dataset['element'] ?? null
+    return option?.dataset['element'] ?? option?.dataset['place'] ?? null
   }
 
   /** Shows these options, of `size` in all, in this order. `focused` keeps the focus. */
@@ -75,7 +75,7 @@ export class Mirror {
   }
 
   #write(option: Option, size: number, scaling: Scaling): void {
-    const entry = this.#entryOf(option.id)
+    const entry = this.#entryOf(option)
     write(entry, 'aria-label', option.name)
     write(entry, 'aria-posinset', String(option.index + 1))
     write(entry, 'aria-setsize', String(size))
@@ -85,12 +85,12 @@ export class Mirror {
     placeBox(entry, option, scaling)
   }
 
-  #entryOf(id: string): Entry {
+  #entryOf({ id, place }: Option): Entry {
     let entry = this.#nodes.get(id)
     if (!entry) {
       const node = document.createElement('div')
       node.setAttribute('role', 'option')
-      node.dataset['element'] = id
+      node.dataset[place === undefined ? 'element' : 'place'] = id
       this.#nodes.set(id, (entry = { node, written: new Map() }))
     }
     return entry

@@ -7,7 +7,7 @@ import type { Parts, StageWork } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
 import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../words/element-keys.ts'
 import { Descriptions } from './descriptions.ts'
-import { itemsOf, ruleTexts, spanOf, type Item } from './items.ts'
+import { chosenItem, itemsOf, ruleTexts, spanOf, type Item } from './items.ts'
 import { Mirror } from './mirror.ts'
 import { outlineSheet } from './outline.styles.ts'
 
@@ -94,8 +94,7 @@ class TrialOutline implements Outline {
       case 'undone':
       case 'redone': return this.#step(happening)
       case 'selected': {
-        const { selected } = this.#parts.controller
-        if (selected !== null) this.#tab = selected
+        this.#tab = chosenItem(this.#parts.controller) ?? this.#tab
         return this.#sync()
       }
       default:
@@ -153,7 +152,7 @@ class TrialOutline implements Outline {
     this.#scale = frame.scale
     this.#size = `${viewport.width} ${viewport.height}`
     const mounted = this.#mounted(focused)
-    const selected = new Set(controller.session.selection.ids)
+    const selected = new Set([...controller.session.selection.ids, chosenItem(controller)])
     const options = this.#items.map((item, index) => ({
       ...item, index, selected: selected.has(item.id), tabStop: item.id === this.#tab, described: this.#descriptions.of(item.rules, item.id === this.#tab),
     }))
@@ -217,8 +216,15 @@ class TrialOutline implements Outline {
   readonly #clicked = (event: Event): void => {
     const id = this.#mirror.idOf(event.target)
     if (id === null) return
-    this.#parts.controller.select([id])
+    this.#choose(id)
     this.focus(id)
+  }
+
+  #choose(id: string): void {
+    const { controller } = this.#parts
+    const place = this.#items.find((item) => item.id === id)?.place
+    if (place === undefined) controller.select([id])
+    else controller.aim(place)
   }
 
   readonly #focused = (event: Event): void => {
@@ -237,7 +243,7 @@ class TrialOutline implements Outline {
   /** After a press on the picture the keys speak of what was pressed, unless the focus is somewhere that wants it. */
   readonly #pressed = (): void => {
     queueMicrotask(() => {
-      const { selected } = this.#parts.controller
+      const selected = chosenItem(this.#parts.controller)
       if (selected !== null && this.#frame.isConnected && (this.#active() === null || this.#hasFocus())) this.focus(selected, UNRINGED)
     })
   }

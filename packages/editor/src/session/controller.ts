@@ -25,6 +25,7 @@ export class SessionController {
   /** Whether edits are taken; a proposal opened for reading takes none. */
   readonly: boolean
   readonly #fitsFor: FitsFor
+  #aimed: string | null = null
 
   /** @param options.fitsFor what verbs do on stages that are no rows; null where one is */
   constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; readonly?: boolean; fitsFor?: FitsFor } = {}) {
@@ -59,6 +60,11 @@ export class SessionController {
   get selected(): string | null {
     const { ids } = this.#session.selection
     return ids.length === 1 ? (ids[0] ?? null) : null
+  }
+
+  /** The empty place that the next new element is meant for, on stages that have places. */
+  get aimed(): string | null {
+    return this.#aimed
   }
 
   /** Whether what is being tried, or was tried last, changes the order and nothing else: no width, no sum. */
@@ -116,6 +122,7 @@ export class SessionController {
       return false
     }
     this.#session = commit(before, edit, merge)
+    this.#aimed = null
     this.tell({ type: 'committed', edit, before, held, door, cause, snaps })
     return true
   }
@@ -140,6 +147,7 @@ export class SessionController {
     const before = this.#session
     const entry = (type === 'undone' ? before.history.past : before.history.future).at(-1) ?? null
     this.#session = type === 'undone' ? undo(before) : redo(before)
+    this.#aimed = null
     this.tell({ type, entry, before })
   }
 
@@ -151,9 +159,19 @@ export class SessionController {
   /** Selects elements of a section (default: the current one). */
   select(ids: readonly string[], section: string = this.section): void {
     const before = this.#session
-    const same = before.selection.section === section && before.selection.ids.length === ids.length && ids.every((id, index) => before.selection.ids[index] === id)
+    const same = this.#aimed === null && before.selection.section === section && before.selection.ids.length === ids.length && ids.every((id, index) => before.selection.ids[index] === id)
     if (same) return
     this.#session = select(settle(before), section, ids)
+    this.#aimed = null
+    this.tell({ type: 'selected', before })
+  }
+
+  /** Means an empty place instead of an element. */
+  aim(place: string): void {
+    const before = this.#session
+    if (this.#aimed === place) return
+    this.#session = select(settle(before), this.section, [])
+    this.#aimed = place
     this.tell({ type: 'selected', before })
   }
 

@@ -48,6 +48,8 @@ export type StageWork = {
 export type StageOutline = {
   /** The elements as they are kept, in reading order. */
   order(parts: Parts): readonly Placed[]
+  /** Empty places that can be reached and meant as well: each comes after as many elements of the order as `after` says. */
+  places?(parts: Parts): readonly EmptyPlace[]
   /** Where an element is, from edge to edge, in ticks. */
   spanOf(placed: Placed): Span
   /** What an element is called: its label, size, place, state. */
@@ -63,6 +65,8 @@ export type StageOutline = {
 }
 /** A rectangle in ticks; without a top it reaches from the top of the stage to its bottom. */
 export type Span = { readonly start: number; readonly width: number; readonly top?: number; readonly depth?: number }
+/** A place where nothing stands. */
+export type EmptyPlace = Span & { readonly place: string; readonly name: string; readonly after: number }
 /** What is known of an element when it is named. */
 export type NameFacts = { readonly label: string; readonly nth: number; readonly alike: number; readonly chosen: string; readonly locked: 'yes' | 'no'; readonly changed: 'yes' | 'no'; readonly problems: number }
 

@@ -4,8 +4,8 @@ import type { AnyHeld, Told } from './happening.ts'
 
 /** What comes of a wish. */
 export type StageFit = { readonly edit: Edit; readonly held: AnyHeld | null } & Told
-/** A wish for a new element. `near`: the element it is to stand next to, if anybody said; `like`: what it is a copy of. */
-export type NewWish = { readonly id: string; readonly kind: string; readonly near: string | null; readonly like?: Element }
+/** A wish for a new element. `near`: the element it is to stand next to, if anybody said; `at`: the empty place that is meant; `like`: what it is a copy of. */
+export type NewWish = { readonly id: string; readonly kind: string; readonly near: string | null; readonly at?: string | null; readonly like?: Element }
 
 /** The verbs that differ from stage to stage. What is the same everywhere (removing, undoing) is not among them. */
 export type StageFits = {

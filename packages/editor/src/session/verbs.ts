@@ -26,7 +26,7 @@ export const elementOf = (controller: SessionController, id: string): Element | 
 export function add(controller: SessionController, kind: string, how: { door: Door; index?: number; select?: boolean }): string | null {
   const id = controller.idFor(kind)
   const fit = controller.fits
-    ? controller.fits.place(groundOf(controller), { id, kind, near: controller.selected })
+    ? controller.fits.place(groundOf(controller), { id, kind, near: controller.selected, at: controller.aimed })
     : fitPlace(groundOf(controller), { id, kind, index: how.index ?? defaultIndex(controller, kind) })
   if (!controller.commit(fit.edit, { cause: 'insert', door: how.door, held: fit.held, element: null })) return null
   if (how.select !== false) controller.select([id])
