@@ -1,5 +1,5 @@
 /** How a stage that is no row is looked at: where its ticks are on the screen, and what moves the picture. Pixels are CSS pixels of the stage. */
-import type { CompiledSection, Placed } from '@codraft/core'
+import type { CompiledBrief, CompiledSection, Placed } from '@codraft/core'
 import type { Box } from './viewport.ts'
 
 /** The mapping: a tick is `scale` pixels, and the stage's origin is at `left` and, where the stage has a height of its own, `top`. */
@@ -21,4 +21,4 @@ export type Lens = {
   reveal(box: Box): void
 }
 /** What a lens is opened with. */
-export type Looking = { readonly section: CompiledSection; readonly width: number; readonly height: number; changed(): void }
+export type Looking = { readonly compiled: CompiledBrief; readonly section: CompiledSection; readonly width: number; readonly height: number; changed(): void }

@@ -30,7 +30,7 @@ export class View {
     let lens = this.#lenses.get(section)
     if (lens === undefined) {
       const { width, height } = this.#state
-      this.#lenses.set(section, (lens = this.#openLens({ section, width, height, changed: () => this.#change({}) })))
+      this.#lenses.set(section, (lens = this.#openLens({ compiled: this.#controller.compiled, section, width, height, changed: () => this.#change({}) })))
     }
     return lens
   }

@@ -1,0 +1,96 @@
+/** What may become of an element, or of a kind, in every slot of the current section; and which rules would be broken by it. */
+import { evaluator, invertEdit, slotOptions, slotsOf, type Evaluator, type Layout, type RuleResult, type Session, type SlotOption, type SlotWish } from '@codraft/core'
+import type { SessionController } from './controller.ts'
+import { groundOf, sectionOf } from './verbs.ts'
+
+/** One slot. */
+export type SlotWay = SlotOption & {
+  /** The id of the slot in which it would come to stand: not the one that was asked about where it changes places with somebody larger. */
+  readonly lands: string
+  /** What would be broken then that is not broken now. Asked of the rules when it is read first. */
+  readonly breaks: readonly RuleResult[]
+}
+/** A way in a direction of the picture. */
+export type Way = 'left' | 'right' | 'up' | 'down'
+
+type Asked = { readonly layout: Layout; readonly options: Session['options']; readonly section: string; readonly of: string; readonly ways: readonly SlotWay[] }
+const asked = new WeakMap<SessionController, Asked>()
+
+/** All slots, in their order. The kept layout is asked, whatever is being tried; the same question is answered once. */
+export function slotWays(controller: SessionController, wish: SlotWish): readonly SlotWay[] {
+  const { layout, options } = controller.session
+  const { section } = controller
+  const of = 'kind' in wish ? `+ ${wish.kind} ${wish.id} ${JSON.stringify(wish.choices ?? {})}` : wish.id
+  const known = asked.get(controller)
+  if (known?.layout === layout && known.options === options && known.section === section && known.of === of) return known.ways
+  const { slots } = slotsOf(sectionOf(controller))
+  const judge = new Judge(controller)
+  const ways = slotOptions(groundOf(controller), wish).map((option): SlotWay => {
+    let breaks: readonly RuleResult[] | null = null
+    return { ...option, lands: slots[option.covers[0] ?? -1]?.id ?? option.slot.id, get breaks() { return (breaks ??= judge.newlyBroken(option)) } }
+  })
+  asked.set(controller, { layout, options, section, of, ways })
+  return ways
+}
+
+/** What may become of it in one slot. */
+export const slotWay = (controller: SessionController, wish: SlotWish, slot: string): SlotWay | undefined => slotWays(controller, wish).find((way) => way.slot.id === slot)
+
+/** Whether it may stand there or change places. */
+export const isOpen = ({ way }: Pick<SlotOption, 'way'>): boolean => way === 'free' || way === 'swap' || way === 'replace'
+
+/** Follows the kept layout into what is tried and back again. */
+class Judge {
+  readonly #controller: SessionController
+  #evaluator: Evaluator | null = null
+  #before: ReadonlySet<string> = new Set()
+
+  constructor(controller: SessionController) {
+    this.#controller = controller
+  }
+
+  newlyBroken({ edit }: SlotOption): readonly RuleResult[] {
+    if (edit.length === 0) return []
+    const evaluator = this.#open()
+    const { results } = evaluator.update(edit)
+    evaluator.update(invertEdit(edit))
+    return results.filter(({ status, place }) => status === 'violated' && !this.#before.has(place))
+  }
+
+  #open(): Evaluator {
+    if (this.#evaluator) return this.#evaluator
+    const { compiled, layout, options } = this.#controller.session
+    const made = evaluator(compiled, layout, options)
+    this.#before = new Set(made.verdict.results.filter(({ status }) => status === 'violated').map(({ place }) => place))
+    return (this.#evaluator = made)
+  }
+}
+
+const TURNED: Readonly<Record<Way, (x: number, y: number) => readonly [along: number, aside: number]>> = {
+  right: (x, y) => [x, y], left: (x, y) => [-x, y], down: (x, y) => [y, x], up: (x, y) => [-y, x],
+}
+
+/** How far something lies in a direction; null where it does not. What lies aside counts double, and more aside than along is another direction. */
+export function farTo(way: Way, from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): number | null {
+  const [along, aside] = TURNED[way](to.x - from.x, to.y - from.y)
+  return along <= 0 || Math.abs(aside) > along ? null : along + 2 * Math.abs(aside)
+}
+
+/** The nearest slot in a direction where an element may come to stand, from where it would stand now; null where there is none. */
+export function nextWay(controller: SessionController, id: string, { way, from }: { way: Way; from: string }): SlotWay | null {
+  const { byId } = slotsOf(sectionOf(controller))
+  const here = byId.get(from)
+  if (!here) return null
+  const far = (one: SlotWay): number => farTo(way, here, byId.get(one.lands) ?? one.slot) ?? Infinity
+  // Where it stands is a way as any other for what was tried elsewhere.
+  const open = slotWays(controller, { id }).filter((one) => (isOpen(one) || (one.way === 'here' && one.slot.id !== from)) && far(one) < Infinity)
+  return open.toSorted((a, b) => far(a) - far(b) || a.slot.index - b.slot.index)[0] ?? null
+}
+
+/** The first or the last slot where an element may come to stand. */
+export function endWay(controller: SessionController, id: string, side: 'start' | 'end'): SlotWay | null {
+  const { byId } = slotsOf(sectionOf(controller))
+  const rank = (one: SlotWay): number => byId.get(one.lands)?.index ?? one.slot.index
+  const open = slotWays(controller, { id }).filter((one) => isOpen(one) || one.way === 'here').toSorted((a, b) => rank(a) - rank(b))
+  return (side === 'start' ? open[0] : open.at(-1)) ?? null
+}

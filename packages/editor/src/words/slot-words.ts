@@ -1,0 +1,63 @@
+/** Slots in words: what a place is called, where something stands, and why something cannot. */
+import { coveredBy, fromTicks, rowOf, slotsOf, textFor, type CompiledSection, type Held, type Layout, type Placed, type PlanHeld, type RuleResult, type SlotHeld } from '@codraft/core'
+import type { Words } from './index.ts'
+import { kindName, nameOf, type Source } from './names.ts'
+import { problemText } from './problem.ts'
+
+/** The places that something stands in, for a sentence. */
+export type InPlaces = { readonly span: 'one' | 'many'; readonly from: string; readonly to: string }
+
+/** What a place is called: its label, else its id. */
+export function placeLabel({ stage }: CompiledSection, slot: string, words: Words): string {
+  const spec = stage.kind === 'slots' ? stage.slots.find(({ id }) => id === slot) : undefined
+  return words.text(spec?.label) || slot
+}
+
+/** These slots, by their index, for a sentence. */
+export function inPlaces(section: CompiledSection, covers: readonly number[], words: Words): InPlaces {
+  const { slots } = slotsOf(section)
+  const name = (index: number | undefined): string => placeLabel(section, slots[index ?? -1]?.id ?? '', words)
+  return { span: covers.length > 1 ? 'many' : 'one', from: name(covers[0]), to: name(covers.at(-1)) }
+}
+
+/** Where an element of a layout stands; null where it does not. */
+export function standsIn(source: Source, { id, section }: { id: string; section: string }, words: Words): (InPlaces & { readonly placed: Placed }) | null {
+  const placed = rowOf({ ...source, section }).find(({ element }) => element.id === id)
+  return placed ? { placed, ...inPlaces(placed.section, coveredBy(placed, source), words) } : null
+}
+
+/** The names of several elements in one phrase; `none` where there are none. */
+export const namesOf = (source: Source, { ids, section }: { ids: readonly string[]; section: string }, words: Words): string =>
+  words.list(ids.map((id) => nameOf([source], { id, section }, words)), 'conjunction') || 'none'
+
+/** Why something cannot come to stand in a slot, in one phrase without a full stop. `kind`: what was to stand there. */
+export function slotReason(held: SlotHeld | PlanHeld | Held, source: Source, { section, kind }: { section: CompiledSection; kind: string }, words: Words): string {
+  const { compiled } = source
+  const label = kindName(compiled, kind, words)
+  switch (held.by) {
+    case 'span': return words.say('slots-no-span', { kind: label, needed: held.span })
+    case 'taken': return words.say('slots-no-taken', { element: nameOf([source], { id: held.element, section: section.id }, words) })
+    case 'accepts': return words.say('slots-no-accepts', { kind: label, why: whyOf(source, held.rule, words) })
+    case 'limit': return words.say('slots-no-room', { room: words.length(fromTicks(held.ticks, section.per), section.stage.unit) })
+    case 'lock': return words.say('slots-no-lock', { element: nameOf([source], { id: held.element, section: section.id }, words), why: whyOf(source, held.rule, words) })
+    case 'copies': return words.say('slots-no-copies', { kind: label, max: held.max })
+    case 'palette': return words.say('slots-no-palette', { kind: label })
+    default: return words.say('slots-no-slot')
+  }
+}
+
+function whyOf({ compiled }: Source, rule: string, words: Words): string {
+  const why = textFor(compiled.rules.find(({ spec }) => spec.id === rule)?.spec.why?.text, words.locale).trim().replace(/[.。]$/u, '')
+  return why === '' ? 'none' : why
+}
+
+/** What would be broken, the heaviest first, in one phrase; empty where nothing would. `tried`: the layout in which it would be. */
+export function breaksText(breaks: readonly RuleResult[], { source, words }: { source: Source; words: Words }): string {
+  const [first] = breaks.toSorted((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity])
+  return first ? problemText(first, source, { words }) : ''
+}
+
+const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
+
+/** A source whose layout is another one. */
+export const tried = ({ compiled }: Source, layout: Layout): Source => ({ compiled, layout })
