@@ -26,11 +26,13 @@ export { apply, applyEdit, describe, invert, invertEdit, OperationError } from '
 export type { DescribeWords, Edit, Operation } from './operations/index.ts'
 
 export {
-  anglesOf, fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan, fitRemove, fitReplace,
-  fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitSwapInSlots, fitTurnOnPlan, fitWidth, indexAt, inPalette, isLocked, rowOf, slotAt,
-  sizeBounds, slotOptions, whereOnPlan, widthBounds, zonesAround,
+  anglesOf, fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitOrderTogether, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan,
+  fitPlaceTogether, fitRemove, fitRemoveTogether, fitReplace, fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitSwapInSlots, fitTurnOnPlan, fitWidth, indexAt, inPalette,
+  isLocked, lockHeld, rowOf, slotAt, sizeBounds, slotOptions, whereOnPlan, widthBounds, zonesAround,
 } from './arrangements/index.ts'
-export type { Bound, Bounds, Clear, Fit, Ground, Held, LockField, Neighbour, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, SlotOption, SlotWish, Snap, Whereabouts } from './arrangements/index.ts'
+export type {
+  Bound, Bounds, Clear, Fit, Ground, Held, LockField, LockHeld, Neighbour, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, SlotOption, SlotWish, Snap, Whereabouts,
+} from './arrangements/index.ts'
 
 export { EXPRESSION_CAPS, linearOf, parseExpression, printExpression, readsOf } from './expression/index.ts'
 export type { Node as ExpressionNode, Linear, LinearTerm, Reads } from './expression/index.ts'
@@ -57,9 +59,9 @@ export { sceneOf } from './rules/scene.ts'
 export { matcher } from './rules/selector.ts'
 
 export {
-  commit, draftOf, elementsIn, nextId, openSession, plainLayout, preview, redo, remark, resetEdit, select, setOption, settle, undo, visibleLayout,
+  commit, draftOf, elementsIn, keepLocked, nextId, openSession, plainLayout, preview, redo, remark, resetEdit, select, setOption, settle, undo, visibleLayout,
 } from './session/index.ts'
-export type { Draft, Entry, History, Remarks, Selection, Session } from './session/index.ts'
+export type { Draft, Entry, History, OwnLock, Remarks, Selection, Session } from './session/index.ts'
 
 export {
   base64url, canonical, designHash, designOf, diff, fromBase64url, fromShareLink, hashOf, layoutProblems, readProposal, seal, SHARE_LINK_LIMIT, toShareLink,

@@ -20,6 +20,18 @@ export function isLocked(compiled: CompiledBrief, id: string, section: string, f
   return locks.get(`${section} ${id} ${field}`) ?? null
 }
 
+/** What a lock holds back: the brief's, with its rule, or the person's own. */
+export type LockHeld =
+  | { readonly by: 'lock'; readonly rule: string; readonly element: string; readonly field: LockField }
+  | { readonly by: 'own-lock'; readonly element: string; readonly field: LockField }
+
+/** What keeps a hand from a field of an element: the brief's lock first, then the person's own, which keeps all of it; null where nothing does. */
+export function lockHeld({ compiled, section, own }: { compiled: CompiledBrief; section: string; own?: ReadonlySet<string> | undefined }, id: string, field: LockField): LockHeld | null {
+  const rule = isLocked(compiled, id, section, field)
+  if (rule !== null) return { by: 'lock', rule, element: id, field }
+  return own?.has(id) === true ? { by: 'own-lock', element: id, field } : null
+}
+
 function locksOf(compiled: CompiledBrief): Locks {
   const locks = new Map<string, string>()
   const scene = sceneOf(compiled, compiled.brief.layout)

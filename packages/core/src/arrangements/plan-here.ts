@@ -8,7 +8,7 @@ import { planOf } from '../rules/ground.ts'
 import { sceneOf, type Placed, type Scene, type SceneSection } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Element } from '../schema/layout.ts'
-import { isLocked, type LockField } from './locks.ts'
+import { lockHeld, type LockField } from './locks.ts'
 import { clearAround, type Clear, type Snap, type Surroundings } from './plan-snap.ts'
 import type { Ground, Held } from './row.ts'
 
@@ -34,10 +34,7 @@ export function hereOf(ground: Ground): Here | null {
 export const placedIn = ({ one }: Here, id: string): Placed | undefined => one.placed.find(({ element }) => element.id === id)
 
 /** What a lock on a field of an element holds back; null where there is none. */
-export function lockOn({ compiled, ground }: Here, id: string, field: LockField): PlanHeld | null {
-  const rule = isLocked(compiled, id, ground.section, field)
-  return rule === null ? null : { by: 'lock', rule, element: id, field }
-}
+export const lockOn = ({ ground }: Here, id: string, field: LockField): PlanHeld | null => lockHeld(ground, id, field)
 
 /** A point: in wishes in the stage's unit, in answers in ticks. */
 export type At = readonly [x: number, y: number]

@@ -8,13 +8,13 @@ import type { Edit, Operation } from '../operations/index.ts'
 import { sceneOf, type Placed } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
-import { isLocked, type LockField } from './locks.ts'
+import { lockHeld, type LockHeld } from './locks.ts'
 import { widthBounds, type Bound } from './bounds.ts'
 
-/** What held a wish back: a limit of width (with its rule), the copies a kind may have, or a lock (with its rule). */
+/** What held a wish back: a limit of width (with its rule), the copies a kind may have, or a lock (with its rule, or the person's own). */
 export type Held =
   | ({ readonly by: 'limit' } & Bound)
-  | { readonly by: 'lock'; readonly rule: string; readonly element: string; readonly field: LockField }
+  | LockHeld
   | { readonly by: 'copies'; readonly kind: string; readonly max: number }
   | { readonly by: 'palette'; readonly kind: string }
   | { readonly by: 'end'; readonly side: 'start' | 'end' }
@@ -23,8 +23,8 @@ export type Fit = { readonly edit: Edit; readonly held: Held | null }
 
 const nothing = (held: Held | null = null): Fit => ({ edit: [], held })
 
-/** One section of a layout, and what a gesture asks of it. */
-export type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string }
+/** One section of a layout, and what a gesture asks of it. `own`: the elements that the person has locked there. */
+export type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string; readonly own?: ReadonlySet<string> }
 
 /** The elements of a row in their places. Lengths in ticks of the section. */
 export function rowOf({ compiled, layout, section }: Ground): readonly Placed[] {
@@ -46,8 +46,8 @@ export function fitWidth(ground: Ground, wish: { id: string; width: number; edge
   const row = rowOf(ground)
   const one = row.find(({ element }) => element.id === wish.id)
   if (!one || !Number.isFinite(wish.width)) return nothing()
-  const locked = isLocked(ground.compiled, one.element.id, ground.section, 'width')
-  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: one.element.id, field: 'width' })
+  const locked = lockHeld(ground, one.element.id, 'width')
+  if (locked) return nothing(locked)
   const { section } = one
   const raw = Math.max(0, toTicks(wish.width, section.per))
   const bounds = widthBounds(ground.compiled, one)
@@ -68,7 +68,7 @@ function clamped(raw: number, step: number, min: Bound | null, max: Bound | null
 }
 
 function traded(ground: Ground, one: Placed, neighbour: Placed, wish: { width: number; held: Held | null }): Fit {
-  if (isLocked(ground.compiled, neighbour.element.id, ground.section, 'width') !== null) return { edit: resized(one, wish.width), held: wish.held }
+  if (lockHeld(ground, neighbour.element.id, 'width')) return { edit: resized(one, wish.width), held: wish.held }
   const bounds = widthBounds(ground.compiled, neighbour)
   const left = neighbour.width - (wish.width - one.width)
   const given = Math.min(Math.max(left, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
@@ -87,8 +87,8 @@ export function fitOrder(ground: Ground, wish: { id: string; index: number }): F
   const row = rowOf(ground)
   const one = row.find(({ element }) => element.id === wish.id)
   if (!one) return nothing()
-  const locked = isLocked(ground.compiled, wish.id, ground.section, 'order')
-  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: wish.id, field: 'order' })
+  const locked = lockHeld(ground, wish.id, 'order')
+  if (locked) return nothing(locked)
   const to = Math.min(Math.max(wish.index, 0), row.length - 1)
   const held: Held | null = wish.index < 0 ? { by: 'end', side: 'start' } : wish.index >= row.length ? { by: 'end', side: 'end' } : null
   return to === one.index ? nothing(held) : { edit: [{ type: 'reorder', section: ground.section, id: wish.id, from: one.index, to }], held }
@@ -114,8 +114,8 @@ export function fitReplace(ground: Ground, wish: { id: string; kind: string; wid
   const row = rowOf(ground)
   const one = row.find(({ element }) => element.id === wish.id)
   if (!section || !one || one.element.kind === wish.kind || !ground.compiled.kinds.has(wish.kind)) return nothing()
-  const locked = isLocked(ground.compiled, wish.id, ground.section, 'kind')
-  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: wish.id, field: 'kind' })
+  const locked = lockHeld(ground, wish.id, 'kind')
+  if (locked) return nothing(locked)
   if (!inPalette(ground.compiled, section, wish.kind)) return nothing({ by: 'palette', kind: wish.kind })
   const max = ground.compiled.kinds.get(wish.kind)?.kind.max
   if (max !== undefined && row.filter(({ element }) => element.kind === wish.kind).length >= max) return nothing({ by: 'copies', kind: wish.kind, max })
@@ -127,8 +127,8 @@ export function fitReplace(ground: Ground, wish: { id: string; kind: string; wid
 export function fitRemove(ground: Ground, wish: { id: string }): Fit {
   const one = rowOf(ground).find(({ element }) => element.id === wish.id)
   if (!one) return nothing()
-  const locked = isLocked(ground.compiled, wish.id, ground.section, 'exists')
-  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: wish.id, field: 'exists' })
+  const locked = lockHeld(ground, wish.id, 'exists')
+  if (locked) return nothing(locked)
   return { edit: [{ type: 'remove', section: ground.section, index: one.index, element: one.element }], held: null }
 }
 
@@ -137,6 +137,8 @@ export function fitChoice(ground: Ground, wish: { id: string; choice: string; op
   const one = rowOf(ground).find(({ element }) => element.id === wish.id)
   const choice = one && ground.compiled.kinds.get(one.element.kind)?.kind.choices?.[wish.choice]
   if (!one || !choice || choice.options[wish.option] === undefined) return nothing()
+  // A brief's lock names what it keeps, and choices are none of that; the person's own keeps everything.
+  if (ground.own?.has(wish.id) === true) return nothing({ by: 'own-lock', element: wish.id, field: 'kind' })
   const from = { ...one.element.choices }
   const to = Object.fromEntries(Object.entries({ ...from, [wish.choice]: wish.option }).filter(([name, option]) => name !== wish.choice || option !== choice.default))
   if (JSON.stringify(from) === JSON.stringify(to)) return nothing()

@@ -13,7 +13,7 @@ import { matcher } from '../rules/selector.ts'
 import { coveredBy, coveredFrom, roomOf, spanOf, takersIn } from '../rules/shelf.ts'
 import type { Element } from '../schema/layout.ts'
 import type { Selector } from '../schema/rule.ts'
-import { isLocked } from './locks.ts'
+import { lockHeld } from './locks.ts'
 import { inPalette, type Ground, type Held } from './row.ts'
 
 /** What held a wish for a slot back, besides what may in a row: no such slot, fewer neighbouring slots than it spans, somebody in it, a rule of what the slot accepts. */
@@ -28,18 +28,19 @@ export type SlotFit = { readonly edit: Edit; readonly held: SlotHeld | null }
 
 const nothing = (held: SlotHeld | null = null): SlotFit => ({ edit: [], held })
 
-type Here = { readonly compiled: CompiledBrief; readonly scene: Scene; readonly one: SceneSection; readonly section: CompiledSection }
+type Here = { readonly compiled: CompiledBrief; readonly scene: Scene; readonly one: SceneSection; readonly section: CompiledSection; readonly ground: Ground }
 
 const stood = new WeakMap<Ground['layout'], Here>()
 
 /** Made once for many wishes: a hand asks about every slot of a layout. */
-function hereOf({ compiled, layout, section }: Ground): Here | null {
+function hereOf(ground: Ground): Here | null {
+  const { compiled, layout, section, own } = ground
   const known = stood.get(layout)
-  if (known?.compiled === compiled && known.section.id === section) return known
+  if (known?.compiled === compiled && known.section.id === section && known.ground.own === own) return known
   const scene = sceneOf(compiled, layout)
   const one = scene.sections.find((each) => each.section.id === section)
   if (!one || one.section.stage.kind !== 'slots') return null
-  const here: Here = { compiled, scene, one, section: one.section }
+  const here: Here = { compiled, scene, one, section: one.section, ground }
   stood.set(layout, here)
   return here
 }
@@ -102,8 +103,8 @@ export function fitReplaceInSlot(ground: Ground, wish: { id: string; kind: strin
   const one = here?.one.placed.find(({ element }) => element.id === wish.id)
   const slot = here && one ? slotsOf(here.section).byId.get(one.element.slot ?? '') : undefined
   if (!here || !one || !slot || one.element.kind === wish.kind || !here.compiled.kinds.has(wish.kind)) return nothing()
-  const locked = isLocked(here.compiled, wish.id, here.section.id, 'kind')
-  if (locked !== null) return nothing({ by: 'lock', rule: locked, element: wish.id, field: 'kind' })
+  const locked = lockHeld(ground, wish.id, 'kind')
+  if (locked) return nothing(locked)
   const bare: Bare = { id: wish.id, kind: wish.kind, choices: undefined }
   const held = notOffered(here, wish.kind) ?? heldAt(here, bare, slot) ?? takenAt(here, bare, slot)
   return held ? nothing(held) : { edit: [{ type: 'replace', section: here.section.id, id: wish.id, from: one.element, to: elementIn(bare, slot) }], held: null }
@@ -134,10 +135,7 @@ function notOffered({ compiled, section, one }: Here, kind: string): SlotHeld | 
   return max !== undefined && one.placed.filter(({ element }) => element.kind === kind).length >= max ? { by: 'copies', kind, max } : null
 }
 
-function lockedAt({ compiled, section }: Here, { element }: Placed): SlotHeld | null {
-  const rule = isLocked(compiled, element.id, section.id, 'at')
-  return rule === null ? null : { by: 'lock', rule, element: element.id, field: 'at' }
-}
+const lockedAt = ({ ground }: Here, { element }: Placed): SlotHeld | null => lockHeld(ground, element.id, 'at')
 
 /** The slots that it would cover. */
 const coveredAt = ({ compiled, section }: Here, bare: Bare, slot: Slot): readonly number[] => coveredFrom(slotsOf(section), slot.index, spanOf(bare, compiled))

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitOrder, fitPlace, fitRemove, fitReplace, fitWidth, type Ground } from '../arrangements/index.ts'
+import { fitOrder, fitOrderTogether, fitPlace, fitRemove, fitRemoveTogether, fitReplace, fitWidth, type Ground } from '../arrangements/index.ts'
 import { compile } from '../brief/compile.ts'
 import { readBrief } from '../brief/read.ts'
 import { designHash } from '../proposal/index.ts'
-import { commit, draftOf, elementsIn, nextId, openSession, preview, redo, resetEdit, select, settle, undo, visibleLayout, type Session } from './index.ts'
+import { commit, draftOf, elementsIn, keepLocked, nextId, openSession, preview, redo, resetEdit, select, settle, undo, visibleLayout, type Session } from './index.ts'
 
 const read = readBrief({
   codraft: 1, id: 'lane', revision: 1, title: 'Mill Lane',
@@ -113,5 +113,28 @@ describe('any sequence of edits', () => {
         expect(designHash(back.layout, compiled.brief)).toBe(end)
       }),
     )
+  })
+})
+
+describe('locks of one’s own', () => {
+  it('are kept with the draft, let go by the same verb, and are no part of the layout', () => {
+    const locked = keepLocked(open(), 'main', { ids: ['d1', 'd2'], locked: true })
+    expect(openSession(compiled, { draft: draftOf(locked) }).locks).toEqual([{ section: 'main', id: 'd1' }, { section: 'main', id: 'd2' }])
+    expect(designHash(locked.layout, compiled.brief)).toBe(designHash(open().layout, compiled.brief))
+    expect(keepLocked(locked, 'main', { ids: ['d1'], locked: false }).locks).toEqual([{ section: 'main', id: 'd2' }])
+    expect(keepLocked(locked, 'main', { ids: ['d1'], locked: true }).locks).toHaveLength(2)
+  })
+})
+
+describe('several elements in one step', () => {
+  it('are selected together when the step is taken back or done again', () => {
+    const session = open()
+    const moved = commit(session, fitOrderTogether(groundOf(session), { ids: ['w1', 'd1'], at: 2 }).edit)
+    expect(undo(select(moved, 'main', [])).selection.ids.toSorted()).toEqual(['d1', 'w1'])
+    const removed = commit(session, fitRemoveTogether(groundOf(session), { ids: ['w1', 'd2'] }).edit)
+    const back = undo(removed)
+    expect(elementsIn(back.layout, 'main')).toEqual(elementsIn(session.layout, 'main'))
+    expect(back.selection.ids.toSorted()).toEqual(['d2', 'w1'])
+    expect(redo(back).selection.ids).toEqual([])
   })
 })

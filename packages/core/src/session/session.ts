@@ -12,6 +12,9 @@ export type History = { readonly past: readonly Entry[]; readonly future: readon
 /** The selected elements of one section. */
 export type Selection = { readonly section: string; readonly ids: readonly string[] }
 
+/** An element that the person has locked for themselves: no hand of theirs changes it until they let it go. It is no part of the layout and is never sent. */
+export type OwnLock = { readonly section: string; readonly id: string }
+
 /** What a person says beside the layout: notes on elements, parts that the catalogue lacks, answers to what was asked on the way. Not steps of the history. */
 export type Remarks = {
   readonly notes: readonly Note[]
@@ -32,12 +35,13 @@ export type Session = {
   readonly selection: Selection
   readonly options: OptionValues
   readonly remarks: Remarks
+  readonly locks: readonly OwnLock[]
   /** Every element id that this trial has ever used. */
   readonly used: ReadonlySet<string>
 }
 
 /** What a draft holds: everything of a session but the brief. Plain data, ready for storage. */
-export type Draft = { readonly layout: Layout; readonly history: History; readonly options: OptionValues; readonly remarks?: Remarks; readonly used: readonly string[] }
+export type Draft = { readonly layout: Layout; readonly history: History; readonly options: OptionValues; readonly remarks?: Remarks; readonly locks?: readonly OwnLock[]; readonly used: readonly string[] }
 
 /** The most steps that can be taken back. */
 const HISTORY_LIMIT = 500
@@ -56,12 +60,13 @@ export function openSession(compiled: CompiledBrief, options: { layout?: Layout;
     selection: { section: first, ids: [] },
     options: options.draft?.options ?? options.options ?? {},
     remarks: options.draft?.remarks ?? { notes: [], missing: [], answers: {} },
+    locks: options.draft?.locks ?? [],
     used: new Set([...(options.draft?.used ?? []), ...idsOf(compiled.brief.layout), ...idsOf(layout)]),
   }
 }
 
 /** What to store so that the trial survives a reload. */
-export const draftOf = ({ layout, history, options, remarks, used }: Session): Draft => ({ layout, history, options, remarks, used: [...used] })
+export const draftOf = ({ layout, history, options, remarks, locks, used }: Session): Draft => ({ layout, history, options, remarks, locks, used: [...used] })
 
 /** The layout to show. */
 export const visibleLayout = (session: Session): Layout => session.visible
@@ -125,10 +130,16 @@ export const setOption = (session: Session, id: string, value: string | number |
 /** Puts some of what is said beside the layout in the place of what was said before. */
 export const remark = (session: Session, remarks: Partial<Remarks>): Session => ({ ...session, remarks: { ...session.remarks, ...remarks } })
 
-/** The id of a new element: `<kind>-<n>`, n the smallest that this trial never used. */
-export function nextId(session: Session, kind: string): string {
+/** Locks elements of a section for the person's own hands, or lets them go. Not a step of the history: the same key takes it back. */
+export function keepLocked(session: Session, section: string, { ids, locked }: { ids: readonly string[]; locked: boolean }): Session {
+  const others = session.locks.filter((lock) => lock.section !== section || !ids.includes(lock.id))
+  return { ...session, locks: locked ? [...others, ...ids.map((id) => ({ section, id }))] : others }
+}
+
+/** The id of a new element: `<kind>-<n>`, n the smallest that this trial never used. `besides`: ids that are about to be used. */
+export function nextId(session: Session, kind: string, besides: readonly string[] = []): string {
   let n = 1
-  while (session.used.has(`${kind}-${n}`)) n++
+  while (session.used.has(`${kind}-${n}`) || besides.includes(`${kind}-${n}`)) n++
   return `${kind}-${n}`
 }
 
@@ -158,7 +169,10 @@ function stepped(session: Session, edit: Edit, history: History): Session {
   const touched = touchedBy(edit).filter(({ section, id }) => elementsIn(layout, section).some((element) => element.id === id))
   const section = touched[0]?.section ?? session.selection.section
   const kept = { ...session, layout, visible: layout, preview: null, history }
-  return touched.length > 0 ? select(kept, section, [touched[touched.length - 1]?.id ?? '']) : select(kept, section, session.selection.ids)
+  if (touched.length === 0) return select(kept, section, session.selection.ids)
+  // Several that were moved, added or removed together are selected together again.
+  const together = edit.every(({ type }) => type === edit[0]?.type && (type === 'place' || type === 'remove' || type === 'reorder'))
+  return select(kept, section, (together ? touched.filter((one) => one.section === section) : touched.slice(-1)).map(({ id }) => id))
 }
 
 function touchedBy(edit: Edit): { section: string; id: string }[] {

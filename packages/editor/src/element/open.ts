@@ -179,7 +179,7 @@ function follow({ element, become }: Opening, { controller, keeper }: { controll
   return controller.subscribe((happening) => {
     const { type } = happening
     if (type !== 'previewed' && type !== 'selected') standAs(controller, become)
-    if (type === 'option-set' || type === 'remarked') keeper.write(controller.session)
+    if (type === 'option-set' || type === 'remarked' || type === 'locked') keeper.write(controller.session)
     if (type !== 'committed' && type !== 'undone' && type !== 'redone') return
     keeper.write(controller.session)
     begun()

@@ -1,5 +1,6 @@
 /** Does what tools answer. */
 import type { Parts } from '../session/parts.ts'
+import { take } from '../session/several.ts'
 import { groundOf } from '../session/verbs.ts'
 import { answer, boardOf, type Input, type Outcome, type Scene } from '../tools/index.ts'
 
@@ -9,6 +10,8 @@ export const sceneOf = ({ controller, view }: Parts): Scene => ({
   get row() { return view.keptRow },
   viewport: view.viewport,
   selected: controller.selected,
+  selection: controller.session.selection.ids,
+  collects: controller.collects,
   readonly: controller.readonly,
   newId: (kind) => controller.idFor(kind),
 })
@@ -24,6 +27,8 @@ function doOne({ controller, view }: Parts, outcome: Outcome): void {
     case 'become': return board.become(outcome.tool)
     case 'preview': return controller.preview(outcome.edit)
     case 'select': return controller.select(outcome.id === null ? [] : [outcome.id])
+    case 'pick': return take(controller, outcome.id, outcome.takes)
+    case 'select-all': return controller.select(outcome.ids)
     case 'tell': return controller.tell(outcome.happening)
     case 'pan': return view.panBy(outcome.by)
     case 'zoom': return view.zoomTo(view.viewport.zoom * outcome.times, outcome.around)

@@ -1,44 +1,6 @@
-import { elementsIn } from '@codraft/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { SessionController } from '../session/controller.ts'
-import { harbour } from '../session/harbour.sample.ts'
-import type { Happening } from '../session/happening.ts'
-import { View } from '../session/view.ts'
 import { setWidth } from '../session/verbs.ts'
-import { openWords } from '../words/index.ts'
-import { ElementKeys } from './element-keys.ts'
-
-type Held = { ctrl?: boolean; meta?: boolean; shift?: boolean; alt?: boolean; repeat?: boolean; at?: number; code?: string }
-
-/** A street with its keyboard; the focus follows what the keys ask for. */
-function keyboard(options: { readonly?: boolean; brief?: object } = {}) {
-  const controller = new SessionController(harbour(options.brief), { readonly: options.readonly ?? false })
-  const view = new View(controller)
-  view.resize(1000, 400)
-  const asked: string[] = []
-  const happened: Happening[] = []
-  let focus: string | null = 'c1'
-  controller.subscribe((happening) => happened.push(happening))
-  const keys = new ElementKeys({ controller, view, words: openWords('en') }, {
-    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), openNotes: (id) => asked.push(`notes ${id}`), showShortcuts: () => asked.push('keys'),
-    focusElement: (id) => {
-      controller.select([id])
-      focus = id
-    },
-    focusRegion: (by) => asked.push(`region ${by}`),
-  })
-  const list = { closest: (selector: string) => (selector.includes('listbox') ? list : null), focus: () => (focus = null) }
-  const option = { closest: (selector: string) => (selector.includes('listbox') ? list : { dataset: { element: focus } }) }
-  let clock = 0
-  /** Presses a key on what has the focus; returns whether it meant something. */
-  const press = (key: string, { ctrl = false, meta = false, shift = false, alt = false, repeat = false, at = (clock += 1000), code = '' }: Held = {}): boolean =>
-    keys.press({ key, code, ctrlKey: ctrl, metaKey: meta, shiftKey: shift, altKey: alt, repeat, timeStamp: at } as KeyboardEvent, (focus === null ? list : option) as unknown as HTMLElement)
-  const row = (): string => elementsIn(controller.session.visible, 'stop').map(({ id }) => id).join(' ')
-  const widthOf = (id: string): number | undefined => elementsIn(controller.session.visible, 'stop').find((one) => one.id === id)?.width
-  return { controller, keys, press, asked, happened, row, widthOf, view, focusOn: (id: string | null) => (focus = id), get focus() { return focus }, types: () => happened.map(({ type }) => type) }
-}
-
-const START = 'w1 g1 c1 s1 b1 r1 d1 p1 k1 h1 w2'
+import { keyboard, START, type Held } from './keyboard.sample.ts'
 
 beforeEach(() => void vi.stubGlobal('getSelection', () => null))
 afterEach(() => void vi.unstubAllGlobals())
@@ -119,30 +81,6 @@ describe('Keys on an element', () => {
     expect(street.press('d', { ctrl: true })).toBe(true)
     expect(street.row()).toBe(START.replace('c1', 'c1 cycle-1'))
     expect(street.focus).toBe('cycle-1')
-  })
-
-  it.each<Held>([{ ctrl: true }, { meta: true }])('copy and put after another with its width and choices, with %j', (command) => {
-    const street = keyboard()
-    setWidth(street.controller, 'd1', { width: 2.7, door: 'keys' })
-    street.focusOn('d1')
-    expect(street.press('c', command)).toBe(true)
-    street.focusOn('g1')
-    expect(street.press('v', command)).toBe(true)
-    expect(street.row()).toBe(START.replace('g1', 'g1 car-1'))
-    expect(street.widthOf('car-1')).toBe(2.7)
-    expect(street.focus).toBe('car-1')
-  })
-
-  it('cut and put back elsewhere', () => {
-    const street = keyboard()
-    street.press('x', { ctrl: true })
-    street.focusOn('w2')
-    street.press('v', { ctrl: true })
-    expect(street.row()).toBe(`${START.replace('c1 ', '')} cycle-1`)
-  })
-
-  it('have nothing to put down before something was copied', () => {
-    expect(keyboard().press('v', { ctrl: true })).toBe(false)
   })
 
   it('leave copying to the page while text is marked', () => {

@@ -1,12 +1,14 @@
 /** What keys do to the element that has the focus, lifted or not. */
-import { isLocked, type LockField } from '@codraft/core'
+import { lockHeld, type LockField } from '@codraft/core'
 import type { Cause, Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
-import { duplicate, kindLabel, remove, stepWidth } from '../session/verbs.ts'
+import { duplicate, groundOf, kindLabel, remove, stepWidth } from '../session/verbs.ts'
+import { toggleLock } from '../session/several.ts'
 import { isProblem } from '../words/problem.ts'
-import { copy, cut, paste } from './clipboard.ts'
+import { Clipboard } from './clipboard.ts'
 import type { KeyPorts } from './key-ports.ts'
-import { KeyboardLift } from './keyboard-lift.ts'
+import { KeyboardLift, type Lift } from './keyboard-lift.ts'
+import { SeveralKeys } from './several-keys.ts'
 import { TypeAhead } from './type-ahead.ts'
 
 /** How long after the last step of a width the next one is an undo step of its own, in milliseconds. */
@@ -18,13 +20,19 @@ export class ElementKeys {
   readonly #ports: KeyPorts
   readonly #typed = new TypeAhead()
   readonly #stop: () => void
-  #lift: KeyboardLift | null = null
+  readonly #several: SeveralKeys
+  readonly #clipboard: Clipboard
+  /** Whether arrows change the width of what is lifted. */
+  #resizes = false
+  #lift: Lift | null = null
   #settling: ReturnType<typeof setTimeout> | undefined
   #stepping = false
 
   constructor(parts: Parts, ports: KeyPorts) {
     this.#parts = parts
     this.#ports = ports
+    this.#several = new SeveralKeys(parts, ports)
+    this.#clipboard = new Clipboard(parts, ports)
     this.#stop = parts.controller.subscribe((happening) => this.#hear(happening))
   }
 
@@ -33,8 +41,15 @@ export class ElementKeys {
     const id = target.closest<HTMLElement>('[data-element]')?.dataset['element'] ?? null
     if (event.altKey) return false
     if (this.#lift) return this.#pressLifted(event, this.#lift)
+    if (this.#several.press(event, id)) return true
     if (event.ctrlKey || event.metaKey) return !event.shiftKey && this.#pressCommand(event, id)
     return this.#pressMove(event, id) || this.#pressLook(event, id, target) || this.#pressEdit(event, id) || this.#pressLetter(event, id)
+  }
+
+  /** The browser copies, cuts or pastes. Returns whether it was about elements. */
+  hear(event: ClipboardEvent, target: HTMLElement): boolean {
+    const id = target.closest<HTMLElement>('[data-element]')?.dataset['element'] ?? null
+    return this.#lift === null && this.#clipboard.hear(event, id)
   }
 
   /** A key went up: steps of a width that follow soon are still one undo. */
@@ -55,6 +70,7 @@ export class ElementKeys {
   close(): void {
     this.cancelLift()
     clearTimeout(this.#settling)
+    this.#clipboard.close()
     this.#stop()
   }
 
@@ -63,11 +79,11 @@ export class ElementKeys {
     if (type === 'committed' || type === 'undone' || type === 'redone' || type === 'opened') this.#lift = null
   }
 
-  #pressLifted(event: KeyboardEvent, lift: KeyboardLift): boolean {
+  #pressLifted(event: KeyboardEvent, lift: Lift): boolean {
     const { key, shiftKey } = event
     switch (key) {
-      case 'ArrowLeft': return done(lift.moveBy(-1))
-      case 'ArrowRight': return done(lift.moveBy(1))
+      case 'ArrowLeft': return done(this.#resizes ? lift.stretch(-1, shiftKey) : lift.moveBy(-1))
+      case 'ArrowRight': return done(this.#resizes ? lift.stretch(1, shiftKey) : lift.moveBy(1))
       case 'ArrowUp': return done(lift.stretch(1, shiftKey))
       case 'ArrowDown': return done(lift.stretch(-1, shiftKey))
       case 'Home': return done(lift.moveToEnd('start'))
@@ -75,13 +91,21 @@ export class ElementKeys {
       case ' ':
       case 'Enter': return event.repeat || done(this.#drop(lift))
       case 'Escape': return done(this.cancelLift())
+      case 't':
+      case 'T': return event.repeat || done(this.#turn())
       case 'w':
       case 'W': return done(this.#ask('where', lift.id))
       default: return key !== 'Tab' && key !== 'F6'
     }
   }
 
-  #drop(lift: KeyboardLift): void {
+  /** From moving to resizing and back. */
+  #turn(): void {
+    this.#resizes = !this.#resizes
+    this.#ports.announce(this.#parts.words.say('mode', { mode: this.#resizes ? 'resize' : 'move' }))
+  }
+
+  #drop(lift: Lift): void {
     this.#lift = null
     lift.drop()
   }
@@ -110,7 +134,7 @@ export class ElementKeys {
   /** Clears the selection; without one, leaves the elements for the list; from there Escape is the host's. */
   #leave(target: HTMLElement): boolean {
     const { controller } = this.#parts
-    if (controller.session.selection.ids.length > 0) return done(controller.select([]))
+    if (controller.collects || controller.session.selection.ids.length > 0) return done(controller.collect(false), controller.select([]))
     const list = target.closest<HTMLElement>('[role="listbox"]')
     return list !== null && list !== target && done(list.focus({ preventScroll: true }))
   }
@@ -147,11 +171,13 @@ export class ElementKeys {
   }
 
   #command(letter: string, id: string | null, { shiftKey, repeat }: KeyboardEvent): boolean {
-    const { readonly } = this.#parts.controller
+    const { controller } = this.#parts
+    const { readonly } = controller
     switch (letter) {
       case 'a': return readonly ? false : repeat || this.#pick('add', id)
       case 'r': return readonly || id === null ? false : repeat || this.#replace(id)
       case 'w': return id !== null && done(this.#ask('where', id))
+      case 'l': return readonly || id === null ? false : repeat || done(controller.select([id]), toggleLock(controller, [id]))
       case 'n': return readonly || id === null ? false : repeat || done(this.#ports.openNotes(id))
       case 'f': return this.#goToProblem(id, shiftKey ? -1 : 1)
       default: return false
@@ -161,18 +187,22 @@ export class ElementKeys {
   #pressCommand(event: KeyboardEvent, id: string | null): boolean {
     const { controller } = this.#parts
     const letter = event.key.toLowerCase()
-    if (letter === 'c' && id !== null && !hasSelectedText()) return done(copy(controller, id), this.#ask('copied', id))
-    if (controller.readonly || event.repeat) return false
-    if (letter === 'v') return this.#focus(paste(controller, id))
-    if (id === null) return false
-    if (letter === 'd') return done(this.#focus(duplicate(controller, id, 'keys')))
-    return letter === 'x' && done(cut(controller, id))
+    // The browser answers with an event of its own.
+    if (!event.repeat) this.#clipboard.press(letter, id)
+    if (letter !== 'd' || id === null || controller.readonly) return false
+    return event.repeat || done(this.#focus(duplicate(controller, id, 'keys')))
   }
 
   #pickUp(id: string): boolean {
+    this.#resizes = false
     const { controller } = this.#parts
+    const several = this.#several.lift(id)
+    if (several !== null) {
+      if (several !== 'held') this.#lift = several
+      return true
+    }
     controller.select([id])
-    const moves = this.#lockOf(id, 'order') === null
+    const moves = lockHeld(groundOf(controller), id, 'order') === null
     if (!moves && this.#isLocked(id, 'width', 'move')) return true
     this.#lift = new KeyboardLift(this.#parts, id)
     return true
@@ -235,15 +265,9 @@ export class ElementKeys {
 
   /** Says that an element is fixed, where it is. */
   #isLocked(id: string, field: LockField, cause: Cause): boolean {
-    const rule = this.#lockOf(id, field)
-    if (rule === null) return false
-    this.#parts.controller.tell({ type: 'refused', held: { by: 'lock', rule, element: id, field }, element: id, cause })
-    return true
-  }
-
-  #lockOf(id: string, field: LockField): string | null {
-    const { compiled, section } = this.#parts.controller
-    return isLocked(compiled, id, section, field)
+    const held = lockHeld(groundOf(this.#parts.controller), id, field)
+    if (held) this.#parts.controller.tell({ type: 'refused', held, element: id, cause })
+    return held !== null
   }
 
   get #ids(): string[] {
@@ -253,5 +277,3 @@ export class ElementKeys {
 
 /** The key meant something, and what it meant has been done. */
 const done = (..._: unknown[]): true => true
-
-const hasSelectedText = (): boolean => (getSelection()?.toString() ?? '') !== ''

@@ -9,7 +9,9 @@ export type KeyPorts = {
   /** Opens the notes of an element. */
   openNotes(id: string): void
   showShortcuts(): void
-  /** Selects an element, shows it and focuses it. */
-  focusElement(id: string): void
+  /** Selects an element, shows it and focuses it; `keep` leaves the selection as it is. */
+  focusElement(id: string, how?: { readonly keep: boolean }): void
+  /** Says something politely. */
+  announce(text: string): void
   focusRegion(by: 1 | -1): void
 }

@@ -3,6 +3,9 @@ import { elementsIn, fitOrder, fitWidth, fromTicks, rowOf, toTicks, widthBounds,
 import type { Parts } from '../session/parts.ts'
 import { groundOf } from '../session/verbs.ts'
 
+/** What can be done with what is lifted, one element or several. */
+export type Lift = Pick<KeyboardLift, 'id' | 'moveBy' | 'moveToEnd' | 'stretch' | 'drop' | 'cancel'>
+
 /** One lift, from picking up to putting down. */
 export class KeyboardLift {
   readonly id: string

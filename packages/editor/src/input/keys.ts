@@ -15,6 +15,13 @@ export function listenToKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports
     if (anywhere(event, target, { parts, ports, keys }) || ((isOutline(target) || isRow(event, target)) && keys.press(event, target))) event.preventDefault()
   }
   root.addEventListener('keydown', pressed, { signal })
+  for (const type of ['copy', 'cut', 'paste'] as const) {
+    root.addEventListener(type, (event) => {
+      const target = event.composedPath()[0]
+      if (!(event instanceof ClipboardEvent) || event.defaultPrevented || !(target instanceof HTMLElement)) return
+      if (target.closest('[data-outline]') !== null && !isTextField(target) && keys.hear(event, target)) event.preventDefault()
+    }, { signal })
+  }
   root.addEventListener('keyup', () => keys.release(), { signal })
   root.addEventListener('focusout', () => keys.cancelLift(), { signal })
   // Before the pointer's own listeners: nobody drags while an element is lifted by keyboard.

@@ -136,7 +136,8 @@ class Pointing<T> implements PointerListener {
     addEventListener('scroll', () => { this.#rect = this.#surface.getBoundingClientRect() }, { ...outer, passive: true })
     document.addEventListener('visibilitychange', () => this.#cancel(), { signal })
     this.#deck.begin()
-    this.#answer({ type: 'press', press: { at, device, on, time: event.timeStamp } })
+    const takes = event.shiftKey ? 'up-to' : event.ctrlKey || event.metaKey ? 'too' : null
+    this.#answer({ type: 'press', press: { at, device, on, time: event.timeStamp, ...(takes ? { takes } : {}) } })
   }
 
   #held(): void {

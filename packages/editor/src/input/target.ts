@@ -1,13 +1,11 @@
 /** What is under a pointer, by our own geometry. */
 import type { Parts } from '../session/parts.ts'
 import { offsetAt } from '../session/viewport.ts'
-import { elementAt, isResizable, type Edge, type Point, type Target } from '../tools/index.ts'
+import { elementAt, headOf, isResizable, type Edge, type Point, type Target } from '../tools/index.ts'
 
 /** Where an event is, in pixels of a rectangle. */
 export const pointIn = ({ left, top }: DOMRect, { clientX, clientY }: MouseEvent): Point => ({ x: clientX - left, y: clientY - top })
 
-/** How far above the ground a press still means the element there, in units of the stage: a little more than a tram. */
-const TALL = 4.5
 /** How near to an edge of the selected element a press means the edge. */
 const EDGE_PX = { mouse: 6, touch: 10 }
 
@@ -16,7 +14,7 @@ export function targetAt(event: Event, at: Point, { controller, view }: Parts): 
   const edge = edgeOf(event)
   if (edge !== null && controller.selected !== null) return { part: 'handle', id: controller.selected, edge }
   const { viewport } = view
-  const top = Math.min(viewport.ground - TALL * viewport.perUnit, viewport.height * 0.45)
+  const top = headOf(viewport)
   const device = event instanceof PointerEvent && event.pointerType === 'touch' ? 'touch' : 'mouse'
   const side = at.y < top ? null : edgeNear(at.x, { controller, view }, EDGE_PX[device])
   if (side !== null && controller.selected !== null) return { part: 'handle', id: controller.selected, edge: side }
@@ -28,7 +26,7 @@ export function targetAt(event: Event, at: Point, { controller, view }: Parts): 
 function edgeNear(x: number, { controller, view }: Pick<Parts, 'controller' | 'view'>, near: number): Edge | null {
   const id = controller.selected
   const placed = id === null || controller.readonly ? undefined : view.row.find(({ element }) => element.id === id)
-  if (!placed || !isResizable(controller.compiled, placed)) return null
+  if (!placed || !isResizable(controller, placed)) return null
   const { left, scale } = view.viewport
   const [start, end] = [left + placed.start * scale, left + (placed.start + placed.width) * scale]
   const inside = Math.min(near, (end - start) / 4)

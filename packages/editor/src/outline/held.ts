@@ -18,6 +18,7 @@ export function heldSentence(held: AnyHeld, session: Session, wish: Wish, words:
       const element = placeOf(session, held.element, words)?.element ?? held.element
       return words.say('said-locked', { element, why: reasonFor(session.compiled, held.rule, words), notes: wish.notes ? 'yes' : 'no' })
     }
+    case 'own-lock': return words.say('said-own-lock', { element: placeOf(session, held.element, words)?.element ?? held.element })
     case 'limit': return limitSentence(held, session, wish, words)
     // What only other stages know, they say themselves.
     default: return words.say('said-nothing-changed')

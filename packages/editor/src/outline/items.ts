@@ -24,7 +24,8 @@ export type RuleText = { readonly place: string; readonly text: string }
 /** The elements of the current section as they are kept, in reading order. */
 export function itemsOf(parts: Parts): Item[] {
   const { controller, view, words } = parts
-  const { compiled, session, section, verdict } = controller
+  const { compiled, session, section, verdict, own } = controller
+  const notes = session.remarks.notes.filter((note) => (note.section ?? section) === section)
   const outline = workOf(parts)?.outline
   const broken = brokenBy(verdict.results, section)
   const changed = changedIds(controller)
@@ -34,8 +35,8 @@ export function itemsOf(parts: Parts): Item[] {
     const results = broken.get(element.id) ?? []
     const { label = element.kind, nth = 1, alike = 1 } = names.get(element.id) ?? {}
     const facts: NameFacts = {
-      label, nth, alike, chosen: chosenOf(placed, words),
-      locked: isFixed(compiled, placed) ? 'yes' : 'no', changed: changed.has(element.id) ? 'yes' : 'no', problems: results.filter(isProblem).length,
+      label, nth, alike, chosen: chosenOf(placed, words), locked: own.has(element.id) || isFixed(compiled, placed) ? 'yes' : 'no',
+      notes: notes.filter(({ on }) => on === element.id).length, changed: changed.has(element.id) ? 'yes' : 'no', problems: results.filter(isProblem).length,
     }
     const name = outline?.name(parts, placed, facts) ?? words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, placed.section.stage.unit) })
     return { id: element.id, name, ...spanOf(placed, outline), rules: results.map(({ place }) => place) }

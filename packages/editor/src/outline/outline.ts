@@ -57,6 +57,7 @@ class TrialOutline implements Outline {
     this.#descriptions = new Descriptions(parts)
     const { list } = this.#mirror
     list.setAttribute('aria-describedby', this.#descriptions.backdrop)
+    if (!parts.controller.readonly) list.setAttribute('aria-multiselectable', 'true')
     list.addEventListener('click', this.#clicked)
     list.addEventListener('focusin', this.#focused)
     list.addEventListener('focusout', this.#left)
@@ -90,6 +91,7 @@ class TrialOutline implements Outline {
       case 'previewed': return this.#lifted ? this.#followLift() : undefined
       case 'lifted': this.#lifted = happening.door === 'keys'; return
       case 'moving': return
+      case 'collecting':
       case 'asked': return
       case 'undone':
       case 'redone': return this.#step(happening)
@@ -168,8 +170,8 @@ class TrialOutline implements Outline {
 
   /** Makes the items anew only when what they are made from is another. */
   #read(): void {
-    const { session, verdict, section } = this.#parts.controller
-    const from = [session.layout, verdict, section]
+    const { session, verdict, section, own } = this.#parts.controller
+    const from = [session.layout, verdict, section, own, session.remarks.notes]
     if (from.every((one, index) => one === this.#from[index])) return
     this.#from = from
     this.#items = itemsOf(this.#parts)
@@ -223,7 +225,7 @@ class TrialOutline implements Outline {
   #choose(id: string): void {
     const { controller } = this.#parts
     const place = this.#items.find((item) => item.id === id)?.place
-    if (place === undefined) controller.select([id])
+    if (place === undefined) controller.pick(id)
     else controller.aim(place)
   }
 
@@ -243,7 +245,7 @@ class TrialOutline implements Outline {
   /** After a press on the picture the keys speak of what was pressed, unless the focus is somewhere that wants it. */
   readonly #pressed = (): void => {
     queueMicrotask(() => {
-      const selected = chosenItem(this.#parts.controller)
+      const selected = chosenItem(this.#parts.controller) ?? this.#parts.controller.session.selection.ids.at(-1) ?? null
       if (selected !== null && this.#frame.isConnected && (this.#active() === null || this.#hasFocus())) this.focus(selected, UNRINGED)
     })
   }

@@ -28,6 +28,16 @@ export function placeOf(session: Session, id: string, words: Words): Place | nul
   }
 }
 
+/** Where several stand that stand side by side: from which place to which, and between whom. */
+export function placeTogether(session: Session, ids: readonly string[], words: Words): Omit<Place, 'element' | 'position'> & { readonly number: number; readonly from: number; readonly to: number } {
+  const { section } = session.selection
+  const standing = elementsIn(session.visible, section).flatMap(({ id }) => (ids.includes(id) ? [id] : []))
+  const [first, last] = [placeOf(session, standing[0] ?? '', words), placeOf(session, standing.at(-1) ?? '', words)]
+  const [from, to, count] = [first?.position ?? 0, last?.position ?? 0, last?.count ?? 0]
+  const place = from > 1 && to < count ? 'between' : from > 1 ? 'last' : to < count ? 'first' : 'only'
+  return { number: standing.length, from, to, count, before: first?.before ?? '', after: last?.after ?? '', place }
+}
+
 /** An element in its place in the layout that is shown. */
 export const placedOf = (session: Session, id: string): Placed | undefined =>
   rowOf({ compiled: session.compiled, layout: session.visible, section: session.selection.section }).find(({ element }) => element.id === id)

@@ -5,7 +5,7 @@ import { sayEdit, touchedId } from '../words/describe.ts'
 import type { Words } from '../words/index.ts'
 import { kindName, nameOf, namesIn, type Source } from '../words/names.ts'
 import { heldSentence } from './held.ts'
-import { changedWidths, placedOf, placeOf, unitOf } from './place.ts'
+import { changedWidths, placedOf, placeOf, placeTogether, unitOf } from './place.ts'
 
 /** A kept edit and the session before and after it. */
 export type Kept = { readonly happening: Extract<Happening, { type: 'committed' }>; readonly before: Session; readonly after: Session; readonly notes: boolean }
@@ -30,13 +30,13 @@ export function resultSentence(kept: Kept, words: Words): string {
 
 function inserted(kept: Kept, words: Words): string {
   const place = first(kept.happening.edit, 'place')
-  const at = place && placeOf(kept.after, place.element.id, words)
+  const at = place && kept.happening.edit.length === 1 && placeOf(kept.after, place.element.id, words)
   return at ? words.say('said-added', { ...at, width: words.spoken(place.element.width ?? 0, unitOf(kept.after)) }) : done(kept, words)
 }
 
 function removed(kept: Kept, words: Words): string {
   const gone = first(kept.happening.edit, 'remove')
-  return gone ? words.say('said-removed', { element: nameOf(sourcesOf(kept), { id: gone.element.id, section: gone.section }, words) }) : done(kept, words)
+  return gone && kept.happening.edit.length === 1 ? words.say('said-removed', { element: nameOf(sourcesOf(kept), { id: gone.element.id, section: gone.section }, words) }) : done(kept, words)
 }
 
 function replaced(kept: Kept, words: Words): string {
@@ -51,7 +51,7 @@ function replaced(kept: Kept, words: Words): string {
 /** The copy stands beside the original: as far to its right as the original is wide. */
 function duplicated(kept: Kept, words: Words): string {
   const copy = first(kept.happening.edit, 'place')
-  if (!copy) return done(kept, words)
+  if (!copy || kept.happening.edit.length > 1) return done(kept, words)
   const original = elementsIn(kept.after.layout, copy.section)[copy.index - 1]
   return words.say('said-duplicated', {
     element: kindName(kept.after.compiled, copy.element.kind, words), width: words.spoken(original?.width ?? copy.element.width ?? 0, unitOf(kept.after)),
@@ -61,6 +61,8 @@ function duplicated(kept: Kept, words: Words): string {
 function moved(kept: Kept, words: Words): string {
   const move = first(kept.happening.edit, 'reorder')
   if (!move) return resized(kept, first(kept.happening.edit, 'resize')?.id, words)
+  const together = kept.happening.edit.flatMap((operation) => (operation.type === 'reorder' ? [operation.id] : []))
+  if (together.length > 1) return words.say('said-moved-together', placeTogether(kept.after, together, words))
   const at = placeOf(kept.after, move.id, words)
   if (!at) return done(kept, words)
   const widths = changedWidths(kept.before.layout, kept.after.layout, kept.after.selection.section)

@@ -9,7 +9,7 @@ import type { Words } from '../words/index.ts'
 import { isProblem, problemText } from '../words/problem.ts'
 import { consequences, ended, type Judged } from './consequences.ts'
 import { heldSentence, reasonFor } from './held.ts'
-import { placedOf, placeOf, unitOf } from './place.ts'
+import { placedOf, placeOf, placeTogether, unitOf } from './place.ts'
 import { resultSentence, subjectOf, widthsSentence } from './results.ts'
 
 /** What the sentence is made from. */
@@ -43,15 +43,17 @@ export function sentenceOf(happening: Happening, moment: Moment): Said | null {
       return { result, tellRoom: happening.cause === 'remove' || happening.cause === 'replace', undoable: happening.cause === 'remove' || happening.cause === 'reset' }
     }
     case 'refused': return { result: refusedSentence(happening, moment) }
-    case 'lifted': return said(happening.door === 'keys' ? liftedSentence(happening.element, moment) : null)
+    case 'lifted': return said(happening.door === 'keys' ? liftedSentence(happening, moment) : null)
     case 'moving': return said(happening.door === 'keys' ? movingSentence(happening, moment) : null)
     case 'cancelled': return { result: cancelledSentence(happening.element, moment) }
     case 'undone':
     case 'redone': return { result: steppedSentence(happening, moment) }
     case 'selected': return after.selection.ids.length > 1 ? { result: words.say('said-selected', { count: after.selection.ids.length }) } : null
     case 'asked': return said(askedSentence(happening, moment))
+    case 'locked': return { result: lockedSentence(happening, moment) }
     case 'mode':
     case 'previewed':
+    case 'collecting':
     case 'option-set':
     case 'remarked':
     case 'opened': return null
@@ -76,19 +78,21 @@ function refusedSentence({ held, element, cause }: Extract<Happening, { type: 'r
   return at && cause === 'move' ? words.say('said-stays-there', at) : words.say('said-nothing-changed')
 }
 
-function liftedSentence(element: string, { after, words, lifts }: Moment): string | null {
+function liftedSentence({ element, group }: Extract<Happening, { type: 'lifted' }>, { after, words, lifts }: Moment): string | null {
+  if (group) return words.say('said-lifted-together', { number: group.length })
   const at = placeOf(after, element, words)
   return at && words.say(lifts === 0 ? 'said-lifted-first' : 'said-lifted', at)
 }
 
 /** A lifted element changed its place or its width, or could not. */
-function movingSentence({ element, held }: Extract<Happening, { type: 'moving' }>, moment: Moment): string | null {
+function movingSentence({ element, held, group }: Extract<Happening, { type: 'moving' }>, moment: Moment): string | null {
   const { before, after, words, notes = false } = moment
   const changed = widthOf(before, element) !== widthOf(after, element)
   if (held?.by === 'lock' && held.field === 'order') {
     const why = reasonFor(after.compiled, held.rule, words)
     return why === 'none' ? heldSentence(held, after, { element, changed, notes }, words) : words.say('said-not-here', { why })
   }
+  if (group) return held ? heldSentence(held, after, { element, changed, notes }, words) : words.say('said-moving-together', placeTogether(after, group, words))
   if (held && !(held.by === 'end' && placeOf(before, element, words)?.position !== placeOf(after, element, words)?.position)) {
     return heldSentence(held, after, { element, changed, notes }, words)
   }
@@ -109,6 +113,11 @@ function steppedSentence({ type, entry }: Extract<Happening, { type: 'undone' | 
   // The names are those of the layout that the step made: before an undo, after a redo.
   const [made, other] = way === 'undo' ? [before.layout, after.layout] : [after.layout, before.layout]
   return words.say('said-stepped', { way, what: sayEdit(entry.edit, { words, sources: [{ compiled, layout: made }, { compiled, layout: other }], form: 'did', spoken: true }) })
+}
+
+function lockedSentence({ ids, locked }: Extract<Happening, { type: 'locked' }>, { after, words }: Moment): string {
+  const element = placeOf(after, ids[0] ?? '', words)?.element ?? ''
+  return words.say('said-locking', { count: ids.length, element, locked: locked ? 'yes' : 'no' })
 }
 
 function askedSentence({ about, element }: Extract<Happening, { type: 'asked' }>, { after, words, verdict }: Moment): string | null {

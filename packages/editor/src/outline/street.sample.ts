@@ -53,8 +53,9 @@ export function street(brief: object = {}, options: { readonly?: boolean } = {})
   const announcer = openAnnouncer(voices, parts)
   const stopKeys = listenToKeys(root, parts, {
     openPanel: () => undo.focus(), openPicker: () => undefined, typeWidth: () => undefined, openNotes: () => undefined, showShortcuts: () => undefined, focusRegion: () => undefined,
-    focusElement: (id) => {
-      controller.select([id])
+    announce: (text) => announcer.announce(text),
+    focusElement: (id, how) => {
+      if (!how?.keep) controller.select([id])
       outline.focus(id)
     },
   })

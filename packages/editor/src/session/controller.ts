@@ -3,7 +3,7 @@
  * through its verbs. Values go down, values come up.
  */
 import {
-  commit, evaluate, judgeLayout, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
+  commit, evaluate, judgeLayout, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
   type CompiledBrief, type Draft, type Edit, type Layout, type Remarks, type Session, type Stage, type Verdict,
 } from '@codraft/core'
 import type { AnyHeld, Cause, Door, Happening, Told } from './happening.ts'
@@ -20,6 +20,8 @@ export class SessionController {
   #session: Session
   #listeners = new Set<Listener>()
   #triesOrder = false
+  #collects = false
+  #own: { locks: Session['locks']; section: string; ids: ReadonlySet<string> } | null = null
   #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
   #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
   /** Whether edits are taken; a proposal opened for reading takes none. */
@@ -60,6 +62,13 @@ export class SessionController {
   get selected(): string | null {
     const { ids } = this.#session.selection
     return ids.length === 1 ? (ids[0] ?? null) : null
+  }
+
+  /** The elements of the current section that the person has locked. */
+  get own(): ReadonlySet<string> {
+    const { session: { locks }, section } = this
+    if (this.#own?.locks !== locks || this.#own.section !== section) this.#own = { locks, section, ids: new Set(locks.filter((lock) => lock.section === section).map(({ id }) => id)) }
+    return this.#own.ids
   }
 
   /** The empty place that the next new element is meant for, on stages that have places. */
@@ -175,6 +184,24 @@ export class SessionController {
     this.tell({ type: 'selected', before })
   }
 
+  /** Whether taps take several elements, one after the other, instead of one alone. */
+  get collects(): boolean {
+    return this.#collects
+  }
+
+  /** Begins or ends taking several. */
+  collect(on: boolean): void {
+    if (on === this.#collects) return
+    this.#collects = on
+    this.tell({ type: 'collecting' })
+  }
+
+  /** What pointing at an element means: it alone; while several are taken, it is taken too, or left again. */
+  pick(id: string): void {
+    const { ids } = this.#session.selection
+    this.select(!this.#collects ? [id] : ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id])
+  }
+
   /** Sets a switch of the brief. */
   setOption(id: string, value: string | number | boolean): void {
     this.#session = setOption(this.#session, id, value)
@@ -188,9 +215,16 @@ export class SessionController {
     this.tell({ type: 'remarked' })
   }
 
-  /** An id for a new element of a kind. */
-  idFor(kind: string): string {
-    return nextId(this.#session, kind)
+  /** Locks elements of the current section for the person's own hands, or lets them go. */
+  lock(ids: readonly string[], locked: boolean): void {
+    if (this.readonly || ids.length === 0) return
+    this.#session = keepLocked(this.#session, this.section, { ids, locked })
+    this.tell({ type: 'locked', ids, locked })
+  }
+
+  /** An id for a new element of a kind; `besides` are about to be used. */
+  idFor(kind: string, besides: readonly string[] = []): string {
+    return nextId(this.#session, kind, besides)
   }
 }
 

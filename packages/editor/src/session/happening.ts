@@ -21,15 +21,19 @@ export type Happening =
   | { readonly type: 'refused'; readonly held: AnyHeld | null; readonly element: string | null; readonly cause: Cause }
   | { readonly type: 'undone' | 'redone'; readonly entry: Entry | null; readonly before: Session }
   | { readonly type: 'selected'; readonly before: Session }
-  /** Keyboard or pointer picked an element up. Only with `door: 'keys'` is it read out: whoever drags sees it. */
-  | { readonly type: 'lifted'; readonly element: string; readonly door?: Door }
+  /** Keyboard or pointer picked an element up. Only with `door: 'keys'` is it read out: whoever drags sees it. `group`: all that go along. */
+  | { readonly type: 'lifted'; readonly element: string; readonly door?: Door; readonly group?: readonly string[] }
   /** A lifted element would now come to stand here. */
-  | ({ readonly type: 'moving'; readonly element: string; readonly held: AnyHeld | null; readonly door?: Door } & Told)
+  | ({ readonly type: 'moving'; readonly element: string; readonly held: AnyHeld | null; readonly door?: Door; readonly group?: readonly string[] } & Told)
   | { readonly type: 'cancelled'; readonly element: string | null }
   /** Somebody asked for words, and nothing changed: what is beside an element, that it was copied, what is wrong with the whole. */
   | { readonly type: 'asked'; readonly about: 'where' | 'copied' | 'problems'; readonly element: string | null }
   /** Arrows do something else now to what is picked up. */
   | { readonly type: 'mode'; readonly element: string; readonly mode: LiftMode }
+  /** The person locked elements for their own hands, or let them go. */
+  | { readonly type: 'locked'; readonly ids: readonly string[]; readonly locked: boolean }
+  /** From now on taps take several elements, or one alone again. */
+  | { readonly type: 'collecting' }
   /** A switch of the brief was set. */
   | { readonly type: 'option-set'; readonly id: string }
   /** Something was said beside the layout: a note, a missing part, an answer. */

@@ -68,7 +68,7 @@ export type Span = { readonly start: number; readonly width: number; readonly to
 /** A place where nothing stands. */
 export type EmptyPlace = Span & { readonly place: string; readonly name: string; readonly after: number }
 /** What is known of an element when it is named. */
-export type NameFacts = { readonly label: string; readonly nth: number; readonly alike: number; readonly chosen: string; readonly locked: 'yes' | 'no'; readonly changed: 'yes' | 'no'; readonly problems: number }
+export type NameFacts = { readonly label: string; readonly nth: number; readonly alike: number; readonly chosen: string; readonly locked: 'yes' | 'no'; readonly notes: number; readonly changed: 'yes' | 'no'; readonly problems: number }
 
 /** A stage that is open. */
 export type OpenStage = {

@@ -8,7 +8,7 @@ import type { Door } from './happening.ts'
 import type { StageFit } from './stage-fits.ts'
 
 /** What gestures stand on: the kept layout of the current section. */
-export const groundOf = ({ compiled, session, section }: SessionController): Ground => ({ compiled, layout: session.layout, section })
+export const groundOf = ({ compiled, session, section, own }: SessionController): Ground => ({ compiled, layout: session.layout, section, own })
 
 /** The current section, made ready. */
 export function sectionOf(controller: SessionController): CompiledSection {

@@ -61,7 +61,9 @@ function draggingView(tool: Extract<Tool, { name: 'lifting' | 'dragging' }>, par
   const lifted = { id: tool.id, left: tool.at.x - tool.grab * scale }
   if (tool.name === 'lifting') return { lifted, slot, active: tool.id }
   const bar = (slot.left + slot.right) / 2
-  const text = (): string => placeText(row, { before: tool.index - 1, after: tool.index + 1 }, parts)
+  const { group = [tool.id] } = tool
+  const first = tool.index - group.indexOf(tool.id)
+  const text = (): string => placeText(row, { before: first - 1, after: first + group.length }, parts)
   return { lifted, slot, bar, active: tool.id, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, about: row, look: 'quiet' }] }
 }
 

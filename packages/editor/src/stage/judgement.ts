@@ -14,7 +14,8 @@ export class Judgement {
   readonly #faded: () => void
   #settled: Problems | null = null
   #judged: { readonly of: object; readonly section: string; readonly problems: Problems } | null = null
-  #fixed: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
+  #fixed: { readonly of: object; readonly own: ReadonlySet<string>; readonly ids: ReadonlySet<string> } | null = null
+  #noted: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
   #mixed: { readonly settled: Problems | null; readonly active: string; readonly own: Severity | undefined; readonly problems: Problems } | null = null
   #solved: ReadonlySet<string> = new Set()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -61,11 +62,19 @@ export class Judgement {
     return this.#solved
   }
 
-  /** Those that a lock keeps. */
+  /** Those that a lock keeps: the brief's, or the person's own. */
   get fixed(): ReadonlySet<string> {
-    const { compiled, section } = this.#controller
-    if (this.#fixed?.of !== compiled || this.#fixed.section !== section) this.#fixed = { of: compiled, section, ids: fixedIn(compiled, section) }
+    const { compiled, section, own } = this.#controller
+    // The person's own are another set with every lock and every section.
+    if (this.#fixed?.of !== compiled || this.#fixed.own !== own) this.#fixed = { of: compiled, own, ids: new Set([...fixedIn(compiled, section), ...own]) }
     return this.#fixed.ids
+  }
+
+  /** Those that somebody has written a note about. */
+  get noted(): ReadonlySet<string> {
+    const { section, session: { remarks: { notes } } } = this.#controller
+    if (this.#noted?.of !== notes || this.#noted.section !== section) this.#noted = { of: notes, section, ids: new Set(notes.filter((note) => (note.section ?? section) === section).map(({ on }) => on)) }
+    return this.#noted.ids
   }
 
   /** Forgets what was, as for another brief. */

@@ -14,6 +14,7 @@ export type Marking = {
   readonly elements: readonly Marked[]
   readonly problems: ReadonlyMap<string, Severity>
   readonly fixed: ReadonlySet<string>
+  readonly noted: ReadonlySet<string>
   /** Whose problem has just been solved. */
   readonly solved: ReadonlySet<string>
 }
@@ -63,6 +64,7 @@ export class Marks {
     if (!marking) return
     for (const element of marking.elements) {
       if (marking.fixed.has(element.id)) badge(context, element, marking)
+      if (marking.noted.has(element.id)) noteSign(context, element, marking)
       const severity = marking.problems.get(element.id)
       if (severity !== undefined) problem(context, element, { severity, marking })
       else if (marking.solved.has(element.id)) tick(context, element, marking)
@@ -86,6 +88,28 @@ function badge(context: CanvasRenderingContext2D, { right, left }: Marked, { pal
   context.fillRect(right - size, bottom - size, size, size)
   stripes(context, [right - size, bottom - size, size, size], { colour: palette.ink, width: 2, gap: 6, alpha: 1 })
   context.restore()
+}
+
+/** A speech bubble at the lower left: somebody has written a note here. */
+function noteSign(context: CanvasRenderingContext2D, { left, right }: Marked, { palette, bottom }: Marking): void {
+  if (right - left < 22) return
+  const [x, y] = [left + 5, bottom - 23]
+  context.lineJoin = 'round'
+  context.beginPath()
+  context.roundRect(x, y, 17, 12, 3)
+  context.moveTo(x + 4, y + 12)
+  context.lineTo(x + 4, y + 17)
+  context.lineTo(x + 9, y + 12)
+  context.lineWidth = 4
+  context.strokeStyle = palette.white
+  context.stroke()
+  context.fillStyle = palette.white
+  context.fill()
+  context.lineWidth = 1.75
+  context.strokeStyle = palette.ink
+  context.stroke()
+  context.fillStyle = palette.ink
+  for (const dot of [4.5, 8.5, 12.5]) context.fillRect(x + dot - 1, y + 5, 2, 2)
 }
 
 function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked, { severity, marking }: { severity: Severity; marking: Marking }): void {

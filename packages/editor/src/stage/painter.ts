@@ -21,6 +21,7 @@ import { MOST_SLIDING } from './street.ts'
 import { Surface } from './surface.ts'
 import type { Theme } from './theme.ts'
 import { TileInHand } from './tile-in-hand.ts'
+import { Together } from './together.ts'
 
 /** What has to be painted again, and whether it is seen to move. */
 export type Dirty = { size: boolean; row: boolean; street: boolean; labels: boolean; town: boolean; map: boolean; animate: boolean }
@@ -40,6 +41,7 @@ export class Painter {
   readonly #surface: Surface
   readonly #labels: Labels
   readonly #frame: SelectionFrame
+  readonly #together: Together
   readonly #inHand: InHand
   readonly #controls: Controls
   readonly #tile: TileInHand
@@ -72,6 +74,7 @@ export class Painter {
     const [under, street, over] = [layer('st-layer st-ink', true), layer('st-box', true), layer('st-layer st-ink', false)]
     this.#labels = new Labels(under, over, parts.words)
     this.#frame = new SelectionFrame(over, parts)
+    this.#together = new Together(layer('st-layer st-ink', true), parts.view)
     this.#controls = new Controls(layer('st-layer st-ink', false), parts)
     this.#surface = new Surface(box, { street, hand: layer('st-box', true) }, this.#canvas)
     this.#inHand = new InHand({ labels: this.#labels, frame: this.#frame })
@@ -133,6 +136,7 @@ export class Painter {
     clearTimeout(this.#idle)
     this.#judgement.forget()
     this.#frame.destroy()
+    this.#together.destroy()
     this.#tile.destroy()
     this.#surface.destroy()
   }
@@ -186,8 +190,8 @@ export class Painter {
     }
     const region = street.changed.take()
     if (!all && !region) return
-    const { fixed, solved } = this.#judgement
-    const elements = [...new Set([...fixed, ...solved, ...problems.keys()])].flatMap((id) => {
+    const { fixed, noted, solved } = this.#judgement
+    const elements = [...new Set([...fixed, ...noted, ...solved, ...problems.keys()])].flatMap((id) => {
       const node = id === gesture.lifted?.id ? undefined : street.nodes.get(id)
       if (!node) return []
       node.marked = true
@@ -195,7 +199,7 @@ export class Painter {
       if (!all && region && (right < region.left - MARK_REACH_PX || left > region.right + MARK_REACH_PX)) return []
       return [{ id, left, right, top: ground - Math.max(node.picture.height * this.#canvas.scale, LEAST_FRAMED_PX) }]
     })
-    marks.marking = { palette, ground, bottom, elements, problems, fixed, solved }
+    marks.marking = { palette, ground, bottom, elements, problems, fixed, noted, solved }
     street.prepare(all ? null : region)
     street.standing.bottom = bottom
     this.#inHand.stretch = all ? null : region
@@ -212,6 +216,7 @@ export class Painter {
     this.#carriedIn = carriedIn
     this.#labels.tell({ nodes, section: sectionOf(controller), viewport, selected: controller.selected, floating, still, ...this.#rest(gesture) })
     const framed = this.#frameSelection(gesture)
+    this.#frameTogether(gesture)
     if (!gesture.inHand) {
       this.#labels.write(viewport, this.#bottom)
       this.#frame.colour(this.#canvas.palette)
@@ -237,7 +242,15 @@ export class Painter {
     const { controller } = this.#parts
     const id = controller.selected
     const node = id === null || id === lifted?.id || target !== null ? undefined : this.#surface.street.nodes.get(id)
-    return node && id !== null ? { id, ...this.#framed(node), held, resizable: !controller.readonly && isResizable(controller.compiled, node.placed) } : null
+    return node && id !== null ? { id, ...this.#framed(node), held, resizable: !controller.readonly && isResizable(controller, node.placed) } : null
+  }
+
+  /** Several have a frame each, and no handles; in the hand they have none. */
+  #frameTogether({ inHand }: GestureView): void {
+    const { ids } = this.#parts.controller.session.selection
+    const { nodes } = this.#surface.street
+    const shown = inHand || ids.length < 2 ? [] : ids.flatMap((id) => nodes.get(id) ?? [])
+    this.#together.update(shown.map((node) => this.#framed(node)), this.#canvas.palette)
   }
 
   #framed({ motion: { pose }, picture }: ElementNode): { left: number; right: number; top: number; bottom: number } {

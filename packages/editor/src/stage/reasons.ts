@@ -13,9 +13,10 @@ export function heldText(held: Held, { controller, words }: Parts, side: 'min' |
       const section = sectionOf(controller)
       return words.say('stage-limit', { width: words.length(fromTicks(held.ticks, section.per), section.stage.unit), side, why: why(held.rule) })
     }
-    case 'lock': {
-      const source = { compiled, layout: controller.session.layout }
-      return words.say('stage-fixed', { element: nameOf([source], { id: held.element, section: controller.section }, words), why: why(held.rule) })
+    case 'lock':
+    case 'own-lock': {
+      const element = nameOf([{ compiled, layout: controller.session.layout }], { id: held.element, section: controller.section }, words)
+      return held.by === 'lock' ? words.say('stage-fixed', { element, why: why(held.rule) }) : words.say('stage-own-lock', { element })
     }
     case 'copies': return words.say('stage-copies', { max: held.max, kind: kindName(compiled, held.kind, words) })
     case 'palette': return words.say('stage-not-offered', { kind: kindName(compiled, held.kind, words) })

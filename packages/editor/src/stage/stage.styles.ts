@@ -22,6 +22,8 @@ const text = `
 .st-frame{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:12px;outline:3px solid var(--frame-paper,#fff);box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
 .st-frame.is-fresh{animation:st-arrive 120ms ease-out}
 @keyframes st-arrive{from{opacity:0}}
+.st-frame.st-several{border-width:3px;outline-width:2px;box-shadow:inset 0 0 0 1.5px var(--frame-paper,#fff)}
+.st-enclosing{position:absolute;left:0;top:0;box-sizing:border-box;border:2px dashed var(--st-ink);border-radius:4px;outline:2px solid var(--st-surface);outline-offset:-4px;background:color-mix(in srgb,var(--st-ink) 10%,transparent)}
 .st-hint{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid #fff;border-radius:12px;outline:3px solid var(--frame-ink,#22303c);opacity:.8}
 @media (prefers-reduced-motion:no-preference){.st-hint{opacity:0;animation:st-beckon 900ms ease-in-out 600ms 2}}
 @keyframes st-beckon{50%{opacity:.9}}
@@ -49,7 +51,7 @@ button.st-handle:active{transform:none}
 .st-ghost{position:fixed;inset:0 auto auto 0;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;opacity:.6;color:inherit}
 .st-ghost canvas{display:block}
 @media (forced-colors:active){
-.st-frame,.st-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
+.st-frame,.st-enclosing,.st-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .st-handle::before{background:Canvas}
 .st-map canvas,.st-flag,.st-steps,.st-tools>*::before{border:1px solid CanvasText}
 }

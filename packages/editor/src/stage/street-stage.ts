@@ -104,6 +104,8 @@ export class StreetStage {
         if (happening.type !== 'previewed') this.#dirty.map = true
         if (this.#board.tool.name !== 'resizing') this.#dirty.animate = true
         return this.#touch(...ROW)
+      case 'locked':
+      case 'remarked':
       case 'option-set': return this.#touch('row', 'street')
       case 'cancelled':
         this.#dirty.animate = true

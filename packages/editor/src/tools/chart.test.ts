@@ -5,7 +5,9 @@ import { answer } from './index.ts'
 import { IDLE, type Answer, type Input, type Outcome, type Point, type Press, type Scene, type Target, type Tool } from './tool.ts'
 
 /** Twenty metres at fifty pixels each, sixteen pixels from the left: path 0-2, lane 2-5, trees 5-7, lane 7-10. */
-function street({ selected = null, readonly = false, resize = 'push' }: { selected?: string | null; readonly?: boolean; resize?: 'push' | 'trade' } = {}): Scene {
+type Wanted = { selected?: string | null; selection?: readonly string[]; collects?: boolean; readonly?: boolean; resize?: 'push' | 'trade' }
+
+function street({ selected = null, selection, collects = false, readonly = false, resize = 'push' }: Wanted = {}): Scene {
   const read = readBrief({
     codraft: 1, id: 'b', revision: 1, title: 'B',
     layout: {
@@ -27,7 +29,7 @@ function street({ selected = null, readonly = false, resize = 'push' }: { select
   const section = compiled.sections[0]!
   const ground = { compiled, layout: read.value.layout, section: section.id }
   return {
-    ground, row: rowOf(ground), viewport: viewportOf(section, 10_000, { width: 1032, height: 400, zoom: 1, pan: 0 }), selected, readonly, newId: (kind) => `${kind}-1`,
+    ground, row: rowOf(ground), viewport: viewportOf(section, 10_000, { width: 1032, height: 400, zoom: 1, pan: 0 }), selected, selection: selection ?? (selected === null ? [] : [selected]), collects, readonly, newId: (kind) => `${kind}-1`,
   }
 }
 
@@ -63,7 +65,7 @@ const kinds = (outcomes: Answer): string[] => outcomes.map((outcome) => outcome.
 
 describe('a tap', () => {
   it.each([
-    ['an element selects it', element('a'), { do: 'select', id: 'a' }],
+    ['an element means it', element('a'), { do: 'pick', id: 'a', takes: null }],
     ['an empty place selects nothing', { part: 'empty' } as const, { do: 'select', id: null }],
     ['a handle offers steps', handle('a', 'end'), { do: 'offer-steps', id: 'a', edge: 'end' }],
   ])('on %s', (_, on, outcome) => {
@@ -204,6 +206,40 @@ describe('a drag from the palette', () => {
   })
 })
 
+describe('several', () => {
+  const three = ['p', 't', 'b']
+
+  it('are taken by a tap with a key held, and an empty place does not let them go', () => {
+    const taps = (['too', 'up-to'] as const).map((takes) => hand(street(), { ...pressOn(element('a'), at(3)), takes }, release(at(3))).done)
+    expect(taps).toEqual([[{ do: 'pick', id: 'a', takes: 'too' }], [{ do: 'pick', id: 'a', takes: 'up-to' }]])
+    expect(hand(street({ selection: three, collects: true }), pressOn({ part: 'empty' }, at(15)), release(at(15))).done).toEqual([])
+  })
+
+  it.each([['p', 0.5, 9, 'a b p t'], ['t', 6, 0.6, 'p t a b'], ['p', 0.5, 3.1, 'a p t b']])('go side by side with %s from %d to %d metres', (id, from, to, order) => {
+    const scene = street({ selection: ['t', 'p'] })
+    const { edit, done } = hand(scene, pressOn(element(id), at(from)), move(at(to)), release(at(to)))
+    expect(orderAfter(scene, edit).join(' ')).toBe(order)
+    expect(kinds(done)).not.toContain('select')
+  })
+
+  it('stay where they are when one of them is locked, and that one is named', () => {
+    const { edit, done } = hand(street({ selection: ['p', 'a', 'b'] }), pressOn(element('p'), at(1)), move(at(9)), release(at(9)))
+    expect(edit).toEqual([])
+    expect(done).toContainEqual({ do: 'commit', edit: [], held: { by: 'lock', rule: 'stays', element: 'b', field: 'order' }, cause: 'move', element: 'b' })
+  })
+
+  it('are selected by a rectangle of the mouse that touches them, and given back by cancel', () => {
+    const scene = street({ selection: ['b'] })
+    const chosen = (...inputs: Input[]): unknown => hand(scene, pressOn({ part: 'empty' }, at(0.2, 20)), ...inputs).done.at(-1)
+    expect(chosen(move(at(4, 70)))).toEqual({ do: 'select-all', ids: [] })
+    expect(chosen(move(at(6, 250)))).toEqual({ do: 'select-all', ids: ['p', 'a', 't'] })
+    expect(chosen(move(at(6, 250)), cancel)).toEqual({ do: 'select-all', ids: ['b'] })
+    const besides = hand(scene, { ...pressOn({ part: 'empty' }, at(0.2, 20)), takes: 'too' }, move(at(1, 250)), release(at(1, 250)))
+    expect(besides.done.at(-1)).toEqual({ do: 'select-all', ids: ['b', 'p'] })
+    expect(besides.tool).toEqual(IDLE)
+  })
+})
+
 describe('every state', () => {
   const press = pressOn(element('a'), at(3), 'touch')
   const scene = street({ selected: 'a' })
@@ -212,7 +248,8 @@ describe('every state', () => {
     ['lifting', hand(scene, press, { type: 'hold' }).tool],
     ['dragging', hand(scene, press, move(at(5.2))).tool],
     ['resizing', hand(scene, pressOn(handle('a', 'end'), at(5)), move(at(6))).tool],
-    ['panning', hand(scene, pressOn({ part: 'empty' }, at(15)), move(at(14))).tool],
+    ['panning', hand(scene, pressOn({ part: 'empty' }, at(15), 'touch'), move(at(14))).tool],
+    ['enclosing', hand(scene, pressOn({ part: 'empty' }, at(15)), move(at(14))).tool],
     ['pinching', hand(scene, press, { type: 'pinch', fingers: [at(3), at(8)], time: 10 }).tool],
     ['tile-dragging', hand(scene, pressOn(tile('path'), at(3, 450)), move(at(5, 250))).tool],
   ])('answers cancel: %s', (name, tool) => {

@@ -1,5 +1,5 @@
 /** An element of the row follows the pointer; the others make room. */
-import { fitOrder } from '@codraft/core'
+import { fitOrder, fitOrderTogether, type Fit } from '@codraft/core'
 import { offsetAt } from '../session/viewport.ts'
 import { isYoung } from './reach.ts'
 import { indexWithout } from './slots.ts'
@@ -9,9 +9,10 @@ import { become, IDLE, letGo, stay, type Answer, type Lifted, type Point, type S
 export const dragging: ToolState<'dragging'> = {
   on: {
     move: (tool, { at }, scene) => drag(tool, at, scene),
-    release: ({ id, from, index }, _, scene) => {
+    release: (tool, _, scene) => {
+      const { id, from, index } = tool
       if (index === from) return letGo(id)
-      const { edit, held } = fitOrder(scene.ground, { id, index })
+      const { edit, held } = brought(tool, index, scene)
       return [become(IDLE), { do: 'commit', edit, held, cause: 'move', element: id }]
     },
     pinch: ({ id, press, at }, { fingers, time }) => (isYoung(press, at, time) ? [...letGo(id), become({ name: 'pinching', fingers })] : stay),
@@ -21,10 +22,16 @@ export const dragging: ToolState<'dragging'> = {
 
 /** Brings what is lifted to where the pointer is; only another place in the order is another preview. */
 export function drag(lifted: Lifted, at: Point, scene: Scene): Answer {
-  const { id, grab } = lifted
-  const index = indexWithout(scene.row, id, offsetAt(scene.viewport, at.x) - grab)
+  const { id, grab, group = [id] } = lifted
+  const mine = scene.row.filter(({ element }) => group.includes(element.id))
+  const before = mine.slice(0, group.indexOf(id)).reduce((sum, { width }) => sum + width, 0)
+  const index = indexWithout(scene.row, group, offsetAt(scene.viewport, at.x) - grab - before) + group.indexOf(id)
   const next = become({ ...lifted, name: 'dragging', at, index })
   if (index === lifted.index) return [next]
-  const { edit, held } = fitOrder(scene.ground, { id, index })
+  const { edit, held } = brought(lifted, index, scene)
   return [next, { do: 'preview', edit }, { do: 'tell', happening: { type: 'moving', element: id, held } }]
 }
+
+/** What brings it to an index of the row, and those with it that go along. */
+const brought = ({ id, group }: Lifted, index: number, { ground }: Scene): Fit =>
+  group ? fitOrderTogether(ground, { ids: group, at: index - group.indexOf(id) }) : fitOrder(ground, { id, index })

@@ -1,5 +1,6 @@
 /** The chart of all states: what a hand can be doing, and what comes of what it does next. */
 import { dragging } from './dragging.ts'
+import { enclosing } from './enclosing.ts'
 import { idle } from './idle.ts'
 import { lifting } from './lifting.ts'
 import { panning } from './panning.ts'
@@ -10,7 +11,7 @@ import { tileDragging } from './tile-dragging.ts'
 import { stay, type Answer, type Input, type Scene, type Tool, type ToolState } from './tool.ts'
 
 const states: { [N in Tool['name']]: ToolState<N> } = {
-  idle, pressing, lifting, dragging, resizing, panning, pinching, 'tile-dragging': tileDragging,
+  idle, pressing, lifting, dragging, resizing, enclosing, panning, pinching, 'tile-dragging': tileDragging,
 }
 
 /** What comes of an input, given what the hand is doing. Pure: the same question has the same answer. */
@@ -24,6 +25,6 @@ export { boardOf } from './board.ts'
 export type { Board } from './board.ts'
 export { HOLD_MS, rubber, scrollSpeed } from './reach.ts'
 export { isResizable } from './resizable.ts'
-export { between, elementAt } from './slots.ts'
+export { between, elementAt, headOf } from './slots.ts'
 export { IDLE } from './tool.ts'
 export type { Answer, Device, Edge, Input, Landing, Lifted, Outcome, Point, Press, Scene, Target, Tool } from './tool.ts'

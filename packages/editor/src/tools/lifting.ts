@@ -14,8 +14,9 @@ export const lifting: ToolState<'lifting'> = {
 }
 
 /** What is known of an element at the moment it is lifted; null when it does not stand in the row. */
-export function lift(press: Press, id: string, { row, viewport }: Scene): Lifted | null {
+export function lift(press: Press, id: string, { row, viewport, selection }: Scene): Lifted | null {
   const one = row.find(({ element }) => element.id === id)
   if (!one) return null
-  return { press, id, at: press.at, grab: offsetAt(viewport, press.at.x) - one.start, width: one.width, from: one.index, index: one.index }
+  const group = selection.length > 1 && selection.includes(id) ? row.flatMap(({ element }) => (selection.includes(element.id) ? [element.id] : [])) : null
+  return { press, id, at: press.at, grab: offsetAt(viewport, press.at.x) - one.start, width: one.width, from: one.index, index: one.index, ...(group ? { group } : {}) }
 }

@@ -1,12 +1,19 @@
 /** Where in a row something would come to stand. All offsets in ticks from the stage's start, on the row as it is kept, so that nothing flickers. */
 import type { Placed } from '@codraft/core'
+import type { Viewport } from '../session/viewport.ts'
 
-/** The index that a lifted element would have, when its start is at `offset`: the others close ranks, and it takes the nearest gap. */
-export function indexWithout(row: readonly Placed[], id: string, offset: number): number {
+/** How far above the ground a press still means the element there, in units of the stage: a little more than a tram. */
+const TALL = 4.5
+
+/** How far up elements are meant, in pixels from the top of the stage. */
+export const headOf = ({ ground, perUnit, height }: Viewport): number => Math.min(ground - TALL * perUnit, height * 0.45)
+
+/** How many of the others would stand before lifted elements, when their start is at `offset`: the others close ranks, and these take the nearest gap. */
+export function indexWithout(row: readonly Placed[], ids: readonly string[], offset: number): number {
   let start = 0
   let index = 0
   for (const { element, width } of row) {
-    if (element.id === id) continue
+    if (ids.includes(element.id)) continue
     if (offset < start + width / 2) return index
     start += width
     index++

@@ -1,6 +1,7 @@
 /** What a hand can be doing, what it tells, and what comes of it. A tool is a value; a state answers an input with outcomes and never paints. */
 import type { Edit, Ground, Held, Placed } from '@codraft/core'
 import type { Cause, Happening } from '../session/happening.ts'
+import type { Taking } from '../session/several.ts'
 import type { Box, Viewport } from '../session/viewport.ts'
 
 /** A point of the stage in CSS pixels, from its upper left corner. */
@@ -17,7 +18,7 @@ export type Target =
   | { readonly part: 'tile'; readonly kind: string; readonly along: 'x' | 'y' | null; readonly box: Box }
   | { readonly part: 'empty' }
 /** How a gesture began. Times in milliseconds of one clock. */
-export type Press<T = Target> = { readonly at: Point; readonly device: Device; readonly on: T; readonly time: number }
+export type Press<T = Target> = { readonly at: Point; readonly device: Device; readonly on: T; readonly time: number; readonly takes?: Taking }
 
 /** What a pointer tells. */
 export type Input<T = Target> =
@@ -43,6 +44,8 @@ export type Lifted = {
   /** Its index when it was lifted, and the one it would have now. */
   readonly from: number
   readonly index: number
+  /** All that go along, in the order of the row, itself among them. */
+  readonly group?: readonly string[]
 }
 /** Where a kind of the palette would come to stand. */
 export type Landing = { readonly as: 'insert'; readonly index: number } | { readonly as: 'replace'; readonly id: string }
@@ -67,6 +70,8 @@ export type Tool =
       /** Whether the edge rests at a width that rules speak of. */
       readonly resting: boolean
     }
+  /** A rectangle is drawn over what is to be selected; `before` was selected when it began, `keeps` those that stay so. */
+  | { readonly name: 'enclosing'; readonly press: Press; readonly at: Point; readonly before: readonly string[]; readonly keeps: readonly string[] }
   | { readonly name: 'panning'; readonly press: Press; readonly at: Point }
   | { readonly name: 'pinching'; readonly fingers: readonly [Point, Point] }
   | {
@@ -81,6 +86,9 @@ export type Scene = {
   readonly row: readonly Placed[]
   readonly viewport: Viewport
   readonly selected: string | null
+  /** All that are selected, and whether taps take several. */
+  readonly selection: readonly string[]
+  readonly collects: boolean
   readonly readonly: boolean
   /** An id for a new element of a kind. */
   newId(kind: string): string
@@ -92,6 +100,9 @@ export type Outcome =
   | { readonly do: 'preview'; readonly edit: Edit | null }
   | { readonly do: 'commit'; readonly edit: Edit; readonly held: Held | null; readonly cause: Cause; readonly element: string | null; readonly select?: string }
   | { readonly do: 'select'; readonly id: string | null }
+  /** A tap: it alone, or as it is asked for. */
+  | { readonly do: 'pick'; readonly id: string; readonly takes: Taking | null }
+  | { readonly do: 'select-all'; readonly ids: readonly string[] }
   | { readonly do: 'tell'; readonly happening: Happening }
   | { readonly do: 'pan'; readonly by: number }
   | { readonly do: 'zoom'; readonly times: number; readonly around: number }

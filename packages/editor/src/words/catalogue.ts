@@ -8,6 +8,7 @@ import type { enMore } from './en-more.ts'
 import type { enReview } from './en-review.ts'
 import type { enRoom } from './en-room.ts'
 import type { enSections } from './en-sections.ts'
+import type { enSeveral } from './en-several.ts'
 import type { enSheet } from './en-sheet.ts'
 import type { enSlots } from './en-slots.ts'
 import type { enShell } from './en-shell.ts'
@@ -22,7 +23,7 @@ export type RoomWords = Said<typeof enRoom & typeof enMore>
 /** The sentences that are mostly heard: outline, edits, announcements. */
 export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell>>
 /** The sentences of the shell, on the picture, in sheets and in review. */
-export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSheet & typeof enSections & typeof enList & typeof enReview>
+export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSeveral & typeof enSheet & typeof enSections & typeof enList & typeof enReview>
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
 export type LeavingWords = Said<typeof enLeaving>
 /** The sentences behind the More menu: those of `en-ideas.ts`. */

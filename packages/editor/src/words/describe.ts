@@ -36,6 +36,8 @@ export function sayEdit(edit: Edit, telling: Telling): string {
   const { words, form, way = 'undo' } = telling
   if (isReset(edit)) return words.say(`${form}-reset`, { way })
   const told = tellable(edit)
+  const together = togetherOf(told)
+  if (together !== null && told.length > (form === 'step' ? 1 : 2)) return words.say(`${form}-together`, { count: told.length, what: together, way })
   if (told.length > 2) return words.say(`${form}-several`, { count: told.length, way })
   const asked = describeWords(telling)
   const phrases = told.map((operation) => describe(operation, asked))
@@ -52,6 +54,12 @@ function tellable(edit: Edit): Operation[] {
     last.set(key, operation)
   }
   return [...last.values()].filter((operation) => !(operation.type === 'resize' && last.has(`set ${operation.section} ${operation.id}`)))
+}
+
+/** What is done to several at once, where it is the same. */
+function togetherOf([first, ...others]: readonly Operation[]): 'placed' | 'removed' | 'reordered' | null {
+  if (!first || others.some(({ type }) => type !== first.type)) return null
+  return first.type === 'place' ? 'placed' : first.type === 'remove' ? 'removed' : first.type === 'reorder' ? 'reordered' : null
 }
 
 /** Whether elements go and come back in one edit: starting again. */

@@ -17,6 +17,7 @@ export const enStage = {
   'stage-replace': 'Replace {element}',
   'stage-limit': '{width}, the {side, select, min {smallest} other {largest}} allowed{why, select, none {} other {: {why}}}',
   'stage-fixed': '{element} is fixed{why, select, none {} other {: {why}}}',
+  'stage-own-lock': '{element} is locked by you',
   'stage-copies': 'Only {max} of {kind}',
   'stage-not-offered': '{kind} cannot be used here',
 } as const

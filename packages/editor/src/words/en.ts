@@ -6,6 +6,7 @@ import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
 import type { enList } from './en-list.ts'
 import type { enSections } from './en-sections.ts'
+import type { enSeveral } from './en-several.ts'
 import type { enSheet } from './en-sheet.ts'
 import type { enSlots } from './en-slots.ts'
 import { enShell } from './en-shell.ts'
@@ -20,7 +21,7 @@ export const en = {
 
   // Outline
   'outline-label': '{title}, {count, plural, one {# element} other {# elements}}, left to right',
-  'element-name': '{label}{alike, plural, =1 {} other { {nth} of {alike}}}, {width} wide{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, locked} other {}}{changed, select, yes {, changed} other {}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
+  'element-name': '{label}{alike, plural, =1 {} other { {nth} of {alike}}}, {width} wide{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, locked} other {}}{notes, plural, =0 {} one {, # note} other {, # notes}}{changed, select, yes {, changed} other {}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
   'outline-help': 'Arrow keys move between elements. Space picks up. Enter for width and more actions. Question mark lists all keys.',
   'outline-help-readonly': 'Arrow keys move between elements. Question mark lists all keys.',
   'outline-backdrop': 'The picture shows the ground cut through from side to side, with houses behind it.{sides, select, named { On the left: {start}. On the right: {end}.} other {}}',
@@ -37,6 +38,7 @@ export const en = {
   'did-replaced': '{from} replaced by {to}',
   'did-set': '{element} changed',
   'did-several': '{count, plural, one {# change} other {# changes}}',
+  'did-together': '{count, plural, one {# element} other {# elements}} {what, select, placed {added} removed {removed} other {moved}}',
   'did-reset': 'Started again',
   'fix-placed': 'Add {kind}',
   'fix-removed': 'Remove {kind}',
@@ -47,6 +49,7 @@ export const en = {
   'fix-replaced': 'Replace {from} with {to}',
   'fix-set': 'Change {element}',
   'fix-several': 'Make {count, plural, one {# change} other {# changes}}',
+  'fix-together': '{what, select, placed {Add} removed {Remove} other {Move}} {count, plural, one {# element} other {# elements}}',
   'fix-reset': 'Start again',
   'step-placed': '{way, select, redo {Redo} other {Undo}} adding {kind}',
   'step-removed': '{way, select, redo {Redo} other {Undo}} removing {kind}',
@@ -57,6 +60,7 @@ export const en = {
   'step-replaced': '{way, select, redo {Redo} other {Undo}} replacing {from}',
   'step-set': '{way, select, redo {Redo} other {Undo}} change of {element}',
   'step-several': '{way, select, redo {Redo} other {Undo}} {count, plural, one {# change} other {# changes}}',
+  'step-together': '{way, select, redo {Redo} other {Undo}} {what, select, placed {adding} removed {removing} other {moving}} {count, plural, one {# element} other {# elements}}',
   'step-reset': '{way, select, redo {Redo} other {Undo}} starting again',
 
   // Announcements
@@ -64,10 +68,13 @@ export const en = {
   'said-loaded-readonly': '{title}, cross-section, {count, plural, one {# element} other {# elements}}, {length}.',
   'said-lifted': '{element} picked up, {position} of {count}.',
   'said-lifted-first': '{element} picked up, {position} of {count}. Left and right move it, up and down change its width. Space to put down, Escape to cancel.',
+  'said-lifted-together': '{number, plural, one {# element} other {# elements}} picked up. Left and right move them. Space to put down, Escape to cancel.',
   'said-moving': '{position} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
+  'said-moving-together': '{from} to {to} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
   'said-not-here': 'Not allowed here: {why}.',
   'said-at-end': '{side, select, start {Start of street.} other {End of street.}}',
   'said-moved': '{element} moved to {position} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
+  'said-moved-together': '{number, plural, one {# element} other {# elements}} moved to {from} to {to} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
   'said-stays-there': '{element} stays at {position} of {count}.',
   'said-cancelled': 'Cancelled.',
   'said-back': 'Cancelled. {element} is back at {position} of {count}.',
@@ -88,6 +95,8 @@ export const en = {
   'said-done': '{what}.',
   'said-reset': 'The published plan is back.',
   'said-locked': '{element} is fixed{why, select, none {} other {: {why}}}.{notes, select, yes { You can leave a comment.} other {}}',
+  'said-own-lock': '{element} is locked by you. L unlocks it.',
+  'said-locking': '{count, plural, one {{element}} other {# elements}} {locked, select, yes {locked} other {unlocked}}.',
   'said-copies': '{kind}: {max} of {max} used.',
   'said-not-offered': '{kind} cannot be used here.',
   'said-nothing-changed': 'Nothing changed.',
@@ -121,4 +130,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enReview | keyof typeof enSections | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enReview | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList

@@ -1,5 +1,5 @@
 /** Who could take the room that is left, or give what is missing: those that break no rule first, the selected one last to give, then by slack. */
-import { applyEdit, fitWidth, fromTicks, isLocked, judgeLayout, sceneOf, widthBounds, type Edit, type Placed } from '@codraft/core'
+import { applyEdit, fitWidth, fromTicks, judgeLayout, lockHeld, sceneOf, widthBounds, type Edit, type Placed } from '@codraft/core'
 import type { SessionController } from '../../session/controller.ts'
 import { groundOf, sectionOf } from '../../session/verbs.ts'
 
@@ -39,10 +39,10 @@ function weightOf(controller: SessionController, edit: Edit): number {
 }
 
 /** How much an element could take or give, in ticks; nothing where a lock or its limits leave none. */
-function slackOf({ compiled, section: id }: SessionController, placed: Placed, rest: number): { placed: Placed; slack: number }[] {
+function slackOf(controller: SessionController, placed: Placed, rest: number): { placed: Placed; slack: number }[] {
   const { element, section, width } = placed
-  if (isLocked(compiled, element.id, id, 'width') !== null) return []
-  const { min, max } = widthBounds(compiled, placed)
+  if (lockHeld(groundOf(controller), element.id, 'width')) return []
+  const { min, max } = widthBounds(controller.compiled, placed)
   const slack = rest > 0 ? (max?.ticks ?? section.length) - width : width - (min?.ticks ?? section.step)
   return slack > 0 ? [{ placed, slack }] : []
 }

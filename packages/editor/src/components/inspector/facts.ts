@@ -13,13 +13,16 @@ export function limitsOf({ controller }: Parts, placed: Placed): { min: number |
   return { min: min ? fromTicks(min.ticks, per) : null, max: max ? fromTicks(max.ticks, per) : null }
 }
 
-/** Which of these are kept by a lock, and the reason that the designer wrote. */
-export function locksOf({ controller, words }: Parts, { element, section }: Placed): { fields: ReadonlySet<LockField>; why: string } {
+const FIELDS = ['exists', 'kind', 'width', 'order', 'at'] as const
+
+/** Which of these are kept by a lock, and the reason that the designer wrote; `own`: the person's own lock alone keeps them all. */
+export function locksOf({ controller, words }: Parts, { element, section }: Placed): { fields: ReadonlySet<LockField>; why: string; own: boolean } {
   const { compiled } = controller
-  const rules = (['exists', 'kind', 'width', 'order', 'at'] as const).map((field) => [field, isLocked(compiled, element.id, section.id, field)] as const)
+  const rules = FIELDS.map((field) => [field, isLocked(compiled, element.id, section.id, field)] as const)
+  if (rules.every(([, rule]) => rule === null) && controller.own.has(element.id)) return { fields: new Set(FIELDS), why: '', own: true }
   const locked = rules.filter(([, rule]) => rule !== null)
   const spec = compiled.rules.find((rule) => rule.spec.id === locked[0]?.[1])?.spec
-  return { fields: new Set(locked.map(([field]) => field)), why: words.quoted(spec?.why?.text) }
+  return { fields: new Set(locked.map(([field]) => field)), why: words.quoted(spec?.why?.text), own: false }
 }
 
 /** The figures of an element: its attributes, with their units. */

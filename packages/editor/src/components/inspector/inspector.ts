@@ -123,7 +123,7 @@ export class CodraftInspector extends Parted {
       <div class="details">${choiceFields(this.parts, placed.element, 'buttons')} ${this.#problems(placed)} ${this.#about(placed, row)}</div>`
   }
 
-  #head(placed: Placed, { fields, why }: ReturnType<typeof locksOf>, stepped: boolean): TemplateResult {
+  #head(placed: Placed, { fields, why, own }: ReturnType<typeof locksOf>, stepped: boolean): TemplateResult {
     const { words } = this.parts
     const { element, section, shape } = placed
     const name = nameIn(this.parts, element.id, section.id)
@@ -131,7 +131,7 @@ export class CodraftInspector extends Parted {
         <div class="named"><h3 tabindex="-1">${name}</h3>${shape.chosen.length > 0 ? html`<p class="soft small">${shape.chosen.map((text) => words.text(text)).join(', ')}</p>` : nothing}</div>
         ${!stepped || element.width === undefined ? nothing : this.#stepper(placed, name, fields.has('width'))}
       </div>
-      ${fields.size > 0 ? html`<p class="locked">${icon('lock')}<span><b>${words.say('fixed')}</b> ${why}</span></p>` : nothing}`
+      ${fields.size > 0 ? html`<p class="locked">${icon('lock')}<span><b>${words.say(own ? 'locked-by-you' : 'fixed')}</b> ${why}</span></p>` : nothing}`
   }
 
   #stepper(placed: Placed, name: string, locked: boolean): TemplateResult {

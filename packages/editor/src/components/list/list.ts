@@ -215,7 +215,8 @@ export class CodraftList extends Parted {
   /** Whoever works in a row means its element, in the picture too. */
   readonly #entered = (event: Event): void => {
     const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-element]')?.dataset['element'] : undefined
-    if (id !== undefined && this.parts.controller.selected !== id) this.parts.controller.select([id])
+    const { collects, session: { selection: { ids } } } = this.parts.controller
+    if (id !== undefined && !collects && !ids.includes(id)) this.parts.controller.select([id])
   }
 
   #focused(): string | null {

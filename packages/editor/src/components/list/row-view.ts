@@ -24,7 +24,7 @@ export function rowView(row: RowMemory, state: RowState, hands: RowHands): Templ
   return html`${titleOf(row, state, hands)}
     ${placed.element.width === undefined ? nothing : widthOf(row, { state, locks }, hands)}
     ${readonly ? nothing : movesOf(state, locks, hands)}
-    ${locks.fields.size > 0 ? html`<p class="locked">${icon('lock')}<span><b>${parts.words.say('fixed')}</b> ${locks.why}</span></p>` : nothing}
+    ${locks.fields.size > 0 ? html`<p class="locked">${icon('lock')}<span><b>${parts.words.say(locks.own ? 'locked-by-you' : 'fixed')}</b> ${locks.why}</span></p>` : nothing}
     ${broken.length > 0 ? html`<ul class="own-problems" aria-label=${`${name}: ${parts.words.say('problems-here')}`}>${broken.map((result) => problemOf(result, placed.element.id, hands))}</ul>` : nothing}
     <div class="part-more" id=${row.mark} ?hidden=${!open}>${open ? moreOf(state, locks, hands) : nothing}</div>`
 }

@@ -78,7 +78,8 @@ export class CodraftRoom extends Parted {
     typeWidth: (key) => void (this.#listed ?? this.#standing.inspector).typeWidth(key),
     openNotes: (element) => this.#links.openAside('notes', { element, section: this.parts.controller.section }),
     showShortcuts: () => this.#links.openSheet('keys'),
-    focusElement: (id) => this.focusElement(id),
+    focusElement: (id, how) => this.focusElement(id, null, how),
+    announce: (text) => this.#links.announce(text),
     focusRegion: (by) => focusRegion(this, by, { focusList: () => void this.#listed?.focusElement(), focusOutline: () => this.#mounted?.outline.focus() }),
   }
 
@@ -88,10 +89,10 @@ export class CodraftRoom extends Parted {
     this.#paint()
   }
 
-  /** Selects an element, shows it and moves the focus to it. */
-  focusElement(id: string, section: string | null = null): void {
+  /** Selects an element, unless the selection is to `keep`, shows it and moves the focus to it. */
+  focusElement(id: string, section: string | null = null, { keep }: { readonly keep: boolean } = { keep: false }): void {
     const { controller, view } = this.parts
-    controller.select([id], section ?? controller.section)
+    if (!keep) controller.select([id], section ?? controller.section)
     this.#grabber.halve('full')
     view.reveal(id)
     if (this.#listed) void this.#listed.focusElement(id)

@@ -1,0 +1,22 @@
+/** English words about several elements, locking, and what was copied; they come with the keys, the menu of an element and the list. */
+export const enSeveral = {
+  'several': 'Select several',
+  'several-done': 'Done',
+  'several-begun': 'Selecting several. Arrow keys go on, Space takes or leaves, Escape ends.',
+  'several-hint': 'Tap the parts you mean. A second tap leaves one out.',
+  'several-take': 'Select {element}',
+  'acts': 'More actions',
+  'acts-of': 'More for {element}',
+  'copy': 'Copy',
+  'cut': 'Cut',
+  'paste': 'Paste after',
+  'move-to': 'Move to…',
+  'move-to-title': 'Move {element} to…',
+  'move-to-here': '{place} (it is here)',
+  'clip-copied': '{count, plural, one {# element} other {# elements}} copied.',
+  'clip-empty': 'Nothing has been copied yet.',
+  'clip-foreign': 'What you copied is not a part of a plan. Copy a part here or in another plan first.',
+  'clip-unknown': '{kind} is not a part of this plan. Nothing was added.',
+  'clip-unread': 'This browser does not let the page read what you copied. Press Control V instead.',
+  'mode': '{mode, select, resize {Left and right change the width now.} other {Left and right move it now.}}',
+} as const
