@@ -62,8 +62,11 @@ function changed(here: Here, one: Placed, element: Element, edit: readonly Opera
   return { edit: [...edit, ...move], held: move.length > 0 && (into[0] !== 0 || into[1] !== 0) ? { by: 'boundary' } : null, snaps: [], clear: clearFor(here, { ...one, element: next, width: safeTicks(next.width, one.section.per) }, at) }
 }
 
-/** A wish for a new element. Its size is its kind's own. */
-export type PlaceWish = { readonly id: string; readonly kind: string; readonly at: At; readonly angle?: number; readonly snap?: number; readonly choices?: Element['choices'] }
+/** A wish for a new element. Its size is its kind's own, or the nearest to `size` that it may have. */
+export type PlaceWish = {
+  readonly id: string; readonly kind: string; readonly at: At; readonly angle?: number; readonly snap?: number; readonly choices?: Element['choices']
+  readonly size?: { readonly width?: number; readonly depth?: number }
+}
 
 /** A wish for a new element at a place, its centre in the stage's unit: it snaps, and is pushed in from the boundary. */
 export function fitPlaceOnPlan(ground: Ground, wish: PlaceWish): PlanFit {
@@ -159,7 +162,7 @@ function newPlaced(here: Here, wish: Omit<PlaceWish, 'snap'>): Placed | null {
   const shape = here.compiled.kinds.get(wish.kind)?.shapeFor(wish.choices)
   if (!shape) return null
   const { section, size: index } = here.one
-  const own = (of: 'width' | 'depth'): number => shape.size[of] ?? shape.resize?.[of]?.min ?? 1
+  const own = (of: 'width' | 'depth'): number => wish.size?.[of] ?? shape.size[of] ?? shape.resize?.[of]?.min ?? 1
   const at: [number, number] = [fromTicks(toTicks(wish.at[0], section.per), section.per), fromTicks(toTicks(wish.at[1], section.per), section.per)]
   const bare: Placed = { element: { id: wish.id, kind: wish.kind, at, width: own('width'), depth: own('depth') }, section, index, shape, width: 0, start: 0 }
   const angle = angleFor(here.compiled, bare, { angle: wish.angle ?? 0, fine: true })

@@ -2,7 +2,7 @@
 import type { Target } from '../tools/index.ts'
 
 /** What a press on a tile means to the tools. `stage`: the rectangle of the stage on the page. */
-export function tileTarget(tile: HTMLElement, kind: string, stage: DOMRect): Target {
+export function tileTarget(tile: HTMLElement, kind: string, stage: DOMRect): Extract<Target, { part: 'tile' }> {
   const { left, top, width, height } = tile.getBoundingClientRect()
   return { part: 'tile', kind, along: scrollAxis(tile), box: { x: left - stage.left, y: top - stage.top, width, height } }
 }

@@ -47,6 +47,8 @@ type Gesture = {
   at: Point
   time: number
   inside: boolean
+  free: boolean
+  fine: boolean
   second: { readonly pointer: number; at: Point } | null
 }
 
@@ -125,7 +127,7 @@ class Pointing<T> implements PointerListener {
     const { signal } = abort
     const outer = { signal, capture: true } as const
     this.#gesture = {
-      pointer: event.pointerId, device, abort, at, time: event.timeStamp, inside: true, second: null,
+      pointer: event.pointerId, device, abort, at, time: event.timeStamp, inside: true, free: event.altKey, fine: event.shiftKey, second: null,
       hold: device === 'touch' && this.#deck.holds(on) ? setTimeout(() => this.#held(), HOLD_MS) : undefined,
     }
     addEventListener('pointermove', (moved) => this.#moved(moved), outer)
@@ -157,6 +159,8 @@ class Pointing<T> implements PointerListener {
     if (gesture.device === 'mouse' && (event.buttons & 2) !== 0) return this.#cancel()
     const at = pointIn(this.#rect, event)
     gesture.time = event.timeStamp
+    gesture.free = event.altKey
+    gesture.fine = event.shiftKey
     if (gesture.second?.pointer === event.pointerId) gesture.second.at = at
     else gesture.at = at
     gesture.inside = at.x >= 0 && at.x <= this.#rect.width && at.y >= -24 && at.y <= this.#rect.height + 24
@@ -175,9 +179,10 @@ class Pointing<T> implements PointerListener {
   #move(): void {
     const gesture = this.#gesture
     if (!gesture) return
-    const { at, time, inside, second } = gesture
+    const { at, time, inside, second, free, fine } = gesture
+    const move = { type: 'move', at, time, inside, free, fine } as const
     const wasPressing = this.#deck.doing === 'pressing'
-    this.#answer(second ? { type: 'pinch', fingers: [at, second.at], time } : { type: 'move', at, time, inside })
+    this.#answer(second ? { type: 'pinch', fingers: [at, second.at], time } : move)
     if (!wasPressing || !this.#gesture) return
     const { doing } = this.#deck
     if (doing === 'pressing') return
@@ -185,7 +190,7 @@ class Pointing<T> implements PointerListener {
     // Only a drag captures a tile's pointer: captured at the press, its click would go to the stage.
     if (doing === 'tile-dragging') this.#capture(gesture.pointer)
     // What has just become a drag goes where the pointer is.
-    this.#answer({ type: 'move', at, time, inside })
+    this.#answer(move)
   }
 
   #up(event: PointerEvent): void {

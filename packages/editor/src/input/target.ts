@@ -36,7 +36,8 @@ function edgeNear(x: number, { controller, view }: Pick<Parts, 'controller' | 'v
 
 /** Whether an event belongs to a control on the stage and not to the stage. */
 export function isTaken(event: Event): boolean {
-  return edgeOf(event) === null && pathOf(event).some((node) => node.matches('button, a, input, [data-taken]'))
+  const path = pathOf(event)
+  return !path.some(({ dataset }) => dataset['edge'] !== undefined || dataset['grip'] !== undefined) && path.some((node) => node.matches('button, a, input, [data-taken]'))
 }
 
 function edgeOf(event: Event): 'start' | 'end' | null {
@@ -45,7 +46,7 @@ function edgeOf(event: Event): 'start' | 'end' | null {
 }
 
 /** From what was hit up to the stage. */
-function pathOf(event: Event): HTMLElement[] {
+export function pathOf(event: Event): HTMLElement[] {
   const path = event.composedPath()
   const stage = event.currentTarget === null ? -1 : path.indexOf(event.currentTarget)
   return path.slice(0, stage < 0 ? path.length : stage).filter((node) => node instanceof HTMLElement)

@@ -20,10 +20,10 @@ const SCROLL_PX_PER_S = 900
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
 
 /** Whether a press has become a drag. */
-export const farEnough = ({ at, device }: Press, now: Point): boolean => distance(at, now) >= DRAG_PX[device]
+export const farEnough = ({ at, device }: Press<unknown>, now: Point): boolean => distance(at, now) >= DRAG_PX[device]
 
 /** Whether a second finger means that the first was never meant as a drag. */
-export const isYoung = (press: Press, now: Point, time: number): boolean => time - press.time < YOUNG_MS || distance(press.at, now) < YOUNG_PX
+export const isYoung = (press: Press<unknown>, now: Point, time: number): boolean => time - press.time < YOUNG_MS || distance(press.at, now) < YOUNG_PX
 
 /** How far something gives when it is pulled `px` past its limit: less and less, never more than 12 px. */
 export const rubber = (px: number): number => Math.sign(px) * RUBBER_PX * (1 - 1 / (1 + Math.abs(px) / (2 * RUBBER_PX)))

@@ -23,8 +23,8 @@ export type Press<T = Target> = { readonly at: Point; readonly device: Device; r
 /** What a pointer tells. */
 export type Input<T = Target> =
   | { readonly type: 'press'; readonly press: Press<T> }
-  /** `inside`: over the stage. */
-  | { readonly type: 'move'; readonly at: Point; readonly time: number; readonly inside: boolean }
+  /** `inside`: over the stage. `free`: nothing is to snap; `fine`: the smallest steps. */
+  | { readonly type: 'move'; readonly at: Point; readonly time: number; readonly inside: boolean; readonly free?: boolean; readonly fine?: boolean }
   | { readonly type: 'release'; readonly at: Point; readonly time: number }
   /** The finger has rested for the hold time. */
   | { readonly type: 'hold' }
