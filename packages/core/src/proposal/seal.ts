@@ -18,6 +18,7 @@ export type Sealing = {
   readonly consents?: readonly { consent: Consent; given: boolean }[]
   /** Answers to the brief's questions; by default those that were given on the way. */
   readonly answers?: Readonly<Record<string, string | number | boolean>>
+  /** Whose layout this went on from; by default what the session says. */
   readonly remixOf?: string
   readonly madeWith?: string
 }
@@ -26,7 +27,7 @@ export type Sealing = {
 export function seal(session: Session, sealing: Sealing): Proposal {
   const { brief, hash } = session.compiled
   const consents = (sealing.consents ?? []).map(({ consent, given }) => ({ id: consent.id, textHash: hashOf(consent.text), given }))
-  const { notes = session.remarks.notes, missing = session.remarks.missing, answers = session.remarks.answers } = sealing
+  const { notes = session.remarks.notes, missing = session.remarks.missing, answers = session.remarks.answers, remixOf = session.remixOf } = sealing
   const sections = plainLayout(session.layout).sections.map(({ id, elements }) => ({ id, elements: elements.map((element) => ({ ...element })) }))
   return {
     codraft: LANGUAGE, id: sealing.id, brief: { id: brief.id, revision: brief.revision, hash },
@@ -38,7 +39,7 @@ export function seal(session: Session, sealing: Sealing): Proposal {
     ...(consents.length > 0 ? { consents } : {}),
     ...(Object.keys(answers).length > 0 ? { answers: { ...answers } } : {}),
     ...(Object.keys(session.options).length > 0 ? { options: { ...session.options } } : {}),
-    ...(sealing.remixOf === undefined ? {} : { remixOf: sealing.remixOf }),
+    ...(remixOf === null ? {} : { remixOf }),
     ...(sealing.madeWith === undefined ? {} : { madeWith: sealing.madeWith }),
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fitOrder, fitOrderTogether, fitPlace, fitRemove, fitRemoveTogether, fitReplace, fitWidth, type Ground } from '../arrangements/index.ts'
 import { compile } from '../brief/compile.ts'
 import { readBrief } from '../brief/read.ts'
-import { designHash } from '../proposal/index.ts'
+import { designHash, seal } from '../proposal/index.ts'
 import { commit, draftOf, elementsIn, keepLocked, nextId, openSession, preview, redo, resetEdit, select, settle, undo, visibleLayout, type Session } from './index.ts'
 
 const read = readBrief({
@@ -73,6 +73,12 @@ describe('a session', () => {
     const later = openSession(compiled, { draft: draft as ReturnType<typeof draftOf> })
     expect(later.layout).toEqual(session.layout)
     expect(undo(later).layout).toEqual(open().layout)
+  })
+  it('says whose layout it went on from, in its draft and in what it seals, whatever is undone', () => {
+    const remixed = commit(openSession(compiled, { layout: commit(open(), wider(open(), 'w1', 3)).layout, remixOf: 'sha256-theirs' }), wider(open(), 'd2', 3.3))
+    const later = openSession(compiled, { draft: JSON.parse(JSON.stringify(draftOf(remixed))) as ReturnType<typeof draftOf> })
+    expect([undo(later).remixOf, seal(later, { id: 'one' }).remixOf]).toEqual(['sha256-theirs', 'sha256-theirs'])
+    expect([open().remixOf, 'remixOf' in draftOf(open()), 'remixOf' in seal(open(), { id: 'one' })]).toEqual([null, false, false])
   })
 })
 

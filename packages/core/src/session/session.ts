@@ -36,12 +36,14 @@ export type Session = {
   readonly options: OptionValues
   readonly remarks: Remarks
   readonly locks: readonly OwnLock[]
+  /** The shared layout or proposal that this trial went on from, by its hash or id; null where it began with the published layout. */
+  readonly remixOf: string | null
   /** Every element id that this trial has ever used. */
   readonly used: ReadonlySet<string>
 }
 
 /** What a draft holds: everything of a session but the brief. Plain data, ready for storage. */
-export type Draft = { readonly layout: Layout; readonly history: History; readonly options: OptionValues; readonly remarks?: Remarks; readonly locks?: readonly OwnLock[]; readonly used: readonly string[] }
+export type Draft = { readonly layout: Layout; readonly history: History; readonly options: OptionValues; readonly remarks?: Remarks; readonly locks?: readonly OwnLock[]; readonly remixOf?: string; readonly used: readonly string[] }
 
 /** The most steps that can be taken back. */
 const HISTORY_LIMIT = 500
@@ -50,8 +52,9 @@ const HISTORY_LIMIT = 500
  * Opens a trial of a brief: its starting layout, or a layout or draft to go on with.
  * @param options.layout start from this layout, with nothing to undo
  * @param options.draft go on with a stored draft, its history included
+ * @param options.remixOf whose layout that is: the hash of a shared one, or the id of a proposal
  */
-export function openSession(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; options?: OptionValues } = {}): Session {
+export function openSession(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; options?: OptionValues; remixOf?: string } = {}): Session {
   const layout = plainLayout(options.draft?.layout ?? options.layout ?? compiled.brief.layout)
   const first = compiled.sections[0]?.id ?? ''
   return {
@@ -61,12 +64,15 @@ export function openSession(compiled: CompiledBrief, options: { layout?: Layout;
     options: options.draft?.options ?? options.options ?? {},
     remarks: options.draft?.remarks ?? { notes: [], missing: [], answers: {} },
     locks: options.draft?.locks ?? [],
+    remixOf: options.draft?.remixOf ?? options.remixOf ?? null,
     used: new Set([...(options.draft?.used ?? []), ...idsOf(compiled.brief.layout), ...idsOf(layout)]),
   }
 }
 
 /** What to store so that the trial survives a reload. */
-export const draftOf = ({ layout, history, options, remarks, locks, used }: Session): Draft => ({ layout, history, options, remarks, locks, used: [...used] })
+export const draftOf = ({ layout, history, options, remarks, locks, remixOf, used }: Session): Draft => ({
+  layout, history, options, remarks, locks, ...(remixOf === null ? {} : { remixOf }), used: [...used],
+})
 
 /** The layout to show. */
 export const visibleLayout = (session: Session): Layout => session.visible

@@ -45,12 +45,11 @@ export const stepName = (parts: Parts, { edit }: Entry, way: 'undo' | 'redo'): s
 /** What an edit did, in the past tense: "Parking removed". */
 export const editText = (parts: Parts, edit: Edit): string => sayEdit(edit, { words: parts.words, sources: [now(parts), published(parts)], form: 'did' })
 
-/** What changed between the published layout and a person's, one line a change: "Footpath 2.4 → 3.0 m". */
-export function changeText(parts: Parts, change: Change): string {
+/** What changed between a layout (default: the published one) and a person's, one line a change: "Footpath 2.4 → 3.0 m". */
+export function changeText(parts: Parts, change: Change, start: Layout = parts.controller.compiled.brief.layout): string {
   const { words, controller } = parts
   const { layout } = controller.session
   const { section } = change
-  const start = controller.compiled.brief.layout
   const unit = unitOf(controller, section)
   const width = ({ width: length }: Element): string => (length === undefined ? '' : words.length(length, unit))
   switch (change.type) {

@@ -1,5 +1,5 @@
 /** What the room asks of the shell around it, and what it hands out. The shell of `<co-draft>` implements `RoomPorts`. */
-import type { Consent, Problem, Reason, Receipt } from '@codraft/core'
+import type { Consent, Edit, Layout, Problem, Reason, Receipt } from '@codraft/core'
 
 /**
  * Where the draft stands: `saved` in this browser; `saving`; `blocked`: the browser keeps nothing; `off`: the host wants no draft.
@@ -30,6 +30,30 @@ export type SubmitOutcome =
   /** The page said no (`proposal-sealed` was cancelled), or the person stopped it. */
   | { readonly state: 'held' }
 
+/** What of a draft made on an earlier plan fits: one edit that does all of it, how many of its steps that are, and the others in words. */
+export type Drift = { readonly edit: Edit; readonly fits: number; readonly count: number; readonly left: readonly string[] }
+
+/** One of a person's ideas: the open one (`key` null), or one that was put aside. `fits`: it was made on the plan as it is published now. */
+export type Idea = { readonly key: string | null; readonly name: string | null; readonly at: number | null; readonly fits: boolean; readonly layout: Layout; readonly changes: number }
+
+/** A person's ideas and what can be done with them. What is open is always kept before another takes its place. */
+export type Ideas = {
+  /** The open one first, then the others, oldest first. */
+  list(): Promise<readonly Idea[]>
+  /** Gives the open idea this name; one that had another stays as it is, beside it. */
+  saveAs(name: string): Promise<void>
+  rename(key: string | null, name: string): Promise<void>
+  duplicate(key: string | null, name: string): Promise<void>
+  /** Begins another from the published plan. */
+  begin(): Promise<void>
+  /** Opens one; what of it did not fit where it was made on an earlier plan. Null where it is not there any more. */
+  open(key: string): Promise<{ readonly drift: Drift | null } | null>
+  /** Takes one away; the answer brings it back. */
+  erase(key: string): Promise<() => Promise<void>>
+  /** Whether this browser keeps them. */
+  readonly isKept: boolean
+}
+
 /** What the room asks of the shell. */
 export type RoomPorts = {
   /** Seals the session with these answers and sends it. Settles, never rejects. */
@@ -40,16 +64,21 @@ export type RoomPorts = {
   makeAnother(): void
   /** A person chose picture or list. */
   showAs?(view: ViewName): void
+  /** The ideas that a person has; absent where none are kept. */
+  ideas?(): Promise<Ideas>
 }
 
 /** What can be read beside the work: keys, what was said, tips, and a link to be copied by hand. */
 export type SheetName = 'keys' | 'log' | 'tips' | 'link'
 
 /** What stands behind the More menu in a chunk of its own. */
-export type AsideName = 'picture' | 'compare' | 'notes' | 'missing' | 'print'
+export type AsideName = 'picture' | 'compare' | 'ideas' | 'notes' | 'missing' | 'print'
 
-/** What something is opened for: an element, or the reference that a proposal was given. */
-export type AsideSubject = { readonly element: string; readonly section: string; readonly reference?: never } | { readonly reference: string; readonly element?: never; readonly section?: never }
+/** What something is opened for: an element, the reference that a proposal was given, or another idea. */
+export type AsideSubject =
+  | { readonly element: string; readonly section: string; readonly reference?: never; readonly idea?: never }
+  | { readonly reference: string; readonly element?: never; readonly idea?: never }
+  | { readonly idea: { readonly name: string; readonly layout: Layout }; readonly element?: never; readonly reference?: never }
 /** An element that something is opened for. */
 export type AsideElement = Extract<AsideSubject, { readonly element: string }>
 

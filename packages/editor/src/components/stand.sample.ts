@@ -101,7 +101,7 @@ const linksInto = (asked: Asked): RoomLinks => ({
   goTo: (element) => void asked.push(`goTo ${element}`),
   openPicker: (mode) => void asked.push(`openPicker ${mode}`),
   openRules: () => void asked.push('openRules'),
-  openAside: (aside, on) => void asked.push(`openAside ${aside}${on ? ` ${on.element ?? on.reference}` : ''}`),
+  openAside: (aside, on) => void asked.push(`openAside ${aside}${on ? ` ${on.element ?? on.reference ?? on.idea?.name}` : ''}`),
   openSheet: (sheet) => void asked.push(`openSheet ${sheet}`),
 })
 

@@ -13,6 +13,8 @@ export type StoredDraft = {
   readonly trial?: string
   /** The version that wrote it. */
   readonly by?: string
+  /** The name that its person gave it. */
+  readonly name?: string
   /** Counted up with every write; order never comes from a clock. */
   readonly counter: number
 }

@@ -5,6 +5,7 @@
 import type { Edit } from '@codraft/core'
 import type { Delivery } from '../adapters/outbox.ts'
 import { fileName, saveFile } from '../adapters/download.ts'
+import { dropAll } from '../drafts/put-aside.ts'
 import type { Parts } from '../session/parts.ts'
 import { enLeaving } from '../words/en-leaving.ts'
 import { learn } from '../words/index.ts'
@@ -13,6 +14,7 @@ import { openKiosk } from './kiosk.ts'
 import { Notices } from './notices.ts'
 import type { Sender } from './sender.ts'
 import { shareUrl } from './share.ts'
+import type { SharedIdea } from './shared-idea.ts'
 import { isOlder } from './version.ts'
 
 learn(enLeaving)
@@ -22,6 +24,8 @@ export type Given = {
   readonly element: HTMLElement
   readonly version: string
   readonly reopening: { readonly yielded?: boolean }
+  /** The idea of somebody else that is open, if one is. */
+  readonly shared: SharedIdea | null
   readonly parts: Parts
   readonly keeper: DraftKeeper
   readonly room: HTMLElement
@@ -46,6 +50,7 @@ export class Circumstances {
     if (damaged) this.#tell('draft-damaged')
     if (newer) this.#tell('draft-newer')
     if (older !== undefined) void this.#drifted(older)
+    if (given.shared && !elsewhere) this.#shared(given.shared)
     if (waiting) void given.sender().then((sender) => sender.listen())
     if (element.hasAttribute('kiosk')) this.#stopKiosk = this.#openKiosk()
   }
@@ -83,6 +88,24 @@ export class Circumstances {
     this.#here().show({ id: 'elsewhere', text: words.say(newer ? 'elsewhere-newer' : 'elsewhere'), actions: newer ? [] : [goOn] })
   }
 
+  /** Whose idea is open is said, and one's own is a press away until something is changed. */
+  #shared({ own, remixOf }: SharedIdea): void {
+    if (remixOf === undefined) return
+    const { parts: { controller, words }, reopen } = this.#given
+    const back = (): void => {
+      history.replaceState(history.state, '', location.pathname + location.search)
+      reopen()
+    }
+    const dismiss = this.#dismiss('shared')
+    this.#here().show({ id: 'shared', text: words.say(own ? 'shared-beside-own' : 'shared-open'), actions: own ? [{ label: words.say('back-to-own'), act: back }, dismiss] : [dismiss] })
+    const stop = controller.subscribe(({ type }) => {
+      if (type !== 'committed') return
+      stop()
+      // From now on the way back leads through the menu: what was made of it is not thrown away.
+      if (own && this.#here().has('shared')) this.#here().show({ id: 'shared', text: words.say('shared-own-kept'), actions: [dismiss] })
+    })
+  }
+
   #waits(proposal: string): void {
     const { parts: { words }, sender } = this.#given
     const withdraw = async (): Promise<void> => {
@@ -117,6 +140,7 @@ export class Circumstances {
         ? this.#here().hide('kiosk')
         : this.#here().show({ id: 'kiosk', text: words.say('still-there', { seconds }), actions: [{ label: words.say('i-am-here'), act: () => this.#here().hide('kiosk') }] }),
       reset: async () => {
+        await dropAll(keeper.key)
         await keeper.erase()
         await (await sender()).forget()
         reopen()

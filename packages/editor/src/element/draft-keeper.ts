@@ -21,9 +21,13 @@ export class DraftKeeper {
   #trial: string | null = null
   #counter = 0
   #writing: Promise<unknown> = Promise.resolve()
+  #storing: Promise<void> = Promise.resolve()
   #latest: Draft | null = null
   #closed = false
   #hold: Hold | null = null
+  #first: (() => Promise<unknown>) | null = null
+  /** The name that its person gave the idea, if any. */
+  name: string | null = null
   /** Whether what was made is kept. */
   saved: Saved = 'unknown'
   /** What was found besides. */
@@ -66,13 +70,29 @@ export class DraftKeeper {
     this.#counter = stored.counter
     this.#trial = stored.trial ?? null
     this.by = stored.by ?? null
+    this.name = stored.name ?? null
     return (this.#latest = stored.draft)
+  }
+
+  /** Has something done before anything is written: what the row held until now is put aside. */
+  firstly(work: () => Promise<unknown>): void {
+    this.#first = work
   }
 
   /** Writes the draft; writes follow each other in order, and a newer one replaces one that waits. */
   write(session: Session): void {
     this.#latest = draftOf(session)
-    void this.#store()
+    this.#storing = this.#store()
+  }
+
+  /** Settles when everything is written so far. */
+  written(): Promise<void> {
+    return this.#storing
+  }
+
+  /** The row of a draft, as this keeper writes it. */
+  rowOf(draft: Draft): StoredDraft {
+    return { format: 1, draft, trial: this.trial, by: this.#how.version, counter: this.#counter, ...(this.name === null ? {} : { name: this.name }) }
   }
 
   /** Forgets the draft, once it is sent or started over. */
@@ -83,9 +103,10 @@ export class DraftKeeper {
     if (this.#latest === null) await eraseRow(this.key)
   }
 
-  /** What is made from now on is another trial. */
-  startAnother(): void {
-    this.#trial = null
+  /** What is made from now on is another trial: a new one, or one that was put aside. */
+  startAnother(trial: string | null = null, name: string | null = null): void {
+    this.#trial = trial
+    this.name = name
   }
 
   /** Writes no more, and lets others. */
@@ -99,10 +120,12 @@ export class DraftKeeper {
   async #store(): Promise<void> {
     if (!this.#mayWrite()) return
     const counter = ++this.#counter
+    const first = this.#first
+    this.#first = null
+    if (first) this.#writing = first()
     await this.#writing
     if (counter !== this.#counter || !this.#latest || !this.#mayWrite()) return
-    const stored: StoredDraft = { format: 1, draft: this.#latest, trial: this.trial, by: this.#how.version, counter }
-    const work = writeRow(this.key, stored)
+    const work = writeRow(this.key, this.rowOf(this.#latest))
     this.#writing = work
     const saved = (await work) ? 'saved' : 'blocked'
     if (saved === this.saved) return

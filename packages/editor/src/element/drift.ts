@@ -1,16 +1,19 @@
 /** A draft of an earlier revision, tried on the newest: step by step, what still fits and what does not. */
-import { applyEdit, type Edit, type Entry } from '@codraft/core'
+import { applyEdit, type Draft, type Edit, type Entry } from '@codraft/core'
 import { isStoredDraft, readRow } from '../drafts/store.ts'
+import type { Drift } from '../components/ports.ts'
 import type { SessionController } from '../session/controller.ts'
-
-/** What of an earlier draft fits: one edit that does all of it, how many of its steps that are, and the others in words. */
-export type Drift = { readonly edit: Edit; readonly fits: number; readonly count: number; readonly left: readonly string[] }
 
 /** Tries a stored draft on what stands there now; null when it cannot be read. */
 export async function rebase(key: string, controller: SessionController, said: (edit: Edit) => string): Promise<Drift | null> {
   const { row } = await readRow(key)
-  if (!isStoredDraft(row) || !Array.isArray(row.draft.history?.past)) return null
-  const steps = row.draft.history.past as readonly Entry[]
+  return isStoredDraft(row) ? rebased(row.draft, controller, said) : null
+}
+
+/** The same of a draft that was read already. */
+export function rebased(draft: Draft, controller: SessionController, said: (edit: Edit) => string): Drift | null {
+  if (!Array.isArray(draft.history?.past)) return null
+  const steps = draft.history.past as readonly Entry[]
   const { compiled } = controller
   let { layout } = controller.session
   const kept: Edit[] = []

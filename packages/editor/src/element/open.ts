@@ -1,6 +1,6 @@
 /** Opens a brief in an element: reads it, finds the draft, mounts the room, and lets proposals leave. Loaded after the first picture. */
 import {
-  compileKnown, draftOf, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
+  compileKnown, draftOf, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Edit, type Layout, type Proposal, type Receipt,
 } from '@codraft/core'
 import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome, ViewName } from '../components/ports.ts'
 import { editText, messageOf } from '../components/phrases.ts'
@@ -16,10 +16,13 @@ import { fire } from './events.ts'
 import { layoutSvg } from './layout-svg.ts'
 import type { Outcome } from './outcome.ts'
 import type { FormField } from './form-field.ts'
+import type { IdeasGiven } from './ideas.ts'
 import type { State } from './form-associated.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Added, Sender } from './sender.ts'
+import type { SharedIdea } from './shared-idea.ts'
+import type { Start } from './start-layout.ts'
 
 export { askedLocale, loadWords } from '../words/load.ts'
 
@@ -82,18 +85,18 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   if (!start.ok) return start
   const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
   const works = await bringWorks(compiled)
-  if (!works) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value) }
+  if (!works) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value?.layout) }
   const readonly = element.hasAttribute('readonly')
   const { reopening: { steal = false }, version, reopen } = opening
   const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
-  const shared = readonly || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./share.ts')).sharedLayout(compiled)
   const found = await keeper.read(compiled)
-  const kept = shared ? null : found
   const carried = opening.carried?.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
+  const shared = carried || readonly || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./shared-idea.ts')).sharedIdea(compiled, keeper, found)
+  const kept = shared ? null : found
   const draft = carried ?? kept
-  const layout = start.value ?? (carried ? undefined : shared)
-  const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, fitsFor: (kind) => (kind === 'row' ? null : (works[kind]?.fits ?? null)), ...(layout ? { layout } : {}), ...(draft ? { draft } : {}) })
-  return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept }) }
+  const from = start.value ?? shared
+  const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, fitsFor: (kind) => (kind === 'row' ? null : (works[kind]?.fits ?? null)), ...from, ...(draft ? { draft } : {}) })
+  return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept, shared }) }
 }
 
 /**
@@ -110,7 +113,7 @@ async function compiledAsRead(json: unknown, hash: string): Promise<Outcome<Comp
   }
 }
 
-const NONE: Outcome<Layout | undefined> = { ok: true, value: undefined }
+const NONE: Outcome<Start | undefined> = { ok: true, value: undefined }
 const VERDICTS = ['valid', 'incomplete', 'invalid'] as const
 
 /** How the element stands, for hosts that style it. */
@@ -120,7 +123,7 @@ function standAs({ verdict: { status }, session, readonly }: SessionController, 
   become(readonly ? 'readonly' : 'open', readonly ? [] : ['readonly'])
 }
 
-function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null }): Opened {
+function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null; shared: SharedIdea | null }): Opened {
   const { element, root, internals, become } = opening
   const { controller, keeper, words, works } = made
   const parts: Parts = { controller, view: viewOf(controller, works), words, works }
@@ -131,18 +134,19 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     (whoSends ??= import('./sender.ts').then((leaving) => new leaving.Sender({ element, version, internals, locale: words.locale, adapter: () => opening.adapter(), told: async (delivery) => (await told()).delivered(delivery) }, controller, keeper)))
   const room = createRoom()
   room.parts = parts
-  room.ports = { ...portsOf({ controller, keeper, sender }), showAs: (view) => element.setAttribute('view', view) }
+  const said = (edit: Edit): string => editText(parts, edit)
+  room.ports = { ...portsOf({ controller, keeper, sender }), ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
   room.restored = made.restored !== null && !keeper.beside.elsewhere
   // What is out of the ordinary comes with its own chunk.
   let whoTells: Promise<Circumstances> | undefined
-  const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, said: (edit) => editText(parts, edit) })))
+  const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, said, shared: made.shared })))
   keeper.onSaved = () => {
     room.saved = savedState(keeper)
     if (keeper.saved === 'blocked') void told().then((one) => one.unkept())
   }
-  if (Object.keys(keeper.beside).length > 0 || element.hasAttribute('kiosk')) void told()
+  if (Object.keys(keeper.beside).length > 0 || made.shared || element.hasAttribute('kiosk')) void told()
   let whoCarries: Promise<FormField> | undefined
   const field = (): Promise<FormField> => (whoCarries ??= import('./form-field.ts').then(({ FormField }) => new FormField({ ...opening, parts, room, sender, messageOf })))
   if (internals.form || element.hasAttribute('name')) void field().then((one) => made.restored || one.restore(opening.restoredState))
@@ -190,6 +194,10 @@ function follow({ element, become }: Opening, { controller, keeper }: { controll
 
 /** Until something was made there is nothing to keep, and nothing to say of it. */
 const savedState = ({ saved }: DraftKeeper): SavedState => (saved === 'unknown' ? 'off' : saved)
+
+/** What a person has put aside; nothing where no draft is kept or nothing can be changed. */
+const ideasPort = (given: IdeasGiven): Pick<RoomPorts, 'ideas'> =>
+  given.keeper.saved === 'off' || given.controller.readonly ? {} : { ideas: async () => new (await import('./ideas.ts')).KeptIdeas(given) }
 
 /** What the room asks of the shell. */
 function portsOf({ controller, keeper, sender }: { controller: SessionController; keeper: DraftKeeper; sender: () => Promise<Sender> }): RoomPorts {

@@ -30,7 +30,7 @@ export class SessionController {
   #aimed: string | null = null
 
   /** @param options.fitsFor what verbs do on stages that are no rows; null where one is */
-  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; readonly?: boolean; fitsFor?: FitsFor } = {}) {
+  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; remixOf?: string; readonly?: boolean; fitsFor?: FitsFor } = {}) {
     const { readonly = false, fitsFor = () => null, ...start } = options
     this.#session = openSession(compiled, start)
     this.readonly = readonly

@@ -6,6 +6,7 @@ export const enReview = {
   'no-changes': 'Nothing yet. This is the published plan.',
   'change': 'Change',
   'change-this': 'Change: {change}',
+  'remix-of': 'You went on from an idea that somebody shared. Your proposal says so.',
   'reasons-title': 'Your reasons',
   'reasons-hint': 'You can send this all the same. Telling us why helps us to understand it.',
   'reason-needed': '(needed to send it)',

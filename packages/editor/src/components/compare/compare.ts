@@ -1,4 +1,4 @@
-import { diff } from '@codraft/core'
+import { diff, type Layout } from '@codraft/core'
 import { html, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
@@ -9,6 +9,7 @@ import { Aside } from '../aside.ts'
 import { changeList } from '../change-list.ts'
 import { changeListStyles } from '../change-list.styles.ts'
 import { drawnLayout, pictured, type Drawn } from '../drawn.ts'
+import type { AsideSubject } from '../ports.ts'
 import { compareStyles } from './compare.styles.ts'
 
 learn(enReview)
@@ -29,18 +30,32 @@ export class CodraftCompare extends Aside {
   #mine: Node | null = null
   #published: Node | null = null
 
-  protected override prepare(): void {
+  /** What the person's idea is compared with, where that is not the published plan. */
+  #other: { readonly name: string; readonly layout: Layout } | null = null
+
+  protected override prepare(on: AsideSubject | null): void {
     const { controller } = this.parts
     this.share = MIDDLE
-    const [mine, published] = [controller.session.layout, controller.compiled.brief.layout].map((layout) => drawnLayout(this.parts, layout, this.theme)) as [Drawn, Drawn]
+    this.#other = on?.idea ?? null
+    const [mine, published] = [controller.session.layout, this.#from].map((layout) => drawnLayout(this.parts, layout, this.theme)) as [Drawn, Drawn]
     const box = [0, 0, Math.max(mine.box[2], published.box[2]), Math.max(mine.box[3], published.box[3])] as const
     this.#mine = this.#picture({ ...mine, box }, 'picture-alt-yours')
-    this.#published = this.#picture({ ...published, box }, 'picture-alt-published')
+    this.#published = this.#picture({ ...published, box }, this.#other ? 'picture-alt-other' : 'picture-alt-published')
   }
 
-  #picture(drawn: Drawn, key: 'picture-alt-yours' | 'picture-alt-published'): Node {
+  /** The layout that is compared with. */
+  get #from(): Layout {
+    return this.#other?.layout ?? this.parts.controller.compiled.brief.layout
+  }
+
+  /** Its name on the buttons and on the picture. */
+  get #fromName(): string {
+    return this.#other?.name ?? this.parts.words.say('compare-published')
+  }
+
+  #picture(drawn: Drawn, key: 'picture-alt-yours' | 'picture-alt-published' | 'picture-alt-other'): Node {
     const { words, controller } = this.parts
-    return pictured(drawn, this.theme, words.say(key, { title: words.text(controller.compiled.brief.title), elements: drawn.words }))
+    return pictured(drawn, this.theme, words.say(key, { title: words.text(controller.compiled.brief.title), elements: drawn.words, idea: this.#fromName }))
   }
 
   protected override updated(): void {
@@ -49,20 +64,20 @@ export class CodraftCompare extends Aside {
 
   protected override render(): TemplateResult {
     const { words, controller } = this.parts
-    const changes = diff(controller.compiled.brief.layout, controller.session.layout)
+    const changes = diff(this.#from, controller.session.layout)
     const body = html`
       <fieldset class="sides"><legend class="unseen">${words.say('compare-show')}</legend><div class="segments">
         ${([['compare-yours', 100], ['compare-both', MIDDLE], ['compare-published', 0]] as const).map(([key, share]) => html`<label><input type="radio" name="codraft-compare" .checked=${live(this.#isShown(share))}
-          @change=${() => this.#show(share)} /><span>${words.say(key)}</span></label>`)}</div></fieldset>
+          @change=${() => this.#show(share)} /><span>${share === 0 ? this.#fromName : words.say(key)}</span></label>`)}</div></fieldset>
       <div class="split ${this.share === 0 ? 'none' : this.share === 100 ? 'all' : ''}">
         <div class="split-published">${this.#published}</div><div class="split-mine">${this.#mine}</div>
         <input type="range" dir="ltr" min="0" max="100" step="1" aria-label=${words.say('compare-slider')} aria-valuetext=${words.say('compare-share', { share: words.number(this.share) })}
           .value=${live(String(this.share))} @input=${this.#slid} @keydown=${this.#keyed} /><span class="split-line" aria-hidden="true"><i></i></span>
-        <span class="split-name mine" aria-hidden="true">${words.say('compare-yours')}</span><span class="split-name published" aria-hidden="true">${words.say('compare-published')}</span>
+        <span class="split-name mine" aria-hidden="true">${words.say('compare-yours')}</span><span class="split-name published" aria-hidden="true">${this.#fromName}</span>
       </div>
       ${this.voice()}
-      <section><h3>${words.say('changes-title')}</h3>${changeList(this.parts, changes, controller.readonly ? null : (on) => this.#goTo(on))}</section>`
-    return this.frame('compare', words.say('compare'), body)
+      <section><h3>${this.#other ? words.say('ideas-difference', { idea: this.#other.name }) : words.say('changes-title')}</h3>${changeList(this.parts, changes, controller.readonly ? null : (on) => this.#goTo(on), this.#other?.layout)}</section>`
+    return this.frame('compare', words.say(this.#other ? 'ideas-comparing' : 'compare'), body)
   }
 
   #isShown(share: number): boolean {
@@ -72,8 +87,8 @@ export class CodraftCompare extends Aside {
   #show(share: number): void {
     const { words, controller } = this.parts
     this.share = share
-    const count = diff(controller.compiled.brief.layout, controller.session.layout).length
-    this.said = share === MIDDLE ? '' : share === 0 ? words.say('said-published-shown') : words.say('said-idea-shown', { count })
+    const count = diff(this.#from, controller.session.layout).length
+    this.said = share === MIDDLE ? '' : share === 0 ? (this.#other ? words.say('ideas-shown', { idea: this.#other.name }) : words.say('said-published-shown')) : words.say('said-idea-shown', { count })
   }
 
   readonly #slid = (event: Event): void => {

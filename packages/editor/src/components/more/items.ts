@@ -20,9 +20,10 @@ export type MenuItem = { readonly icon: LateIconName; readonly key: WordKey; run
 /** The lines of the menu, in order: what is done with the idea, then what is read beside it. */
 export function menuItems(parts: Parts, links: RoomLinks, ports: RoomPorts): MenuItem[] {
   const { controller } = parts
-  const all: (MenuItem & { readonly edits?: true })[] = [
+  const all: (MenuItem & { readonly edits?: true; readonly needs?: unknown })[] = [
     { icon: 'share', key: controller.readonly ? 'share-plan' : 'share-idea', run: () => links.openAside('picture') },
     { icon: 'compare', key: 'compare', run: () => links.openAside('compare') },
+    { icon: 'ideas', key: 'ideas', edits: true, needs: ports.ideas, run: () => links.openAside('ideas') },
     { icon: 'notes', key: 'notes', edits: true, run: () => links.openAside('notes') },
     { icon: 'missing', key: 'missing', edits: true, run: () => links.openAside('missing') },
     { icon: 'print', key: 'print', run: () => links.openAside('print') },
@@ -32,7 +33,7 @@ export function menuItems(parts: Parts, links: RoomLinks, ports: RoomPorts): Men
     { icon: 'keys', key: 'shortcuts', run: () => links.openSheet('keys') },
     { icon: 'log', key: 'messages', run: () => links.openSheet('log') },
   ]
-  return all.filter(({ edits }) => edits !== true || !controller.readonly)
+  return all.filter((item) => (item.edits !== true || !controller.readonly) && (!('needs' in item) || item.needs !== undefined))
 }
 
 async function copyLink({ words }: Parts, links: RoomLinks, ports: RoomPorts): Promise<void> {

@@ -11,7 +11,7 @@ async function opened(part: CodraftMore): Promise<void> {
   await waitUntil(() => part.querySelector('.menu button') !== null)
   await settled(part)
 }
-const on = () => stand('codraft-more', CodraftMore, { set: { ports: portsInto([]) } })
+const on = () => stand('codraft-more', CodraftMore, { set: { ports: { ...portsInto([]), ideas: async () => { throw new Error('It is not asked for before it is opened.') } } } })
 
 describe('The More menu', () => {
   it('is accessible, and worked with the keyboard alone', async () => {
@@ -51,12 +51,19 @@ describe('The More menu', () => {
 
   it('opens the sheets', async () => {
     const { part, asked } = await on()
-    for (const item of ['Share your idea', 'Before and after', 'Notes', 'Something is missing', 'Print', 'Tips', 'Keyboard', 'Messages']) {
+    for (const item of ['Share your idea', 'Before and after', 'My ideas', 'Notes', 'Something is missing', 'Print', 'Tips', 'Keyboard', 'Messages']) {
       find(part, '.more-button').click()
       await opened(part)
       find(part, '.menu button', item).click()
     }
-    expect(asked).to.deep.equal(['openAside picture', 'openAside compare', 'openAside notes', 'openAside missing', 'openAside print', 'openSheet tips', 'openSheet keys', 'openSheet log'])
+    expect(asked).to.deep.equal(['openAside picture', 'openAside compare', 'openAside ideas', 'openAside notes', 'openAside missing', 'openAside print', 'openSheet tips', 'openSheet keys', 'openSheet log'])
+  })
+
+  it('offers no ideas where none are kept', async () => {
+    const { part } = await stand('codraft-more', CodraftMore, { set: { ports: portsInto([]) } })
+    find(part, '.more-button').click()
+    await opened(part)
+    expect(part.textContent).not.to.contain('My ideas')
   })
 
   it('copies the link, or has it shown where the clipboard is denied', async () => {

@@ -143,6 +143,7 @@ export class CodraftReview extends Parted {
         ${this.tried ? this.#summary() : nothing}
         <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
         <section><h3>${words.say('changes-title')}</h3>${changeList(this.parts, changes, ({ element, section }) => this.#goTo(element, section))}</section>
+        ${controller.session.remixOf === null ? nothing : html`<p class="soft remix">${words.say('remix-of')}</p>`}
         ${this.#remarks()}
         ${this.#reasons()}
         ${this.#questions(changes)}

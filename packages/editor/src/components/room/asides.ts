@@ -7,6 +7,7 @@ import { Later } from './later.ts'
 export const asides = (): Readonly<Record<AsideName, Later<Aside>>> => ({
   picture: new Later<Aside>('codraft-picture-out', async () => (await import('../picture-out/picture-out.ts')).CodraftPictureOut),
   compare: new Later<Aside>('codraft-compare', async () => (await import('../compare/compare.ts')).CodraftCompare),
+  ideas: new Later<Aside>('codraft-ideas', async () => (await import('../ideas/ideas.ts')).CodraftIdeas),
   notes: new Later<Aside>('codraft-notes', async () => (await import('../notes/notes.ts')).CodraftNotes),
   missing: new Later<Aside>('codraft-missing', async () => (await import('../missing/missing.ts')).CodraftMissing),
   print: new Later<Aside>('codraft-print', async () => (await import('../print/print.ts')).CodraftPrint),

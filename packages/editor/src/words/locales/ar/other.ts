@@ -90,6 +90,7 @@ export const other: OtherWords = {
   'no-changes': 'لا شيء بعد. هذا هو المخطط المنشور.',
   'change': 'تغيير',
   'change-this': 'تغيير: {change}',
+  'remix-of': 'أكملت فكرة شاركها شخص ما. مقترحك يذكر ذلك.',
   'reasons-title': 'أسبابك',
   'reasons-hint': 'يمكنك إرسالها رغم ذلك. ذكر السبب يساعدنا على الفهم.',
   'reason-needed': '(مطلوب للإرسال)',

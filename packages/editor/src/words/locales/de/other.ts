@@ -90,6 +90,7 @@ export const other: OtherWords = {
   'no-changes': 'Noch nichts. Das ist der veröffentlichte Plan.',
   'change': 'Ändern',
   'change-this': 'Ändern: {change}',
+  'remix-of': 'Sie haben an einer Idee weitergemacht, die jemand geteilt hat. Ihr Vorschlag sagt es.',
   'reasons-title': 'Ihre Gründe',
   'reasons-hint': 'Sie können das trotzdem senden. Mit Ihrem Grund verstehen wir es besser.',
   'reason-needed': '(zum Senden nötig)',

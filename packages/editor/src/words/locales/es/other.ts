@@ -90,6 +90,7 @@ export const other: OtherWords = {
   'no-changes': 'Todavía nada. Este es el plano publicado.',
   'change': 'Cambiar',
   'change-this': 'Cambiar: {change}',
+  'remix-of': 'Has seguido con una idea que alguien compartió. Tu propuesta lo dice.',
   'reasons-title': 'Tus razones',
   'reasons-hint': 'Puedes enviarlo de todos modos. Si nos dices por qué, lo entendemos mejor.',
   'reason-needed': '(necesario para enviarlo)',

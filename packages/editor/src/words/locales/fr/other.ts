@@ -90,6 +90,7 @@ export const other: OtherWords = {
   'no-changes': 'Rien pour l’instant. C’est le plan publié.',
   'change': 'Modifier',
   'change-this': 'Modifier : {change}',
+  'remix-of': 'Vous avez continué une idée que quelqu’un a partagée. Votre proposition le dit.',
   'reasons-title': 'Vos raisons',
   'reasons-hint': 'Vous pouvez l’envoyer quand même. Nous dire pourquoi nous aide à comprendre.',
   'reason-needed': '(nécessaire pour l’envoi)',

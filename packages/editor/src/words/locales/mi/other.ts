@@ -90,6 +90,7 @@ export const other: OtherWords = {
   'no-changes': 'Kāore anō. Koinei te mahere kua whakaputaina.',
   'change': 'Panonihia',
   'change-this': 'Panonihia: {change}',
+  'remix-of': 'I haere tonu koe mai i tētahi ariā i tohaina e tētahi. E kī ana tāu tono i tēnei.',
   'reasons-title': 'Ō take',
   'reasons-hint': 'Ka taea tonu te tuku. Mā te whakamārama mai i te take ka mārama ake mātou.',
   'reason-needed': '(me whakautu i mua i te tuku)',
