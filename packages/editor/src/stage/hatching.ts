@@ -1,6 +1,7 @@
 /** What is hatched on the street: spare room, excess, the place where a lifted element would stand, and an element about to be replaced. */
 import type { Palette } from '@codraft/core'
 import { Sketched } from './konva.ts'
+import { stripes, type Box } from './stripes.ts'
 
 /** A stretch of the street, in pixels. */
 export type Stretch = { readonly left: number; readonly right: number }
@@ -64,34 +65,11 @@ export class Overlay {
   hatched: Hatched | null = null
 }
 
-type Box = readonly [x: number, y: number, width: number, height: number]
-
 function fill(context: CanvasRenderingContext2D, [x, y, width, height]: Box, colour: string, alpha = 1): void {
   context.globalAlpha = alpha
   context.fillStyle = colour
   context.fillRect(x, y, width, height)
   context.globalAlpha = 1
-}
-
-/** Slanted lines within a box, the same whatever its size, so that they stand still while it grows. */
-export function stripes(
-  context: CanvasRenderingContext2D, [x, y, width, height]: Box, { colour, width: thick, gap, alpha }: { colour: string; width: number; gap: number; alpha: number },
-): void {
-  context.save()
-  context.beginPath()
-  context.rect(x, y, width, height)
-  context.clip()
-  context.beginPath()
-  for (let at = Math.floor((x - height) / gap) * gap; at < x + width; at += gap) {
-    context.moveTo(at, y + height)
-    context.lineTo(at + height, y)
-  }
-  context.globalAlpha = alpha
-  context.strokeStyle = colour
-  context.lineWidth = thick
-  context.setLineDash([])
-  context.stroke()
-  context.restore()
 }
 
 function dashes(context: CanvasRenderingContext2D, [x, y, width, height]: Box, colour: string): void {

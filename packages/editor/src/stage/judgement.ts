@@ -1,7 +1,7 @@
 /** What the rules say of each element of the current section: what is marked on the picture. */
 import type { Severity } from '@codraft/core'
 import type { SessionController } from '../session/controller.ts'
-import { changedMarks, fixedIn, problemsOf } from './marks.ts'
+import { changedMarks, fixedIn, problemsOf } from './problems.ts'
 
 /** How long a tick stands where a problem was. */
 const TICK_MS = 1200

@@ -1,0 +1,31 @@
+/** What is marked on a picture: who has a problem, and who is fixed. */
+import { isLocked, type CompiledBrief, type Severity, type Verdict } from '@codraft/core'
+
+const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 3 }
+
+/** The worst that the rules say of each element. */
+export function problemsOf({ results }: Verdict, section: string): ReadonlyMap<string, Severity> {
+  const worst = new Map<string, Severity>()
+  for (const { status, severity, elements, section: where } of results) {
+    if (status !== 'violated' || (where !== null && where !== section)) continue
+    // A rule that speaks of many speaks of the whole, not of each.
+    if (elements.length > 2) continue
+    for (const id of elements) {
+      const known = worst.get(id)
+      if (known === undefined || WEIGHT[known] < WEIGHT[severity]) worst.set(id, severity)
+    }
+  }
+  return worst
+}
+
+/** The ids of the elements that are not marked as they were. */
+export function changedMarks(before: ReadonlyMap<string, Severity> | undefined, now: ReadonlyMap<string, Severity>): string[] {
+  if (before === now) return []
+  return [...new Set([...(before?.keys() ?? []), ...now.keys()])].filter((id) => before?.get(id) !== now.get(id))
+}
+
+/** The elements that a lock keeps in their places or widths. */
+export function fixedIn(compiled: CompiledBrief, section: string): ReadonlySet<string> {
+  const elements = compiled.sections.find(({ id }) => id === section)?.start ?? []
+  return new Set(elements.flatMap(({ id }) => (['order', 'width', 'exists', 'kind', 'offset', 'at'] as const).some((field) => isLocked(compiled, id, section, field) !== null) ? [id] : []))
+}

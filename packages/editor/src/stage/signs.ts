@@ -1,0 +1,76 @@
+/** Signs beside what has a problem, and where it had one: shapes of their own, read without colour. */
+import type { Palette, Severity } from '@codraft/core'
+import { Sheet } from './sheet.ts'
+
+/** Half of a sign, in pixels. */
+export const SIGN_HALF_PX = 13
+const HALF = SIGN_HALF_PX
+/** Half of a sign with its border. */
+const SIGN_PX = 20
+/** The signs, once for each severity and theme. */
+const signs = new Sheet(512, 256)
+
+/** Paints the sign of a severity around a point, in pixels. */
+export function signAt(context: CanvasRenderingContext2D, [x, y]: readonly [number, number], severity: Severity, palette: Palette): void {
+  const [colour, sign] = { block: [palette.redD, palette.white], warn: [palette.yellow, palette.ink], advise: [palette.blueD, palette.white] }[severity] as [string, string]
+  const line = severity === 'warn' ? palette.ink : colour
+  const ratio = Math.min(2, Math.max(1, devicePixelRatio))
+  const size = 2 * SIGN_PX * ratio
+  // Kept as pixels: to set a font on a canvas of the page has the page's styles worked out, in every frame.
+  const cell = signs.cell([severity, colour, sign, line, ratio].join(' '), () => ({
+    width: size, height: size,
+    paint: (aside, across, down) => {
+      aside.setTransform(ratio, 0, 0, ratio, across + size / 2, down + size / 2)
+      paintSign(aside, severity, { colour, sign, line, white: palette.white })
+    },
+  }))
+  if (cell) context.drawImage(cell.canvas, cell.x, cell.y, size, size, x - SIGN_PX, y - SIGN_PX, 2 * SIGN_PX, 2 * SIGN_PX)
+}
+
+/** Paints a tick around a point: the problem that was there is solved. */
+export function tickAt(context: CanvasRenderingContext2D, [x, y]: readonly [number, number], palette: Palette): void {
+  for (const [colour, radius] of [[palette.white, HALF + 3], [palette.cycleD, HALF]] as const) {
+    context.beginPath()
+    context.arc(x, y, radius, 0, 2 * Math.PI)
+    context.fillStyle = colour
+    context.fill()
+  }
+  context.beginPath()
+  context.moveTo(x - 6, y)
+  context.lineTo(x - 1.5, y + 4.5)
+  context.lineTo(x + 6, y - 4.5)
+  context.strokeStyle = palette.white
+  context.lineWidth = 3
+  context.lineCap = context.lineJoin = 'round'
+  context.stroke()
+  context.lineCap = 'butt'
+}
+
+type SignColours = { readonly colour: string; readonly sign: string; readonly line: string; readonly white: string }
+
+function paintSign(context: CanvasRenderingContext2D, severity: Severity, { colour, sign, line, white }: SignColours): void {
+  context.lineJoin = 'round'
+  for (const [stroke, width] of [[white, 8], [line, 3]] as const) {
+    outline(context, 0, 0, severity)
+    context.strokeStyle = stroke
+    context.lineWidth = width
+    context.stroke()
+  }
+  context.fillStyle = colour
+  context.fill()
+  context.fillStyle = sign
+  context.font = "800 17px system-ui, 'DejaVu Sans', sans-serif"
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(severity === 'advise' ? 'i' : '!', 0, severity === 'block' ? 4 : 1)
+}
+
+function outline(context: CanvasRenderingContext2D, x: number, y: number, severity: Severity): void {
+  context.beginPath()
+  if (severity === 'advise') return context.arc(x, y, HALF - 1, 0, 2 * Math.PI)
+  if (severity === 'warn') return context.roundRect(x - HALF + 1, y - HALF + 1, 2 * HALF - 2, 2 * HALF - 2, 3)
+  context.moveTo(x, y - HALF)
+  context.lineTo(x + HALF + 1, y + HALF - 1)
+  context.lineTo(x - HALF - 1, y + HALF - 1)
+  context.closePath()
+}
