@@ -72,7 +72,7 @@ export type RoomPorts = {
 export type SheetName = 'keys' | 'log' | 'tips' | 'link'
 
 /** What stands behind the More menu in a chunk of its own. */
-export type AsideName = 'picture' | 'compare' | 'ideas' | 'notes' | 'missing' | 'print'
+export type AsideName = 'picture' | 'compare' | 'ideas' | 'notes' | 'missing' | 'print' | 'acts'
 
 /** What something is opened for: an element, the reference that a proposal was given, or another idea. */
 export type AsideSubject =

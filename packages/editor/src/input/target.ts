@@ -11,7 +11,8 @@ const EDGE_PX = { mouse: 6, touch: 10 }
 
 /** The handle, element or empty place under a point of the stage. */
 export function targetAt(event: Event, at: Point, { controller, view }: Parts): Target {
-  const edge = edgeOf(event)
+  // Who takes several points at elements, never at edges.
+  const edge = controller.collects ? null : edgeOf(event)
   if (edge !== null && controller.selected !== null) return { part: 'handle', id: controller.selected, edge }
   const { viewport } = view
   const top = headOf(viewport)
@@ -25,7 +26,7 @@ export function targetAt(event: Event, at: Point, { controller, view }: Parts): 
 /** The edge of the selected element that is near a pixel column, if its width can be changed; on a narrow one only from outside. */
 function edgeNear(x: number, { controller, view }: Pick<Parts, 'controller' | 'view'>, near: number): Edge | null {
   const id = controller.selected
-  const placed = id === null || controller.readonly ? undefined : view.row.find(({ element }) => element.id === id)
+  const placed = id === null || controller.readonly || controller.collects ? undefined : view.row.find(({ element }) => element.id === id)
   if (!placed || !isResizable(controller, placed)) return null
   const { left, scale } = view.viewport
   const [start, end] = [left + placed.start * scale, left + (placed.start + placed.width) * scale]

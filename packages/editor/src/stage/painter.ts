@@ -243,7 +243,7 @@ export class Painter {
     const { controller } = this.#parts
     const id = controller.selected
     const node = id === null || id === lifted?.id || target !== null ? undefined : this.#surface.street.nodes.get(id)
-    return node && id !== null ? { id, ...this.#framed(node), held, resizable: !controller.readonly && isResizable(controller, node.placed) } : null
+    return node && id !== null ? { id, ...this.#framed(node), held, resizable: !controller.readonly && !controller.collects && isResizable(controller, node.placed) } : null
   }
 
   /** Several have a frame each, and no handles; in the hand they have none. */

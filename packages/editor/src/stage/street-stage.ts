@@ -104,6 +104,7 @@ export class StreetStage {
         if (happening.type !== 'previewed') this.#dirty.map = true
         if (this.#board.tool.name !== 'resizing') this.#dirty.animate = true
         return this.#touch(...ROW)
+      case 'collecting': return this.#touch('labels')
       case 'locked':
       case 'remarked':
       case 'option-set': return this.#touch('row', 'street')

@@ -21,6 +21,7 @@ const MERGE_MS = 800
 export class CodraftInspector extends Parted {
   @state() private wrong = false
   #returns = false
+  #acts: typeof import('../acts/acts.ts') | null = null
   #settling: ReturnType<typeof setTimeout> | undefined
   readonly #narrower = this.#hold(-1)
   readonly #wider = this.#hold(1)
@@ -107,11 +108,12 @@ export class CodraftInspector extends Parted {
   }
 
   protected override render(): TemplateResult {
-    const found = this.#placed()
     const { words, controller } = this.parts
+    const found = controller.collects ? null : this.#placed()
     if (!found) {
       const many = controller.session.selection.ids.length
-      return html`<div class="inspector-head none"><h3 tabindex="-1">${many > 1 ? words.say('many-selected', { count: many }) : words.say(workOf(this.parts)?.hints.title ?? 'nothing-selected')}</h3>
+      if (many > 1 || controller.collects) return this.#together(many)
+      return html`<div class="inspector-head none"><h3 tabindex="-1">${words.say(workOf(this.parts)?.hints.title ?? 'nothing-selected')}</h3>
         <p class="soft small">${words.say(controller.readonly ? 'nothing-selected-read' : 'nothing-selected-hint')}</p></div>
         <div class="details"><p class="small">${words.quoted(controller.compiled.brief.about)}</p></div>`
     }
@@ -121,6 +123,17 @@ export class CodraftInspector extends Parted {
     return html`${this.#head(placed, locks, work === null)}
       ${work ? this.#panelOf(work) : controller.readonly ? nothing : this.#actions(placed, row, locks.fields)}
       <div class="details">${choiceFields(this.parts, placed.element, 'buttons')} ${this.#problems(placed)} ${this.#about(placed, row)}</div>`
+  }
+
+  /** Several: how many, and what can be done with all of them, which comes when it is first needed. */
+  #together(many: number): TemplateResult {
+    if (!this.#acts) {
+      void import('../acts/acts.ts').then((acts) => {
+        this.#acts = acts
+        this.requestUpdate()
+      }, () => this.links.alert(this.parts.words.say('cannot-load')))
+    }
+    return html`<div class="inspector-head none"><h3 tabindex="-1">${this.parts.words.say('many-selected', { count: many })}</h3></div>${this.#acts?.togetherView(this.parts, this.links, 'buttons') ?? nothing}`
   }
 
   #head(placed: Placed, { fields, why, own }: ReturnType<typeof locksOf>, stepped: boolean): TemplateResult {
@@ -190,6 +203,7 @@ export class CodraftInspector extends Parted {
       ${act('duplicate', 'duplicate', false, () => duplicate(controller, id, 'buttons'))}
       ${act('remove', 'remove', locked.has('exists'), () => this.#remove(id, index))}
       ${act('note', 'note', false, () => this.links.openAside('notes', { element: id, section: controller.section }))}
+      ${act('more', 'more', false, () => this.links.openAside('acts'))}
     </div>`
   }
 

@@ -201,6 +201,33 @@ describe('The list', () => {
     expect(part.querySelector('.part-row')).to.equal(null)
     expect(part.querySelector('[role="listbox"]')?.checkVisibility()).to.equal(true)
   })
+
+  it('takes several by ticks, and does the same to all of them', async () => {
+    const { part, parts, root } = await standList()
+    find(part, '.list-several').click()
+    await settled(part)
+    expect(focused(root)).to.equal('w1 take')
+    control<HTMLInputElement>(part, 'c1', 'take').click()
+    control<HTMLInputElement>(part, 's1', 'take').click()
+    await settled(part)
+    await clean()
+    find(part, '.list-together .act', 'Duplicate').click()
+    await settled(part)
+    expect(rowsOf(part).map((row) => row.dataset['element']).join(' ')).to.contain('c1 s1 cycle-1 bus-stop-1 b1')
+    expect(parts.controller.session.history.past).to.have.length(1)
+    find(part, '.list-together .act', 'Remove').click()
+    await settled(part)
+    expect(rowsOf(part).map((row) => row.dataset['element']).join(' ')).to.equal('w1 g1 c1 s1 b1 r1 d1 p1 k1 h1 w2')
+  })
+
+  it('locks and unlocks a row for one’s own hands', async () => {
+    const stand = await standList()
+    await press(stand, 'c1', 'lock')
+    expect(rowOf(stand.part, 'c1').querySelector('.stepper')).to.equal(null)
+    expect(rowOf(stand.part, 'c1').textContent).to.contain('Locked by you.')
+    await press(stand, 'c1', 'lock')
+    expect(rowOf(stand.part, 'c1').querySelector('.stepper')).not.to.equal(null)
+  })
 })
 
 async function chord(held: string, key: string): Promise<void> {

@@ -4,7 +4,7 @@ import { css } from 'lit'
 const roomy = css`
   .part-row { grid-template: 'nth title width moves' auto / 1.75rem minmax(0, 1fr) auto auto; align-items: center; column-gap: 0.75rem; padding: 0.375rem 0.75rem 0.375rem 0.5rem; }
   .part-moves { margin: 0; }
-  .list-head { grid-template: 'title hint add' auto 'blind blind blind' auto / auto minmax(0, 1fr) auto; gap: 0.25rem 1rem; padding-inline: 0.25rem; }
+  .list-head { grid-template: 'title hint several add' auto 'together together together together' auto 'blind blind blind blind' auto / auto minmax(0, 1fr) auto auto; gap: 0.25rem 1rem; padding-inline: 0.25rem; }
   .list-hint { display: block; }
 `
 
@@ -43,9 +43,11 @@ export const listStyles = css`
   .listed .below .chip:not(.spare) { display: none; }
 
   .codraft-list { display: block; padding: 0.5rem 0.75rem 1rem; }
-  .list-head { display: grid; grid-template: 'title add' auto 'blind blind' auto / minmax(0, 1fr) auto; align-items: center; gap: 0.25rem 0.75rem; padding: 0 0.25rem 0.5rem; }
+  .list-head { display: grid; grid-template: 'title several add' auto 'together together together' auto 'blind blind blind' auto / minmax(0, 1fr) auto auto; align-items: center; gap: 0.25rem 0.75rem; padding: 0 0.25rem 0.5rem; }
   .list-head h3 { grid-area: title; font-size: 1.0625rem; }
   .list-add { grid-area: add; }
+  .list-several { grid-area: several; }
+  .list-together { grid-area: together; }
   .list-hint { grid-area: hint; display: none; }
   .list-blind { grid-area: blind; padding: 0.625rem 0.875rem; border-radius: var(--radius); background: var(--tint); font-weight: 600; font-size: 0.9375rem; }
   .list-whole { margin-block-end: 0.5rem; }
@@ -103,7 +105,7 @@ export const listStyles = css`
   }
   @container room (width < 14rem) {
     .part-row { grid-template: 'nth title' auto 'moves moves' auto 'width width' auto / 1.25rem minmax(0, 1fr); }
-    .list-head { grid-template: 'title' auto 'add' auto 'blind' auto / minmax(0, 1fr); justify-items: start; }
+    .list-head { grid-template: 'title' auto 'add' auto 'several' auto 'together' auto 'blind' auto / minmax(0, 1fr); justify-items: start; }
     .listed .head, .listed .below { position: static; }
   }
   @media (forced-colors: active) {

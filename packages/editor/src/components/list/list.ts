@@ -5,8 +5,11 @@ import { arrange } from '../../outline/order.ts'
 import type { Happening } from '../../session/happening.ts'
 import { duplicate, moveBy, remove, sectionOf, setWidth, stepWidth } from '../../session/verbs.ts'
 import { enList } from '../../words/en-list.ts'
+import { enSeveral } from '../../words/en-several.ts'
 import { learn } from '../../words/index.ts'
+import { togetherView } from '../acts/together-view.ts'
 import { icon } from '../icons.ts'
+import { lateIcon } from '../late-icons.ts'
 import { readNumber } from '../inspector/read-number.ts'
 import { TilePictures } from '../palette/tile-pictures.ts'
 import { Parted } from '../parted.ts'
@@ -19,6 +22,7 @@ import type { RowHands } from './row-state.ts'
 import { Row } from './row.ts'
 
 learn(enList)
+learn(enSeveral)
 
 /** Steps that follow each other within this time are one undo, in milliseconds. */
 const MERGE_MS = 800
@@ -114,7 +118,9 @@ export class CodraftList extends Parted {
     const sides = section.stage.kind === 'row' ? section.stage.sideNames : undefined
     const whole = controller.verdict.results.filter((result) => isBroken(result) && result.severity !== 'advise' && result.type !== 'fill' && result.elements.length === 0 && (result.section ?? section.id) === section.id)
     return html`<div class="list-head"><h3 tabindex="-1" id="codraft-list-title">${words.say('list-title', { count: this.parts.view.keptRow.length })}</h3>
-        ${controller.readonly ? nothing : html`<button class="outline list-add" type="button" @click=${() => this.#add()}>${icon('plus')}<span>${words.say('add-part')}</span></button>`}
+        ${controller.readonly ? nothing : html`<button class="outline list-add" type="button" @click=${() => this.#add()}>${icon('plus')}<span>${words.say('add-part')}</span></button>
+          ${controller.collects ? nothing : html`<button class="outline list-several" type="button" @click=${() => this.#collect()}>${lateIcon('several')}<span>${words.say('several')}</span></button>`}`}
+        ${!controller.readonly && (controller.collects || controller.session.selection.ids.length > 1) ? html`<div class="list-together">${togetherView(this.parts, this.links, 'list')}</div>` : nothing}
         ${this.blind ? html`<p class="list-blind" role="status">${words.say('list-no-picture')}</p>` : nothing}
         <p class="list-hint soft small" id="codraft-list-hint">${words.say(controller.readonly ? 'list-hint-read' : 'list-hint')}</p></div>
       ${whole.length > 0 ? html`<ul class="own-problems list-whole" aria-label=${words.say('list-whole')}>${whole.map((result) => problemItem(result, { parts: this.parts, beside: null, mending: true }))}</ul>` : nothing}
@@ -210,6 +216,12 @@ export class CodraftList extends Parted {
   #add(): void {
     this.parts.controller.select([])
     this.links.openPicker('add')
+  }
+
+  /** Several are taken by ticks; the focus goes to the first of them, because the button goes away. */
+  #collect(): void {
+    this.parts.controller.collect(true)
+    void this.updateComplete.then(() => this.#focus(this.#order[0], 'take'))
   }
 
   /** Whoever works in a row means its element, in the picture too. */

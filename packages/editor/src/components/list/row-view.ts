@@ -2,6 +2,7 @@
 import type { Placed, RuleResult } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { toggleLock } from '../../session/several.ts'
 import { applyFix } from '../../session/verbs.ts'
 import type { Hold } from '../hold.ts'
 import { glyph, icon, type IconName } from '../icons.ts'
@@ -30,10 +31,12 @@ export function rowView(row: RowMemory, state: RowState, hands: RowHands): Templ
 }
 
 /** The name opens and closes the rest of its row. */
-function titleOf(row: RowMemory, { placed, name, open, changes, pictured }: RowState, { parts, toggle }: RowHands): TemplateResult {
+function titleOf(row: RowMemory, { placed, name, open, changes, pictured, selected }: RowState, { parts, toggle }: RowHands): TemplateResult {
   const { words } = parts
   const { chosen } = placed.shape
-  return html`<span class="part-nth figure">${words.number(placed.index + 1)}</span>
+  const { controller } = parts
+  return html`<span class="part-nth figure">${controller.collects
+    ? html`<input type="checkbox" data-control="take" aria-label=${words.say('several-take', { element: name })} .checked=${live(selected)} @change=${() => controller.pick(row.id)} />` : words.number(placed.index + 1)}</span>
     <div class="part-title">
       <h4><button class="part-name quiet" type="button" data-control="name" aria-expanded=${open} aria-controls=${row.mark} @click=${() => toggle(row.id)}>
         ${pictured ? html`<span class="part-picture" data-picture=${placed.element.kind} aria-hidden="true"></span>` : nothing}<span class="part-label">${name}</span>${icon(open ? 'up' : 'down')}</button></h4>
@@ -102,8 +105,11 @@ function moreOf({ placed, row, name }: RowState, { fields }: Locks, hands: RowHa
     ${controller.readonly ? nothing : html`<div class="part-acts" role="group" aria-label=${`${name}: ${words.say('actions')}`}>
       ${act('replace', { control: 'replace', shown: words.say('replace') }, fields.has('kind'), () => hands.pick(element.id, 'replace'))}
       ${act('duplicate', { control: 'duplicate', shown: words.say('duplicate') }, false, () => hands.duplicate(element.id))}
+      ${act('lock', { control: 'lock', shown: words.say(controller.own.has(element.id) ? 'unlock' : 'lock') }, false, () => toggleLock(controller, [element.id]))}
+      ${act('note', { control: 'note', shown: words.say('note') }, false, () => hands.links.openAside('notes', { element: element.id, section: controller.section }))}
       ${act('plus', { control: 'add', shown: words.say('list-add-after') }, false, () => hands.pick(element.id, 'add'))}
-      ${act('remove', { control: 'remove', shown: words.say('remove') }, fields.has('exists'), () => hands.remove(element.id))}</div>`}
+      ${act('remove', { control: 'remove', shown: words.say('remove') }, fields.has('exists'), () => hands.remove(element.id))}
+      ${act('more', { control: 'more', shown: words.say('more') }, false, () => hands.links.openAside('acts', { element: element.id, section: controller.section }))}</div>`}
     <p class="soft small">${placesOf(placed, row, hands)}</p>
     ${description ? html`<p class="small">${description}</p>` : nothing}
     ${figures.length > 0 ? html`<dl class="figures small">${figures.map(({ label, value }) => html`<div><dt class="soft">${label}</dt><dd class="figure"><bdi>${value}</bdi></dd></div>`)}</dl>` : nothing}`

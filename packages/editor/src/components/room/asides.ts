@@ -10,5 +10,6 @@ export const asides = (): Readonly<Record<AsideName, Later<Aside>>> => ({
   ideas: new Later<Aside>('codraft-ideas', async () => (await import('../ideas/ideas.ts')).CodraftIdeas),
   notes: new Later<Aside>('codraft-notes', async () => (await import('../notes/notes.ts')).CodraftNotes),
   missing: new Later<Aside>('codraft-missing', async () => (await import('../missing/missing.ts')).CodraftMissing),
+  acts: new Later<Aside>('codraft-acts', async () => (await import('../acts/acts.ts')).CodraftActs),
   print: new Later<Aside>('codraft-print', async () => (await import('../print/print.ts')).CodraftPrint),
 })

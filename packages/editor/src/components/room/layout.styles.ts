@@ -79,8 +79,8 @@ const wide = css`
   .chips { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
   .chips:has(.chip + .chip) .chip { font-size: 0.875rem; }
   .acts { grid-template-columns: repeat(12, 1fr); }
-  .act { grid-column: span 3; min-block-size: 3.25rem; }
-  .act:nth-child(-n + 2) { grid-column: span 6; flex-direction: row; min-block-size: 2.75rem; }
+  .act { grid-column: span 4; min-block-size: 3.25rem; }
+  .act:is(:nth-child(-n + 2), :nth-child(n + 6)) { grid-column: span 6; flex-direction: row; min-block-size: 2.75rem; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 12rem; }
   .below { flex: none; block-size: 6rem; overflow: auto; border: 0; align-content: safe center; padding-block: 0.375rem; }
   .head, .meters { border-block-end: 0; }
