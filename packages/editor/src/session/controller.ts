@@ -21,6 +21,7 @@ export class SessionController {
   #listeners = new Set<Listener>()
   #triesOrder = false
   #collects = false
+  #tried: Edit | null = null
   #own: { locks: Session['locks']; section: string; ids: ReadonlySet<string> } | null = null
   #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
   #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
@@ -118,6 +119,19 @@ export class SessionController {
     this.#session = preview(before, edit)
     if (edit !== null && edit.length > 0) this.#triesOrder = edit.every(({ type }) => type === 'reorder')
     if (this.#session !== before) this.tell({ type: 'previewed' })
+  }
+
+  /** Whether what is shown is only what a button would do that is pointed at. */
+  get isTrial(): boolean {
+    return this.#tried !== null && this.#session.preview === this.#tried
+  }
+
+  /** Shows what a button would do as long as it is pointed at; null: no longer. What a hand is doing is left alone. */
+  try(edit: Edit | null): void {
+    const { preview } = this.#session
+    if (this.readonly || edit === preview || (preview !== null && !this.isTrial)) return
+    this.#tried = edit
+    this.preview(edit)
   }
 
   /** Keeps an edit; an empty one is a refused wish. Returns whether anything changed. */

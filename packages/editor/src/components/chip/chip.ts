@@ -48,7 +48,7 @@ export class CodraftChip extends Parted {
   #shown(): RuleResult | null {
     const { controller } = this.parts
     const { selected, session } = controller
-    const trying = session.preview !== null
+    const trying = session.preview !== null && !controller.isTrial
     const broken = (trying ? controller.live : controller.verdict).results.filter(isBroken).sort(byWeight)
     const own = broken.find(({ elements, section }) => selected !== null && elements[0] === selected && (section ?? controller.section) === controller.section)
     if (own || trying) return own ?? null
@@ -67,7 +67,7 @@ export class CodraftChip extends Parted {
   protected override render(): TemplateResult | typeof nothing {
     const { controller } = this.parts
     const result = this.#shown()
-    const spare = controller.readonly || controller.session.preview !== null ? null : this.#spareNow()
+    const spare = controller.readonly || (controller.session.preview !== null && !controller.isTrial) ? null : this.#spareNow()
     const over = spare?.way === 'take' && (this.spareOnly || result === null || result.type === 'fill')
     return html`${result && !over ? this.#problem(result) : nothing}
       ${spare && (over || spare.way === 'give') ? this.#spare(spare, over && result?.type === 'fill' ? result : null) : nothing}`
@@ -81,7 +81,7 @@ export class CodraftChip extends Parted {
     return html`<div class="chip ${result.severity}">
       <span class="mark">${icon(result.severity)}</span>
       <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html` ${why}` : nothing}</p>
-      ${fix ? html`<button class="mend" type="button" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element)}</button>` : nothing}
+      ${fix ? html`<button class="mend" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element)}</button>` : nothing}
     </div>`
   }
 
@@ -103,7 +103,7 @@ export class CodraftChip extends Parted {
     const { controller, words } = this.parts
     const name = nameIn(this.parts, id, null)
     const values = { element: name, amount: words.length(amount, unit), width: words.length(width, unit) }
-    return html`<button class="taker outline" type="button" title=${words.say(way === 'give' ? 'give-this' : 'take-this', values)}
+    return html`<button class="taker outline" type="button" .tries=${edit} title=${words.say(way === 'give' ? 'give-this' : 'take-this', values)}
       @click=${() => controller.commit(edit, { cause: 'fix', door: 'buttons', element: id })}>${name}${amount < all ? html` <span class="small soft">${values.amount}</span>` : nothing}</button>`
   }
 }

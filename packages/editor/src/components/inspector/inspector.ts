@@ -221,7 +221,7 @@ export class CodraftInspector extends Parted {
     if (broken.length === 0) return nothing
     return html`<ul class="own-problems" aria-label=${words.say('problems-here')}>${broken.map((result) => html`<li class="problem ${result.severity}">
       <span class="mark">${icon(result.severity)}</span><p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span>${messageOf(this.parts, result)}</p>
-      ${controller.readonly ? nothing : result.fixes.slice(0, 1).map((fix) => html`<button class="outline" type="button" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element.id)}</button>`)}</li>`)}</ul>`
+      ${controller.readonly ? nothing : result.fixes.slice(0, 1).map((fix) => html`<button class="outline" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element.id)}</button>`)}</li>`)}</ul>`
   }
 
   #about(placed: Placed, row: readonly Placed[]): TemplateResult {

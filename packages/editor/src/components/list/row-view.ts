@@ -89,7 +89,7 @@ export function problemItem(result: RuleResult, { parts, beside, mending }: { pa
   const why = mending ? words.text(result.why?.text) : ''
   return html`<li class="problem ${severity}"><span class="mark">${icon(severity)}</span>
     <p><span class="unseen">${words.say(`severity-${severity}`)}: </span><b>${messageOf(parts, result)}</b>${why ? html` ${why}` : nothing}</p>
-    ${!mending || controller.readonly || fixes.length === 0 ? nothing : html`<div class="problem-acts">${fixes.map((fix) => html`<button class="outline" type="button" @click=${() => applyFix(controller, fix, 'list')}>${fixName(parts, fix.edit, beside)}${
+    ${!mending || controller.readonly || fixes.length === 0 ? nothing : html`<div class="problem-acts">${fixes.map((fix) => html`<button class="outline" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'list')}>${fixName(parts, fix.edit, beside)}${
       fix.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: fix.breaks.length })}</span>` : nothing}</button>`)}</div>`}</li>`
 }
 

@@ -33,16 +33,18 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
   if (!able) given.failed()
   let hands: { stage: OpenStage | null; pointer: PointerListener; stopKeys(): void } | null = null
   let stopStill: (() => void) | null = null
+  let stopTrials: (() => void) | null = null
   let work = workOf(parts)
   /** Counts what was opened: what comes too late is not opened any more. */
   let turn = 0
   const letGo = (): void => {
     turn++
     stopStill?.()
+    stopTrials?.()
     hands?.stopKeys()
     hands?.pointer.destroy()
     hands?.stage?.destroy()
-    stopStill = hands = null
+    stopStill = stopTrials = hands = null
   }
   const bring = async (mine: number): Promise<void> => {
     const { listenToKeys, listenToPointer, openStage } = await (work ? work.hands() : import('./hands.ts'))
@@ -53,6 +55,8 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
     hands = { stage, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys) }
     // A key may ask for the picker next, and whoever types does not wait for a chunk.
     import('../picker/picker.ts').catch(() => undefined)
+    const { listenToTrials } = await import('../../input/trials.ts')
+    if (mine === turn) stopTrials = listenToTrials(hosts.room, parts.controller)
   }
   const begin = (): void => {
     const mine = turn

@@ -65,7 +65,7 @@ export class CodraftRules extends Parted {
       <p><span class="severity small">${words.say(`severity-${severity}`)}</span> <b>${messageOf(this.parts, result)}</b></p>
       ${why ? this.#why(why) : nothing}
       <div class="problem-acts">
-        ${controller.readonly ? nothing : fixes.map((fix) => html`<button class="outline" type="button" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}${
+        ${controller.readonly ? nothing : fixes.map((fix) => html`<button class="outline" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}${
           fix.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: fix.breaks.length })}</span>` : nothing}</button>`)}
         ${element === undefined ? nothing : html`<button class="quiet" type="button" @click=${() => this.links.goTo(element, section)}>${icon('target')}<span>${words.say('go-to', {
           element: nameIn(this.parts, element, section) })}</span></button>`}
