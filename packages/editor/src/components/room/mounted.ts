@@ -31,20 +31,19 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
   let { theme } = given
   const able = paints()
   if (!able) given.failed()
-  let hands: { stage: OpenStage | null; pointer: PointerListener; stopKeys(): void } | null = null
+  let hands: { stage: OpenStage | null; pointer: PointerListener; stopKeys(): void; stopTrials(): void } | null = null
   let stopStill: (() => void) | null = null
-  let stopTrials: (() => void) | null = null
   let work = workOf(parts)
   /** Counts what was opened: what comes too late is not opened any more. */
   let turn = 0
   const letGo = (): void => {
     turn++
     stopStill?.()
-    stopTrials?.()
     hands?.stopKeys()
+    hands?.stopTrials()
     hands?.pointer.destroy()
     hands?.stage?.destroy()
-    stopStill = stopTrials = hands = null
+    stopStill = hands = null
   }
   const bring = async (mine: number): Promise<void> => {
     const { listenToKeys, listenToPointer, openStage } = await (work ? work.hands() : import('./hands.ts'))
@@ -52,11 +51,9 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
     stopStill?.()
     stopStill = null
     const stage = able ? openStage(hosts.picture, parts, { theme }) : null
-    hands = { stage, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys) }
+    hands = { stage, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys), stopTrials: bringTrials(hosts.room, parts) }
     // A key may ask for the picker next, and whoever types does not wait for a chunk.
     import('../picker/picker.ts').catch(() => undefined)
-    const { listenToTrials } = await import('../../input/trials.ts')
-    if (mine === turn) stopTrials = listenToTrials(hosts.room, parts.controller)
   }
   const begin = (): void => {
     const mine = turn
@@ -87,6 +84,17 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
       outline.destroy()
       announcer.destroy()
     },
+  }
+}
+
+/** Buttons show what they would do, once that chunk has come: nobody waits for it. */
+function bringTrials(room: HTMLElement, { controller }: Parts): () => void {
+  let stop: (() => void) | null = null
+  let gone = false
+  import('../../input/trials.ts').then(({ listenToTrials }) => { if (!gone) stop = listenToTrials(room, controller) }, () => undefined)
+  return () => {
+    gone = true
+    stop?.()
   }
 }
 
