@@ -33,7 +33,6 @@ export function repairs(compiled: CompiledBrief, layout: Layout, { limit = 3, op
     if (collected.manners >= limit) break
     complete = run(task, strictness, { collected, enough: () => collected.manners >= limit }) && complete
   }
-  if (!complete && collected.all.length === 0) run(task, 'block', { collected, greed: 4, enough: () => collected.manners >= limit })
   if (limit > 1 && collected.all.every(({ removes }) => removes)) keepEverything(task, collected)
   return { repairs: collected.best(limit).map(({ repair }) => repair), complete }
 }
@@ -44,13 +43,13 @@ export function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
   return [...(has('advise') ? ['advise' as const] : []), ...(has('warn') ? ['warn' as const] : []), 'block']
 }
 
-type Run = { readonly collected: Offers; readonly greed?: number; enough(): boolean }
+type Run = { readonly collected: Offers; enough(): boolean }
 
-function run(task: Task, strictness: Strictness, { collected, greed = 1, enough }: Run): boolean {
+function run(task: Task, strictness: Strictness, { collected, enough }: Run): boolean {
   const start = { layout: task.layout, marks: new Map<string, number>(), holds: new Map(), spent: 0 }
   const { effort } = task
   // A search may use up half of what is left, the last one more, so that the next ones can look too.
-  const rest = Math.floor(effort.left / (strictness === 'block' && greed === 1 ? 4 : 2))
+  const rest = Math.floor(effort.left / (strictness === 'block' ? 4 : 2))
   effort.left -= rest
   let refused = false
   const take = ({ layout }: Found): boolean => {
@@ -58,7 +57,7 @@ function run(task: Task, strictness: Strictness, { collected, greed = 1, enough 
     effort.left = Math.min(effort.left, FOR_OTHERS)
     return enough()
   }
-  const sure = search(judgeFor(task, strictness, collected.broken), start, { greed, take })
+  const sure = search(judgeFor(task, strictness, collected.broken), start, take)
   effort.left = rest + Math.max(0, effort.left)
   return sure && !refused
 }

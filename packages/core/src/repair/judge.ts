@@ -112,7 +112,7 @@ const isLength = (width: number | undefined): boolean => width !== undefined && 
 function troubleOf({ stretch, short }: Push, wishes: readonly RuledWish[], section: SceneSection): Trouble[] {
   const wish = wishes[stretch]
   if (!wish?.rule) return []
-  return [{ rule: wish.rule, section, elements: wish.elements, place: wish.elements.map(({ element }) => element.id).join(' '), short, steps: 1 }]
+  return [{ rule: wish.rule, section, elements: wish.elements, place: wish.elements.map(({ element }) => element.id).join(' '), short, steps: 1, excess: 0 }]
 }
 
 function widened(layout: Layout, { section, placed }: SceneSection, widths: readonly number[]): Layout {
@@ -136,7 +136,7 @@ function troublesIn({ rules, excused }: Judge, scene: Scene, { final, settled }:
       const section = scene.sections.find((one) => one.section.id === finding.section) ?? null
       const ids = new Set(finding.elements)
       const named = finding.elements.flatMap((id) => (section ? [section] : scene.sections).flatMap(({ placed }) => placed.find(({ element }) => element.id === id) ?? []))
-      return [{ rule, section, elements: ids.size === 0 ? [] : named, place: placeWithin(finding), short: shortOf(finding), steps: mending.steps?.(finding) ?? 1 }]
+      return [{ rule, section, elements: ids.size === 0 ? [] : named, place: placeWithin(finding), short: shortOf(finding), steps: mending.steps?.(finding) ?? 1, excess: -finding.slack }]
     })
   })
 }

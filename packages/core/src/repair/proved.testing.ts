@@ -33,6 +33,8 @@ const rule = fc.oneof<fc.Arbitrary<object>[]>(
   fc.record({ rule: fc.constant('excludes'), a: on, b: on }),
   fc.tuple(on, range(9)).map(([one, bounds]) => ({ rule: 'sum', on: one, of: 'price', ...bounds })),
   fc.tuple(on, range(3)).map(([one, bounds]) => ({ rule: 'spacing', on: one, ...bounds })),
+  fc.tuple(on, fc.constantFrom(2, 3, 4), fc.integer({ min: 0, max: 1 })).map(([one, value, tolerance]) => ({ rule: 'align', on: one, to: 'grid', value, tolerance })),
+  fc.tuple(fc.record({ rule: fc.constant('distance'), on, to: on, measure: fc.constantFrom('edge', 'edge', 'centre'), match: fc.constantFrom('each', 'nearest') }), range(4)).map(([one, bounds]) => ({ ...one, ...bounds })),
   fc.record({ rule: fc.constant('lock'), on: fc.constantFrom('@x1', '@x2', 'a'), fields: fc.uniqueArray(fc.constantFrom('exists', 'kind', 'width', 'offset', 'order'), { minLength: 1, maxLength: 3 }) }),
 )
 const when = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.constantFrom({ when: { present: 'a' } }, { when: { absent: '#tall' } }, { when: { present: '@x1' } }) })

@@ -4,12 +4,16 @@
  * to come is estimated from below by sharing each step's cost among the places that it may mend.
  */
 import { look, type Judge, type Seen } from './judge.ts'
+import { lookAhead, type Ahead, type Outlook } from './ahead.ts'
 import { Queue } from './queue.ts'
 import { longestRising } from './cost.ts'
 import { MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
 import { isKnown } from './known.ts'
 import { elementsOf } from './moves/verbs.ts'
 import type { Layout } from '../schema/layout.ts'
+
+/** After so much effort without a repair any is looked for, and with how much of it. */
+const [PATIENCE, AHEAD] = [60_000, 160_000]
 
 /** A layout that keeps every rule it is judged by, and what it costs in grains. */
 export type Found = { readonly layout: Layout; readonly cost: number }
@@ -23,35 +27,54 @@ type Waiting =
 type Way = { readonly moves: readonly Move[]; readonly otherwise: number | null; readonly steps: number; readonly known: boolean; readonly loose: boolean }
 
 /**
- * Hands over repairs until `take` says that it has enough: in order of their cost, or, with greed, sooner but in no order.
- * @param greed how much more what is still to come weighs than what is done; 1: nothing is overlooked
+ * Hands over repairs in order of their cost until `take` says that it has enough; when the effort is used up, what was found ahead.
  * @returns whether what was handed over is proved to be what costs least, or that there is no more
  */
-export function search(judge: Judge, start: Sketch, { greed = 1, take }: { greed?: number; take(found: Found): boolean }): boolean {
+export function search(judge: Judge, start: Sketch, take: (found: Found) => boolean): boolean {
   const { effort } = judge.task
   const queue = new Queue<Waiting>()
   const known = new Set<string>()
   // Nothing that costs less than this was overlooked.
-  let proved = greed === 1 && isKnown(judge.task) ? Infinity : 0
+  let proved = isKnown(judge.task) ? Infinity : 0
+  let ahead = effort.left - PATIENCE
   queue.push(0, { state: 'new', from: start, make: (from) => from })
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { key, value } = next
-    if (effort.left <= 0) return false
+    if (effort.left <= ahead) {
+      ahead = -Infinity
+      for (const { cost, ...found } of foundAhead(judge, start)) queue.push(cost, { state: 'found', ...found, frozen: new Set() })
+    }
+    if (effort.left <= 0 && value.state !== 'found') {
+      proved = -1
+      continue
+    }
     if (value.state === 'found') {
       const { layout } = fewest(judge, value)
       if (take({ layout, cost: key })) return key <= proved
-      alternatives(judge, value, queue, layout)
+      if (effort.left > 0) alternatives(judge, value, queue, layout)
       continue
     }
     const waiting = value.state === 'new' ? met(value.make(value.from), { judge, known }) : value
     if (waiting === null) continue
     if (value.state === 'new') proved = Math.min(proved, provedBy(waiting))
     if (waiting.ways.some(({ moves, otherwise }) => moves.length === 0 && otherwise === null)) continue
-    const least = Math.max(key, waiting.sketch.spent + (value.state === 'new' ? greed * estimate(waiting.ways) : 0))
+    const least = Math.max(key, waiting.sketch.spent + (value.state === 'new' ? estimate(waiting.ways) : 0))
     if (least > key) queue.push(least, waiting)
-    else branch(waiting, least, { queue, greed })
+    else branch(waiting, least, queue)
   }
   return proved === Infinity
+}
+
+/** Repairs that are not far from a sketch, the cheapest or others. */
+function foundAhead(judge: Judge, start: Sketch): readonly Ahead[] {
+  const { effort } = judge.task
+  const enough = Math.max(effort.left - AHEAD, effort.left / 2)
+  const look = (sketch: Sketch): Outlook | null => {
+    const waiting = met(sketch, { judge, known: new Set() })
+    return waiting && { sketch, seen: waiting.seen, moves: [...new Set(waiting.ways.flatMap(({ moves }) => moves))] }
+  }
+  const first = look(start)
+  return first === null ? [] : lookAhead(first, { look, tired: () => effort.left <= enough })
 }
 
 /** What it costs at least to mend a layout, in grains, as the search estimates it before the first step; null where not all steps are known. */
@@ -74,7 +97,7 @@ function met(sketch: Sketch, { judge, known }: Seeing): Extract<Waiting, { state
   if (known.has(signature) || movesTooMuch(sketch, judge.task)) return null
   known.add(signature)
   const seen = look(judge, sketch)
-  const view: View = { task: judge.task, sketch, scene: seen.scene }
+  const view: View = { task: judge.task, sketch, scene: seen.scene, settled: seen.layout }
   const movesOf = movesIn(judge, view)
   const wayOut = (troubles: readonly Trouble[], otherwise: number | null, steps: number): Way => {
     const moves = movesOf(troubles)
@@ -161,11 +184,11 @@ function estimate(all: readonly Way[]): number {
 
 const leastOf = ({ moves, otherwise }: Way): number => moves.reduce((least, { cost }) => Math.min(least, cost), otherwise ?? Infinity)
 
-function branch({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>, key: number, { queue, greed }: { queue: Queue<Waiting>; greed: number }): void {
+function branch({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>, key: number, queue: Queue<Waiting>): void {
   if (seen.troubles.length === 0 && seen.change !== null) queue.push(sketch.spent + seen.change, { state: 'found', sketch, seen, frozen: new Set() })
   const must = ways.filter(({ otherwise }) => otherwise === null)
   const [narrowest] = (must.length > 0 ? must : ways).toSorted((a, b) => leastOf(b) - leastOf(a) || a.moves.length - b.moves.length)
-  for (const { cost, make } of narrowest?.moves ?? []) queue.push(greed > 1 ? key - (greed - 1) * cost : Math.max(key, sketch.spent + cost), { state: 'new', from: sketch, make })
+  for (const { cost, make } of narrowest?.moves ?? []) queue.push(Math.max(key, sketch.spent + cost), { state: 'new', from: sketch, make })
 }
 
 type Reached = Extract<Waiting, { state: 'found' }>

@@ -34,8 +34,8 @@ export type Task = {
   /** How much may still be done, in microseconds of a middling machine, as far as they can be counted. Counted, so that every machine finds the same. */
   readonly effort: { left: number }
 }
-/** A sketch as rules see it. */
-export type View = { readonly task: Task; readonly sketch: Sketch; readonly scene: Scene }
+/** A sketch as rules see it; `settled` with the nearest widths that what is known of widths allows. */
+export type View = { readonly task: Task; readonly sketch: Sketch; readonly scene: Scene; readonly settled: Layout }
 /** One step. Equal names mean the same step, whichever rule offers it. */
 export type Move = {
   readonly name: string
@@ -57,6 +57,8 @@ export type Trouble = {
   readonly short: boolean | null
   /** How many steps it takes at least to lead out of it. */
   readonly steps: number
+  /** By how much it is broken, in the figures of its rule; nothing where that is not known. */
+  readonly excess: number
 }
 
 /** Which place of its section a finding speaks of. */

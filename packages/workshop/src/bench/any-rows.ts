@@ -89,9 +89,11 @@ const elementsOf = (random: Random, most: number, ids: readonly string[]): Eleme
 function draw(random: Random, first: string): AnyRow | null {
   const two = first === 'shift' || random() < 0.1
   const drawn = [first, ...Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(random, rowRules))]
-  const rules = drawn.map((rule, index) => ({ id: `rule-${index + 1}`, rule, ...drafts[rule]?.(random), ...when(random) }))
+  const length = pick(random, [8, 10, 12])
+  // A street is as wide as it is: without that nothing bounds how many elements a repair might have.
+  const rules = [{ id: 'fits', rule: 'fill', max: length }, ...drawn.map((rule, index) => ({ id: `rule-${index + 1}`, rule, ...drafts[rule]?.(random), ...when(random) }))]
   const starts = (two ? ['near', 'far'] : ['near']).map((id) => ({ id, elements: elementsOf(random, 3, ['e1', 'e2', 'e3']) }))
-  const sections = starts.map(({ id, elements }) => ({ id, elements, along: 50, stage: { kind: 'row', length: pick(random, [8, 10, 12]), unit: 'm', step: 0.1, resolution: pick(random, [0.1, 0.01]) } }))
+  const sections = starts.map(({ id, elements }) => ({ id, elements, along: 50, stage: { kind: 'row', length, unit: 'm', step: 0.1, resolution: pick(random, [0.1, 0.01]) } }))
   const brief = {
     codraft: 1, id: 'bench-any', revision: 1, title: 'A row', layout: { sections }, rules,
     catalogue: { kinds, attributes: { cost: { unit: 'NZD', decimals: 0 }, seats: { decimals: 0 } } },

@@ -1,11 +1,11 @@
 /** What may be done about any rule: whatever it names goes, becomes another, stands elsewhere, or is as wide as the rule finds right. */
 import { roomIn } from '../../rules/room.ts'
-import { sceneOf, type Placed } from '../../rules/scene.ts'
+import { safeTicks, sceneOf, type Placed } from '../../rules/scene.ts'
 import { fromTicks } from '../../schema/lengths.ts'
 import { placeWithin, type Move, type Trouble, type View } from '../sketch.ts'
 import { concerned, defineMending } from './mending.ts'
 import { nudged } from './spots.ts'
-import { added, changed, elsewhere, held, swapped } from './verbs.ts'
+import { added, changed, elementsOf, elsewhere, held } from './verbs.ts'
 
 /** The most elements for which widths are tried out. */
 const TRIED = 40
@@ -18,6 +18,25 @@ export const anyhow = defineMending<unknown>(() => ({
     ...(trouble.section ? added(view, trouble.section, null) : []),
   ],
 }))
+
+/**
+ * Steps for rules that depend on how all of a row stands: whatever is there goes, becomes another, stands elsewhere or is as wide as the rule
+ * finds right, and anything may come. On other stages as for rules of which nothing more is known.
+ */
+export const anywhere = defineMending<unknown>((params, ready) => {
+  const elsewise = anyhow(params, ready)
+  return {
+    moves: (trouble, view) => {
+      const sections = trouble.section && view.scene.sections.filter(({ section }) => trouble.section?.section === section || trouble.elements.some((one) => one.section === section))
+      if (!(sections ?? view.scene.sections).every(({ section }) => section.stage.kind === 'row')) return elsewise.moves(trouble, view)
+      const all = (sections ?? view.scene.sections).flatMap(({ placed }) => placed).slice(0, TRIED)
+      return [
+        ...all.flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)]),
+        ...widened({ ...trouble, elements: all }, view), ...(sections ?? view.scene.sections).flatMap((section) => added(view, section, null)),
+      ]
+    },
+  }
+})
 
 /** Steps by which one element gets the width nearest to its own with which the rule holds; as far as it can go where none does. */
 export function widened(trouble: Trouble, view: View): readonly Move[] {
@@ -34,31 +53,44 @@ export function widened(trouble: Trouble, view: View): readonly Move[] {
 
 type Case = { readonly trouble: Trouble; readonly view: View; readonly before: number }
 
-/** Halves the way until the first width is found that keeps the rule, as if nearer widths broke it and further ones kept it. */
+/** Goes from its settled width until the first is found that keeps the rule, as if nearer widths broke it and further ones kept it. */
 function towards(end: number, placed: Placed, { trouble, view, before }: Case): readonly Move[] {
+  const now = settledWidth(placed, view)
   const slack = (width: number): number => slackOf(trouble, view, { placed, width })
-  if (end === placed.width) return []
+  if (end === now) return []
   const atEnd = slack(end)
   if (atEnd < 0 && atEnd <= before) return []
-  let [broken, kept] = [placed.width, end]
-  while (atEnd >= 0 && Math.abs(kept - broken) > 1) {
-    const middle = Math.trunc((kept + broken) / 2)
-    if (slack(middle) < 0) broken = middle
-    else kept = middle
+  let [broken, kept] = [{ at: now, slack: before }, { at: end, slack: atEnd }]
+  for (let turn = 0; atEnd >= 0 && Math.abs(kept.at - broken.at) > 1; turn++) {
+    // Most rules grow evenly with widths: a straight line says where; every other time the middle, for those that do not.
+    const share = turn % 2 === 0 && broken.slack < 0 ? broken.slack / (broken.slack - kept.slack) : 0.5
+    const way = Math.abs(kept.at - broken.at)
+    const step = Math.min(way - 1, Math.max(1, Math.ceil(way * share)))
+    const next = broken.at + Math.sign(kept.at - broken.at) * step
+    const found = { at: next, slack: slack(next) }
+    if (found.slack < 0) broken = found
+    else kept = found
   }
-  return held(view, placed, kept < placed.width ? { min: 0, max: kept } : { min: kept, max: Infinity })
+  return held(view, placed, kept.at < now ? { min: 0, max: kept.at } : { min: kept.at, max: Infinity })
 }
 
 /** How the rule stands there, with one element as wide as this. */
 function slackOf({ rule, section, place }: Trouble, view: View, change: { placed: Placed; width: number } | null): number {
-  const { task: { compiled, options, effort }, sketch: { layout } } = view
+  const { task: { compiled, options, effort }, settled: layout } = view
   effort.left -= 5 + layout.sections.reduce((sum, { elements }) => sum + elements.length, 0) / 2
   const changedLayout = change === null ? layout : withWidth(view, change)
   const findings = rule.ask(sceneOf(compiled, changedLayout, options))
   return findings.filter((one) => one.section === (section?.section.id ?? null) && placeWithin(one) === place).reduce((least, one) => Math.min(least, one.slack), 0)
 }
 
+/** How wide an element is with the nearest widths. */
+const settledWidth = ({ element, section, width, index }: Placed, { settled }: View): number => {
+  const now = elementsOf(settled, section)[index]
+  return now?.id === element.id ? safeTicks(now.width, section.per) : width
+}
+
 function withWidth(view: View, { placed, width }: { placed: Placed; width: number }): View['sketch']['layout'] {
   const { element, section } = placed
-  return swapped(view.sketch, section, { id: element.id, to: { ...element, width: fromTicks(width, section.per) }, mark: 0, cost: 0 }).layout
+  const all = elementsOf(view.settled, section).map((one) => (one.id === element.id ? { ...one, width: fromTicks(width, section.per) } : one))
+  return { sections: view.settled.sections.map((one) => (one.id === section.id ? { id: one.id, elements: all } : one)) }
 }

@@ -49,7 +49,7 @@ function restored(view: View, now: Placed, { was, fields }: { was: Placed; field
   const { element, section } = now
   const kept = (field: 'kind' | 'at' | 'angle' | 'depth'): Partial<Element> => {
     if (!fields.includes(field)) return {}
-    if (field === 'kind') return was.element.kind === element.kind ? {} : { kind: was.element.kind, ...(was.element.width !== undefined && { width: was.element.width }) }
+    if (field === 'kind') return was.element.kind === element.kind ? {} : { kind: was.element.kind, ...asNew(was) }
     if (field === 'at') return { ...(was.element.at && { at: was.element.at }), ...(was.element.slot !== undefined && { slot: was.element.slot }) }
     return was.element[field] === undefined ? {} : { [field]: was.element[field] }
   }
@@ -59,9 +59,13 @@ function restored(view: View, now: Placed, { was, fields }: { was: Placed; field
   return cost === 0 ? [] : [{ name: `restore ${section.id} ${element.id}`, cost, make: (from) => swapped(from, section, { id: element.id, to, mark, cost }) }]
 }
 
+/** As wide as its kind is by itself, from which is counted what it costs to come: widths are settled afterwards. */
+const asNew = ({ element, shape }: Placed): Partial<Element> => (element.width === undefined ? {} : { width: shape.size.width ?? element.width })
+
 /** It comes back to where it stood among those that are still there. */
 function returned(view: View, was: Placed): Move[] {
-  const { element, section } = was
+  const { section } = was
+  const element: Element = section.stage.kind === 'row' ? { ...was.element, ...asNew(was) } : was.element
   const all = elementsOf(view.sketch.layout, section)
   const cost = placingCost(element, { tariff: tariffOf(view.task, section), kind: view.task.compiled.kinds.get(element.kind) })
   const indices = section.stage.kind === 'row' ? [...all.keys(), all.length] : [all.length]

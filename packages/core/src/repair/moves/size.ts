@@ -36,7 +36,7 @@ function wishOf(placed: Placed, { of, min, max, step, gaps }: Params): Wish[] {
   const most = (bound: number | undefined): number | null => (bound === undefined ? null : Math.floor(toTicks(bound, scale) / across))
   const steps = of === 'area' ? null : step === undefined ? null : toTicks(step, per)
   const between = (gaps ?? []).map(([low, high]): [number, number] => [Math.floor(toTicks(low, scale) / across), Math.ceil(toTicks(high, scale) / across)])
-  return [{ from: index, to: index + 1, min: least(min), max: most(max), step: steps, gaps: between, elements: [placed] }]
+  return [{ from: index, to: index + 1, min: least(min), max: most(max), ...jagged(steps ?? 1, between), elements: [placed] }]
 }
 
 /** What the limits of kinds are to repair: one wish for each of the kind. */
@@ -47,6 +47,14 @@ function limitWish(placed: Placed): Wish[] {
   if (element.width === undefined) return []
   const ticks = (length: number | undefined): number | null => (length === undefined ? null : toTicks(length, per))
   const range = resize?.width ?? { min: own.width, max: own.width }
-  return [{ from: index, to: index + 1, min: ticks(range.min), max: ticks(range.max), step: ticks('step' in range ? range.step : undefined), elements: [placed] }]
+  return [{ from: index, to: index + 1, min: ticks(range.min), max: ticks(range.max), ...jagged(ticks('step' in range ? range.step : undefined) ?? 1, []), elements: [placed] }]
 }
 
+/** Widths in steps, and never between the two ends of a gap. */
+function jagged(step: number, gaps: readonly (readonly [number, number])[]): Pick<Wish, 'nearest'> {
+  if (step <= 1 && gaps.length === 0) return {}
+  return { nearest: (width) => {
+    const [low, high] = gaps.find(([from, to]) => from < width && width < to) ?? [width, width]
+    return [Math.floor(low / step) * step, Math.ceil(high / step) * step]
+  } }
+}

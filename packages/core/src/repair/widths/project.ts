@@ -7,10 +7,8 @@ export type Stretch = {
   readonly to: number
   readonly min?: number | null
   readonly max?: number | null
-  /** Of one element: its width is a multiple of it. */
-  readonly step?: number | null
-  /** Of one element: its width is never between the two ends of a gap. */
-  readonly gaps?: readonly (readonly [number, number])[]
+  /** Where not every length between is lawful: the nearest that are, below and above; the same twice where this one is. */
+  readonly nearest?: (length: number) => readonly [below: number, above: number]
 }
 /** Which stretch pushes (by its position in the list), and whether it asks for more length than there is, or for less. */
 export type Push = { readonly stretch: number; readonly short: boolean }
@@ -30,7 +28,7 @@ export function project(widths: readonly number[], stretches: readonly Stretch[]
     if (min !== null && min !== undefined) asked.push({ from: to, to: from, most: -min, stretch, short: true })
     if (max !== null && max !== undefined && max !== Infinity) asked.push({ from, to, most: max, stretch, short: false })
   }
-  const jagged = stretches.flatMap(({ step, gaps }, stretch) => ((step ?? 1) > 1 || (gaps ?? []).length > 0 ? [stretch] : []))
+  const jagged = stretches.flatMap(({ nearest }, stretch) => (nearest ? [stretch] : []))
   return branched(widths, stretches, { asked: [...tightest(asked).values()], jagged, effort })
 }
 
@@ -74,22 +72,16 @@ function branched(widths: readonly number[], stretches: readonly Stretch[], { as
   return best === null ? { status: 'conflict', pushes: [...pushing.values()] } : { ...best, pushes: [...pushing.values()] }
 }
 
-/** The first width that lies where it may not, as the bounds that bring it to either side, the nearer side first. */
+/** The first length that is where it may not be, as the bounds that bring it to either side, the nearer side first. */
 function unlawful(widths: readonly number[], stretches: readonly Stretch[], jagged: readonly number[]): [Asked, Asked] | null {
   for (const stretch of jagged) {
-    const { from, to, step, gaps } = stretches[stretch] ?? { from: 0, to: 0 }
-    const width = widths[from] ?? 0
-    const [low, high] = sidesOf(width, step ?? 1, gaps ?? [])
+    const { from, to, nearest } = stretches[stretch] ?? { from: 0, to: 0 }
+    const length = widths.slice(from, to).reduce((sum, width) => sum + width, 0)
+    const [low, high] = nearest?.(length) ?? [length, length]
     if (low === high) continue
     const less: Asked = { from, to, most: low, stretch, short: false }
     const more: Asked = { from: to, to: from, most: -high, stretch, short: true }
-    return width - low <= high - width ? [less, more] : [more, less]
+    return length - low <= high - length ? [less, more] : [more, less]
   }
   return null
-}
-
-function sidesOf(width: number, step: number, gaps: readonly (readonly [number, number])[]): [number, number] {
-  const gap = gaps.find(([low, high]) => low < width && width < high)
-  const [low, high] = gap ?? [width, width]
-  return [Math.floor(low / step) * step, Math.ceil(high / step) * step]
 }

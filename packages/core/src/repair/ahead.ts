@@ -1,0 +1,52 @@
+/** Looks ahead for any repair when the cheapest is slow to come: the few sketches of each number of steps that break least lead to the next. */
+import type { Seen } from './judge.ts'
+import { signatureOf, type Move, type Sketch } from './sketch.ts'
+
+/** A sketch as it stands, with every step that may lead out of what is broken there. */
+export type Outlook = { readonly sketch: Sketch; readonly seen: Seen; readonly moves: readonly Move[] }
+/** A sketch that keeps everything, and what it costs in grains. */
+export type Ahead = { readonly sketch: Sketch; readonly seen: Seen; readonly cost: number }
+
+/** So many sketches are followed, over so many steps. */
+const [BREADTH, DEPTH] = [8, 8]
+
+/**
+ * What is found ahead of a sketch, in no order.
+ * @param look how a sketch stands; null where nothing leads on
+ * @param tired whether it is enough
+ */
+export function lookAhead(start: Outlook, { look, tired }: { look(sketch: Sketch): Outlook | null; tired(): boolean }): readonly Ahead[] {
+  const found: Ahead[] = []
+  const known = new Set<string>()
+  let best = Infinity
+  let front: readonly Outlook[] = [start]
+  for (let step = 0; step < DEPTH && front.length > 0; step++) {
+    const next: Outlook[] = []
+    for (const { sketch, moves } of front) {
+      for (const { cost, make } of moves) {
+        if (tired()) return found
+        if (sketch.spent + cost >= best) continue
+        const one = unmet(make(sketch), known, look)
+        if (one === null) continue
+        const all = one.sketch.spent + (one.seen.change ?? 0)
+        if (all >= best) continue
+        if (isMended(one)) found.push({ sketch: one.sketch, seen: one.seen, cost: best = all })
+        else next.push(one)
+      }
+    }
+    front = next.sort((one, other) => brokenIn(one) - brokenIn(other) || costOf(one) - costOf(other)).slice(0, BREADTH)
+  }
+  return found
+}
+
+function unmet(sketch: Sketch, known: Set<string>, look: (sketch: Sketch) => Outlook | null): Outlook | null {
+  const signature = signatureOf(sketch)
+  if (known.has(signature)) return null
+  known.add(signature)
+  return look(sketch)
+}
+
+const isMended = ({ seen }: Outlook): boolean => seen.troubles.length === 0 && seen.change !== null
+/** How many places are broken, and a little for how much; widths that contradict each other are as many as push. */
+const brokenIn = ({ seen }: Outlook): number => seen.troubles.reduce((sum, { steps, excess }) => sum + steps + excess / (1 + excess), 0) + (seen.change === null ? seen.pushes.length : 0)
+const costOf = ({ sketch, seen }: Outlook): number => sketch.spent + (seen.change ?? 0)
