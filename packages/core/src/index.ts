@@ -22,8 +22,8 @@ export { bringForward, evaluateUnder } from './revisions/bring-forward.ts'
 export { compareRevisions, tendencyOf } from './revisions/compare-revisions.ts'
 export type { RevisionChange, Tendency } from './revisions/compare-revisions.ts'
 export type { Brought, Retired } from './revisions/bring-forward.ts'
-export { apply, applyEdit, describe, invert, invertEdit, OperationError } from './operations/index.ts'
-export type { DescribeWords, Edit, Operation } from './operations/index.ts'
+export { apply, applyEdit, besideIn, describe, invert, invertEdit, OperationError } from './operations/index.ts'
+export type { Beside, DescribeWords, Edit, Operation } from './operations/index.ts'
 
 export {
   anglesOf, fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitOrderTogether, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan,

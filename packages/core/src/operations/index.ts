@@ -48,4 +48,6 @@ export const invertEdit = (edit: Edit): Edit => edit.map(invert).reverse()
 export const describe = (operation: Operation, words: DescribeWords): string => behaviourOf(operation).describe(operation, words)
 
 export { noElement, noSection, OperationError } from './operation.ts'
+export { besideIn } from './beside.ts'
+export type { Beside } from './beside.ts'
 export type { Alteration, DescribeWords, Standing } from './operation.ts'

@@ -1,4 +1,5 @@
 /** What every operation can do, and how a layout changes in one place without changing anywhere else. */
+import type { Beside } from './beside.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 
 /** The three things an operation can do; `Back` is the operation that takes it back, mostly one of the same type. */
@@ -19,6 +20,8 @@ export type DescribeWords = {
   kind(id: string): string
   /** A length of a section, with its unit. */
   length(length: number, section: string): string
+  /** The names of what will stand before and after something that comes to a row; without it nothing is said of where. */
+  beside?(id: string, section: string): Beside
 }
 /** An element that comes to an index of a section, or goes from it. */
 export type Presence<T extends 'place' | 'remove'> = { readonly type: T; readonly section: string; readonly index: number; readonly element: Element }

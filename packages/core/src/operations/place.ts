@@ -14,5 +14,5 @@ export const place: OperationBehaviour<Place, Presence<'remove'>> = {
   },
   invert: (operation) => ({ ...operation, type: 'remove' }),
   describe: ({ element, section }, words) =>
-    words.say('placed', { kind: words.kind(element.kind), width: element.width === undefined ? '' : words.length(element.width, section) }),
+    words.say('placed', { ...words.beside?.(element.id, section), kind: words.kind(element.kind), width: element.width === undefined ? '' : words.length(element.width, section) }),
 }

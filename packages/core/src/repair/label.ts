@@ -6,21 +6,22 @@ import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Layout } from '../schema/layout.ts'
 import { textFor } from '../schema/text-for.ts'
 
-/** Says what an edit would do to a layout; elements of one kind that change alike are said together. */
-export function repairLabel(compiled: CompiledBrief, layout: Layout, edit: Edit): string {
+/** Says what an edit would do to a layout; elements of one kind that change alike are said together. @param after the layout that it leads to */
+export function repairLabel(compiled: CompiledBrief, layout: Layout, edit: Edit, after: Layout): string {
   const sentences: string[] = []
   const said = new Set<Operation>()
+  const ground: Ground = { compiled, layout, after }
   for (const operation of edit) {
     if (said.has(operation)) continue
-    const alike = operation.type === 'resize' || operation.type === 'remove' ? edit.filter((other) => isAlike({ compiled, layout }, operation, other)) : [operation]
+    const alike = operation.type === 'resize' || operation.type === 'remove' ? edit.filter((other) => isAlike(ground, operation, other)) : [operation]
     alike.forEach((one) => said.add(one))
-    sentences.push(sentenceOf({ compiled, layout }, operation, alike.length))
+    sentences.push(sentenceOf(ground, operation, alike.length))
   }
   const all = sentences.map((one, index) => (index === 0 ? one : one.charAt(0).toLowerCase() + one.slice(1)))
   return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 }
 
-type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout }
+type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly after: Layout }
 
 function isAlike(ground: Ground, one: Operation, other: Operation): boolean {
   if (one === other) return true
@@ -39,11 +40,11 @@ function deltaOf({ compiled }: Ground, { section, from, to }: Resize): number | 
 }
 
 function sentenceOf(ground: Ground, operation: Operation, count: number): string {
-  const { compiled, layout } = ground
+  const { compiled, layout, after } = ground
   if (operation.type === 'remove' && count > 1) return `Remove ${several(labelOf(compiled, operation.element.kind), count)}`
-  if (operation.type !== 'resize') return fixLabel(compiled, layout, [operation])
+  if (operation.type !== 'resize') return fixLabel(compiled, layout, [operation], after)
   const delta = deltaOf(ground, operation)
-  if (delta === null) return fixLabel(compiled, layout, [operation])
+  if (delta === null) return fixLabel(compiled, layout, [operation], after)
   const { unit } = compiled.sections.find(({ id }) => id === operation.section)?.stage ?? { unit: '' }
   const name = count > 1 ? several(labelOf(compiled, kindOf(ground, operation) ?? ''), count) : elementName(ground, operation)
   return `${delta < 0 ? 'Narrow' : 'Widen'} ${name} by ${Math.abs(delta)} ${unit}`.trim()

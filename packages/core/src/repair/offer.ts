@@ -87,7 +87,7 @@ function tried({ compiled, layout, options }: Task, broken: ReadonlySet<string>,
   const newly = verdict.results.filter((one) => isViolated(one) && !broken.has(one.place))
   const harmTo = (severity: RuleResult['severity']): number => newly.filter((one) => one.severity === severity).length
   const repair: Repair = {
-    edit, cost: costBetween(layout, after, compiled), label: repairLabel(compiled, layout, edit),
+    edit, cost: costBetween(layout, after, compiled), label: repairLabel(compiled, layout, edit, after),
     clears: [...broken].filter((place) => !still.has(place)), breaks: newly.map(({ place }) => place), verdict,
   }
   return { repair, layout: after, harm: [harmTo('warn'), harmTo('advise')], removes: edit.some(({ type }) => type === 'remove') }

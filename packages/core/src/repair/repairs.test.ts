@@ -92,7 +92,7 @@ describe('a repair', () => {
   it('brings back what had to stay', () => {
     const start = street(footpath(3, 'w1'), bus(3.2, 'r1'), footpath(3, 'w2'))
     const rules = [{ rule: 'lock', on: 'bus', fields: ['exists', 'order'] }]
-    expect(offered({ rules, start }, street(footpath(3, 'w1'), footpath(3, 'w2')), { limit: 1 }).map(({ label }) => label)).toEqual(['Place Bus lane'])
+    expect(offered({ rules, start }, street(footpath(3, 'w1'), footpath(3, 'w2')), { limit: 1 }).map(({ label }) => label)).toEqual(['Place Bus lane between Footpath 1 and Footpath 2'])
   })
   it('counts once where its mirror image is one too', () => {
     const rules = [{ ...fits, max: 9 }, { rule: 'size', on: 'car-lane', min: 3.2, max: 3.2 }, { rule: 'count', on: '*', min: 3, max: 3 }]
@@ -100,7 +100,7 @@ describe('a repair', () => {
     expect(labels.filter((label) => /^0\.2: Narrow Footpath \d by 0\.2 m$/.test(label))).toHaveLength(1)
   })
   it('finishes what is only unfinished', () => {
-    expect(said([{ rule: 'count', on: 'footpath', min: 2 }], street(footpath(3)), { limit: 1 })).toEqual(['3.5: Place Footpath'])
+    expect(said([{ rule: 'count', on: 'footpath', min: 2 }], street(footpath(3)), { limit: 1 })).toEqual(['3.5: Place Footpath before Footpath'])
   })
   it('never takes an id that was used before', () => {
     const [first] = offered({ rules: [{ rule: 'count', on: 'footpath', min: 1 }] }, street(), { limit: 1, used: ['footpath-1', 'footpath-2'] })

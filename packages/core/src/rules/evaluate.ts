@@ -92,7 +92,7 @@ function tryOut(edit: Edit, { compiled, layout, scene, broken }: Trial): { fix: 
   const newly = after.filter(({ place }) => !broken.has(place))
   const harmTo = (severity: RuleResult['severity']): number => newly.filter((one) => one.severity === severity).length
   const fix = {
-    edit, cost: costOf(edit), label: fixLabel(compiled, layout, edit),
+    edit, cost: costOf(edit), label: fixLabel(compiled, layout, edit, changed),
     clears: [...broken].filter((place) => !still.has(place)), breaks: newly.map(({ place }) => place),
   }
   return { fix, harm: [harmTo('block'), harmTo('warn'), harmTo('advise')] }

@@ -37,6 +37,18 @@ describe('A fix', () => {
   })
 })
 
+describe('A fix that adds something', () => {
+  const [section] = harbour().brief.layout.sections
+  const adding = (index: number) => [{ type: 'place' as const, section: section?.id ?? '', index, element: { id: 'buffer-9', kind: 'buffer', width: 0.8 } }]
+  const { compiled } = trial(() => undefined).controller
+  const within = (locale: string, index: number) => fixName({ ...trial(() => undefined), words: openWords(locale) }, adding(index), null)
+
+  it('says between what it would stand', () => {
+    const last = compiled.brief.layout.sections[0]?.elements.length ?? 0
+    expect([0, 1, last].map((index) => within('en', index))).toEqual(['Add Kerb buffer before Footpath 1', 'Add Kerb buffer between Footpath 1 and Trees', 'Add Kerb buffer after Footpath 2'])
+  })
+})
+
 describe('A step', () => {
   it('has a name, also when its element is gone', () => {
     const parts = trial((c) => remove(c, 'p1', 'buttons'))

@@ -1,5 +1,5 @@
 /** What the room says about rules, fixes, steps and changes, in the reader's words. */
-import { elementsIn, type Change, type Edit, type Element, type Entry, type Layout, type RuleResult } from '@codraft/core'
+import { applyEdit, elementsIn, OperationError, type Change, type Edit, type Element, type Entry, type Layout, type RuleResult } from '@codraft/core'
 import type { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
 import { sayEdit } from '../words/describe.ts'
@@ -36,7 +36,17 @@ export function fixName(parts: Parts, edit: Edit, beside: string | null): string
   const { words, controller } = parts
   if (edit.length === 1 && only?.type === 'resize' && only.id === beside) return words.say('fix-this', { width: words.length(only.to.width, unitOf(controller, only.section)) })
   if (edit.length === 1 && only?.type === 'remove') return words.say('fix-removed', { kind: nameIn(parts, only.element.id, only.section) })
-  return sayEdit(edit, { words, sources: [now(parts), published(parts)], form: 'fix' })
+  return sayEdit(edit, { words, sources: [now(parts), published(parts)], form: 'fix', after: leadsTo(controller, edit) })
+}
+
+/** The layout that a fix leads to, where it brings something; nothing where it does not fit what is kept. */
+function leadsTo({ session }: SessionController, edit: Edit): Layout | undefined {
+  try {
+    return edit.some(({ type }) => type === 'place') ? applyEdit(session.layout, edit) : undefined
+  } catch (error) {
+    if (error instanceof OperationError) return undefined
+    throw error
+  }
 }
 
 /** The name of a step for its button: "Undo width of Footpath". */

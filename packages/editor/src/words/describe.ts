@@ -1,5 +1,5 @@
 /** Edits in words: what one did, what one would do, and what an undo step is called. */
-import { describe, type DescribeWords, type Edit, type Operation } from '@codraft/core'
+import { besideIn, describe, type DescribeWords, type Edit, type Layout, type Operation } from '@codraft/core'
 import type { Words } from './index.ts'
 import { kindName, nameOf, type Source } from './names.ts'
 
@@ -15,14 +15,18 @@ export type Telling = {
   readonly way?: 'undo' | 'redo'
   /** Whether lengths are read out rather than shown. */
   readonly spoken?: boolean
+  /** For fixes: the layout that the edit leads to, so that it can be said where something comes to stand. */
+  readonly after?: Layout | undefined
 }
 
 /** The words that core's `describe` asks for. */
-export function describeWords({ words, sources, form, way = 'undo', spoken = false }: Telling): DescribeWords {
+export function describeWords({ words, sources, form, way = 'undo', spoken = false, after }: Telling): DescribeWords {
   const [{ compiled }] = sources
+  const named = (id: string, section: string): string => nameOf(sources, { id, section }, words)
   return {
     say: (key, values) => words.say(`${form}-${key}`, { ...values, way }),
-    element: (id, section) => nameOf(sources, { id, section }, words),
+    element: named,
+    ...(after && { beside: (id, section) => besideIn(after, { id, section }, (other) => (isThere(sources, other.id) ? named(other.id, section) : kindName(compiled, other.kind, words))) }),
     kind: (id) => kindName(compiled, id, words),
     length: (length, section) => {
       const unit = compiled.sections.find(({ id }) => id === section)?.stage.unit ?? ''
@@ -30,6 +34,8 @@ export function describeWords({ words, sources, form, way = 'undo', spoken = fal
     },
   }
 }
+
+const isThere = (sources: readonly Source[], id: string): boolean => sources.some(({ layout }) => layout.sections.some(({ elements }) => elements.some((one) => one.id === id)))
 
 /** A whole edit in one phrase, without a full stop: "Footpath 1 made 3.0 m wide and Car lane made 2.4 m wide". Empty for an empty edit. */
 export function sayEdit(edit: Edit, telling: Telling): string {

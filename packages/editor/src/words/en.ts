@@ -40,7 +40,7 @@ export const en = {
   'did-several': '{count, plural, one {# change} other {# changes}}',
   'did-together': '{count, plural, one {# element} other {# elements}} {what, select, placed {added} removed {removed} other {moved}}',
   'did-reset': 'Started again',
-  'fix-placed': 'Add {kind}',
+  'fix-placed': 'Add {kind}{where, select, between { between {before} and {after}} before { before {after}} after { after {before}} other {}}',
   'fix-removed': 'Remove {kind}',
   'fix-moved': 'Move {element}',
   'fix-resized': 'Make {element} {width}',

@@ -25,7 +25,7 @@ export const heard: HeardWords = {
   'did-together': '{what, select, placed {إضافة} removed {إزالة} other {نقل}}: {count, plural, zero {# عنصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصر} other {# عنصر}}',
   'did-several': '{count, plural, zero {لا تغييرات} one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}}',
   'did-reset': 'تم البدء من جديد',
-  'fix-placed': 'إضافة {kind}',
+  'fix-placed': 'إضافة {kind}{where, select, between { بين {before} و{after}} before { قبل {after}} after { بعد {before}} other {}}',
   'fix-removed': 'إزالة {kind}',
   'fix-moved': 'نقل {element}',
   'fix-resized': 'ضبط {element} على {width}',

@@ -25,7 +25,7 @@ export const heard: HeardWords = {
   'did-together': '{count, plural, one {# Element} other {# Elemente}} {what, select, placed {hinzugefügt} removed {entfernt} other {verschoben}}',
   'did-several': '{count, plural, one {# Änderung} other {# Änderungen}}',
   'did-reset': 'Neu angefangen',
-  'fix-placed': '{kind} hinzufügen',
+  'fix-placed': '{kind} {where, select, between {zwischen {before} und {after} } before {vor {after} } after {nach {before} } other {}}hinzufügen',
   'fix-removed': '{kind} entfernen',
   'fix-moved': '{element} verschieben',
   'fix-resized': '{element} auf {width}',

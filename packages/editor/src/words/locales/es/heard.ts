@@ -25,7 +25,7 @@ export const heard: HeardWords = {
   'did-together': '{what, select, placed {Añadir} removed {Quitar} other {Mover}}: {count, plural, one {# elemento} many {# de elementos} other {# elementos}}',
   'did-several': '{count, plural, one {# cambio} many {# de cambios} other {# cambios}}',
   'did-reset': 'De nuevo desde el principio',
-  'fix-placed': 'Añadir {kind}',
+  'fix-placed': 'Añadir {kind}{where, select, between { entre {before} y {after}} before { antes de {after}} after { después de {before}} other {}}',
   'fix-removed': 'Quitar {kind}',
   'fix-moved': 'Mover {element}',
   'fix-resized': '{element} a {width}',

@@ -25,7 +25,7 @@ export const heard: HeardWords = {
   'did-together': '{what, select, placed {Ajout} removed {Retrait} other {Déplacement}} : {count, plural, one {# élément} many {# d’éléments} other {# éléments}}',
   'did-several': '{count, plural, one {# modification} many {# de modifications} other {# modifications}}',
   'did-reset': 'Retour au début',
-  'fix-placed': 'Ajouter {kind}',
+  'fix-placed': 'Ajouter {kind}{where, select, between { entre {before} et {after}} before { avant {after}} after { après {before}} other {}}',
   'fix-removed': 'Retirer {kind}',
   'fix-moved': 'Déplacer {element}',
   'fix-resized': '{element} à {width}',

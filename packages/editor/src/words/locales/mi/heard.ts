@@ -25,7 +25,7 @@ export const heard: HeardWords = {
   'did-together': '{what, select, placed {Kua tāpirihia} removed {Kua tangohia} other {Kua nekehia}}: {count, plural, one {# huānga} other {# huānga}}',
   'did-several': '{count, plural, one {# panoni} other {# panoni}}',
   'did-reset': 'Kua tīmata anō',
-  'fix-placed': 'Tāpirihia: {kind}',
+  'fix-placed': 'Tāpirihia: {kind}{where, select, between { ki waenga i {before} me {after}} before { ki mua i {after}} after { ki muri i {before}} other {}}',
   'fix-removed': 'Tangohia: {kind}',
   'fix-moved': 'Nekehia: {element}',
   'fix-resized': '{element} kia {width}',
