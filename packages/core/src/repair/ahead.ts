@@ -22,17 +22,12 @@ export function lookAhead(start: Outlook, { look, tired }: { look(sketch: Sketch
   let front: readonly Outlook[] = [start]
   for (let step = 0; step < DEPTH && front.length > 0; step++) {
     const next: Outlook[] = []
-    for (const { sketch, moves } of front) {
-      for (const { cost, make } of moves) {
-        if (tired()) return found
-        if (sketch.spent + cost >= best) continue
-        const one = unmet(make(sketch), known, look)
-        if (one === null) continue
-        const all = one.sketch.spent + (one.seen.change ?? 0)
-        if (all >= best) continue
-        if (isMended(one)) found.push({ sketch: one.sketch, seen: one.seen, cost: best = all })
-        else next.push(one)
-      }
+    for (const { sketch, move: { cost, make } } of front.flatMap((one) => one.moves.map((move) => ({ sketch: one.sketch, move })))) {
+      if (tired()) return found
+      const one = sketch.spent + cost < best ? unmet(make(sketch), known, look) : null
+      if (one === null || costOf(one) >= best) continue
+      if (!isMended(one)) next.push(one)
+      else found.push({ sketch: one.sketch, seen: one.seen, cost: best = costOf(one) })
     }
     front = next.sort((one, other) => brokenIn(one) - brokenIn(other) || costOf(one) - costOf(other)).slice(0, BREADTH)
   }

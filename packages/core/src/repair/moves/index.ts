@@ -34,7 +34,7 @@ export function mendingOf({ spec, selectors }: CompiledRule, ready: ReadyBrief):
   // The registry look-up: what a kind is handed was read by its own schema.
   const kind = (Object.hasOwn(kinds, spec.rule) ? kinds[spec.rule as RuleName] : anyhow) as MendingKind<unknown>
   const own = sometimes(kind(spec, ready), spec.when, ready)
-  const silencing = typeof spec.when === 'object' ? Object.values(spec.when) : []
+  const silencing: readonly unknown[] = typeof spec.when === 'object' ? Object.values(spec.when) : []
   if (![...selectors, ...silencing].some(isOfPlace)) return own
   // Who is meant hangs on where others stand: any of them may be what has to move.
   const more = anywhere(spec, ready)
