@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { clean, portsInto, settled, stand, tidy } from '../stand.sample.ts'
+import { loadWords } from '../../words/load.ts'
 import { CodraftSheet } from './sheet.ts'
 
 afterEach(tidy)
@@ -28,6 +29,15 @@ describe('A sheet to read', () => {
     await part.open('link')
     expect(part.querySelector<HTMLInputElement>('input')?.value).to.equal('https://council.example/street#codraft:harbour=v1')
     await clean()
+  })
+
+  it('calls keys as they are called on the reader’s keyboard', async () => {
+    const { part, parts } = await on()
+    part.parts = { ...parts, words: await loadWords('de') }
+    await part.open('keys')
+    const caps = [...part.querySelectorAll('kbd')].map(({ textContent }) => textContent)
+    expect(caps).to.include.members(['Leertaste', 'Strg D', 'Umschalt ←', 'Entf', 'Pos1', 'Eingabe', 'R'])
+    expect(caps.filter((cap) => /Space|Ctrl|Shift|Delete|Home|Enter/.test(cap))).to.deep.equal([])
   })
 
   it('lists no key that edits where the design can only be looked at', async () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { LIFTED_SHORTCUTS, SHORTCUTS, type Shortcut } from '../../words/shortcuts.ts'
+import { capsOf, LIFTED_SHORTCUTS, SHORTCUTS, type Shortcut } from '../../words/shortcuts.ts'
 import { workOf } from '../../session/work-of.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
@@ -70,7 +70,7 @@ export class CodraftSheet extends Parted {
   #keys(list: readonly Shortcut[]): TemplateResult {
     const { words, controller } = this.parts
     const lines = list.filter(({ edits }) => edits !== true || !controller.readonly)
-    return html`<dl class="keys">${lines.map(({ keys, does }) => html`<div><dt>${keys.map((key) => html`<kbd>${APPLE ? key.replace('Ctrl', '⌘') : key}</kbd> `)}</dt><dd>${words.say(does)}</dd></div>`)}</dl>`
+    return html`<dl class="keys">${lines.map(({ keys, does }) => html`<div><dt>${keys.map((key) => html`<kbd>${capsOf(key, words, APPLE)}</kbd> `)}</dt><dd>${words.say(does)}</dd></div>`)}</dl>`
   }
 
   #backdrop(event: MouseEvent): void {
