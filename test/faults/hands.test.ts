@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { middle, option } from '../journeys/page.ts'
+import { foreign, middle, option } from '../journeys/page.ts'
 import { eachVisit, narrower, saved, storedRow, widths } from './stand.ts'
 
 const stand = eachVisit()
@@ -84,7 +84,15 @@ describe('row 28 (an input method)', () => {
 describe('row 29 (zoom of 400 %, spaced text)', () => {
   it('has nothing beside the screen at 320 by 256', async () => {
     await stand.arrive({ viewport: { width: 320, height: 256 }, bypassCSP: true })
-    const { page } = await stand.visitor.tab()
+    const page = await stand.visitor.context.newPage()
+    await page.goto(`${foreign}/street/`)
+    // The list comes first, the picture above it, and the way to the picture is there.
+    const draft = page.locator('co-draft')
+    await draft.locator('.codraft-list').waitFor()
+    expect(await draft.getAttribute('view')).toBe('list')
+    const [picture, list] = await Promise.all([draft.locator('.picture').boundingBox(), draft.locator('.codraft-list').boundingBox()])
+    expect(picture!.height).toBeGreaterThan(60)
+    expect(picture!.y).toBeLessThan(list!.y)
     await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' })
     const wide = await page.evaluate(() => {
       const draft = document.querySelector('co-draft')

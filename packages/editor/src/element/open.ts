@@ -7,6 +7,7 @@ import { editText, messageOf } from '../components/phrases.ts'
 import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
 import type { Parts, Works } from '../session/parts.ts'
+import type { View } from '../session/view.ts'
 import { viewOf, workOf } from '../session/work-of.ts'
 import { bringWorks } from '../stages/index.ts'
 import type { Words } from '../words/index.ts'
@@ -114,6 +115,8 @@ async function compiledAsRead(json: unknown, hash: string): Promise<Outcome<Comp
 }
 
 const NONE: Outcome<Start | undefined> = { ok: true, value: undefined }
+/** A page zoomed to 400 %: a picture that small serves nobody, so the list comes first, with the picture above it. */
+const ZOOMED = '(max-width: 22.5rem) and (max-height: 22.5rem)'
 const VERDICTS = ['valid', 'incomplete', 'invalid'] as const
 
 /** How the element stands, for hosts that style it. */
@@ -136,6 +139,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   room.parts = parts
   const said = (edit: Edit): string => editText(parts, edit)
   room.ports = { ...portsOf({ controller, keeper, sender }), ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
+  if (!element.hasAttribute('view') && matchMedia(ZOOMED).matches) listFirst(element, parts.view)
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
   room.restored = made.restored !== null && !keeper.beside.elsewhere
@@ -176,6 +180,16 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     sealed: async (added) => (await sender()).seal(added),
     send: async (added) => (await sender()).send(added),
   }
+}
+
+/** The list, with the whole picture above it. */
+function listFirst(element: HTMLElement, view: View): void {
+  element.setAttribute('view', 'list')
+  const stop = view.subscribe(() => {
+    if (view.viewport.width === 0) return
+    stop()
+    view.fit()
+  })
 }
 
 /** Keeps every edit, and tells the host. `begun` is called with each. */

@@ -21,7 +21,7 @@ const beside = css`
 const flowing = css`
   .room.listed { display: block; block-size: auto; overflow: visible; }
   .listed .middle { display: block; }
-  .listed .palette, .listed .grabber { display: none; }
+  .room.listed[data-sheet] .palette, .listed .grabber { display: none; }
   .listed .sheet { position: static; block-size: auto; min-block-size: 0; display: block; overflow: visible; margin: 0; padding: 0.75rem 1rem 1rem; border-radius: 0; border-block-start: 1px solid var(--line); background: none; box-shadow: none; }
   .listed .rules { display: block; margin: 0; padding: 0; border: 0; }
   .listed .below { max-block-size: none; padding-block-end: 0.625rem; background: var(--paper); }
@@ -107,6 +107,12 @@ export const listStyles = css`
     .part-row { grid-template: 'nth title' auto 'moves moves' auto 'width width' auto / 1.25rem minmax(0, 1fr); }
     .list-head { grid-template: 'title' auto 'add' auto 'several' auto 'together' auto 'blind' auto / minmax(0, 1fr); justify-items: start; }
     .listed .head, .listed .below { position: static; }
+  }
+  /* A page zoomed to 400 % begins with the list: the picture above it is to be looked at. */
+  @media (max-width: 22.5rem) and (max-height: 22.5rem) {
+    .listed .stage { display: grid; gap: 0.5rem; }
+    .listed .picture { display: block; position: relative; inset: auto; order: -1; block-size: 7rem; overflow: hidden; pointer-events: none; background: var(--sky); border-radius: var(--radius); }
+    .listed .picture :is(button, .st-tools, .st-frame, .st-hint, .st-overview) { display: none; }
   }
   @media (forced-colors: active) {
     .part-row { border: 1px solid CanvasText; }

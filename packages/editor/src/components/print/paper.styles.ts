@@ -30,3 +30,13 @@ export const paperStyles = css`
     .paper :is(figure, section, footer) { break-inside: avoid; }
   }
 `
+
+/** The sheet in the place of the room, when the page around it is printed. */
+export const onPaperStyles = css`
+  .on-paper { display: none; }
+  @media print {
+    .on-paper { display: block; break-inside: avoid; }
+    .on-paper > .paper { inline-size: auto; }
+    :has(+ .on-paper), .notices { display: none !important; }
+  }
+`

@@ -5,6 +5,7 @@ import { openAnnouncer, openOutline } from '../../outline/index.ts'
 import type { OpenStage, Parts, PointerListener } from '../../session/parts.ts'
 import { workOf } from '../../session/work-of.ts'
 import { contextOf } from '../../stage/paint.ts'
+import { watchLoss } from './lost-picture.ts'
 import { openStill } from './still.ts'
 
 /** The hosts that the room draws for them. */
@@ -19,15 +20,38 @@ export type Mounted = {
   close(): void
 }
 
+/** What they are opened with. `failed`: nothing can be painted; `mended`: it can again. */
+type Given = { readonly keys: KeyPorts; readonly theme: ThemeName; isKept(): boolean; failed(): void; mended(): void }
+
 /**
  * Opens them. Stage, pointer and keys come a little later, in a chunk of their own, when everything else can be used already; until then a still picture
  * stands there. Where they cannot be loaded, the still picture, the outline and the buttons go on working.
  */
-export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme: ThemeName; isKept(): boolean; failed(): void }): Mounted {
+export function mount(hosts: Hosts, parts: Parts, given: Given): Mounted {
   const outline = openOutline(hosts.outline, parts)
   const announcer = openAnnouncer(hosts.voices, parts, { isKept: given.isKept })
   const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight))
   sized.observe(hosts.picture)
+  const hands = openHands(hosts, parts, given)
+  const stopLoss = watchLoss(hosts.room, { paintAgain: () => hands.again(), failed: given.failed, mended: given.mended })
+  return {
+    outline, announcer,
+    get pointer() {
+      return hands.pointer
+    },
+    setTheme: (theme) => hands.setTheme(theme),
+    close: () => {
+      stopLoss()
+      hands.close()
+      sized.disconnect()
+      outline.destroy()
+      announcer.destroy()
+    },
+  }
+}
+
+/** The picture and what moves it: the still one first, then stage, pointer and keys. `again` opens all of it anew. */
+function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'pointer' | 'setTheme' | 'close'> & { again(): void } {
   let { theme } = given
   const able = paints()
   if (!able) given.failed()
@@ -60,16 +84,19 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
     stopStill = (work?.openStill ?? openStill)(hosts.picture, parts, () => theme)
     afterPaint(() => mine !== turn || bring(mine).catch(() => given.failed()))
   }
+  const again = (): void => {
+    letGo()
+    begin()
+  }
   begin()
   // Sections of one kind share what is open; another kind has hands of its own.
   const stopSections = parts.controller.subscribe(({ type }) => {
     if ((type !== 'selected' && type !== 'opened') || work === workOf(parts)) return
-    letGo()
     work = workOf(parts)
-    begin()
+    again()
   })
   return {
-    outline, announcer,
+    again,
     get pointer() {
       return hands?.pointer ?? null
     },
@@ -80,9 +107,6 @@ export function mount(hosts: Hosts, parts: Parts, given: { keys: KeyPorts; theme
     close: () => {
       stopSections()
       letGo()
-      sized.disconnect()
-      outline.destroy()
-      announcer.destroy()
     },
   }
 }

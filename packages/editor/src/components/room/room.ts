@@ -51,6 +51,7 @@ export class CodraftRoom extends Parted {
   #mounted: Mounted | null = null
   #media: AbortController | null = null
   #savedTold = false
+  #paper: Promise<() => void> | null = null
 
   readonly #grabber = new Grabber(this)
   readonly #standing = standing()
@@ -120,6 +121,8 @@ export class CodraftRoom extends Parted {
     this.#media?.abort()
     this.#mounted?.close()
     this.#mounted = null
+    void this.#paper?.then((stop) => stop())
+    this.#paper = null
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -142,6 +145,7 @@ export class CodraftRoom extends Parted {
     this.#mount()
     if (this.#isSeveral()) void this.#bring(this.#perhaps.sections)
     if (!this.restored) return
+    this.#layPaper()
     this.#standing.toast.show(this.parts.words.say('draft-back'))
     this.#links.announce(this.parts.words.say('draft-back'))
   }
@@ -165,7 +169,13 @@ export class CodraftRoom extends Parted {
   #mount(): void {
     const hosts = this.#hosts()
     if (!hosts || this.#mounted) return
-    this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, isKept: () => isKept(this.saved), failed: () => (this.blind = true) })
+    this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, isKept: () => isKept(this.saved), failed: () => (this.blind = true), mended: () => (this.blind = false) })
+  }
+
+  /** An idea is printed as our one sheet, from whichever menu. */
+  #layPaper(): void {
+    const given = { parts: () => this.parts, ports: () => this.ports }
+    this.#paper ??= import('../print/on-paper.ts').then(({ standReady }) => standReady(this, given)).catch(() => () => undefined)
   }
 
   #hosts(): Hosts | null {
@@ -185,6 +195,7 @@ export class CodraftRoom extends Parted {
     super.heed(happening)
     const { controller, view } = this.parts
     // Whoever has begun will want the rest, perhaps when the connection is gone.
+    if (happening.type === 'committed') this.#layPaper()
     if (happening.type === 'committed') for (const later of Object.values(this.#opening)) later.fetch().catch(() => undefined)
     if (happening.type === 'committed' && !this.#perhaps.asking.element && controller.compiled.brief.questions.some(({ after }) => after)) void this.#bring(this.#perhaps.asking, async (part) => part.look())
     if ((happening.type === 'undone' || happening.type === 'redone') && controller.selected !== null) view.reveal(controller.selected)
