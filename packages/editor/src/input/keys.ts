@@ -3,9 +3,20 @@ import type { Parts } from '../session/parts.ts'
 import { ElementKeys } from './element-keys.ts'
 import type { KeyPorts } from './key-ports.ts'
 
-/** Listens to keys inside the widget until the returned function is called. */
-export function listenToKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): () => void {
-  const keys = new ElementKeys(parts, ports)
+/** What keys do to the elements of a stage. Every answer is whether it was meant. */
+export type Keys = {
+  press(event: KeyboardEvent, target: HTMLElement): boolean
+  hear(event: ClipboardEvent, target: HTMLElement): boolean
+  release(): void
+  cancelLift(): void
+  close(): void
+}
+
+/** Listens to keys inside the widget, those of a row among them, until the returned function is called. */
+export const listenToKeys = (root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): (() => void) => listenForKeys(root, parts, ports, new ElementKeys(parts, ports))
+
+/** The same with the keys of any stage. */
+export function listenForKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts, keys: Keys): () => void {
   const abort = new AbortController()
   const { signal } = abort
   const pressed = (event: Event): void => {
@@ -33,7 +44,7 @@ export function listenToKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports
   }
 }
 
-type Given = { readonly parts: Parts; readonly ports: KeyPorts; readonly keys: ElementKeys }
+type Given = { readonly parts: Parts; readonly ports: KeyPorts; readonly keys: Keys }
 
 /** Keys that mean the same wherever the focus is: undo and redo, the regions, the sheet of keys. Text fields keep their own. */
 function anywhere(event: KeyboardEvent, target: HTMLElement, { parts, ports, keys }: Given): boolean {

@@ -1,13 +1,13 @@
 /** How slots are looked at: all of the frame at first, unless its slots would be too small for a finger; closer, and moved, as one likes. */
-import { type CompiledBrief, type Edges, type Placed } from '@codraft/core'
+import type { Edges, Placed } from '@codraft/core'
 import type { Frame, Lens, Looking } from './lens.ts'
-import { emIn, hullOf, placedEdges, slotEdges } from './slot-boxes.ts'
+import { emIn, hullOf, measureSlots, placedEdges } from './slot-boxes.ts'
 import type { Box } from './viewport.ts'
 
 /** Space kept around the frame, in pixels: above for the buttons, below for names. */
 const ROOM = { above: 56, below: 52, beside: 12 }
-/** The fewest pixels that the narrowest slot is drawn with at first. */
-const LEAST_PX = 24
+/** The fewest pixels that the narrowest slot is drawn with at first: more on a phone, where fingers are. */
+const leastPx = (width: number): number => (width < 560 ? 24 : 18)
 /** The case around the slots, in ems of the picture. */
 const CASE = { beside: 0.9, above: 0.7, below: 1.3 }
 /** How near one may come, as a multiple of the first scale. */
@@ -26,7 +26,6 @@ export const openSlotLens = (looking: Looking): SlotLens => new LookingAtSlots(l
 
 class LookingAtSlots implements SlotLens {
   readonly #looking: Looking
-  readonly #compiled: CompiledBrief
   /** The case, in ticks. */
   readonly #case: Edges
   readonly #narrowest: number
@@ -37,13 +36,11 @@ class LookingAtSlots implements SlotLens {
   #frame: Frame | null = null
 
   constructor(looking: Looking) {
-    const { compiled } = looking
-    this.#looking = looking
-    this.#compiled = compiled
+        this.#looking = looking
     this.#size = { width: looking.width, height: looking.height }
-    const edges = slotEdges(looking.section, compiled)
+    const edges = measureSlots(looking.section, looking.compiled)
     const [left, top, right, bottom] = hullOf(edges)
-    const em = emIn(looking.section, compiled)
+    const em = emIn(looking.section)
     this.#case = [left - CASE.beside * em, top - CASE.above * em, right + CASE.beside * em, bottom + CASE.below * em]
     this.#narrowest = Math.min(...edges.map(([from, above, to, below]) => Math.min(to - from, below - above)))
   }
@@ -69,7 +66,7 @@ class LookingAtSlots implements SlotLens {
   }
 
   boxOf(placed: Placed): Box {
-    const edges = placedEdges(placed, this.#compiled)
+    const edges = placedEdges(placed)
     return edges ? boxIn(this.frame, edges) : { x: 0, y: 0, width: 0, height: 0 }
   }
 
@@ -111,7 +108,7 @@ class LookingAtSlots implements SlotLens {
     const across = Math.max(1, width - 2 * ROOM.beside) / (right - left)
     const down = Math.max(1, height - ROOM.above - ROOM.below) / (bottom - top)
     const fit = Math.min(across, down)
-    return { fit, first: Math.max(fit, Math.min(LEAST_PX / this.#narrowest, Math.max(across, down))) }
+    return { fit, first: Math.max(fit, Math.min(leastPx(width) / this.#narrowest, Math.max(across, down))) }
   }
 
   #make(): Frame {

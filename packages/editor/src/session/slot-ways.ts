@@ -13,23 +13,23 @@ export type SlotWay = SlotOption & {
 /** A way in a direction of the picture. */
 export type Way = 'left' | 'right' | 'up' | 'down'
 
-type Asked = { readonly layout: Layout; readonly options: Session['options']; readonly section: string; readonly of: string; readonly ways: readonly SlotWay[] }
+type Asked = { readonly layout: Layout; readonly options: Session['options']; readonly section: string; readonly own: ReadonlySet<string>; readonly of: string; readonly ways: readonly SlotWay[] }
 const asked = new WeakMap<SessionController, Asked>()
 
 /** All slots, in their order. The kept layout is asked, whatever is being tried; the same question is answered once. */
 export function slotWays(controller: SessionController, wish: SlotWish): readonly SlotWay[] {
   const { layout, options } = controller.session
-  const { section } = controller
+  const { section, own } = controller
   const of = 'kind' in wish ? `+ ${wish.kind} ${wish.id} ${JSON.stringify(wish.choices ?? {})}` : wish.id
   const known = asked.get(controller)
-  if (known?.layout === layout && known.options === options && known.section === section && known.of === of) return known.ways
+  if (known?.layout === layout && known.options === options && known.section === section && known.own === own && known.of === of) return known.ways
   const { slots } = slotsOf(sectionOf(controller))
   const judge = new Judge(controller)
   const ways = slotOptions(groundOf(controller), wish).map((option): SlotWay => {
     let breaks: readonly RuleResult[] | null = null
     return { ...option, lands: slots[option.covers[0] ?? -1]?.id ?? option.slot.id, get breaks() { return (breaks ??= judge.newlyBroken(option)) } }
   })
-  asked.set(controller, { layout, options, section, of, ways })
+  asked.set(controller, { layout, options, section, own, of, ways })
   return ways
 }
 

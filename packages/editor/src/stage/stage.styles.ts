@@ -48,12 +48,25 @@ button.st-handle:active{transform:none}
 .st-map{position:relative;flex:1 1 auto;min-inline-size:24px;block-size:44px;cursor:pointer;touch-action:none}
 .st-map canvas{position:absolute;inset-inline:0;inset-block-start:16px;inline-size:100%;block-size:12px;border-radius:4px}
 .st-window{position:absolute;left:0;top:11px;block-size:22px;box-sizing:border-box;border:3px solid var(--st-ink);border-radius:6px;outline:1.5px solid var(--st-surface);outline-offset:-4.5px}
+.st-sheet{display:block;inline-size:100%;block-size:100%}
+.st-frame.is-aimed{border-style:dashed}
+button.st-way{position:absolute;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:50%;background:color-mix(in srgb,var(--st-surface) 90%,transparent);box-shadow:0 0 0 1px var(--st-ink),0 1px 4px #22303c55;color:var(--st-ink);display:grid;place-items:center;cursor:pointer;pointer-events:auto;touch-action:manipulation;transition:opacity 120ms}
+.st-way:active{transform:none}
+.st-ways.is-away{opacity:0}
+.st-way-left{left:4px;top:calc(50% - 22px)}
+.st-way-right{right:4px;top:calc(50% - 22px)}
+.st-way-up{left:calc(50% - 22px);top:56px}
+.st-way-down{left:calc(50% - 22px);bottom:4px}
+.st-asking{position:absolute;inset-block-end:6px;left:50%;transform:translateX(-50%);display:flex;align-items:center;gap:6px;max-inline-size:calc(100% - 16px);padding:2px 2px 2px 14px;border-radius:24px;background:#22303c;color:#fff;box-shadow:0 0 0 2px #fff,0 4px 14px #0004;font-weight:600;font-size:.9375rem;pointer-events:auto}
+.st-asking p{margin:0}
+.st-asking button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:50%;background:transparent;color:inherit;display:grid;place-items:center;cursor:pointer}
+.st-asking button:hover{background:#ffffff22}
 .st-ghost{position:fixed;inset:0 auto auto 0;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;opacity:.6;color:inherit}
 .st-ghost canvas{display:block}
 @media (forced-colors:active){
 .st-frame,.st-enclosing,.st-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .st-handle::before{background:Canvas}
-.st-map canvas,.st-flag,.st-steps,.st-tools>*::before{border:1px solid CanvasText}
+.st-map canvas,.st-flag,.st-steps,.st-asking,.st-way,.st-tools>*::before{border:1px solid CanvasText}
 }
 @media (prefers-reduced-motion:reduce){.st-frame.is-fresh{animation:none}}
 `

@@ -6,7 +6,7 @@ import type { StageWork, Works } from '../session/parts.ts'
 export const STAGES: { readonly [K in Stage['kind']]: 'built in' | 'look only' | (() => Promise<StageWork>) } = {
   row: 'built in',
   plan: 'look only',
-  slots: 'look only',
+  slots: async () => (await import('./slots.ts')).slots,
 }
 
 /** Brings in what a brief's stages need; null where one of them can only be looked at. */

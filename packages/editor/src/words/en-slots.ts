@@ -31,6 +31,7 @@ export const enSlots = {
   // Why not
   'slots-no-span': '{kind} needs {needed, plural, one {# place} other {# places}} side by side',
   'slots-no-taken': '{element} stands there and finds no other place',
+  'slots-no-there': '{element} stands there',
   'slots-no-room': 'Only {room} fit here',
   'slots-no-accepts': '{kind} does not belong here{why, select, none {} other {: {why}}}',
   'slots-no-lock': '{element} is fixed{why, select, none {} other {: {why}}}',
@@ -54,7 +55,7 @@ export const enSlots = {
 
   // Selected part, free place
   'slots-title': 'Your parts',
-  'slots-coach': 'Use Move to… or drag it to another place',
+  'slots-coach': 'Drag it, or use Move to…',
   'slots-stands': '{span, select, one {Place {from}} other {Places {from} to {to}}}',
   'slots-move-to': 'Move to…',
   'slots-swap-with': 'Swap with…',

@@ -1,5 +1,5 @@
 /** Slots in words: what a place is called, where something stands, and why something cannot. */
-import { coveredBy, fromTicks, rowOf, slotsOf, textFor, type CompiledSection, type Held, type Layout, type Placed, type PlanHeld, type RuleResult, type SlotHeld } from '@codraft/core'
+import { applyEdit, coveredBy, fromTicks, rowOf, slotsOf, textFor, type CompiledSection, type Held, type Edit, type Placed, type PlanHeld, type RuleResult, type SlotHeld } from '@codraft/core'
 import type { Words } from './index.ts'
 import { kindName, nameOf, type Source } from './names.ts'
 import { problemText } from './problem.ts'
@@ -21,25 +21,28 @@ export function inPlaces(section: CompiledSection, covers: readonly number[], wo
 }
 
 /** Where an element of a layout stands; null where it does not. */
-export function standsIn(source: Source, { id, section }: { id: string; section: string }, words: Words): (InPlaces & { readonly placed: Placed }) | null {
+export function standsIn(source: Source, { id, section }: { id: string; section: string }, words: Words): (InPlaces & { readonly placed: Placed; readonly covers: readonly number[] }) | null {
   const placed = rowOf({ ...source, section }).find(({ element }) => element.id === id)
-  return placed ? { placed, ...inPlaces(placed.section, coveredBy(placed, source), words) } : null
+  if (!placed) return null
+  const covers = coveredBy(placed, source)
+  return { placed, covers, ...inPlaces(placed.section, covers, words) }
 }
 
 /** The names of several elements in one phrase; `none` where there are none. */
 export const namesOf = (source: Source, { ids, section }: { ids: readonly string[]; section: string }, words: Words): string =>
   words.list(ids.map((id) => nameOf([source], { id, section }, words)), 'conjunction') || 'none'
 
-/** Why something cannot come to stand in a slot, in one phrase without a full stop. `kind`: what was to stand there. */
-export function slotReason(held: SlotHeld | PlanHeld | Held, source: Source, { section, kind }: { section: CompiledSection; kind: string }, words: Words): string {
+/** Why something cannot come to stand in a slot, in one phrase without a full stop. `kind`: what was to stand there; `fresh`: it is not there yet, and nobody would go where it stood. */
+export function slotReason(held: SlotHeld | PlanHeld | Held, source: Source, { section, kind, fresh = false }: { section: CompiledSection; kind: string; fresh?: boolean }, words: Words): string {
   const { compiled } = source
   const label = kindName(compiled, kind, words)
   switch (held.by) {
     case 'span': return words.say('slots-no-span', { kind: label, needed: held.span })
-    case 'taken': return words.say('slots-no-taken', { element: nameOf([source], { id: held.element, section: section.id }, words) })
+    case 'taken': return words.say(fresh ? 'slots-no-there' : 'slots-no-taken', { element: nameOf([source], { id: held.element, section: section.id }, words) })
     case 'accepts': return words.say('slots-no-accepts', { kind: label, why: whyOf(source, held.rule, words) })
     case 'limit': return words.say('slots-no-room', { room: words.length(fromTicks(held.ticks, section.per), section.stage.unit) })
     case 'lock': return words.say('slots-no-lock', { element: nameOf([source], { id: held.element, section: section.id }, words), why: whyOf(source, held.rule, words) })
+    case 'own-lock': return words.say('stage-own-lock', { element: nameOf([source], { id: held.element, section: section.id }, words) })
     case 'copies': return words.say('slots-no-copies', { kind: label, max: held.max })
     case 'palette': return words.say('slots-no-palette', { kind: label })
     default: return words.say('slots-no-slot')
@@ -59,5 +62,5 @@ export function breaksText(breaks: readonly RuleResult[], { source, words }: { s
 
 const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
 
-/** A source whose layout is another one. */
-export const tried = ({ compiled }: Source, layout: Layout): Source => ({ compiled, layout })
+/** A layout as an edit would leave it. */
+export const applied = ({ compiled, layout }: Source, edit: Edit): Source => ({ compiled, layout: applyEdit(layout, edit) })

@@ -113,6 +113,8 @@ export class CodraftInspector extends Parted {
     if (!found) {
       const many = controller.session.selection.ids.length
       if (many > 1 || controller.collects) return this.#together(many)
+      const places = controller.aimed === null ? null : workOf(this.parts)
+      if (places) return html`${this.#panelOf(places)}`
       return html`<div class="inspector-head none"><h3 tabindex="-1">${words.say(workOf(this.parts)?.hints.title ?? 'nothing-selected')}</h3>
         <p class="soft small">${words.say(controller.readonly ? 'nothing-selected-read' : 'nothing-selected-hint')}</p></div>
         <div class="details"><p class="small">${words.quoted(controller.compiled.brief.about)}</p></div>`

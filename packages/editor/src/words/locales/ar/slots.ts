@@ -33,6 +33,7 @@ export const slots: SlotsWords = {
   // Why not
   'slots-no-span': '{kind} يحتاج متجاورًا إلى {needed, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}',
   'slots-no-taken': '{element} هناك ولا يجد مكانًا آخر',
+  'slots-no-there': '{element} هناك',
   'slots-no-room': 'لا يتسع هنا إلا {room}',
   'slots-no-accepts': '{kind} ليس مكانه هنا{why, select, none {} other {: {why}}}',
   'slots-no-lock': '{element} ثابت{why, select, none {} other {: {why}}}',
@@ -56,7 +57,7 @@ export const slots: SlotsWords = {
 
   // Selected part, free place
   'slots-title': 'أجزاؤك',
-  'slots-coach': 'استخدم «نقل إلى…» أو اسحبه إلى مكان آخر',
+  'slots-coach': 'اسحبه، أو استخدم «نقل إلى…»',
   'slots-stands': '{span, select, one {المكان {from}} other {الأماكن من {from} إلى {to}}}',
   'slots-move-to': 'نقل إلى…',
   'slots-swap-with': 'تبديل مع…',

@@ -33,6 +33,7 @@ export const slots: SlotsWords = {
   // Why not
   'slots-no-span': '{kind} braucht nebeneinander {needed, plural, one {# Platz} other {# Plätze}}',
   'slots-no-taken': '{element} steht dort und findet keinen anderen Platz',
+  'slots-no-there': 'Dort steht {element}',
   'slots-no-room': 'Hier passen nur {room} hin',
   'slots-no-accepts': '{kind} gehört nicht hierher{why, select, none {} other {: {why}}}',
   'slots-no-lock': '{element} steht fest{why, select, none {} other {: {why}}}',
@@ -56,7 +57,7 @@ export const slots: SlotsWords = {
 
   // Selected part, free place
   'slots-title': 'Ihre Teile',
-  'slots-coach': 'Nehmen Sie Verschieben nach … oder ziehen Sie es auf einen anderen Platz',
+  'slots-coach': 'Ziehen Sie es, oder nehmen Sie „Verschieben nach …“',
   'slots-stands': '{span, select, one {Platz {from}} other {Plätze {from} bis {to}}}',
   'slots-move-to': 'Verschieben nach …',
   'slots-swap-with': 'Tauschen mit …',

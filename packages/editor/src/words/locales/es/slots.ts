@@ -33,6 +33,7 @@ export const slots: SlotsWords = {
   // Why not
   'slots-no-span': '{kind} necesita {needed, plural, one {# lugar} many {# de lugares} other {# lugares}} contiguos',
   'slots-no-taken': '{element} está ahí y no encuentra otro lugar',
+  'slots-no-there': 'Ahí está {element}',
   'slots-no-room': 'Aquí solo caben {room}',
   'slots-no-accepts': '{kind} no va aquí{why, select, none {} other {: {why}}}',
   'slots-no-lock': '{element} es fijo{why, select, none {} other {: {why}}}',
@@ -56,7 +57,7 @@ export const slots: SlotsWords = {
 
   // Selected part, free place
   'slots-title': 'Tus piezas',
-  'slots-coach': 'Usa Mover a… o arrástralo a otro lugar',
+  'slots-coach': 'Arrástralo o usa «Mover a…»',
   'slots-stands': '{span, select, one {Lugar {from}} other {Lugares {from} a {to}}}',
   'slots-move-to': 'Mover a…',
   'slots-swap-with': 'Cambiar con…',

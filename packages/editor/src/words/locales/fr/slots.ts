@@ -33,6 +33,7 @@ export const slots: SlotsWords = {
   // Why not
   'slots-no-span': '{kind} demande {needed, plural, one {# place} many {# de places} other {# places}} côte à côte',
   'slots-no-taken': '{element} est là et ne trouve pas d’autre place',
+  'slots-no-there': '{element} est déjà là',
   'slots-no-room': 'Ici, seulement {room} de place',
   'slots-no-accepts': '{kind} n’a pas sa place ici{why, select, none {} other { : {why}}}',
   'slots-no-lock': '{element} ne peut pas changer{why, select, none {} other { : {why}}}',
@@ -56,7 +57,7 @@ export const slots: SlotsWords = {
 
   // Selected part, free place
   'slots-title': 'Vos éléments',
-  'slots-coach': 'Utilisez Déplacer vers… ou faites-le glisser',
+  'slots-coach': 'Faites-le glisser, ou utilisez « Déplacer vers… »',
   'slots-stands': '{span, select, one {Place {from}} other {Places {from} à {to}}}',
   'slots-move-to': 'Déplacer vers…',
   'slots-swap-with': 'Échanger avec…',

@@ -33,6 +33,7 @@ export const slots: SlotsWords = {
   // Why not
   'slots-no-span': 'E hiahia ana a {kind} ki ngā {needed, plural, one {# tūranga} other {# tūranga}} e piritahi ana',
   'slots-no-taken': 'Kei reira a {element}, kāore ōna tūranga kē',
+  'slots-no-there': 'Kei reira a {element}',
   'slots-no-room': 'Ko te {room} anake ka uru ki konei',
   'slots-no-accepts': 'Ehara a {kind} i konei{why, select, none {} other {: {why}}}',
   'slots-no-lock': 'Kāore e taea te neke: {element}{why, select, none {} other {: {why}}}',
@@ -56,7 +57,7 @@ export const slots: SlotsWords = {
 
   // Selected part, free place
   'slots-title': 'Ō wāhanga',
-  'slots-coach': 'Whakamahia Neke ki… tōia rānei ki tūranga kē',
+  'slots-coach': 'Tōia, whakamahia rānei te Neke ki…',
   'slots-stands': '{span, select, one {Tūranga {from}} other {Tūranga {from} ki {to}}}',
   'slots-move-to': 'Neke ki…',
   'slots-swap-with': 'Whakawhiti ki…',

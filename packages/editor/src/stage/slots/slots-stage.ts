@@ -1,0 +1,288 @@
+/** The stage of slots: it listens to the session, the view and the hand, and paints when something changed, at no other time. */
+import { isLocked, slotsOf, type Edges, type ThemeName } from '@codraft/core'
+import type { Happening } from '../../session/happening.ts'
+import type { OpenStage, Parts } from '../../session/parts.ts'
+import { coversOf, placedEdges } from '../../session/slot-boxes.ts'
+import { sectionOf } from '../../session/verbs.ts'
+import { slotBoardOf, ticksAt, type SlotBoard, type SlotTool } from '../../tools/slots/index.ts'
+import { namesIn } from '../../words/names.ts'
+import { placeLabel } from '../../words/slot-words.ts'
+import { make, moveTo, show } from '../dom.ts'
+import { Hint } from '../hint.ts'
+import { readLook, type Look } from '../look.ts'
+import { contextOf } from '../paint.ts'
+import { problemsOf } from '../problems.ts'
+import { adoptStyles } from '../stage.styles.ts'
+import { Theme } from '../theme.ts'
+import { Base, type Seen } from './base.ts'
+import { SlotControls } from './controls.ts'
+import { Ghost } from './ghost.ts'
+import { InHand, isForced, type Held } from './hand.ts'
+import { paintLights, type Lit } from './lights.ts'
+import { Modules, pixelsOf, type Pixels, type Rendering } from './modules.ts'
+import { aimedEdges, carriedPlaced, liftedBy, litNow, meantBy, pillNow, sizeOf } from './seen.ts'
+import { Sliding } from './sliding.ts'
+
+/** How long the view has to rest before pictures are made anew for it. */
+const REST_MS = 140
+const FIELDS = ['at', 'exists', 'kind'] as const
+
+/** Opens the stage of slots in an element that is positioned and has a size. */
+export const openSlotsStage = (host: HTMLElement, parts: Parts, { theme }: { theme?: ThemeName } = {}): OpenStage => new SlotsStage(host, parts, theme)
+
+class SlotsStage implements OpenStage {
+  readonly #host: HTMLElement
+  readonly #parts: Parts
+  readonly #board: SlotBoard
+  readonly #theme: Theme
+  readonly #gone = new AbortController()
+  readonly #modules = new Modules()
+  readonly #sliding = new Sliding()
+  readonly #base: Base | null
+  readonly #lights: CanvasRenderingContext2D | null
+  readonly #hand: InHand | null
+  readonly #ghost: Ghost
+  readonly #controls: SlotControls
+  readonly #frame: HTMLElement
+  readonly #hint: Hint
+  readonly #ink: HTMLElement
+  #look: Look | null = null
+  #labels: readonly string[] = []
+  #lit: Lit | null = null
+  #litKey: readonly unknown[] = []
+  #tool: SlotTool
+  #kept = false
+  #resting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: HTMLElement, parts: Parts, theme: ThemeName | undefined) {
+    this.#host = host
+    this.#parts = parts
+    this.#board = slotBoardOf(parts.view)
+    this.#tool = this.#board.tool
+    const { signal } = this.#gone
+    signal.addEventListener('abort', adoptStyles(host))
+    this.#theme = new Theme(theme, () => this.repaint())
+    const layer = (): CanvasRenderingContext2D | null => contextOf(make('canvas', 'st-sheet', make('div', 'st-box', host)))
+    const [base, lights] = [layer(), layer()]
+    this.#base = base && new Base(base, this.#modules)
+    this.#lights = lights
+    this.#ink = make('div', 'st-box st-ink', host)
+    this.#frame = make('div', 'st-frame', make('div', 'st-row', this.#ink))
+    this.#hint = new Hint(this.#ink)
+    const hand = layer()
+    this.#hand = hand && new InHand(hand, this.#modules)
+    this.#controls = new SlotControls(make('div', 'st-box st-ink', host), parts)
+    this.#ghost = new Ghost(host, this.#modules)
+    for (const stop of [parts.controller.subscribe((happening) => this.#happened(happening)), parts.view.subscribe(() => this.#lookedElsewhere()), this.#board.subscribe(() => this.#handMoved())]) signal.addEventListener('abort', stop)
+    const sizes = new ResizeObserver(() => parts.view.resize(host.clientWidth, host.clientHeight))
+    sizes.observe(host)
+    signal.addEventListener('abort', () => sizes.disconnect())
+    // Some browsers empty canvases of pages that nobody sees.
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') this.repaint() }, { signal })
+    parts.view.resize(host.clientWidth, host.clientHeight)
+    this.repaint()
+  }
+
+  /** Paints everything again in the coming frame. */
+  repaint(): void {
+    this.#look = null
+    this.#labels = []
+    this.#litKey = []
+    this.#base?.forget()
+    this.#ask()
+  }
+
+  /** Shows the picture in another theme. */
+  setTheme(theme: ThemeName): void {
+    this.#theme.ask(theme)
+    this.repaint()
+  }
+
+  /** Leaves nothing behind in the host. */
+  destroy(): void {
+    this.#gone.abort()
+    clearTimeout(this.#resting)
+    this.#board.frames.cancel('paint', this.#paint)
+    this.#theme.stop()
+    this.#ghost.letGo({ kept: true, still: true })
+    this.#host.replaceChildren()
+  }
+
+  #ask(): void {
+    this.#board.frames.request('paint', this.#paint)
+  }
+
+  #happened(happening: Happening): void {
+    if (happening.type === 'opened' || (happening.type === 'selected' && happening.before.selection.section !== this.#parts.controller.section)) {
+      this.#sliding.clear()
+      this.#modules.clear()
+      return this.repaint()
+    }
+    if (happening.type === 'committed') this.#kept = true
+    if (happening.type === 'selected' || happening.type === 'committed') this.#hint.end()
+    this.#ask()
+  }
+
+  #lookedElsewhere(): void {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      this.#ask()
+    }, REST_MS)
+    this.#ask()
+  }
+
+  #handMoved(): void {
+    const { tool } = this.#board
+    const before = this.#tool
+    this.#tool = tool
+    const lifted = liftedBy(before)
+    // What was in the hand goes on from where it was let go.
+    if (lifted !== null && liftedBy(tool) === null && 'at' in before) this.#sliding.put(lifted, this.#heldEdges(before) ?? [0, 0, 0, 0])
+    if (before.name === 'tile-dragging' && tool.name !== 'tile-dragging') {
+      const kept = this.#kept
+      queueMicrotask(() => this.#ghost.letGo({ kept: kept || this.#kept, still: this.#theme.still }))
+    }
+    if (tool.name === 'tile-dragging') this.#kept = false
+    this.#ask()
+  }
+
+  readonly #paint = (now: number): void => {
+    const { view } = this.#parts
+    const { width, height } = view.viewport
+    const { palette } = this.#theme
+    if (width < 1 || height < 1) return
+    this.#look ??= readLook({ under: this.#ink, probe: this.#ink }, palette)
+    const rendering = this.#rendering()
+    const size = { width, height }
+    const moving = this.#paintBase(now, rendering, size)
+    this.#paintLights(size, rendering)
+    const handMoves = this.#paintHand(now, rendering, size)
+    this.#place()
+    if (moving || handMoves) this.#ask()
+  }
+
+  #rendering(): Rendering {
+    const { controller, view, words } = this.#parts
+    return { compiled: controller.compiled, locale: words.locale, palette: this.#theme.palette, scale: view.frame.scale, ratio: Math.min(2, Math.max(1, devicePixelRatio)) }
+  }
+
+  #paintBase(now: number, rendering: Rendering, size: { width: number; height: number }): boolean {
+    const { view } = this.#parts
+    const section = sectionOf(this.#parts.controller)
+    const { frame } = view
+    const lifted = liftedBy(this.#board.tool)
+    const still = this.#theme.still
+    const seen = this.#seen({ now, still, lifted, frame })
+    const taken = new Set(view.row.flatMap((placed) => (placed.element.id === lifted ? [] : coversOf(placed))))
+    this.#look ??= readLook({ under: this.#ink, probe: this.#ink }, rendering.palette)
+    if (this.#labels.length === 0 && section.stage.kind === 'slots') this.#labels = section.stage.slots.map(({ id }) => placeLabel(section, id, this.#parts.words))
+    const ids = new Set(view.row.map(({ element }) => element.id))
+    this.#sliding.keepOnly(ids)
+    this.#base?.show({ section, frame, size, rendering, forced: isForced(rendering.palette), exact: this.#resting === undefined, seen, taken, labels: this.#labels, name: this.#look.name, ink: this.#look.ink })
+    return this.#sliding.moving
+  }
+
+  #seen({ now, still, lifted, frame }: { now: number; still: boolean; lifted: string | null; frame: Parts['view']['frame'] }): Seen[] {
+    const { controller, view, words } = this.#parts
+    const { compiled, session, section, own } = controller
+    const problems = problemsOf(session.preview === null ? controller.verdict : controller.live, section)
+    const names = namesIn({ compiled, layout: session.layout }, section, words)
+    const { tool } = this.#board
+    // What is only tried is seen through: its picture is in the hand.
+    const tried = tool.name === 'tile-dragging' ? new Set([tool.id, ...(tool.way?.way === 'replace' ? tool.way.others : [])]) : null
+    return view.row.flatMap((placed): Seen[] => {
+      const { id } = placed.element
+      const edges = id === lifted ? null : placedEdges(placed)
+      if (!edges) return []
+      const at = pixelsOf(this.#sliding.at(id, edges, { now, still }), frame)
+      const fixed = own.has(id) || FIELDS.some((field) => isLocked(compiled, id, section, field) !== null)
+      return [{ placed, at, faint: tried?.has(id) === true, severity: problems.get(id) ?? null, fixed, name: names.get(id)?.short ?? words.text(placed.shape.label) }]
+    })
+  }
+
+  /** Lights change with what is in the hand and where it is meant, not with every move. */
+  #paintLights({ width, height }: { width: number; height: number }, { ratio, palette }: Rendering): void {
+    const context = this.#lights
+    const { view, controller } = this.#parts
+    const { tool, choosing } = this.#board
+    const { frame } = view
+    const key = [meantBy(tool), liftedBy(tool), tool.name === 'tile-dragging' ? tool.id : null, choosing, controller.session.layout, frame.left, frame.top, frame.scale, width, height, ratio, palette]
+    if (!context || (key.length === this.#litKey.length && key.every((one, index) => one === this.#litKey[index]))) return
+    this.#litKey = key
+    const was = this.#lit
+    this.#lit = litNow(this.#parts)
+    const { canvas } = context
+    if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio)
+    if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio)
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    if (was || this.#lit) context.clearRect(0, 0, width, height)
+    if (this.#lit) paintLights(context, this.#lit, frame, { palette, forced: isForced(palette) })
+  }
+
+  #paintHand(now: number, rendering: Rendering, size: { width: number; height: number }): boolean {
+    const { tool } = this.#board
+    if (!this.#hand || !this.#look) return false
+    const held = tool.name === 'tile-dragging' ? this.#tileInHand(tool, rendering) : this.#held(tool)
+    return this.#hand.show(held, pillNow(this.#parts), { rendering, look: this.#look, size, now, still: this.#theme.still, opacity: tool.name === 'tile-dragging' ? 0.8 : 0.94 })
+  }
+
+  /** On its way it is above the page; over the frame it is in the picture, under the label. */
+  #tileInHand({ press, kind, id, at, way }: Extract<SlotTool, { name: 'tile-dragging' }>, rendering: Rendering): Held | null {
+    const placed = carriedPlaced(this.#parts, kind, id)
+    if (!placed || press.on.part !== 'tile') return null
+    const { width, depth } = sizeOf(placed)
+    const size = { width: width * rendering.scale, height: depth * rendering.scale }
+    this.#ghost.carry(placed, { at, size, home: press.on.box, rendering, seen: way === null })
+    return way && { placed, at: { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size } }
+  }
+
+  #held(tool: SlotTool): Held | null {
+    const edges = this.#heldEdges(tool)
+    const placed = edges && this.#parts.view.keptRow.find(({ element }) => element.id === liftedBy(tool))
+    return placed ? { placed, at: pixelsOf(edges, this.#parts.view.frame) } : null
+  }
+
+  /** Where what is lifted is seen, in ticks. */
+  #heldEdges(tool: SlotTool): Edges | null {
+    if (tool.name !== 'dragging' && tool.name !== 'lifting') return null
+    const { view } = this.#parts
+    const placed = view.keptRow.find(({ element }) => element.id === tool.id)
+    const home = placed && placedEdges(placed)
+    if (!home) return null
+    const slot = slotsOf(placed.section).byId.get(placed.element.slot ?? '')
+    const [x, y] = ticksAt(view, tool.at)
+    const [across, down] = [x - tool.grab[0] - (slot?.x ?? 0), y - tool.grab[1] - (slot?.y ?? 0)]
+    return [home[0] + across, home[1] + down, home[2] + across, home[3] + down]
+  }
+
+  /** The frame around what is selected or meant, the first hint, the buttons. */
+  #place(): void {
+    const { controller, view } = this.#parts
+    const { tool } = this.#board
+    const carrying = tool.name !== 'idle' && tool.name !== 'pressing' && tool.name !== 'panning' && tool.name !== 'pinching'
+    const selected = view.row.find(({ element }) => element.id === controller.selected)
+    const aimed = aimedEdges(controller, sectionOf(controller))
+    const edges = carrying ? null : selected ? placedEdges(selected) : aimed
+    show(this.#frame, edges !== null)
+    this.#frame.classList.toggle('is-aimed', !selected && aimed !== null)
+    if (edges) frameAround(this.#frame, pixelsOf(edges, view.frame))
+    this.#frame.style.setProperty('--frame-ink', this.#theme.palette.ink)
+    this.#frame.style.setProperty('--frame-paper', this.#theme.palette.white)
+    this.#controls.retreat(carrying)
+    if (carrying) this.#hint.end()
+    this.#controls.update()
+    const first = view.row[0]
+    const wanted = this.#hint.isWanted && !controller.readonly && controller.session.history.past.length === 0 && first ? placedEdges(first) : null
+    if (wanted) {
+      const { x, y, width, height } = pixelsOf(wanted, view.frame)
+      this.#hint.show({ left: x, right: x + width, top: y, bottom: y + height })
+    }
+  }
+}
+
+function frameAround(frame: HTMLElement, { x, y, width, height }: Pixels): void {
+  moveTo(frame, x - 4, y - 4)
+  frame.style.width = `${Math.round(width + 8)}px`
+  frame.style.height = `${Math.round(height + 8)}px`
+}
