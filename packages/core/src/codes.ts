@@ -69,6 +69,7 @@ export const CODES = {
   'unit-after-figure': 'A message writes a unit after a figure that brings its own.',
   'rules-contradict': 'Rules cannot be kept together by any layout.',
   'rule-dead': 'A rule cannot be kept by any layout, even alone.',
+  'rule-across-sections': 'A rule brings together what can never be in one section.',
   'rule-idle': 'A rule cannot be broken by any layout.',
   'kind-impossible': 'A kind that may be placed cannot be, without breaking a rule.',
   'no-layout-found': 'No layout was found that keeps all blocking rules.',

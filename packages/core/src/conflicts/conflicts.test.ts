@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { briefOf, footpath, street, type Plan } from '../rules/street.testing.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { conflicts } from './index.ts'
+import { reportOn } from './report.ts'
 
 const free = (label: string, min: number) => ({ label, size: { width: min }, resize: { width: { min } } })
 /** The five kinds of Dominion Road with their least widths; every demand at once. */
@@ -69,5 +70,23 @@ describe('single rules', () => {
     const rules = [{ id: 'a', rule: 'count', on: 'bus', min: 1, when: { option: 'speed', is: 50 } }, { id: 'b', rule: 'count', on: 'bus', max: 0 }]
     const compiled = briefOf({ rules, options: { speed: { default: 50, of: [30, 50] } } })
     expect(conflicts(compiled)).toMatchObject({ satisfiable: true, options: { speed: 30 } })
+  })
+})
+
+describe('rules about two sections', () => {
+  const [here, there] = [['footpath', 'bus'], ['footpath', 'trees']].map((palette, index) => ({ id: index ? 'park' : 'stop', palette, stage: { kind: 'row', length: 9, unit: 'm' }, elements: [] }))
+  const told = (rule: object): string[] => reportOn(briefOf({ sections: [here ?? {}, there ?? {}], rules: [{ id: 'r', ...rule }] })).advice.filter(({ code }) => code === 'rule-across-sections').map(({ message }) => message)
+
+  it('are told of where the two never meet', () => {
+    expect(told({ rule: 'requires', if: 'bus', then: 'trees' })).toEqual([
+      '"if" of "r" can only be in "stop", "then" only in "park"; a rule of kind "requires" looks at each section by itself, where the two never meet.',
+    ])
+    expect(told({ rule: 'excludes', a: 'trees', b: 'bus' })).toHaveLength(1)
+    expect(told({ rule: 'adjacent', on: 'bus', to: ['trees'] })).toHaveLength(1)
+  })
+  it('are well where one section has both, or where one side is nowhere', () => {
+    expect(told({ rule: 'requires', if: 'bus', then: 'footpath' })).toEqual([])
+    expect(told({ rule: 'excludes', a: ['bus', 'footpath'], b: 'trees' })).toEqual([])
+    expect(told({ rule: 'adjacent', on: 'parking', to: 'trees' })).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** What is wrong between rules, in the words of a checker: where, what was found, what would help. */
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import type { Problem } from '../errors.ts'
+import { apartRules } from './apart.ts'
 import { conflicts, type Conflicts, type Correction } from './index.ts'
 
 /** Contradictions, which nobody can answer, and what a designer should look at again. */
@@ -8,7 +9,7 @@ export type Report = { readonly problems: readonly Problem[]; readonly advice: r
 
 /** Asks whether the rules of a brief can be kept together, and writes down what is wrong; or what is wrong with what somebody found out exactly. */
 export function reportOn(compiled: CompiledBrief, found: Conflicts = conflicts(compiled)): Report {
-  return { problems: [...dead(found, compiled), ...contradictions(found, compiled)], advice: [...idle(found, compiled), ...impossible(found), ...unfound(found)], conflicts: found }
+  return { problems: [...dead(found, compiled), ...contradictions(found, compiled)], advice: [...apart(compiled), ...idle(found, compiled), ...impossible(found), ...unfound(found)], conflicts: found }
 }
 
 function at({ brief }: CompiledBrief, id: string): (string | number)[] {
@@ -49,6 +50,11 @@ function wayOut({ drop, instead, witness }: Correction): string {
   const words = changes.length > 0 ? `${changes.join(' and ')}, or drop it` : `drop ${named(drop)}`
   return witness ? words : `${words} (no layout was found to prove it)`
 }
+
+const apart = (compiled: CompiledBrief): Problem[] => apartRules(compiled).map(({ rule, type, fields: [one, other], sections: [here, there] }) => ({
+  path: at(compiled, rule), code: 'rule-across-sections',
+  message: `"${one}" of "${rule}" can only be in ${named(here)}, "${other}" only in ${named(there)}; a rule of kind "${type}" looks at each section by itself, where the two never meet.`,
+}))
 
 const idle = ({ idle: ids }: Conflicts, compiled: CompiledBrief): Problem[] =>
   ids.map((id) => ({ path: at(compiled, id), code: 'rule-idle', message: `Nothing that may be placed here can break "${id}": what it asks is so anyway.` }))
