@@ -22,6 +22,8 @@ export function planSection(drawable: Drawable): SectionPicture | null {
 
 /** A plan as what can be painted element by element. In the picture's own units, of which the stage's unit has `per`. */
 export type PlanLayers = {
+  /** From where it is seen. */
+  readonly view: 'plan' | 'front'
   readonly per: number
   /** What is seen of it when nothing hangs over. */
   readonly box: Framed['box']
@@ -47,13 +49,13 @@ export function planLayers(section: SceneSection['section'], ready: ReadyBrief, 
   if ((stage.view ?? usualView(section, ready)) === 'front') {
     const { land, scale, box } = frontBackdrop(ground)
     return {
-      per: cm * scale, box, land, fields: [], edges: [], draw: (one) => drawFront(spreadOut(one), ground, scale), clearance: () => [],
+      view: 'front', per: cm * scale, box, land, fields: [], edges: [], draw: (one) => drawFront(spreadOut(one), ground, scale), clearance: () => [],
       grounds: (those) => those.flatMap(({ drawn }) => drawn.ground),
     }
   }
   const plan = { ...ground, seed: `${ready.brief.id} ${section.id}`, anchors: [], unit: { name: stage.unit, cm } }
   return {
-    per: cm, ...planBackdrop(plan), draw: (one) => drawPlanned(spreadOut(one), plan), clearance: (one) => useZone(spreadOut(one)),
+    view: 'plan', per: cm, ...planBackdrop(plan), draw: (one) => drawPlanned(spreadOut(one), plan), clearance: (one) => useZone(spreadOut(one)),
     grounds: (those) => joinedGrounds(those.map(({ placed: { element } }) => element), those.map(({ drawn }) => drawn)),
   }
 }

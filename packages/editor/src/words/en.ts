@@ -2,6 +2,7 @@ import type { enIdeas } from './en-ideas.ts'
 import type { enLeaving } from './en-leaving.ts'
 import type { enMore } from './en-more.ts'
 import type { enAsking } from './en-asking.ts'
+import type { enPlan } from './en-plan.ts'
 import type { enReview } from './en-review.ts'
 import { enRoom } from './en-room.ts'
 import type { enList } from './en-list.ts'
@@ -130,4 +131,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enReview | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enPlan | keyof typeof enReview | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList

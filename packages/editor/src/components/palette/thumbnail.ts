@@ -15,10 +15,13 @@ export function thumbnail({ controller, words }: Parts, kind: string, theme: The
   const canvas = document.createElement('canvas')
   const context = shape && art ? contextOf(canvas) : null
   if (!shape || !art || !context) return null
-  const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * centimetresPer(compiled.sections[0]?.stage.unit ?? 'm')
-  const { ground, body, front } = drawArt(art, { width, seed: `tile-${kind}`, arts, locale: words.locale })
+  const cm = centimetresPer(compiled.sections[0]?.stage.unit ?? 'm')
+  const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * cm
+  const depth = shape.size.depth === undefined ? undefined : shape.size.depth * cm
+  const { ground, body, front } = drawArt(art, { width, depth, seed: `tile-${kind}`, arts, locale: words.locale })
   const [x, y, w, h] = art.box
-  const wide = Math.max(Math.min(w, width + 24), width)
+  // From above a crown is larger than its trunk: then the art says what is seen.
+  const wide = art.view === 'elevation' ? Math.max(Math.min(w, width + 24), width) : w
   const scale = PAINTED_PX / Math.max(h, 1)
   canvas.width = Math.ceil(wide * scale)
   canvas.height = PAINTED_PX

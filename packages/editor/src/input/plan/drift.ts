@@ -1,8 +1,8 @@
 /** The plan moves along while something is dragged near an edge of the stage. */
-import type { Parts } from '../session/parts.ts'
-import { planLensOf } from '../session/plan-lens.ts'
-import { scrollSpeed, type Point } from '../tools/index.ts'
-import { planBoardOf } from '../tools/plan/index.ts'
+import type { Parts } from '../../session/parts.ts'
+import { planLensOf } from '../../session/plan-lens.ts'
+import { scrollSpeed, type Point } from '../../tools/index.ts'
+import { planBoardOf } from '../../tools/plan/index.ts'
 
 /** Moves it for as long as the pointer rests near an edge; asks for no frame otherwise. */
 export class DriftAtEdges {

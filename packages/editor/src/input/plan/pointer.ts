@@ -1,13 +1,13 @@
 /** The plan's deck: what the pointer can press there, and what comes of it. */
-import type { Parts, PointerListener } from '../session/parts.ts'
-import { planLensOf } from '../session/plan-lens.ts'
-import { groundOf } from '../session/verbs.ts'
-import { answerOnPlan, planBoardOf, thingAt, type Grip, type PlanOutcome, type PlanScene, type PlanTarget, type PlanTool } from '../tools/plan/index.ts'
-import type { Point } from '../tools/index.ts'
-import { tileTarget } from './palette-drag.ts'
-import { DriftAtEdges } from './plan-drift.ts'
-import { listenFor } from './pointing.ts'
-import { pathOf } from './target.ts'
+import type { Parts, PointerListener } from '../../session/parts.ts'
+import { planLensOf } from '../../session/plan-lens.ts'
+import { groundOf } from '../../session/verbs.ts'
+import { answerOnPlan, planBoardOf, thingAt, type Grip, type PlanOutcome, type PlanScene, type PlanTarget, type PlanTool } from '../../tools/plan/index.ts'
+import type { Point } from '../../tools/index.ts'
+import { tileTarget } from '../palette-drag.ts'
+import { DriftAtEdges } from './drift.ts'
+import { listenFor } from '../pointing.ts'
+import { pathOf } from '../target.ts'
 
 /** How far beside something small a press still means it, in pixels. */
 const SLACK_PX = { mouse: 6, touch: 20 }

@@ -1,0 +1,217 @@
+/** The stage of a plan: it listens to the session, the view and the hand, and paints when something changed, at no other time. */
+import { planLayers, type ThemeName } from '@codraft/core'
+import type { Happening } from '../../session/happening.ts'
+import type { OpenStage, Parts } from '../../session/parts.ts'
+import { planLensOf } from '../../session/plan-lens.ts'
+import { sectionOf } from '../../session/verbs.ts'
+import { planBoardOf } from '../../tools/plan/index.ts'
+import { make } from '../dom.ts'
+import { Judgement } from '../judgement.ts'
+import { readLook, type Look } from '../look.ts'
+import { adoptStyles } from '../stage.styles.ts'
+import { Theme } from '../theme.ts'
+import { Floating, MOST_FLOATING } from './floating.ts'
+import { Handles } from './handles.ts'
+import { handView, type HandView } from './hand.ts'
+import { Land, type Seen } from './land.ts'
+import { LookAround } from './look-around.ts'
+import { PlaceNames } from './names.ts'
+import { Over } from './over.ts'
+import { adoptPlanStyles } from './plan.styles.ts'
+import { Things } from './things.ts'
+
+/** How long the view has to rest before the plan is painted anew for it. */
+const REST_MS = 140
+/** How often the rules are asked while something is carried, at most. */
+const JUDGE_MS = 90
+const MOST_RATIO = 2
+
+/** A stage that is open in an element. */
+export class PlanStage implements OpenStage {
+  readonly #host: HTMLElement
+  readonly #parts: Parts
+  readonly #theme: Theme
+  readonly #judgement: Judgement
+  readonly #land: Land
+  readonly #floating: Floating
+  readonly #over: Over
+  readonly #handles: Handles
+  readonly #names: PlaceNames
+  readonly #around: LookAround
+  readonly #ink: { readonly under: HTMLElement; readonly probe: HTMLElement }
+  readonly #gone = new AbortController()
+  #things: { readonly section: string; readonly compiled: object; readonly things: Things } | null = null
+  #look: Look | null = null
+  #looked = true
+  #resting: ReturnType<typeof setTimeout> | undefined
+  #judged = { at: 0, of: null as string | null }
+  #late: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: HTMLElement, parts: Parts, theme: ThemeName | undefined) {
+    this.#host = host
+    this.#parts = parts
+    const { signal } = this.#gone
+    signal.addEventListener('abort', adoptStyles(host))
+    signal.addEventListener('abort', adoptPlanStyles(host))
+    this.#theme = new Theme(theme, () => this.repaint())
+    this.#judgement = new Judgement(parts.controller, () => this.#touch())
+    const layer = (classes: string, hidden: boolean): HTMLDivElement => {
+      const made = make('div', classes, host)
+      if (hidden) made.setAttribute('aria-hidden', 'true')
+      return made
+    }
+    layer('pl-ground', true)
+    this.#land = new Land(layer('st-box', true))
+    const names = layer('st-layer st-ink pl-names', true)
+    this.#floating = new Floating(layer('st-box', true))
+    this.#handles = new Handles(layer('st-layer st-ink', false), parts)
+    this.#over = new Over(layer('st-box', true), parts)
+    this.#around = new LookAround(layer('st-layer st-ink', false), parts)
+    this.#names = new PlaceNames(names, parts)
+    this.#ink = { under: names, probe: make('span', 'st-name', names) }
+    const board = planBoardOf(parts.view)
+    for (const stop of [parts.controller.subscribe((happening) => this.#happened(happening)), parts.view.subscribe(() => this.#lookedElsewhere()), board.subscribe(() => this.#touch())]) signal.addEventListener('abort', stop)
+    const sizes = new ResizeObserver(() => parts.view.resize(host.clientWidth, host.clientHeight))
+    sizes.observe(host)
+    signal.addEventListener('abort', () => sizes.disconnect())
+    // Some browsers empty canvases of pages that nobody sees.
+    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') this.repaint() }, { signal })
+    parts.view.resize(host.clientWidth, host.clientHeight)
+    this.repaint()
+  }
+
+  repaint(): void {
+    this.#land.forget()
+    this.#look = null
+    this.#looked = true
+    this.#touch()
+  }
+
+  setTheme(theme: ThemeName): void {
+    this.#theme.ask(theme)
+    this.repaint()
+  }
+
+  destroy(): void {
+    this.#gone.abort()
+    clearTimeout(this.#resting)
+    clearTimeout(this.#late)
+    planBoardOf(this.#parts.view).frames.cancel('paint', this.#paint)
+    this.#judgement.forget()
+    this.#theme.stop()
+    this.#handles.destroy()
+    this.#over.destroy()
+    this.#land.destroy()
+    this.#host.replaceChildren()
+  }
+
+  #touch(): void {
+    planBoardOf(this.#parts.view).frames.request('paint', this.#paint)
+  }
+
+  #happened({ type }: Happening): void {
+    if (type === 'opened') {
+      this.#judgement.forget()
+      return this.repaint()
+    }
+    const board = planBoardOf(this.#parts.view)
+    if (type === 'selected') {
+      board.note({ offered: null, ...(board.aim?.element !== undefined && board.aim.element !== this.#parts.controller.selected ? { aim: null } : {}) })
+      this.#looked = true
+    }
+    if (type === 'committed' || type === 'undone' || type === 'redone') this.#handles.rename()
+    if (type !== 'asked' && type !== 'moving') this.#touch()
+  }
+
+  #lookedElsewhere(): void {
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      this.#touch()
+    }, REST_MS)
+    this.#looked = true
+    this.#touch()
+  }
+
+  #thingsNow(): Things | null {
+    const { controller, words } = this.#parts
+    const section = sectionOf(controller)
+    if (this.#things?.section !== section.id || this.#things.compiled !== controller.compiled) {
+      const layers = planLayers(section, controller.compiled, words.locale)
+      this.#things = layers && { section: section.id, compiled: controller.compiled, things: new Things(layers) }
+      this.#land.forget()
+      this.#looked = true
+    }
+    return this.#things?.things ?? null
+  }
+
+  readonly #paint = (now: number): void => {
+    const { controller, view } = this.#parts
+    // Another section may be shown by now, which is no plan.
+    if (sectionOf(controller).stage.kind !== 'plan') return
+    const things = this.#thingsNow()
+    const { width, height } = planLensOf(view).size
+    if (!things || width < 1 || height < 1) return
+    const hand = handView(this.#parts)
+    const seen = this.#seen(things)
+    const few = hand.floating.length <= MOST_FLOATING
+    const afloat = new Set(few ? hand.floating.map(({ element }) => element.id) : [])
+    const standing = (few ? view.keptRow : view.row).filter(({ element }) => !afloat.has(element.id)).map((placed) => things.of(placed))
+    this.#land.show(things, standing, seen, this.#resting === undefined)
+    this.#floating.show(things, few ? hand.floating : [], seen, hand.lifted)
+    if (this.#looked) {
+      this.#looked = false
+      this.#names.update()
+      this.#around.update()
+    }
+    this.#frame(hand)
+    if (this.#paintOver(hand, seen, now)) this.#touch()
+  }
+
+  #seen({ layers }: Things): Seen {
+    const lens = planLensOf(this.#parts.view)
+    const { scale, left, top } = lens.frame
+    return { scale: (scale * lens.section.per) / layers.per, left, top, ...lens.size, ratio: Math.min(MOST_RATIO, Math.max(1, devicePixelRatio)), palette: this.#theme.palette }
+  }
+
+  #frame(hand: HandView): void {
+    const { controller, view } = this.#parts
+    const { aim, tool } = planBoardOf(view)
+    const id = controller.selected
+    // What is carried needs no frame; what is turned or resized keeps it, as it is what is held.
+    const carried = hand.lifted !== null && hand.grip === null && tool.name !== 'idle'
+    this.#handles.colour(this.#theme.palette)
+    this.#handles.update(id === null || carried ? null : (view.row.find(({ element }) => element.id === id) ?? null), hand.grip)
+    this.#around.retreat('fit' in tool)
+    this.#host.classList.toggle('pl-aim', aim !== null)
+    this.#host.parentElement?.style.setProperty('cursor', aim === null ? '' : 'crosshair')
+  }
+
+  #paintOver(hand: HandView, { palette, ratio }: Seen, now: number): boolean {
+    const { controller } = this.#parts
+    this.#look ??= readLook(this.#ink, palette)
+    return this.#over.paint({
+      hand, problems: this.#problems(hand.lifted, now), fixed: this.#judgement.fixed, solved: this.#judgement.solved, selected: controller.selected, palette, ratio, look: this.#look, still: this.#theme.still, now,
+    })
+  }
+
+  /** While something is carried the rules are asked a few times a second: some of them have to look for a way. */
+  #problems(lifted: string | null, now: number): ReturnType<Judgement['problems']> {
+    const { controller } = this.#parts
+    const trying = lifted !== null && controller.session.preview !== null
+    if (!trying) {
+      this.#judged = { at: 0, of: null }
+      return (this.#last = this.#judgement.problems(null))
+    }
+    if (this.#judged.of === lifted && now - this.#judged.at < JUDGE_MS) {
+      this.#late ??= setTimeout(() => {
+        this.#late = undefined
+        this.#touch()
+      }, JUDGE_MS)
+      return this.#last
+    }
+    this.#judged = { at: now, of: lifted }
+    return (this.#last = this.#judgement.problems(null))
+  }
+  #last: ReturnType<Judgement['problems']> = new Map()
+}

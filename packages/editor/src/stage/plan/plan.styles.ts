@@ -1,0 +1,57 @@
+/** How what lies on a plan looks, besides what it has in common with a row. Plain text, adopted by the root that the stage is opened in. */
+const text = `
+.pl-ground{position:absolute;inset:0;background:var(--paper,#fbfaf6)}
+.pl-land,.pl-float{position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none}
+.pl-land{will-change:transform}
+.pl-float{will-change:transform}
+.pl-float.is-lifted{filter:drop-shadow(0 6px 8px #0b162266)}
+.pl-over{position:absolute;inset:0;inline-size:100%;block-size:100%}
+.st-frame.pl-frame{border-width:3px;border-radius:4px;outline-width:2px;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
+.pl-stem{display:none;position:absolute;left:50%;top:-31px;width:3px;height:28px;margin-left:-1.5px;background:var(--frame-ink,#22303c);box-shadow:0 0 0 2px var(--frame-paper,#fff)}
+.pl-frame.has-turn .pl-stem{display:block}
+button.pl-handle{position:absolute;left:0;top:0;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;background:none;box-shadow:none;border-radius:22px;touch-action:none;pointer-events:auto;display:block;transition:none;cursor:grab}
+button.pl-handle:hover{background:none}
+button.pl-handle:active{transform:none}
+.pl-handle[hidden]{display:none!important}
+.pl-handle::before{content:'';position:absolute;left:50%;top:50%;width:18px;height:18px;margin:-9px;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:50%;background:#fff;box-shadow:0 0 0 2px var(--frame-paper,#fff)}
+.pl-handle.is-held::before{width:24px;height:24px;margin:-12px}
+.pl-turn::before{width:24px;height:24px;margin:-12px}
+.pl-turn::after{content:'';position:absolute;left:50%;top:50%;width:8px;height:8px;margin:-4px;box-sizing:border-box;border:2px solid var(--frame-ink,#22303c);border-left-color:transparent;border-radius:50%}
+.pl-name{position:absolute;left:0;top:0;max-inline-size:14rem;white-space:nowrap;font-size:.75rem;line-height:1.2;color:#22303c;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 4px #fff,0 0 6px #fff}
+.pl-name.is-away{visibility:hidden}
+.pl-zone{font-style:italic;opacity:.9}
+.pl-place{font-weight:700;padding:.125rem .5rem;border-radius:.75rem;background:#22303c;color:#fff;text-shadow:none;box-shadow:0 0 0 1.5px #fff}
+.pl-bar{position:absolute;left:12px;bottom:8px;box-sizing:border-box;block-size:7px;border:2px solid var(--st-ink);border-top:0}
+.pl-bar span{position:absolute;left:50%;bottom:5px;transform:translateX(-50%);white-space:nowrap;font-weight:700;font-variant-numeric:tabular-nums;font-size:.75rem}
+.pl-north{position:absolute;right:12px;bottom:6px;inline-size:22px;text-align:center;font-weight:700;font-size:.75rem}
+.pl-north::before{content:'';display:block;inline-size:0;block-size:0;margin:0 auto 2px;border:7px solid transparent;border-top:0;border-bottom:16px solid var(--st-ink);transform:rotate(var(--north,0deg))}
+.st-along{display:flex}
+.pl-aim{cursor:crosshair}
+@media (forced-colors:active){
+.pl-frame,.pl-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
+.pl-handle::before{background:Canvas}
+.pl-stem{background:Highlight;forced-color-adjust:none}
+.pl-name{background:Canvas;color:CanvasText;text-shadow:none;forced-color-adjust:none}
+}
+`
+let sheet: CSSStyleSheet | undefined
+const users = new WeakMap<Document | ShadowRoot, number>()
+
+/** Lets a root have the styles, until the returned function is called. */
+export function adoptPlanStyles(node: Node): () => void {
+  const root = node.getRootNode()
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return () => {}
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+  }
+  const own = sheet
+  const count = users.get(root) ?? 0
+  if (count === 0) root.adoptedStyleSheets.push(own)
+  users.set(root, count + 1)
+  return () => {
+    const left = (users.get(root) ?? 1) - 1
+    users.set(root, left)
+    if (left === 0) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== own)
+  }
+}
