@@ -10,9 +10,9 @@ export const dragging: ToolState<'dragging'> = {
   on: {
     move: (tool, { at }, scene) => drag(tool, at, scene),
     release: (tool, _, scene) => {
-      const { id, from, index } = tool
-      if (index === from) return letGo(id)
+      const { id, index } = tool
       const { edit, held } = brought(tool, index, scene)
+      if (edit.length === 0) return letGo(id)
       return [become(IDLE), { do: 'commit', edit, held, cause: 'move', element: id }]
     },
     pinch: ({ id, press, at }, { fingers, time }) => (isYoung(press, at, time) ? [...letGo(id), become({ name: 'pinching', fingers })] : stay),
@@ -27,7 +27,8 @@ export function drag(lifted: Lifted, at: Point, scene: Scene): Answer {
   const before = mine.slice(0, group.indexOf(id)).reduce((sum, { width }) => sum + width, 0)
   const index = indexWithout(scene.row, group, offsetAt(scene.viewport, at.x) - grab - before) + group.indexOf(id)
   const next = become({ ...lifted, name: 'dragging', at, index })
-  if (index === lifted.index) return [next]
+  // Several that stood apart come together as soon as they are carried.
+  if (index === lifted.index && (group.length === 1 || lifted.at !== lifted.press.at)) return [next]
   const { edit, held } = brought(lifted, index, scene)
   return [next, { do: 'preview', edit }, { do: 'tell', happening: { type: 'moving', element: id, held } }]
 }
