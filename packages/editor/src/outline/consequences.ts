@@ -1,6 +1,6 @@
 /** What followed from what was done: room that is spare or missing, sums that came to another band, rules that are newly broken or mended. */
 import { fromTicks, type RuleResult, type Session, type Verdict } from '@codraft/core'
-import { readMeters, type Band, type MeterReading } from '../session/meters.ts'
+import { readMeters, type Band, type Reading } from '../session/meters.ts'
 import type { Words } from '../words/index.ts'
 import { namesIn } from '../words/names.ts'
 import { isProblem, problemText } from '../words/problem.ts'
@@ -40,9 +40,9 @@ function meterSentences({ from, to }: Change, words: Words): string[] {
   return sums(to.session).filter(({ id, band }) => band !== null && was.get(id) !== band).map((meter) => meterSentence(meter, words))
 }
 
-const sums = ({ compiled, layout }: Session): MeterReading[] => readMeters(compiled, layout).filter(({ of }) => of === 'sum')
+const sums = (session: Session): Reading[] => readMeters(session, session.layout).filter(({ kind }) => kind === 'amount')
 
-function meterSentence({ label, value, max, unit, band }: MeterReading, words: Words): string {
+function meterSentence({ label, value, max, unit, band }: Reading, words: Words): string {
   const meter = words.text(label) || 'none'
   const amount = words.spoken(Math.abs((max ?? 0) - value), unit)
   return words.say(band === 'under' ? 'said-meter-left' : band === 'full' ? 'said-meter-full' : 'said-meter-over', { meter, amount })

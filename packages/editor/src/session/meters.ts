@@ -1,50 +1,60 @@
-/** What a brief's meters read of a layout: sums that are shown all the time, and said when they come to another band. */
-import { attributeOf, fromTicks, matcher, sceneOf, toTicks, totalOf, type CompiledBrief, type Layout, type MeterSpec, type Text } from '@codraft/core'
+/** What a brief's meters read of a layout: exact sums, never rounded before they are shown. */
+import { attributeOf, fromTicks, matcher, sceneOf, totalOf, type CompiledBrief, type Layout, type MeterSpec, type Placed, type Session, type Text } from '@codraft/core'
 
 /** Under its maximum, exactly at it, or over it. */
 export type Band = 'under' | 'full' | 'over'
-/** One meter's reading, in its unit. */
-export type MeterReading = {
+/** One meter's reading. Numbers in `unit`. */
+export type Reading = {
   readonly id: string
-  /** The designer's name for it; empty where there is none. */
+  /** The designer's name for it, or that of what it sums; empty where there is none. */
   readonly label: Text
-  readonly of: 'width' | 'sum'
+  /** `length`: of a stage; `amount`: of an attribute. */
+  readonly kind: 'length' | 'amount'
   readonly value: number
-  /** Null: no maximum is declared. */
+  /** What it may be at most; null where nobody said. */
   readonly max: number | null
   readonly unit: string
+  /** By how much it is over, else 0; exact. */
+  readonly over: number
+  /** What is to spare, else 0; exact. */
+  readonly spare: number
   /** Null: without a maximum there is no band. */
   readonly band: Band | null
 }
 
-/** Reads all meters of a brief, in its order. */
-export function readMeters(compiled: CompiledBrief, layout: Layout): MeterReading[] {
-  const scene = sceneOf(compiled, layout)
-  return compiled.brief.meters.map((spec) => {
-    const matches = matcher(spec.on, compiled)
-    const placed = scene.sections
-      .filter(({ section }) => spec.section === undefined || section.id === spec.section)
-      .flatMap((one) => one.placed.filter((each) => matches(each, scene)))
-    if (spec.sum === undefined) return widthReading(compiled, spec, placed)
-    const attribute = attributeOf(spec.sum, compiled)
-    return reading(spec, { of: 'sum', whole: totalOf(placed, attribute), scale: attribute.scale, max: spec.max ?? null, unit: attribute.unit })
+/** Reads every meter of the brief, of a layout of the trial; a row without meters has its width read. */
+export function readMeters({ compiled, options, selection }: Pick<Session, 'compiled' | 'options' | 'selection'>, layout: Layout): Reading[] {
+  const scene = sceneOf(compiled, layout, options)
+  const declared: readonly MeterSpec[] = compiled.brief.meters.length > 0 ? compiled.brief.meters : [{ id: 'width', of: 'width', on: '*' }]
+  return declared.flatMap((spec) => {
+    const chosen = spec.section ?? (spec.sum === undefined ? selection.section : undefined)
+    const sections = scene.sections.filter(({ section }) => chosen === undefined || section.id === chosen)
+    const isMeant = matcher(spec.on, compiled)
+    const placed = sections.flatMap((section) => section.placed.filter((one) => isMeant(one, scene)))
+    const section = sections[0]?.section
+    if (!section) return []
+    if (spec.sum !== undefined) return [amountReading(compiled, spec, placed)]
+    if (section.stage.kind !== 'row') return []
+    const total = placed.reduce((sum, { width }) => sum + width, 0)
+    const most = spec.max === undefined ? section.length : Math.round(spec.max * section.per)
+    return [reading(spec, { kind: 'length', label: spec.label ?? '', unit: section.stage.unit, total, most, scale: section.per })]
   })
 }
 
-type Placed = ReturnType<typeof sceneOf>['sections'][number]['placed'][number]
-
-function widthReading(compiled: CompiledBrief, spec: MeterSpec, placed: readonly Placed[]): MeterReading {
-  const section = compiled.sections.find(({ id }) => id === spec.section) ?? compiled.sections[0]
-  const per = section?.per ?? 1
-  const length = section?.stage.kind === 'row' ? section.stage.length : null
-  const whole = placed.filter((one) => one.section.id === section?.id).reduce((sum, { width }) => sum + width, 0)
-  return reading(spec, { of: 'width', whole, scale: per, max: spec.max ?? length, unit: section?.stage.unit ?? '' })
+function amountReading(compiled: CompiledBrief, spec: MeterSpec, placed: readonly Placed[]): Reading {
+  const attribute = attributeOf(spec.sum ?? '', compiled)
+  const label = spec.label ?? compiled.attributes.get(attribute.name)?.label ?? attribute.name
+  const most = spec.max === undefined ? null : Math.round(spec.max * attribute.scale)
+  return reading(spec, { kind: 'amount', label, unit: attribute.unit, total: totalOf(placed, attribute), most, scale: attribute.scale })
 }
 
-function reading(spec: MeterSpec, { of, whole, scale, max, unit }: { of: 'width' | 'sum'; whole: number; scale: number; max: number | null; unit: string }): MeterReading {
-  const left = max === null ? null : toTicks(max, scale) - whole
+/** Whole numbers become decimals here, after every sum and difference. */
+function reading({ id }: MeterSpec, of: Pick<Reading, 'kind' | 'label' | 'unit'> & { total: number; most: number | null; scale: number }): Reading {
+  const { kind, label, unit, total, most, scale } = of
+  const rest = most === null ? 0 : most - total
   return {
-    id: spec.id, label: spec.label ?? '', of, value: fromTicks(whole, scale), max, unit,
-    band: left === null ? null : left > 0 ? 'under' : left === 0 ? 'full' : 'over',
+    id, kind, label, unit, value: fromTicks(total, scale), max: most === null ? null : fromTicks(most, scale),
+    over: fromTicks(Math.max(0, -rest), scale), spare: fromTicks(Math.max(0, rest), scale),
+    band: most === null ? null : rest > 0 ? 'under' : rest === 0 ? 'full' : 'over',
   }
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
+import { readMeters, type Reading } from '../../session/meters.ts'
 import { Parted } from '../parted.ts'
-import { readMeters, type Reading } from './readings.ts'
 
 /** How long a change of an amount stays beside its meter, in milliseconds. */
 const BADGE_MS = 2000
@@ -27,8 +27,8 @@ export class CodraftMeters extends Parted {
     if (happening.type === 'previewed' && this.parts.controller.triesOrder) return
     if (happening.type === 'previewed') return this.updateSoon()
     if (happening.type === 'selected') return
-    const { controller, words } = this.parts
-    const now = readMeters(controller, controller.session.layout, words)
+    const { session } = this.parts.controller
+    const now = readMeters(session, session.layout)
     const changed = now.flatMap(({ id, kind, value }) => {
       const before = this.#kept.find((one) => one.id === id)?.value ?? value
       return kind === 'amount' && value !== before ? [[id, value - before] as const] : []
@@ -46,7 +46,7 @@ export class CodraftMeters extends Parted {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    if (changed.has('parts')) this.#kept = readMeters(this.parts.controller, this.parts.controller.session.layout, this.parts.words)
+    if (changed.has('parts')) this.#kept = readMeters(this.parts.controller.session, this.parts.controller.session.layout)
   }
 
   protected override updated(): void {
@@ -58,13 +58,14 @@ export class CodraftMeters extends Parted {
   }
 
   protected override render(): TemplateResult {
-    const { controller, words } = this.parts
-    return html`${readMeters(controller, controller.session.visible, words).map((reading) => this.#meter(reading))}`
+    const { session } = this.parts.controller
+    return html`${readMeters(session, session.visible).map((reading) => this.#meter(reading))}`
   }
 
   #meter(reading: Reading): TemplateResult {
     const { words } = this.parts
-    const { id, label, value, max, unit, over, kind } = reading
+    const { id, value, max, unit, over, kind } = reading
+    const label = words.text(reading.label) || (kind === 'length' ? words.say('meter-width') : id)
     const shown = (amount: number): string => (kind === 'length' ? words.length(amount, unit) : words.amount(amount, unit))
     const badge = this.badges.get(id)
     const delta = badge === undefined ? nothing : html`<span class="delta figure ${badge > 0 ? 'up' : 'down'}" aria-hidden="true">${badge > 0 ? '+' : '−'}${words.told(Math.abs(badge), unit)}</span>`

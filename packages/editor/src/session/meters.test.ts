@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { SessionController } from '../../session/controller.ts'
-import { harbour } from '../../session/harbour.sample.ts'
-import { remove, setWidth } from '../../session/verbs.ts'
-import { openWords } from '../../words/index.ts'
-import { readMeters } from './readings.ts'
+import { SessionController } from './controller.ts'
+import { harbour } from './harbour.sample.ts'
+import { readMeters } from './meters.ts'
+import { remove, setWidth } from './verbs.ts'
 
-const words = openWords('en')
-const read = (controller: SessionController) => readMeters(controller, controller.session.visible, words)
+const read = ({ session }: SessionController) => readMeters(session, session.visible)
 
 describe('Meters', () => {
   it('read a full street as full, without a trace of doubles', () => {
     const [width, cost] = read(new SessionController(harbour()))
-    expect(width).toMatchObject({ id: 'width', label: 'Width', value: 25.6, max: 25.6, over: 0, spare: 0, unit: 'm' })
+    expect(width).toMatchObject({ id: 'width', value: 25.6, max: 25.6, over: 0, spare: 0, unit: 'm' })
     // Footpaths 5.2 m at 1,000 and a cycle lane of 2 m at 2,000.
     expect(cost).toMatchObject({ id: 'cost', label: 'Budget', value: 9200, max: 12000, over: 0, spare: 2800, unit: 'EUR' })
   })
