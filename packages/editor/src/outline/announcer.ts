@@ -150,7 +150,9 @@ class TrialAnnouncer implements Announcer {
 
   #tell({ happening, before, after }: Waiting): Said[] {
     if (happening === null) return []
-    const said = (workOf(this.#parts)?.sentenceOf ?? sentenceOf)(happening, { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false })
+    const work = workOf(this.#parts)
+    const moment = { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false }
+    const said = work ? work.sentenceOf(happening, moment, sentenceOf) : sentenceOf(happening, moment)
     if (happening.type === 'lifted' && said) this.#lifts += 1
     return said ? [said] : []
   }

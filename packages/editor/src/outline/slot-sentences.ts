@@ -4,20 +4,24 @@ import type { AnyHeld, Happening } from '../session/happening.ts'
 import type { Words } from '../words/index.ts'
 import { kindName, nameOf, type Source } from '../words/names.ts'
 import { namesOf, slotReason, standsIn } from '../words/slot-words.ts'
-import { sentenceOf, type Moment, type Said } from './sentences.ts'
+import type { Moment as Told, Said } from './sentences.ts'
 
 type Kept = Extract<Happening, { type: 'committed' }>
 
+type Usual = (happening: Happening, moment: Told) => Said | null
+type Moment = Told & { readonly usual: Usual }
+
 /** Says what a happening did on slots. */
-export function slotSentenceOf(happening: Happening, moment: Moment): Said | null {
+export function slotSentenceOf(happening: Happening, told: Told, usual: Usual): Said | null {
+  const moment = { ...told, usual }
   switch (happening.type) {
     case 'committed': return committed(happening, moment)
     case 'refused': return { result: refused(happening, moment) }
     case 'lifted': return happening.door === 'keys' ? placed(happening.element, moment, moment.lifts === 0 ? 'slots-lifted-first' : 'slots-lifted') : null
     case 'moving': return happening.door === 'keys' ? moving(happening, moment) : null
     case 'cancelled': return (happening.element === null ? null : placed(happening.element, moment, 'slots-back')) ?? { result: moment.words.say('said-cancelled') }
-    case 'asked': return happening.about === 'where' && happening.element !== null ? { result: where(happening.element, moment) } : sentenceOf(happening, moment)
-    default: return sentenceOf(happening, moment)
+    case 'asked': return happening.about === 'where' && happening.element !== null ? { result: where(happening.element, moment) } : moment.usual(happening, moment)
+    default: return moment.usual(happening, moment)
   }
 }
 
@@ -41,15 +45,15 @@ function committed(happening: Kept, moment: Moment): Said | null {
     case 'move': return moved(happening, moment)
     case 'replace': {
       const swap = first(edit, 'replace')
-      return swap ? placed(swap.to.id, moment, 'slots-replaced', { old: nameOf([was], { id: swap.from.id, section: after.selection.section }, words) }) : sentenceOf(happening, moment)
+      return swap ? placed(swap.to.id, moment, 'slots-replaced', { old: nameOf([was], { id: swap.from.id, section: after.selection.section }, words) }) : moment.usual(happening, moment)
     }
     case 'remove': {
       const gone = first(edit, 'remove')
       const stood = gone && standsIn(was, { id: gone.element.id, section: gone.section }, words)
-      if (!gone || !stood) return sentenceOf(happening, moment)
+      if (!gone || !stood) return moment.usual(happening, moment)
       return { result: words.say('slots-removed', { element: nameOf([was], { id: gone.element.id, section: gone.section }, words), span: stood.span, from: stood.from, to: stood.to }), undoable: true }
     }
-    default: return sentenceOf(happening, moment)
+    default: return moment.usual(happening, moment)
   }
 }
 
@@ -64,7 +68,7 @@ function moved(happening: Kept, moment: Moment): Said | null {
   const { edit } = happening
   const moves = edit.flatMap((operation) => (operation.type === 'move' ? [operation] : []))
   const [one, ...others] = moves
-  if (!one) return sentenceOf(happening, moment)
+  if (!one) return moment.usual(happening, moment)
   const { words, after } = moment
   if (others.length === 0) return placed(one.id, moment, 'slots-moved')
   return placed(one.id, moment, 'slots-swapped', { others: namesOf(sourceOf(after), { ids: others.map(({ id }) => id), section: one.section }, words) })

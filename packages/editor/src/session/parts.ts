@@ -30,8 +30,8 @@ export type StageWork = {
   /** The stage that is opened, its pointer's tools (drags from the palette among them) and its keys: a chunk of their own. */
   hands(): Promise<Hands>
   readonly outline: StageOutline
-  /** Says what a happening did; null: nothing is said. */
-  sentenceOf(happening: Happening, moment: Moment): Said | null
+  /** Says what a happening did; null: nothing is said. `usual`: how a row says it, for what is the same on every stage. */
+  sentenceOf(happening: Happening, moment: Moment, usual: (happening: Happening, moment: Moment) => Said | null): Said | null
   /** What a person hears when they first come to the elements. */
   loadedSentence(session: Session, words: Words, options: { readonly readonly: boolean }): string
   /** The fields and actions of the selected element: what the inspector shows below its name. */
