@@ -5,6 +5,7 @@ import type { enIdeas } from './en-ideas.ts'
 import type { enLeaving } from './en-leaving.ts'
 import type { enList } from './en-list.ts'
 import type { enMore } from './en-more.ts'
+import type { enPlan } from './en-plan.ts'
 import type { enReview } from './en-review.ts'
 import type { enRoom } from './en-room.ts'
 import type { enSections } from './en-sections.ts'
@@ -30,6 +31,8 @@ export type LeavingWords = Said<typeof enLeaving>
 export type IdeasWords = Said<typeof enIdeas & typeof enAsking>
 /** The sentences of stages of slots: those of `en-slots.ts`. */
 export type SlotsWords = Said<typeof enSlots>
+/** The sentences of plans: those of `en-plan.ts`. */
+export type PlanWords = Said<typeof enPlan>
 /** What rules say where the designer wrote nothing, by their English sentence. */
 export type RuleWords = Readonly<Record<RuleSentence, string>>
 
@@ -44,4 +47,4 @@ export type Catalogue = {
 }
 
 /** A language that has everything: what each of them has to be. */
-export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords & IdeasWords & SlotsWords; readonly rules: RuleWords }
+export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords & IdeasWords & SlotsWords & PlanWords; readonly rules: RuleWords }

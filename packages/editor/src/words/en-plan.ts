@@ -2,7 +2,7 @@
 export const enPlan = {
   // Outline
   'plan-label': '{title}, {count, plural, one {# element} other {# elements}}, seen from {view, select, front {the front} other {above}}',
-  'plan-element': '{label}{alike, plural, =1 {} other { {nth} of {alike}}}, {width} by {depth}{zone, select, none {} other {, in {zone}}}{near, select, none {} other {, {distance} from {near}}}{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, locked} other {}}{changed, select, yes {, changed} other {}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
+  'plan-element': '{label}{alike, plural, =1 {} other { {nth} of {alike}}}, {width} by {depth}{zone, select, none {} other {, in {zone}}}{near, select, none {} other {, {distance} from {near}}}{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, locked} other {}}{notes, plural, =0 {} one {, # note} other {, # notes}}{changed, select, yes {, changed} other {}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
   'plan-help': 'Arrow keys move to the nearest element. Space picks up. Enter for place, size and more actions. Question mark lists all keys.',
   'plan-help-readonly': 'Arrow keys move to the nearest element. Question mark lists all keys.',
   'plan-backdrop': 'The picture shows a ground of {width} by {depth} from {view, select, front {the front} other {above}}.{zones, select, none {} other { Zones: {zones}.}}{places, select, none {} other { Places: {places}.}}',
@@ -19,14 +19,14 @@ export const enPlan = {
   'plan-stays': '{element} stays where it is.',
   'plan-back': 'Cancelled. {element} is back where it was.',
   'plan-at-edge': 'Edge of the plan.',
-  'plan-turned': '{element}, {angle, plural, one {# degree} other {# degrees}}.',
+  'plan-turned': '{element}, {angle}.',
   'plan-resized': '{element}, {width} by {depth}.',
   'plan-limit': '{element}, {width} by {depth}, no further{why, select, none {} other {: {why}}}.',
   'plan-added': '{element} added, {width} by {depth}{near, select, none {} other {, {distance} from {near}}}.',
   'plan-replaced': '{from} replaced by {to}, {width} by {depth}.',
   'plan-copied': '{element} copied. Copy selected, {distance} {way, select, left {to the left} right {to the right} up {further up} other {further down}}.',
   'plan-no-room': 'There is no free place for it here.',
-  'plan-where': '{element}, {width} by {depth}{zone, select, none {} other {, in {zone}}}. {x} from the left, {y} from the top, {angle, plural, one {# degree} other {# degrees}}.{near, select, none {} other { {distance} from {near}{other, select, none {} other {, {further} from {other}}}.}}{on, select, none {} other { Together with {on}.}}',
+  'plan-where': '{element}, {width} by {depth}{zone, select, none {} other {, in {zone}}}. {x} from the left, {y} from the top, {angle}.{near, select, none {} other { {distance} from {near}{other, select, none {} other {, {further} from {other}}}.}}{on, select, none {} other { Together with {on}.}}',
 
   // Picture
   'plan-snap-edge': 'At the edge',

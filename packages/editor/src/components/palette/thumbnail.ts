@@ -1,5 +1,5 @@
 /** The picture on a tile. One canvas each: a browser looks through every shape of a page again with every frame of a drag. */
-import { centimetresPer, drawArt, THEMES, type ThemeName } from '@codraft/core'
+import { centimetresPer, drawArt, THEMES, type Art, type ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import { contextOf, paintList } from '../../stage/paint.ts'
 
@@ -19,14 +19,22 @@ export function thumbnail({ controller, words }: Parts, kind: string, theme: The
   const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * cm
   const depth = shape.size.depth === undefined ? undefined : shape.size.depth * cm
   const { ground, body, front } = drawArt(art, { width, depth, seed: `tile-${kind}`, arts, locale: words.locale })
-  const [x, y, w, h] = art.box
-  // From above a crown is larger than its trunk: then the art says what is seen.
-  const wide = art.view === 'elevation' ? Math.max(Math.min(w, width + 24), width) : w
-  const scale = PAINTED_PX / Math.max(h, 1)
-  canvas.width = Math.ceil(wide * scale)
-  canvas.height = PAINTED_PX
+  const [x, y, w, h] = framed(art, width, depth ?? 0)
+  const scale = Math.min(PAINTED_PX / Math.max(h, 1), (2 * PAINTED_PX) / Math.max(w, 1))
+  canvas.width = Math.ceil(w * scale)
+  canvas.height = Math.ceil(h * scale)
   canvas.setAttribute('aria-hidden', 'true')
-  context.setTransform(scale, 0, 0, scale, -(x + (w - wide) / 2) * scale, -y * scale)
+  context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
   paintList(context, [...ground, ...body, ...front], THEMES[theme])
   return canvas
+}
+
+/** What is seen of it: as its art says, no wider than it is where it stands upright; from above and from the front at least all of what it covers. */
+function framed({ view, box: [x, y, w, h] }: Art, width: number, depth: number): Art['box'] {
+  if (view === 'elevation') {
+    const wide = Math.max(Math.min(w, width + 24), width)
+    return [x + (w - wide) / 2, y, wide, h]
+  }
+  const [left, top] = [Math.min(x, -width / 2), Math.min(y, -depth / 2)]
+  return [left, top, Math.max(x + w, width / 2) - left, Math.max(y + h, depth / 2) - top]
 }

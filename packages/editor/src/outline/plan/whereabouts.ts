@@ -14,7 +14,7 @@ export type Told = {
   readonly other: string
   readonly further: string
   readonly on: string
-  readonly angle: number
+  readonly angle: string
   readonly x: string
   readonly y: string
 }
@@ -44,7 +44,7 @@ export function toldOf(session: Session, id: string, words: Words): Told | null 
   return {
     element: names.get(id)?.short ?? id, ...sizeWords(placed, words), zone: zoneName(placed, zones[0], words), near: name(one), distance: words.spoken(length(one?.ticks ?? 0), unit),
     other: name(other), further: words.told(length(other?.ticks ?? 0), unit), on: on.length === 0 ? 'none' : words.list(on.slice(0, 3).map((each) => name({ id: each })), 'conjunction'),
-    angle: placed.element.angle ?? 0, x: words.spoken(Math.round(x * 100) / 100, unit), y: words.spoken(Math.round(y * 100) / 100, unit),
+    angle: words.spoken(placed.element.angle ?? 0, '°'), x: words.spoken(Math.round(x * 100) / 100, unit), y: words.spoken(Math.round(y * 100) / 100, unit),
   }
 }
 

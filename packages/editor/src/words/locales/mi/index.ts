@@ -4,9 +4,10 @@ import { heard } from './heard.ts'
 import { ideas } from './ideas.ts'
 import { leaving } from './leaving.ts'
 import { other } from './other.ts'
+import { plan } from './plan.ts'
 import { room } from './room.ts'
 import { rules } from './rules.ts'
 import { slots } from './slots.ts'
 
 /** Everything that is said in this language. */
-export const catalogue: WholeCatalogue = { language: 'mi', sentences: { ...room, ...heard, ...other, ...leaving, ...ideas, ...slots }, rules }
+export const catalogue: WholeCatalogue = { language: 'mi', sentences: { ...room, ...heard, ...other, ...leaving, ...ideas, ...slots, ...plan }, rules }
