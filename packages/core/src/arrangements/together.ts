@@ -40,7 +40,7 @@ export function fitRemoveTogether(ground: Ground, wish: { ids: readonly string[]
   const block = rowOf(ground).map(({ element }) => element.id).filter((id) => wish.ids.includes(id))
   const locked = firstLocked(ground, block, 'exists')
   if (locked) return { edit: [], held: locked }
-  return inTurn(ground, block.reverse().map((id) => (now) => fitRemove(now, { id })))
+  return inTurn(ground, block.map((id) => (now) => fitRemove(now, { id })))
 }
 
 /** A wish for several new elements, side by side from an index on. Each has the width and the choices asked for, as far as its limits allow. */

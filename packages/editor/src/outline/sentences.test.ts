@@ -1,8 +1,9 @@
-import { fitOrder, fitWidth, type Layout } from '@codraft/core'
+import { fitOrder, fitOrderTogether, fitPlaceTogether, fitWidth, type Layout } from '@codraft/core'
 import { describe, expect, it } from 'vitest'
 import { SessionController } from '../session/controller.ts'
 import { harbour, harbourBrief } from '../session/harbour.sample.ts'
 import type { Happening } from '../session/happening.ts'
+import { moveTogether, removeTogether, toggleLock } from '../session/several.ts'
 import { add, applyFix, choose, duplicate, groundOf, moveTo, remove, replaceWith, setWidth, stepWidth } from '../session/verbs.ts'
 import { openWords } from '../words/index.ts'
 import { loadedSentence, noticeSentence, type Notice } from './notices.ts'
@@ -38,6 +39,11 @@ const lifted = (element: string, index: number): Act => (controller) => {
   const { edit, held } = fitOrder(groundOf(controller), { id: element, index })
   controller.preview(edit)
   controller.tell({ type: 'moving', element, held, door })
+}
+const liftedTogether = (group: readonly string[], at: number): Act => (controller) => {
+  const { edit, held } = fitOrderTogether(groundOf(controller), { ids: group, at })
+  controller.preview(edit)
+  controller.tell({ type: 'moving', element: group[0] ?? '', held, door, group })
 }
 const stretched = (element: string, to: number): Act => (controller) => {
   const { edit, held } = fitWidth(groundOf(controller), { id: element, width: to })
@@ -113,6 +119,20 @@ describe('What is said', () => {
       [{ type: 'resize', section: 'stop', id: 'b1', from: { width: 2.6 }, to: { width: 3.2 } }], { cause: 'fix', door }), { prepare: width('b1', 2.6) }],
     ['excess taken', '0.4 metres taken from Car lane, now 3.0. Width is full.', (controller) => controller.commit(
       [{ type: 'resize', section: 'stop', id: 'd1', from: { width: 3.4 }, to: { width: 3 } }], { cause: 'fix', door }), { prepare: width('d1', 3.4) }],
+    ['several lifted', '2 elements picked up. Left and right move them. Space to put down, Escape to cancel.', tell({ type: 'lifted', element: 'c1', door, group: ['c1', 's1'] })],
+    ['several moving', '5 to 6 of 11, between Light rail and Car lane.', liftedTogether(['c1', 's1'], 4)],
+    ['several at the end', 'End of street.', liftedTogether(['h1', 'w2'], 10)],
+    ['several moved', '2 elements moved to 1 to 2 of 11, before Footpath 1.', (controller) => moveTogether(controller, ['c1', 's1'], { at: 0, door })],
+    ['several that stay', 'Light rail is fixed: the tracks stay where they are.', (controller) => moveTogether(controller, ['c1', 'r1'], { at: 0, door })],
+    ['two removed', 'Parking removed and Kerb buffer removed. 3 metres spare. Undo available.', (controller) => removeTogether(controller, ['p1', 'k1'], door)],
+    ['three removed', '3 elements removed. 4.6 metres spare. Undo available.', (controller) => removeTogether(controller, ['p1', 'k1', 'h1'], door)],
+    ['three duplicated', '3 elements added. 4.6 metres too much.', (controller) => controller.commit(fitPlaceTogether(groundOf(controller), { index: 11, elements: ['parking', 'buffer', 'stall'].map((kind) => ({ id: `${kind}-9`, kind })) }).edit, { cause: 'duplicate', door })],
+    ['undo of three', 'Undid: 3 elements removed. Width is full.', (controller) => controller.undo(), { prepare: (controller) => removeTogether(controller, ['p1', 'k1', 'h1'], door) }],
+    ['lock', 'Cycle lane locked.', (controller) => toggleLock(controller, ['c1'])],
+    ['unlock', 'Cycle lane unlocked.', (controller) => toggleLock(controller, ['c1']), { prepare: (controller) => toggleLock(controller, ['c1']) }],
+    ['lock of several', '2 elements locked.', (controller) => toggleLock(controller, ['c1', 's1'])],
+    ['lock of what is fixed', 'Light rail is fixed: the tracks stay where they are.', (controller) => toggleLock(controller, ['r1'])],
+    ['remove of what one has locked', 'Cycle lane is locked by you. L unlocks it.', removal('c1'), { prepare: (controller) => toggleLock(controller, ['c1']) }],
     ['several selected', '3 selected.', (controller) => controller.select(['w1', 'g1', 'c1'])],
     ['one selected', '', (controller) => controller.select(['w1'])],
     ['where', 'Cycle lane, 3 of 11, between Trees, 1.8 metres, and Bus stop, 2.4 metres. 4.6 metres from harbour side, 19 metres from town side.', tell({ type: 'asked', about: 'where', element: 'c1' })],

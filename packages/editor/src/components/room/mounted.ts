@@ -29,7 +29,7 @@ type Given = { readonly keys: KeyPorts; readonly theme: ThemeName; isKept(): boo
  */
 export function mount(hosts: Hosts, parts: Parts, given: Given): Mounted {
   const outline = openOutline(hosts.outline, parts)
-  const announcer = openAnnouncer(hosts.voices, parts, { isKept: given.isKept })
+  const announcer = openAnnouncer(hosts.voices, parts, { isKept: given.isKept, notes: !parts.controller.readonly })
   const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight))
   sized.observe(hosts.picture)
   const hands = openHands(hosts, parts, given)
