@@ -74,6 +74,21 @@ export type Near = {
   /** What it says of a row in which it finds nothing. */
   neutral?(row: SceneSection, scene: Scene): readonly Finding[]
 }
+/** An element with a number that is its own as long as it is there. */
+export type Numbered = Placed & { readonly no: number }
+/** A section whose elements change in place; by number, undefined where the number is free. */
+export type NumberedSection = { readonly section: CompiledSection; readonly placed: readonly Numbered[]; readonly nodes: readonly (Numbered | undefined)[] }
+/** What a rule has found so far of a layout whose edits are followed. */
+export type Followed = {
+  /** Whether so many would have to be looked at again that asking the whole rule is quicker. */
+  readonly lost: boolean
+  /** An element changed, came, went or moved. */
+  touch(section: number, no: number, scene: Scene): void
+  /** What the rule says now; null where it has to be asked whole. */
+  findings(scene: Scene): readonly Finding[] | null
+}
+/** The family of rules that follow edits by their own means. @param sections those that the rule speaks of, null where it does not, by their index */
+export type Pairs = { follow(sections: readonly (NumberedSection | null)[], scene: Scene): Followed }
 /**
  * What may change an answer besides which elements the rule's selectors mean: of those elements, or (`any-…`) of whatever stands in its sections.
  * `order` is where they stand among each other, `spot` everything about a place and size but the width.
@@ -86,7 +101,7 @@ export type Ruling = {
   /** What it depends on; left out: on everything, so that every edit asks it again. */
   readonly reads?: readonly Sense[]
   /** The same as `ask`, for following edits: there when all that it says is said of each by itself, or of each and those near. */
-  readonly family?: Each | Near
+  readonly family?: Each | Near | Pairs
   /** Edits that mend one finding, best first; none when the rule kind knows none. */
   remedies?(scene: Scene, finding: Finding, room: Room): readonly Edit[]
   /** Between which widths an element keeps this rule; null: the rule says nothing of this one's width. */

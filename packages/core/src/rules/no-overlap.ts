@@ -6,10 +6,11 @@ import { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled as tightestOf } from './each.ts'
 import { Clearance, footingOf, footprintOf, zoneOf } from './footing.ts'
-import { askPairs, type Pair } from './pairs.ts'
+import { askPairs } from './pairs.ts'
+import { FollowedPairs, type Pairing } from './pairs-followed.ts'
 import { concerned } from './remedy-order.ts'
 import { movedApart } from './remedy-plan.ts'
-import type { Scene, SceneSection } from './scene.ts'
+import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 
 const params = z.object({ on: Selector, with: z._default(Selector, '*'), clearance: z.optional(Clearance) })
@@ -29,6 +30,7 @@ export const noOverlap = defineRule<NoOverlap>({
     const sides: Sides = { ones: selection(rule.on, ready), others: selection(rule.with, ready) }
     return {
       reads: ['width', 'order', 'spot'],
+      ...(sides.ones.alone && sides.others.alone && { family: { follow: (plans, scene) => new FollowedPairs(pairing(rule, sides), plans, scene) } }),
       ask: ({ scene, sections }) => {
         const found = sections.flatMap((one) => askSection(one, scene, { ...sides, rule }))
         const pairs = found.filter(({ measured }) => measured === true)
@@ -50,7 +52,7 @@ function askSection(section: SceneSection, scene: Scene, { ones, others, rule }:
   const [isOne, isOther] = [ones.mask(section, scene), others.mask(section, scene)]
   const { clearance = 0 } = rule
   const even = typeof clearance === 'number'
-  const least = even ? toTicks(clearance, section.section.per) : 0
+  const least = leastFor(rule, section)
   const footing = footingOf(section, scene)
   const pairs = askPairs({
     footing, least,
@@ -63,21 +65,36 @@ function askSection(section: SceneSection, scene: Scene, { ones, others, rule }:
     isPair: (one, other) => isOther[other] === true && !(even && other < one && isOne[other] === true && isOther[one] === true),
   })
   if (pairs.length === 0) return [{ section: section.section.id, elements: [], place: '', actual: null, limit: null, slack: 0, message: '' }]
-  return pairs.flatMap((pair) => finding(section, scene, { pair, least, even }))
+  return pairs.flatMap(({ one, other, slack }) => finding([section.placed[one], section.placed[other]], scene, { slack, least, even }))
 }
 
-type Found = { readonly pair: Pair; readonly least: number; readonly even: boolean }
+const leastFor = ({ clearance = 0 }: NoOverlap, { section: { per } }: Pick<SceneSection, 'section'>): number => (typeof clearance === 'number' ? toTicks(clearance, per) : 0)
 
-function finding({ section, placed }: SceneSection, scene: Scene, { pair, least, even }: Found): Finding[] {
-  const [one, other] = [placed[pair.one], placed[pair.other]]
+/** The same pairs, seen from one element, for following edits. */
+function pairing(rule: NoOverlap, { ones, others }: Sides): Pairing {
+  const { clearance = 0 } = rule
+  const even = typeof clearance === 'number'
+  return {
+    isOne: (one, scene) => ones.has(one, scene),
+    isPair: (one, other, scene) => others.has(other, scene) && !(even && other.index < one.index && ones.has(other, scene) && others.has(one, scene)),
+    zone: (one, scene) => (even ? [footprintOf(one, scene)] : zoneOf(one, clearance, scene)),
+    least: (section) => leastFor(rule, section),
+    finding: (one, other, slack, scene) => finding([one, other], scene, { slack, least: leastFor(rule, one), even }),
+  }
+}
+
+type Found = { readonly slack: number; readonly least: number; readonly even: boolean }
+
+function finding([one, other]: readonly [Placed | undefined, Placed | undefined], scene: Scene, { slack, least, even }: Found): Finding[] {
   if (!one || !other) return []
+  const { section } = one
   const ticks = (value: number): number => fromTicks(value, section.per)
   const meeting = settled(separation(footprintOf(one, scene), footprintOf(other, scene))) < 0
   const message = !even && !meeting ? '{other} stands {excess} in the space that {element} needs.'
     : !meeting ? '{element} is {actual} from {other}; {limit} has to stay free.'
       : least === 0 ? '{element} and {other} run into each other by {excess}.' : '{element} and {other} run into each other; {limit} has to stay free between them.'
   return [{
-    section: section.id, elements: [one.element.id, other.element.id], actual: ticks(pair.slack + least), limit: ticks(least), slack: ticks(pair.slack), measured: true,
+    section: section.id, elements: [one.element.id, other.element.id], actual: ticks(slack + least), limit: ticks(least), slack: ticks(slack), measured: true,
     unit: section.stage.unit, message,
   }]
 }

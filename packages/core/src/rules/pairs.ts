@@ -66,7 +66,7 @@ function nearTo(footing: Footing, one: number, box: Box): readonly number[] {
 }
 
 /** What is to spare between a zone and a footprint; Infinity where it is at least `enough`. */
-function slackOf(parts: readonly Footprint[], shape: Footprint, { least, enough }: { least: number; enough: number }): number {
+export function slackOf(parts: readonly Footprint[], shape: Footprint, { least, enough }: { least: number; enough: number }): number {
   let slack = Infinity
   for (const part of parts) if (atLeastApart(part, shape) - least < enough) slack = Math.min(slack, settled(separation(part, shape)) - least)
   return slack

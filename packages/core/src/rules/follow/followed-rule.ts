@@ -1,5 +1,5 @@
 /** One rule of a brief, what it said last, and how it hears of edits. */
-import type { CompiledRule, Each, Finding, Near } from '../define.ts'
+import type { CompiledRule, Each, Finding, Followed, Near, Pairs } from '../define.ts'
 import { resultOf } from '../record.ts'
 import type { RuleResult } from '../result.ts'
 import type { Scene } from '../scene.ts'
@@ -21,7 +21,7 @@ export class FollowedRule {
   weight: Weight = 0
   /** Whether what happens beside an element touches it. */
   readonly looksAround: boolean
-  private readonly follower: Follower | null
+  private readonly follower: (Followed & { feelAt?: Follower['feelAt'] }) | null
   /** What it found when it was last asked, and the results that say so; null: it was never asked here. */
   private found: { readonly findings: readonly Finding[]; readonly results: readonly RuleResult[] } | null = null
 
@@ -30,7 +30,8 @@ export class FollowedRule {
     const family = familyOf(rule, ground)
     this.looksAround = family !== null && 'reach' in family
     this.dependency = dependencyFor(rule, family, ground)
-    this.follower = family && new Follower(family, ground.lives.map((live) => (rule.speaksOf(live.section) ? live : null)), ground.scene)
+    const sections = ground.lives.map((live) => (rule.speaksOf(live.section) ? live : null))
+    this.follower = family && ('follow' in family ? family.follow(sections, ground.scene) : new Follower(family, sections, ground.scene))
   }
 
   /** The same rule on a layout that was not followed here; results that stay the same stay the same objects. */
@@ -55,7 +56,7 @@ export class FollowedRule {
   feel({ section, no }: { readonly section: number; readonly no: number }, scene: Scene, bits: number): void {
     if ((bits & (BEING | ORDER | this.dependency.own)) === 0) return
     this.dirty = true
-    this.follower?.feelAt(section, no, scene)
+    this.follower?.feelAt?.(section, no, scene)
   }
 
   /** Asks it. Returns whether it says something else than before. */
@@ -81,7 +82,7 @@ export class FollowedRule {
 
   private ask(scene: Scene): readonly Finding[] {
     if (!this.follower || this.follower.lost) return this.rule.ask(scene)
-    return this.rule.speaks(scene) ? this.follower.findings(scene) : []
+    return this.rule.speaks(scene) ? (this.follower.findings(scene) ?? this.rule.ask(scene)) : []
   }
 
   private wait(scene: Scene): boolean {
@@ -136,13 +137,14 @@ function isSame(one: Finding, other: Finding | undefined): boolean {
 }
 
 /** The family in which it can be followed; null: it is asked in full. */
-function familyOf({ ruling: { family }, speaksOf, slow }: CompiledRule, { lives }: FollowedGround): Each | Near | null {
+function familyOf({ ruling: { family }, speaksOf, slow }: CompiledRule, { lives }: FollowedGround): Each | Near | Pairs | null {
   if (!family || slow) return null
+  if ('follow' in family) return family
   if (!('reach' in family)) return family.alone === true && family.has !== undefined ? family : null
   return lives.every(({ section }) => section.stage.kind === 'row' || !speaksOf(section)) ? family : null
 }
 
-function dependencyFor(rule: CompiledRule, family: Each | Near | null, { scene }: FollowedGround): Dependency {
+function dependencyFor(rule: CompiledRule, family: Each | Near | Pairs | null, { scene }: FollowedGround): Dependency {
   const known = dependencyOf(rule, scene.compiled)
   // Who looks at neighbours feels it where they stand.
   return family !== null && 'reach' in family ? { ...known, any: 0 } : known
