@@ -21,7 +21,7 @@ describe('a page of an allowed origin', () => {
     })
     const sent = await running.send(proposal(), { origin: council })
     expect([sent.status, sent.headers['access-control-allow-origin'], sent.headers.vary]).toEqual([201, council, 'Origin'])
-    expect(sent.headers['access-control-expose-headers']).toBe('Codraft-Engine, ETag, Location, Retry-After')
+    expect(sent.headers['access-control-expose-headers']).toBe('Codraft-Closed, Codraft-Engine, ETag, Location, Retry-After')
   })
 
   it('may read what went wrong as well', async () => {

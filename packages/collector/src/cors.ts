@@ -7,7 +7,7 @@ export function share(response: Response, request: Request, allowed: ReadonlySet
   const origin = request.headers.get('origin')
   if (origin !== null && allowed.has(origin)) {
     response.headers.set('access-control-allow-origin', origin)
-    response.headers.set('access-control-expose-headers', 'Codraft-Engine, ETag, Location, Retry-After')
+    response.headers.set('access-control-expose-headers', 'Codraft-Closed, Codraft-Engine, ETag, Location, Retry-After')
   }
   return response
 }

@@ -1,7 +1,7 @@
 /** Where an element's brief comes from: its `brief` property, a JSON script inside it, or the address in its `brief` attribute. */
 
-/** A brief's JSON, with the engine that has read it before and the hash that it found, if one says so; or why there is none. `about` is for the host's developer. */
-export type Found = { readonly ok: true; readonly json: unknown; readonly read?: { readonly engine: string; readonly hash: string } | null } | { readonly ok: false; readonly code: string; readonly about: string }
+/** A brief's JSON, with the engine that has read it before and the hash that it found, if one says so; or why there is none. `about` is for the host's developer. `closed`: whether its collector takes proposals no more; a server of files does not say. */
+export type Found = { readonly ok: true; readonly json: unknown; readonly read?: { readonly engine: string; readonly hash: string } | null; readonly closed?: boolean } | { readonly ok: false; readonly code: string; readonly about: string }
 
 /** The text of the JSON script inside an element, or null. */
 export function inlineBrief(element: Element): string | null {
@@ -25,7 +25,7 @@ export async function fetchBrief(address: string, signal: AbortSignal): Promise<
     const response = await fetch(address, { signal, credentials: 'omit', headers: { accept: 'application/json' } })
     if (response.ok) {
       const found = parseBrief(await response.text(), where)
-      return found.ok ? { ...found, read: readBefore(response.headers) } : found
+      return found.ok ? { ...found, read: readBefore(response.headers), ...closedAs(response.headers.get('codraft-closed')) } : found
     }
     const about = `<co-draft> could not read the brief ${where}. The server answered ${response.status}. Check the \`brief\` attribute, or publish the file there.`
     return { ok: false, code: 'brief-not-found', about }
@@ -35,6 +35,8 @@ export async function fetchBrief(address: string, signal: AbortSignal): Promise<
     return { ok: false, code: 'brief-unreachable', about }
   }
 }
+
+const closedAs = (said: string | null): { closed?: boolean } => (said === null ? {} : { closed: said === 'true' })
 
 function readBefore(headers: Headers): { engine: string; hash: string } | null {
   const engine = headers.get('codraft-engine')

@@ -26,6 +26,8 @@ export type Given = {
   readonly reopening: { readonly yielded?: boolean }
   /** The idea of somebody else that is open, if one is. */
   readonly shared: SharedIdea | null
+  /** When it closed, if it has. */
+  readonly closed: string | null
   readonly parts: Parts
   readonly keeper: DraftKeeper
   readonly room: HTMLElement
@@ -47,6 +49,7 @@ export class Circumstances {
     const { elsewhere, damaged, newer, older, waiting } = keeper.beside
     if (elsewhere && !given.reopening.yielded && keeper.by !== null && isOlder(keeper.by, version)) given.reopen({ steal: true })
     else if (elsewhere) this.#elsewhere()
+    if (given.closed !== null) this.#closed(given.closed)
     if (damaged) this.#tell('draft-damaged')
     if (newer) this.#tell('draft-newer')
     if (older !== undefined) void this.#drifted(older)
@@ -86,6 +89,16 @@ export class Circumstances {
     const newer = keeper.by !== null && isOlder(version, keeper.by)
     const goOn = { label: words.say('go-on-here'), act: () => reopen({ steal: true }) }
     this.#here().show({ id: 'elsewhere', text: words.say(newer ? 'elsewhere-newer' : 'elsewhere'), actions: newer ? [] : [goOn] })
+  }
+
+  /** What has closed can be looked at, compared, shared and printed; an idea that was being made is still there. */
+  #closed(date: string): void {
+    const { words, controller } = this.#given.parts
+    const isOwn = controller.session.history.past.length > 0
+    this.#here().show({
+      id: 'closed', text: words.say(isOwn ? 'closed-on-own' : 'closed-on', { date: words.date(Date.parse(date), { dateStyle: 'long', timeZone: 'UTC' }) }),
+      actions: isOwn ? [{ label: words.say('save-file'), act: () => this.#save() }] : [],
+    })
   }
 
   /** Whose idea is open is said, and one's own is a press away until something is changed. */

@@ -9,7 +9,7 @@ import { fire } from './events.ts'
 import { FormAssociated } from './form-associated.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 import type { Carried, Opened, Reopening } from './open.ts'
-import { showFailure, shellStyles } from './shell-view.ts'
+import { showFailure, shellStyles, waiting } from './shell-view.ts'
 
 /** The version in `madeWith` and in warnings. */
 export const VERSION = '0.1.0'
@@ -26,6 +26,7 @@ export const VERSION = '0.1.0'
  * @slot intro - before the title
  * @slot outro - after everything
  * @slot consent - before the statements in review
+ * @attr designer - for whoever writes the brief: where it cannot be read, every problem is shown with its path
  * @csspart stage - the picture
  * @csspart toolbar - undo, redo, more, review
  * @csspart palette - what can be added
@@ -198,6 +199,7 @@ export class CoDraft extends FormAssociated {
     this.#carried = how.again ? undefined : this.#opened?.letGo()
     if (how.again) this.#opened?.letGo()
     this.become('opening', ['open', 'failed'])
+    if (!this.#opened) this.#root.replaceChildren(waiting(this.querySelector(':scope > svg') === null))
     this.#opening = this.#bringIn(attempt.signal, how)
   }
 
@@ -214,7 +216,7 @@ export class CoDraft extends FormAssociated {
       await first
       if (signal.aborted) return null
       const opened = await open({
-        element: this, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, kits: CoDraft.kits, layout: this.#layout,
+        element: this, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, closed: found.closed, kits: CoDraft.kits, layout: this.#layout,
         version: VERSION, signal, reopening, carried: this.#carried, adapter: () => this.#adapter, reopen: (how) => this.isConnected && this.#open({ again: true, ...how }),
         become: (state, instead) => this.become(state, instead), restoredState: this.restoredState,
       })
@@ -267,7 +269,7 @@ export class CoDraft extends FormAssociated {
     this.#opened?.close()
     this.#opened = undefined
     const contact = this.getAttribute('contact')
-    showFailure(this, this.#root, { contact, ...(again ? { retry: () => this.#open() } : {}) })
+    showFailure(this, this.#root, { contact, details: this.hasAttribute('designer') ? about : null, ...(again ? { retry: () => this.#open() } : {}) })
     fire(this, 'draft-failed', { code, message: about })
     return null
   }

@@ -13,6 +13,7 @@ import { bringWorks } from '../stages/index.ts'
 import type { Words } from '../words/index.ts'
 import { askedLocale, askedUnits, loadWords } from '../words/load.ts'
 import { DraftKeeper } from './draft-keeper.ts'
+import { closingTime } from './closing-time.ts'
 import { fire } from './events.ts'
 import { layoutSvg } from './layout-svg.ts'
 import type { Outcome } from './outcome.ts'
@@ -37,6 +38,8 @@ export type Opening = {
   readonly json: unknown
   /** The brief's hash, from a collector of this very version that has read it and serves what it read; else null. */
   readonly knownHash: string | null
+  /** Whether its collector takes proposals no more; undefined where nobody says. */
+  readonly closed: boolean | undefined
   readonly kits: KitLoaders
   readonly layout: Layout | undefined
   readonly version: string
@@ -87,17 +90,19 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
   const works = await bringWorks(compiled)
   if (!works) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value?.layout) }
-  const readonly = element.hasAttribute('readonly')
+  const { closes } = compiled.brief.publish
+  const closed = closes !== undefined && (opening.closed ?? Date.now() >= closingTime(closes)) ? closes : null
+  const readonly = element.hasAttribute('readonly') || closed !== null
   const { reopening: { steal = false }, version, reopen } = opening
-  const keeper = new DraftKeeper(element, compiled.brief, { off: readonly || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
+  const keeper = new DraftKeeper(element, compiled.brief, { off: element.hasAttribute('readonly') || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
   const found = await keeper.read(compiled)
   const carried = opening.carried?.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
-  const shared = carried || readonly || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./shared-idea.ts')).sharedIdea(compiled, keeper, found)
+  const shared = carried || element.hasAttribute('readonly') || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./shared-idea.ts')).sharedIdea(compiled, keeper, found)
   const kept = shared ? null : found
   const draft = carried ?? kept
   const from = start.value ?? shared
   const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, fitsFor: (kind) => (kind === 'row' ? null : (works[kind]?.fits ?? null)), ...from, ...(draft ? { draft } : {}) })
-  return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept, shared }) }
+  return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept, shared, closed }) }
 }
 
 /**
@@ -126,7 +131,7 @@ function standAs({ verdict: { status }, session, readonly }: SessionController, 
   become(readonly ? 'readonly' : 'open', readonly ? [] : ['readonly'])
 }
 
-function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null; shared: SharedIdea | null }): Opened {
+function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null; shared: SharedIdea | null; closed: string | null }): Opened {
   const { element, root, internals, become } = opening
   const { controller, keeper, words, works } = made
   const parts: Parts = { controller, view: viewOf(controller, works), words, works }
@@ -142,15 +147,15 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   if (!element.hasAttribute('view') && matchMedia(ZOOMED).matches) listFirst(element, parts.view)
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
-  room.restored = made.restored !== null && !keeper.beside.elsewhere
+  room.restored = made.restored !== null && !keeper.beside.elsewhere && made.closed === null
   // What is out of the ordinary comes with its own chunk.
   let whoTells: Promise<Circumstances> | undefined
-  const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, said, shared: made.shared })))
+  const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, said, shared: made.shared, closed: made.closed })))
   keeper.onSaved = () => {
     room.saved = savedState(keeper)
     if (keeper.saved === 'blocked') void told().then((one) => one.unkept())
   }
-  if (Object.keys(keeper.beside).length > 0 || made.shared || element.hasAttribute('kiosk')) void told()
+  if (Object.keys(keeper.beside).length > 0 || made.shared || made.closed !== null || element.hasAttribute('kiosk')) void told()
   let whoCarries: Promise<FormField> | undefined
   const field = (): Promise<FormField> => (whoCarries ??= import('./form-field.ts').then(({ FormField }) => new FormField({ ...opening, parts, room, sender, messageOf })))
   if (internals.form || element.hasAttribute('name')) void field().then((one) => made.restored || one.restore(opening.restoredState))

@@ -16,11 +16,28 @@ export function shellStyles(): CSSStyleSheet {
 .failure p{margin:0;font-weight:600}
 .failure a{color:#1f5f8f;display:inline-block;padding:.75rem 0}
 .failure button{font:inherit;min-block-size:2.75rem;padding:0 1rem;border:0;border-radius:.75rem;background:#1f5f8f;color:#fff}
+.failure pre{margin:0;inline-size:100%;white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.5 ui-monospace,monospace}
+.waiting{display:grid;grid-template-columns:repeat(auto-fill,minmax(6rem,1fr));gap:.5rem;padding:1rem;visibility:hidden;animation:codraft-wait 0s .3s forwards}
+.waiting i{block-size:5rem;border-radius:.75rem;background:#8884}
+@keyframes codraft-wait{to{visibility:visible}}
 `)
   return styles
 }
 
-type Failure = { readonly contact: string | null; retry?(): void }
+/** The place of what the host has put there until the editor is; `tiled`: with empty tiles for whoever waits longer than a moment. */
+export function waiting(tiled: boolean): HTMLElement {
+  const place = document.createElement('div')
+  place.setAttribute('aria-busy', 'true')
+  place.append(document.createElement('slot'))
+  if (!tiled) return place
+  const tiles = document.createElement('div')
+  tiles.className = 'waiting'
+  for (let tile = 0; tile < 6; tile++) tiles.append(document.createElement('i'))
+  place.append(tiles)
+  return place
+}
+
+type Failure = { readonly contact: string | null; readonly details: string | null; retry?(): void }
 type Say = (key: keyof typeof enShell) => string
 
 /** Shows what cannot be opened, in English until the element's own language is there; where that cannot be loaded either, it stays. */
@@ -40,13 +57,20 @@ export function showFailure(element: HTMLElement, root: ShadowRoot, failure: Fai
 }
 
 /** "This plan cannot be opened right now", a way to reach somebody, and a way to try again where that can help. */
-function failureView({ contact, retry }: Failure, say: Say): HTMLElement {
+function failureView({ contact, details, retry }: Failure, say: Say): HTMLElement {
   const view = document.createElement('div')
   view.className = 'failure'
   view.setAttribute('role', 'alert')
   const sentence = document.createElement('p')
   sentence.textContent = say('plan-cannot-open')
   view.append(sentence)
+  if (details !== null) {
+    const list = document.createElement('pre')
+    list.lang = 'en'
+    list.dir = 'ltr'
+    list.textContent = details
+    view.append(list)
+  }
   if (retry) {
     const button = document.createElement('button')
     button.type = 'button'

@@ -44,6 +44,8 @@ export const enLeaving = {
   'shared-beside-own': 'This is an idea that somebody shared. Your own idea is kept.',
   'shared-own-kept': 'Your own idea is kept in More, under “My ideas”.',
   'back-to-own': 'Back to my own idea',
+  'closed-on': 'This closed on {date}. You can still look at it, compare and print it.',
+  'closed-on-own': 'This closed on {date}. Your idea is still here, and can be shared, printed and saved.',
   'please-change': 'Please change something in the plan first.',
   'still-there': 'Are you still there? In {seconds, plural, one {# second} other {# seconds}} this starts again for the next person.',
   'i-am-here': 'I am still here',

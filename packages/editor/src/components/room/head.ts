@@ -11,14 +11,14 @@ export type HeadPorts = { readonly saved: SavedState; readonly offline: boolean;
 /** Whether a draft in this state is there after a reload. */
 export const isKept = (saved: SavedState): boolean => saved === 'saved' || saved === 'saving'
 
-/** The header; whoever only reads has no tools. */
+/** The header; whoever only reads has the menu, and no other tools. */
 export function head(parts: Parts, ports: HeadPorts): TemplateResult {
   const { controller, words } = parts
   const { title, task } = controller.compiled.brief
   return html`<header class="head" part="toolbar">
           <h2 class="title">${words.quoted(title)}</h2>
           <div class="under"><p class="task">${words.quoted(task)}</p>${keeping(parts, ports)}</div>
-          ${controller.readonly ? nothing : tools(parts, ports)}
+          ${controller.readonly ? html`<div class="tools">${ports.more}</div>` : tools(parts, ports)}
         </header>`
 }
 

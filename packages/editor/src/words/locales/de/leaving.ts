@@ -46,6 +46,8 @@ export const leaving: LeavingWords = {
   'shared-beside-own': 'Das ist eine Idee, die jemand geteilt hat. Ihre eigene Idee bleibt erhalten.',
   'shared-own-kept': 'Ihre eigene Idee finden Sie in Mehr, unter „Meine Ideen“.',
   'back-to-own': 'Zurück zu meiner Idee',
+  'closed-on': 'Dies wurde am {date} geschlossen. Sie können es weiter ansehen, vergleichen und drucken.',
+  'closed-on-own': 'Dies wurde am {date} geschlossen. Ihre Idee ist noch da; Sie können sie teilen, drucken und sichern.',
   'please-change': 'Bitte ändern Sie zuerst etwas am Plan.',
   'still-there': 'Sind Sie noch da? In {seconds, plural, one {# Sekunde} other {# Sekunden}} beginnt es neu für die nächste Person.',
   'i-am-here': 'Ich bin noch da',

@@ -46,6 +46,8 @@ export const leaving: LeavingWords = {
   'shared-beside-own': 'Esta es una idea que alguien compartió. Tu propia idea está guardada.',
   'shared-own-kept': 'Tu propia idea está guardada en Más, en «Mis ideas».',
   'back-to-own': 'Volver a mi idea',
+  'closed-on': 'Esto se cerró el {date}. Aún puedes mirarlo, compararlo e imprimirlo.',
+  'closed-on-own': 'Esto se cerró el {date}. Tu idea sigue aquí: puedes compartirla, imprimirla y guardarla.',
   'please-change': 'Cambia primero algo en el plano, por favor.',
   'still-there': '¿Sigues ahí? En {seconds, plural, one {# segundo} many {# de segundos} other {# segundos}} empieza de nuevo para la siguiente persona.',
   'i-am-here': 'Sigo aquí',

@@ -46,6 +46,8 @@ export const leaving: LeavingWords = {
   'shared-beside-own': 'Voici une idée que quelqu’un a partagée. Votre propre idée est gardée.',
   'shared-own-kept': 'Votre propre idée est gardée dans Plus, sous « Mes idées ».',
   'back-to-own': 'Revenir à mon idée',
+  'closed-on': 'C’est clos depuis le {date}. Vous pouvez encore regarder, comparer et imprimer.',
+  'closed-on-own': 'C’est clos depuis le {date}. Votre idée est toujours là : vous pouvez la partager, l’imprimer et l’enregistrer.',
   'please-change': 'Veuillez d’abord changer quelque chose dans le plan.',
   'still-there': 'Êtes-vous encore là ? Dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}}, tout recommence pour la personne suivante.',
   'i-am-here': 'Je suis encore là',

@@ -46,6 +46,8 @@ export const leaving: LeavingWords = {
   'shared-beside-own': 'He ariā tēnei i tohaina e tētahi. Kua tiakina tāu ake ariā.',
   'shared-own-kept': 'Kua tiakina tāu ake ariā kei roto i Ētahi atu, i raro i “Aku ariā”.',
   'back-to-own': 'Hoki ki taku ake ariā',
+  'closed-on': 'I katia tēnei i te {date}. Ka taea tonu te mātaki, te whakataurite me te tā.',
+  'closed-on-own': 'I katia tēnei i te {date}. Kei konei tonu tō ariā: ka taea te tiri, te tā me te tiaki.',
   'please-change': 'Tēnā koa panonihia tētahi mea o te mahere i te tuatahi.',
   'still-there': 'Kei konā tonu koe? Ka tīmata anō mō te tangata e whai ake ana ā te {seconds, plural, one {# hēkona} other {# hēkona}}.',
   'i-am-here': 'Kei konei tonu au',
