@@ -1,7 +1,7 @@
 /** What may become of an element, or of a kind, in every slot of the current section; and which rules would be broken by it. */
 import { evaluator, invertEdit, slotOptions, slotsOf, type Evaluator, type Layout, type RuleResult, type Session, type SlotOption, type SlotWish } from '@codraft/core'
 import type { SessionController } from './controller.ts'
-import { groundOf, sectionOf } from './verbs.ts'
+import { elementOf, groundOf, sectionOf } from './verbs.ts'
 
 /** One slot. */
 export type SlotWay = SlotOption & {
@@ -85,6 +85,15 @@ export function nextWay(controller: SessionController, id: string, { way, from }
   // Where it stands is a way as any other for what was tried elsewhere.
   const open = slotWays(controller, { id }).filter((one) => (isOpen(one) || (one.way === 'here' && one.slot.id !== from)) && far(one) < Infinity)
   return open.toSorted((a, b) => far(a) - far(b) || a.slot.index - b.slot.index)[0] ?? null
+}
+
+/** The nearest slot earlier or later in the order of the slots where an element may come to stand; null where there is none. */
+export function wayInOrder(controller: SessionController, id: string, by: 1 | -1): SlotWay | null {
+  const { byId } = slotsOf(sectionOf(controller))
+  const here = byId.get(elementOf(controller, id)?.slot ?? '')?.index
+  if (here === undefined) return null
+  const far = (one: SlotWay): number => ((byId.get(one.lands) ?? one.slot).index - here) * by
+  return slotWays(controller, { id }).filter((one) => isOpen(one) && far(one) > 0).toSorted((a, b) => far(a) - far(b))[0] ?? null
 }
 
 /** The first or the last slot where an element may come to stand. */

@@ -3,8 +3,20 @@ import { css } from 'lit'
 /** From this width of the room on a row is one line. */
 const roomy = css`
   .part-row { grid-template: 'nth title width moves' auto / 1.75rem minmax(0, 1fr) auto auto; align-items: center; column-gap: 0.75rem; padding: 0.375rem 0.75rem 0.375rem 0.5rem; }
+  .part-place select { max-inline-size: 100%; inline-size: 15rem; min-block-size: 2.75rem; padding-inline: 0.5rem; border-radius: var(--radius); font: inherit; font-size: 0.9375rem; text-overflow: ellipsis; }
+  .free-places { display: grid; gap: 0.375rem; margin-block-start: 0.375rem; list-style-type: ''; }
+  .free-places li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 0.75rem; padding: 0.375rem 0.75rem; border: 2px dashed var(--line); border-radius: var(--radius); color: var(--soft); }
+  .plan-fields { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0.375rem 0.75rem; }
+  .plan-field { display: grid; gap: 0.125rem; }
+  .plan-number { display: flex; align-items: center; gap: 0.25rem; font-weight: 600; }
+  .plan-number input:not([type='checkbox'], [type='radio']) { inline-size: 4.25rem; min-block-size: 2.75rem; padding-inline: 0.5rem; text-align: end; font-variant-numeric: tabular-nums; }
+  .plan-number input[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
+  .plan-field .wrong { color: var(--error); font-weight: 600; }
+  .plan-fixed { display: flex; gap: 0.75rem; padding: 0.5rem; }
+  .plan-more { display: grid; gap: 0.625rem; }
+  .plan-pad { display: flex; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
   .part-moves { margin: 0; }
-  .list-head { grid-template: 'title hint several add' auto 'together together together together' auto 'blind blind blind blind' auto / auto minmax(0, 1fr) auto auto; gap: 0.25rem 1rem; padding-inline: 0.25rem; }
+  .list-head { grid-template: 'title several add' auto 'hint hint hint' auto 'together together together' auto 'blind blind blind' auto / minmax(0, 1fr) auto auto; gap: 0.25rem 0.75rem; padding-inline: 0.25rem; }
   .list-hint { display: block; }
 `
 
@@ -43,9 +55,9 @@ export const listStyles = css`
   .listed .below .chip:not(.spare) { display: none; }
 
   .codraft-list { display: block; padding: 0.5rem 0.75rem 1rem; }
-  .list-head { display: grid; grid-template: 'title several add' auto 'together together together' auto 'blind blind blind' auto / minmax(0, 1fr) auto auto; align-items: center; gap: 0.25rem 0.75rem; padding: 0 0.25rem 0.5rem; }
+  .list-head { display: grid; grid-template: 'title title' auto 'several add' auto 'together together' auto 'blind blind' auto / auto minmax(0, 1fr); align-items: center; gap: 0.25rem 0.75rem; padding: 0 0.25rem 0.5rem; }
   .list-head h3 { grid-area: title; font-size: 1.0625rem; }
-  .list-add { grid-area: add; }
+  .list-add { grid-area: add; justify-self: end; }
   .list-several { grid-area: several; }
   .list-together { grid-area: together; }
   .list-hint { grid-area: hint; display: none; }

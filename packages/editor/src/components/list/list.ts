@@ -3,9 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { arrange } from '../../outline/order.ts'
 import type { Happening } from '../../session/happening.ts'
-import { duplicate, moveBy, remove, sectionOf, setWidth, stepWidth } from '../../session/verbs.ts'
+import { duplicate, remove, sectionOf, setWidth, stepWidth } from '../../session/verbs.ts'
+import { workOf } from '../../session/work-of.ts'
 import { enList } from '../../words/en-list.ts'
+import { enPlan } from '../../words/en-plan.ts'
 import { enSeveral } from '../../words/en-several.ts'
+import { enSlots } from '../../words/en-slots.ts'
 import { learn } from '../../words/index.ts'
 import { togetherView } from '../acts/together-view.ts'
 import { icon } from '../icons.ts'
@@ -17,12 +20,15 @@ import { isBroken, nameIn } from '../phrases.ts'
 import { changeMarks } from './change-marks.ts'
 import { ListKeys } from './list-keys.ts'
 import { listStyles } from './list.styles.ts'
+import { placingOf } from './placing.ts'
 import { problemItem } from './row-view.ts'
 import type { RowHands } from './row-state.ts'
 import { Row } from './row.ts'
 
 learn(enList)
 learn(enSeveral)
+learn(enSlots)
+learn(enPlan)
 
 /** Steps that follow each other within this time are one undo, in milliseconds. */
 const MERGE_MS = 800
@@ -64,7 +70,8 @@ export class CodraftList extends Parted {
       list.#settling = setTimeout(() => list.parts.controller.settle(), MERGE_MS)
     },
     type: (id, text) => list.#type(id, text),
-    move: (id, by) => void moveBy(list.parts.controller, id, { by, door: 'list' }),
+    move: (id, by) => placingOf({ section: sectionOf(list.parts.controller) }).move(list.parts.controller, id, by),
+    redraw: () => list.requestUpdate(),
     duplicate: (id) => list.#duplicate(id),
     remove: (id) => void remove(list.parts.controller, id, 'list'),
     pick: (id, mode) => {
@@ -115,6 +122,7 @@ export class CodraftList extends Parted {
   protected override render(): TemplateResult {
     const { controller, words } = this.parts
     const section = sectionOf(controller)
+    const placing = placingOf({ section })
     const sides = section.stage.kind === 'row' ? section.stage.sideNames : undefined
     const whole = controller.verdict.results.filter((result) => isBroken(result) && result.severity !== 'advise' && result.type !== 'fill' && result.elements.length === 0 && (result.section ?? section.id) === section.id)
     return html`<div class="list-head"><h3 tabindex="-1" id="codraft-list-title">${words.say('list-title', { count: this.parts.view.keptRow.length })}</h3>
@@ -122,16 +130,17 @@ export class CodraftList extends Parted {
           ${controller.collects ? nothing : html`<button class="outline list-several" type="button" @click=${() => this.#collect()}>${lateIcon('several')}<span>${words.say('several')}</span></button>`}`}
         ${!controller.readonly && (controller.collects || controller.session.selection.ids.length > 1) ? html`<div class="list-together">${togetherView(this.parts, this.links, 'list')}</div>` : nothing}
         ${this.blind ? html`<p class="list-blind" role="status">${words.say('list-no-picture')}</p>` : nothing}
-        <p class="list-hint soft small" id="codraft-list-hint">${words.say(controller.readonly ? 'list-hint-read' : 'list-hint')}</p></div>
+        <p class="list-hint soft small" id="codraft-list-hint">${words.say(controller.readonly ? 'list-hint-read' : placing.hint)}</p></div>
       ${whole.length > 0 ? html`<ul class="own-problems list-whole" aria-label=${words.say('list-whole')}>${whole.map((result) => problemItem(result, { parts: this.parts, beside: null, mending: true }))}</ul>` : nothing}
       ${sides ? html`<p class="list-side small soft">${words.say('list-start', { side: words.text(sides.start) })}</p>` : nothing}
       <ol class="part-rows" data-outline aria-labelledby="codraft-list-title" aria-describedby="codraft-list-hint" @keydown=${this.#keys.press} @focusin=${this.#entered} @pointerdown=${this.#entered}></ol>
-      ${sides ? html`<p class="list-side small soft">${words.say('list-end', { side: words.text(sides.end) })}</p>` : nothing}`
+      ${sides ? html`<p class="list-side small soft">${words.say('list-end', { side: words.text(sides.end) })}</p>` : nothing}
+      ${placing.after(this.parts, this.links)}`
   }
 
   protected override updated(): void {
     const { view, controller, words } = this.parts
-    const row = view.keptRow
+    const row = workOf(this.parts)?.outline.order(this.parts) ?? view.keptRow
     const ids = row.map(({ element }) => element.id)
     const focused = this.#focused()
     this.#leaveGone(focused, ids)

@@ -1,7 +1,11 @@
 /** What a row of the list shows, asks for and remembers. */
 import type { Placed, RuleResult } from '@codraft/core'
+import type { nothing, TemplateResult } from 'lit'
+import type { SessionController } from '../../session/controller.ts'
 import type { Parts } from '../../session/parts.ts'
+import type { WordKey } from '../../words/en.ts'
 import type { Hold } from '../hold.ts'
+import type { locksOf } from '../inspector/facts.ts'
 import type { RoomLinks } from '../ports.ts'
 
 /** What a row asks of its list. Every answer is an edit by the verbs that all doors share, or a way to one. */
@@ -21,7 +25,12 @@ export type RowHands = {
   pick(id: string, mode: 'replace' | 'add'): void
   /** Shows or hides what else can be done with an element. */
   toggle(id: string): void
+  /** Draws the list again. */
+  redraw(): void
 }
+
+/** What locks keep of an element. */
+export type Locks = ReturnType<typeof locksOf>
 
 /** What a row shows. */
 export type RowState = {
@@ -47,4 +56,25 @@ export type RowMemory = {
   readonly mark: string
   /** What was typed last is no width. */
   wrong: boolean
+  /** The field of a plan in which no number was typed last. */
+  wrongField: string | null
+}
+
+type Shown = TemplateResult | typeof nothing
+/** How a stage's elements are placed from the list. */
+export type Placing = {
+  /** What the keys do, in a line. */
+  readonly hint: WordKey
+  /** Beside the name: the figures that can be changed. */
+  figures(row: RowMemory, given: { state: RowState; locks: Locks }, hands: RowHands): Shown
+  /** Up and down the list. */
+  moves(state: RowState, locks: Locks, hands: RowHands): Shown
+  /** What else can be set, where the row is open. */
+  more(row: RowMemory, given: { state: RowState; locks: Locks }, hands: RowHands): Shown
+  /** Where it stands, in a line. */
+  where(state: RowState, hands: RowHands): string
+  /** What a button up or down does, and Alt with an arrow. */
+  move(controller: SessionController, id: string, by: 1 | -1): void
+  /** After the last row. */
+  after(parts: Parts, links: RoomLinks): Shown
 }

@@ -16,6 +16,7 @@ export class Row implements RowMemory {
   readonly mark = `codraft-part-${++rows}`
   /** What was typed last is no width. */
   wrong = false
+  wrongField: string | null = null
   readonly #hands: RowHands
 
   constructor(id: string, hands: RowHands) {
