@@ -8,6 +8,8 @@ export type KeyPorts = {
   typeWidth(firstKey: string): void
   /** Opens the notes of an element. */
   openNotes(id: string): void
+  /** Opens everything that can be done with an element. */
+  openActs(id: string): void
   showShortcuts(): void
   /** Selects an element, shows it and focuses it; `keep` leaves the selection as it is. */
   focusElement(id: string, how?: { readonly keep: boolean }): void

@@ -20,7 +20,7 @@ export function keyboard(options: { readonly?: boolean; brief?: object } = {}) {
   let focus: string | null = 'c1'
   controller.subscribe((happening) => happened.push(happening))
   const keys = new ElementKeys({ controller, view, words: openWords('en') }, {
-    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), openNotes: (id) => asked.push(`notes ${id}`), showShortcuts: () => asked.push('keys'), announce: (text) => asked.push(`say ${text}`),
+    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), openNotes: (id) => asked.push(`notes ${id}`), openActs: (id) => asked.push(`acts ${id}`), showShortcuts: () => asked.push('keys'), announce: (text) => asked.push(`say ${text}`),
     focusElement: (id, how) => {
       if (!how?.keep) controller.select([id])
       focus = id

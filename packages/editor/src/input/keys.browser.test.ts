@@ -33,7 +33,7 @@ function widget(): { controller: SessionController; asked: string[]; focus(name:
   const controller = new SessionController(harbour())
   const asked: string[] = []
   const stop = listenToKeys(root, { controller, view: new View(controller), words: openWords('en') }, {
-    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), openNotes: (id) => asked.push(`notes ${id}`), showShortcuts: () => asked.push('keys'), announce: (text) => asked.push(`say ${text}`),
+    openPanel: () => asked.push('panel'), openPicker: (mode) => asked.push(mode), typeWidth: (key) => asked.push(`width ${key}`), openNotes: (id) => asked.push(`notes ${id}`), openActs: (id) => asked.push(`acts ${id}`), showShortcuts: () => asked.push('keys'), announce: (text) => asked.push(`say ${text}`),
     focusElement: (id) => asked.push(`focus ${id}`), focusRegion: (by) => asked.push(`region ${by}`),
   })
   close = () => (stop(), host.remove())

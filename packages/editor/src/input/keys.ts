@@ -33,6 +33,7 @@ export function listenForKeys(root: HTMLElement | ShadowRoot, parts: Parts, port
       if (target.closest('[data-outline]') !== null && !isTextField(target) && keys.hear(event, target)) event.preventDefault()
     }, { signal })
   }
+  root.addEventListener('contextmenu', (event) => { if (event instanceof MouseEvent && openMenu(event, root, { parts, ports, keys })) event.preventDefault() }, { signal })
   root.addEventListener('keyup', () => keys.release(), { signal })
   root.addEventListener('focusout', () => keys.cancelLift(), { signal })
   // Before the pointer's own listeners: nobody drags while an element is lifted by keyboard.
@@ -45,6 +46,26 @@ export function listenForKeys(root: HTMLElement | ShadowRoot, parts: Parts, port
 }
 
 type Given = { readonly parts: Parts; readonly ports: KeyPorts; readonly keys: Keys }
+
+/** The menu key on an element, or the other button of the mouse over it: everything that can be done with it. A finger that holds lifts. */
+function openMenu(event: MouseEvent, root: HTMLElement | ShadowRoot, { parts: { controller }, ports }: Given): boolean {
+  const target = event.composedPath()[0]
+  const touched = event instanceof PointerEvent && event.pointerType === 'touch'
+  if (controller.readonly || event.defaultPrevented || touched || (event.buttons & 1) !== 0 || !(target instanceof HTMLElement)) return false
+  const own = target.closest<HTMLElement>('[data-outline] [data-element]') ?? (target.closest('.stage') ? optionAt(event, root) : null)
+  const id = own?.dataset['element']
+  if (id === undefined) return false
+  if (!controller.session.selection.ids.includes(id)) controller.select([id])
+  ports.openActs(id)
+  return true
+}
+
+/** The option of the outline that lies under a point of the picture. */
+const optionAt = ({ clientX, clientY }: MouseEvent, root: HTMLElement | ShadowRoot): HTMLElement | null =>
+  [...root.querySelectorAll<HTMLElement>('[role="option"][data-element]')].findLast((option) => {
+    const { left, right, top, bottom } = option.getBoundingClientRect()
+    return clientX >= left && clientX < right && clientY >= top && clientY < bottom
+  }) ?? null
 
 /** Keys that mean the same wherever the focus is: undo and redo, the regions, the sheet of keys. Text fields keep their own. */
 function anywhere(event: KeyboardEvent, target: HTMLElement, { parts, ports, keys }: Given): boolean {

@@ -52,7 +52,7 @@ export function street(brief: object = {}, options: { readonly?: boolean } = {})
   const outline = openOutline(place, parts)
   const announcer = openAnnouncer(voices, parts)
   const stopKeys = listenToKeys(root, parts, {
-    openPanel: () => undo.focus(), openPicker: () => undefined, typeWidth: () => undefined, openNotes: () => undefined, showShortcuts: () => undefined, focusRegion: () => undefined,
+    openPanel: () => undo.focus(), openPicker: () => undefined, typeWidth: () => undefined, openNotes: () => undefined, openActs: () => undefined, showShortcuts: () => undefined, focusRegion: () => undefined,
     announce: (text) => announcer.announce(text),
     focusElement: (id, how) => {
       if (!how?.keep) controller.select([id])

@@ -111,6 +111,22 @@ describe('Every drag has taps that do the same', () => {
     })
   }
 
+  it('the other button of the mouse, and the menu key, open everything that can be done with what they are on', async () => {
+    const room = await standRoom()
+    const node = find(room.part, element('b1'))
+    const { left, top, width: wide, height } = node.getBoundingClientRect()
+    const menu = new PointerEvent('contextmenu', { clientX: left + wide / 2, clientY: top + height * 0.75, pointerType: 'mouse', bubbles: true, composed: true, cancelable: true })
+    find(room.part, '.picture').dispatchEvent(menu)
+    await tap(room, '.act-lines button', 'Lock')
+    expect([menu.defaultPrevented, ...room.parts.controller.own]).to.deep.equal([true, 'b1'])
+    find(room.part, element('c1')).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }))
+    await tap(room, '.act-lines button', 'Remove')
+    expect(row(room)).to.equal(START.replace('c1 ', ''))
+    const beside = new PointerEvent('contextmenu', { clientX: 1, clientY: 1, pointerType: 'mouse', bubbles: true, composed: true, cancelable: true })
+    find(room.part, '.title').dispatchEvent(beside)
+    expect(beside.defaultPrevented).to.equal(false)
+  })
+
   it('the sheet of a phone: the button on it', async () => {
     await setViewport({ width: 390, height: 844 })
     const room = await standRoom({ width: 390 })
