@@ -12,10 +12,16 @@ export class Cells {
   readonly #boxes: (Box | undefined)[] = []
   readonly #cells = new Map<number, Set<number>>()
   readonly #large = new Set<number>()
+  #count = 0
 
   /** @param side of a cell: about as long as boxes are apart */
   constructor(side: number) {
     this.#side = Number.isFinite(side) && side > 0 ? side : 1
+  }
+
+  /** How many boxes there are. */
+  get size(): number {
+    return this.#count
   }
 
   /** Where a number is now. */
@@ -28,6 +34,7 @@ export class Cells {
     const before = this.#boxes[no]
     if (before && !this.#each(before, (key) => this.#cells.get(key)?.delete(no))) this.#large.delete(no)
     this.#boxes[no] = box ?? undefined
+    this.#count += (box ? 1 : 0) - (before ? 1 : 0)
     if (box && !this.#each(box, (key) => this.#cellAt(key).add(no))) this.#large.add(no)
   }
 

@@ -17,9 +17,9 @@ export const markOf = (placed: Placed, scene: Pick<Scene, 'compiled'>): Mark => 
 export const nameOf = ({ placed, name }: Mark): string => (placed === null ? name.slice(1) : name)
 
 /** The anchors of a plan that a selector names by `@name`, alone or in a list; none on other stages. */
-export function anchorsIn(selector: unknown, { section }: SceneSection): readonly Mark[] {
+export function anchorsIn(selector: unknown, { section }: Pick<SceneSection, 'section'>): readonly Mark[] {
   if (section.stage.kind !== 'plan') return []
-  if (Array.isArray(selector)) return selector.flatMap((one) => anchorsIn(one, { section } as SceneSection))
+  if (Array.isArray(selector)) return selector.flatMap((one) => anchorsIn(one, { section }))
   const name = typeof selector === 'string' && selector.startsWith('@') ? selector.slice(1) : null
   const at = name === null ? undefined : planOf(section).anchors.get(name)
   return name === null || at === undefined ? [] : [{ placed: null, name: `@${name}`, shape: disc(at[0], at[1], 0) }]

@@ -9,11 +9,10 @@ import { MOST_PAIRS } from './pairs.ts'
 import type { SceneSection } from './scene.ts'
 import { tightest } from './tightest.ts'
 
-/** What is asked of a plan: bounds in ticks. */
-export type Asking = {
-  readonly section: SceneSection['section']
-  readonly bounds: Interval
-  readonly measure: Measure
+/** How ways of a plan are judged: bounds in ticks. */
+export type Judging = { readonly section: SceneSection['section']; readonly bounds: Interval; readonly measure: Measure }
+/** What is asked of a plan. */
+export type Asking = Judging & {
   readonly match: 'each' | 'nearest'
   /** Who is near whom in the section. */
   readonly footing: Footing
@@ -23,14 +22,18 @@ export type Asking = {
 export function askMarks(from: readonly Mark[], to: readonly Mark[], asking: Asking): readonly Finding[] {
   if (asking.match === 'each') return eachPair(from, to, asking)
   const nearest = nearestOf(to, asking)
-  const { min, max } = asking.bounds
   const found = from.map(nearest)
-  // Nothing to be near is as far as can be; nothing to be far from is not asked.
-  const slacks = found.map((pair) => (pair === null ? (max === null ? Infinity : -Infinity) : Math.min(min === null ? Infinity : pair[1] - min, max === null ? Infinity : max - pair[1])))
+  const slacks = found.map((pair) => slackTo(pair, asking))
   return tightest(from, slacks, (one, index) => {
     const pair = found[index]
     return pair ? judged(one, pair, asking) : missing(one, asking)
   }).filter(({ slack }) => slack !== Infinity)
+}
+
+/** What is to spare: nothing to be near is as far as can be; nothing to be far from is not asked. */
+export function slackTo(pair: Pair | null, { bounds: { min, max } }: Pick<Judging, 'bounds'>): number {
+  if (pair === null) return max === null ? Infinity : -Infinity
+  return Math.min(min === null ? Infinity : pair[1] - min, max === null ? Infinity : max - pair[1])
 }
 
 /** Of all pairs, those that break the rule, in order; else the tightest. A pair that can be seen both ways is seen once. */
@@ -60,20 +63,23 @@ function eachPair(from: readonly Mark[], to: readonly Mark[], asking: Asking): F
 const isLoose = ([least, most]: readonly [number, number], { bounds: { min, max } }: Asking, spare: number): boolean =>
   (min === null || least - min > spare) && (max === null || max - most > spare)
 
-type Pair = readonly [Mark, number]
+/** A mark, and how far away it is. */
+export type Pair = readonly [Mark, number]
 type Nearest = (one: Mark) => Pair | null
 
 /** From so many on, the nearest are looked for around, in growing boxes. */
 const FEW = 24
 
+/** The nearer of two, where the other is not the one itself; the first where both are equally near. */
+export function nearer(one: Mark, other: Mark, { best, measure }: { readonly best: Pair | null; readonly measure: Measure }): Pair | null {
+  if (other.name === one.name || (best && bounds(one, other, measure)[0] > best[1])) return best
+  const away = apart(one, other, measure)
+  return !best || away < best[1] ? [other, away] : best
+}
+
 /** Finds the nearest mark that is not the same; the first of those that are equally near. */
 function nearestOf(to: readonly Mark[], { measure, footing }: Asking): Nearest {
-  const nearer = (one: Mark, other: Mark, best: Pair | null): Pair | null => {
-    if (other.name === one.name || (best && bounds(one, other, measure)[0] > best[1])) return best
-    const away = apart(one, other, measure)
-    return !best || away < best[1] ? [other, away] : best
-  }
-  if (to.length < FEW) return (one) => to.reduce<Pair | null>((best, other) => nearer(one, other, best), null)
+  if (to.length < FEW) return (one) => to.reduce<Pair | null>((best, other) => nearer(one, other, { best, measure }), null)
   const byIndex: (Mark | undefined)[] = []
   for (const mark of to) if (mark.placed) byIndex[mark.placed.index] = mark
   const anchors = to.filter(({ placed }) => placed === null)
@@ -82,31 +88,32 @@ function nearestOf(to: readonly Mark[], { measure, footing }: Asking): Nearest {
     let best: Pair | null = null
     for (const index of one.placed ? footing.around(one.placed.index) : []) {
       const other = byIndex[index]
-      if (other) best = nearer(one, other, best)
+      if (other) best = nearer(one, other, { best, measure })
     }
-    for (const anchor of anchors) best = nearer(one, anchor, best)
+    for (const anchor of anchors) best = nearer(one, anchor, { best, measure })
     // Whoever is not around is further away than the scale.
     if (best && best[1] <= footing.scale) return best
     others ??= footingFor(to.map(({ shape }) => shape))
-    return lookFurther(one, { others, to, nearer })
+    return lookFurther(one, { others, to, measure })
   }
 }
 
-type Looking = { readonly others: Footing; readonly to: readonly Mark[]; nearer(one: Mark, other: Mark, best: Pair | null): Pair | null }
+type Looking = { readonly others: Footing; readonly to: readonly Mark[]; readonly measure: Measure }
 
-function lookFurther(one: Mark, { others, to, nearer }: Looking): Pair | null {
+function lookFurther(one: Mark, { others, to, measure }: Looking): Pair | null {
   for (let window = others.scale; ; window *= 3) {
     const near = others.near(widened(boxAround(one.shape), window))
     let best: Pair | null = null
     for (const index of near) {
       const other = to[index]
-      if (other) best = nearer(one, other, best)
+      if (other) best = nearer(one, other, { best, measure })
     }
     if (near.length === to.length || (best && best[1] <= window)) return best
   }
 }
 
-function judged(one: Mark, [other, away]: readonly [Mark, number], { bounds: limits, section }: Asking): Finding {
+/** What is said of one and its nearest. */
+export function judged(one: Pick<Mark, 'name'>, [other, away]: Pair, { bounds: limits, section }: Judging): Finding {
   const { limit, slack, bound } = between(away, limits) ?? { limit: away, slack: 0, bound: 'min' }
   const ticks = (value: number): number => fromTicks(value, section.per)
   return {
@@ -116,7 +123,7 @@ function judged(one: Mark, [other, away]: readonly [Mark, number], { bounds: lim
 }
 
 /** Near to what is not there: nothing is; far from it: everything. */
-const missing = (one: Mark, { bounds: { max }, section }: Asking): Finding => ({
+export const missing = (one: Pick<Mark, 'name'>, { bounds: { max }, section }: Judging): Finding => ({
   section: section.id, elements: [one.name], actual: null, limit: max === null ? null : fromTicks(max, section.per), slack: max === null ? Infinity : -1, unit: section.stage.unit,
   message: '{element} needs something within {limit} that is not here.',
 })

@@ -6,6 +6,7 @@ import { anchorsIn, markOf, type Mark } from './apart.ts'
 import { between, type Interval, type Nearest } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
+import { FollowedNearest, type Nearing } from './distance-followed.ts'
 import { askMarks } from './distance-plan.ts'
 import { reachInRow, type Gap, type Reach } from './distance-row.ts'
 import { settled } from './each.ts'
@@ -38,17 +39,26 @@ export const distance = defineRule<Distance>({
   check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
   compile: (rule, _, ready) => {
     const [ones, others] = [selection(rule.on, ready), selection(rule.to, ready)]
-    return { reads: sensesOfPlace(ready), ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection({ section, scene, ones, others }, rule))) }
+    const nearing: Nearing = {
+      isOne: (placed, scene) => ones.has(placed, scene), isOther: (placed, scene) => others.has(placed, scene),
+      anchors: (section) => anchorsIn(rule.to, section), judging: ({ section }) => ({ section, bounds: boundsOf(rule, section), measure: rule.measure }),
+    }
+    const follows = rule.match === 'nearest' && ones.alone && others.alone
+    return {
+      reads: sensesOfPlace(ready), ...(follows && { family: { follow: (plans, scene) => new FollowedNearest(nearing, plans, scene) } }),
+      ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection({ section, scene, ones, others }, rule))),
+    }
   },
 })
+
+const boundsOf = ({ min, max }: Distance, { per }: SceneSection['section']): Interval => ({ min: min === undefined ? null : toTicks(min, per), max: max === undefined ? null : toTicks(max, per) })
 
 type Asked = { readonly section: SceneSection; readonly scene: Scene; readonly ones: Selection; readonly others: Selection }
 
 function askSection({ section, scene, ones, others }: Asked, rule: Distance): readonly Finding[] {
   const placed = ones.of(section, scene)
   if (placed.length === 0) return []
-  const { per } = section.section
-  const bounds = { min: rule.min === undefined ? null : toTicks(rule.min, per), max: rule.max === undefined ? null : toTicks(rule.max, per) }
+  const bounds = boundsOf(rule, section.section)
   if (section.section.stage.kind === 'plan') {
     const marks = (some: readonly Placed[]): Mark[] => some.map((other) => markOf(other, scene))
     return askMarks(marks(placed), [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], { section: section.section, bounds, measure: rule.measure, match: rule.match, footing: footingOf(section, scene) })
