@@ -57,9 +57,9 @@ export async function stand<T extends Parted>(tag: string, type: new () => T, gi
 }
 
 /** Puts the whole room on a stand. */
-export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number; restored?: boolean; unpainted?: boolean } = {}): Promise<Stand<CodraftRoom>> {
+export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number; restored?: boolean; unpainted?: boolean; parts?: Parts } = {}): Promise<Stand<CodraftRoom>> {
   const root = place()
-  const parts = partsOf(given.brief, { readonly: given.readonly ?? false })
+  const parts = given.parts ?? partsOf(given.brief, { readonly: given.readonly ?? false })
   const asked: Asked = []
   const part = createRoom()
   part.parts = parts

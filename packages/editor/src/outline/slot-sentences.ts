@@ -41,7 +41,10 @@ function committed(happening: Kept, moment: Moment): Said | null {
   const was = sourceOf({ ...before, visible: before.layout })
   switch (cause) {
     case 'insert': return noted(placed(first(edit, 'place')?.element.id, moment, 'slots-added'), happening, moment)
-    case 'duplicate': return placed(first(edit, 'place')?.element.id, moment, 'slots-duplicated')
+    case 'duplicate': {
+      const copy = first(edit, 'place')?.element
+      return placed(copy?.id, moment, 'slots-duplicated', { element: kindName(after.compiled, copy?.kind ?? '', words) })
+    }
     case 'move': return moved(happening, moment)
     case 'replace': {
       const swap = first(edit, 'replace')

@@ -83,6 +83,12 @@ export class CodraftList extends Parted {
     toggle: (id) => (list.open = list.open === id ? null : id),
   }))(this)
 
+  /** What happened while the picture was shown was not heard. */
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated) this.requestUpdate()
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#settling)
