@@ -5,6 +5,7 @@ import { cpuEach, inTurns } from '../checks/cpu.ts'
 import { crossSection, crossSections, judgedBrief, narrowest } from '../checks/cross-sections.ts'
 import type { JudgedKind } from '../checks/cross-sections.ts'
 import type { Figure, Row } from '../row.ts'
+import { movingOnPlan } from './plan-moves.ts'
 
 const elementsOf = ({ sections }: Layout): Layout['sections'][number]['elements'] => sections[0]?.elements ?? []
 
@@ -66,7 +67,7 @@ export const following: Row = {
   title: 'rule check per pointer move',
   alone: true,
   async measure({ reps }) {
-    return [following14(200, reps, { gate: 20, goal: 2 }), following14(5000, reps, { gate: 50, goal: 5 })]
+    return [following14(200, reps, { gate: 20, goal: 2 }), following14(5000, reps, { gate: 50, goal: 5 }), movingOnPlan(200, reps), movingOnPlan(5000, reps)]
   },
 }
 
