@@ -36,5 +36,7 @@ function framed({ view, box: [x, y, w, h] }: Art, width: number, depth: number):
     return [x + (w - wide) / 2, y, wide, h]
   }
   const [left, top] = [Math.min(x, -width / 2), Math.min(y, -depth / 2)]
+  // Of something tall its head: all of it would be too small to be told apart.
+  if (view === 'front' && depth > 1.7 * width) return [-width / 2, -depth / 2, width, Math.max(1.25 * width, 0.27 * depth)]
   return [left, top, Math.max(x + w, width / 2) - left, Math.max(y + h, depth / 2) - top]
 }

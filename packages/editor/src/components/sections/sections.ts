@@ -1,5 +1,6 @@
 import { elementsIn } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
+import { workOf } from '../../session/work-of.ts'
 import { enSections } from '../../words/en-sections.ts'
 import { learn } from '../../words/index.ts'
 import { isProblem } from '../../words/problem.ts'
@@ -41,7 +42,8 @@ export class CodraftSections extends Parted {
     const stage = controller.compiled.sections.find((section) => section.id === id)?.stage
     if (!stage || id === controller.section) return
     controller.select([], id)
-    this.links.announce(words.say('section-shown', {
+    // A stage that is no row has a sentence of its own; whose copy it is has been said.
+    this.links.announce(workOf(this.parts)?.loadedSentence(controller.session, words, { readonly: true }) ?? words.say('section-shown', {
       title: this.#name(id), count: elementsIn(controller.session.layout, id).length, length: stage.kind === 'row' ? words.spoken(stage.length, stage.unit) : '',
     }))
   }
