@@ -85,8 +85,14 @@ export class SessionController {
   /** What the rules say of what is shown, without fixes; asked on every move of a drag. */
   get live(): Verdict {
     const { visible, options, compiled } = this.#session
-    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: judgeLayout(compiled, visible, options) }
+    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: this.fits?.live?.(this) ?? judgeLayout(compiled, visible, options) }
     return this.#live.verdict
+  }
+
+  /** More is known of what is shown. */
+  judgeAgain(): void {
+    this.#live = null
+    this.tell({ type: 'previewed' })
   }
 
   /** What the rules say of what was kept, with fixes. */
