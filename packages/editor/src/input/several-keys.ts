@@ -3,12 +3,14 @@ import { lockHeld } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
 import { duplicateTogether, removeTogether, take, takeAll, taken, toggleLock } from '../session/several.ts'
 import { groundOf } from '../session/verbs.ts'
+import { enSaid } from '../words/en-said.ts'
 import { enSeveral } from '../words/en-several.ts'
 import { learn } from '../words/index.ts'
 import { GroupLift } from './group-lift.ts'
 import type { KeyPorts } from './key-ports.ts'
 import type { Lift } from './keyboard-lift.ts'
 
+learn(enSaid)
 learn(enSeveral)
 
 /** Beside these the keys of one element. */

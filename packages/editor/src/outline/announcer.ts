@@ -3,11 +3,12 @@ import type { Session, Verdict } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
-import { consequences, ended } from './consequences.ts'
+import { burstKey } from './burst.ts'
+import { ended } from './ended.ts'
 import { LiveNodes } from './live-nodes.ts'
 import { loadedSentence, noticeSentence, type Notice } from './notices.ts'
 import { outlineSheet } from './outline.styles.ts'
-import { burstKey, sentenceOf, type Said } from './sentences.ts'
+import type { Said } from './sentences.ts'
 
 /** What a room does with the announcer. */
 export type Announcer = {
@@ -21,6 +22,8 @@ export type Announcer = {
 }
 /** What waits to be said. */
 type Waiting = { readonly key: string | null; readonly happening: Happening | null; readonly before: Session; readonly after: Session; readonly text: string }
+
+type Spoken = typeof import('./spoken.ts')
 
 /** How long to wait for more, in milliseconds. */
 const REST_MS = 150
@@ -46,6 +49,9 @@ class TrialAnnouncer implements Announcer {
   readonly #stop: () => void
   readonly #ended = new AbortController()
   #waiting: Waiting[] = []
+  /** The sentences, and that they are on their way. */
+  #spoken: Spoken | null = null
+  #coming: Promise<void> | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
   /** The trial as it was when something was last said of it. */
   #told: { session: Session; verdict: Verdict }
@@ -125,20 +131,31 @@ class TrialAnnouncer implements Announcer {
     const settled = one.happening?.type === 'committed' || one.happening?.type === 'cancelled'
     const kept = joined ? this.#waiting.slice(0, -1) : settled ? this.#waiting.filter(({ happening }) => happening?.type !== 'moving') : this.#waiting
     this.#waiting = [...kept, joined && last ? { ...one, before: last.before } : one]
+    this.#bring()
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => this.#flush(), REST_MS)
   }
 
+  #bring(): void {
+    this.#coming ??= import('./spoken.ts').then((spoken) => void (this.#spoken = spoken), () => void (this.#coming = null))
+  }
+
+  /** The first time it may have to wait for the sentences; where they cannot be loaded, what needs none is said. */
   #flush(): void {
+    if (this.#spoken || !this.#coming) this.#say(this.#spoken)
+    else void this.#coming.then(() => this.#say(this.#spoken))
+  }
+
+  #say(spoken: Spoken | null): void {
     const { controller, words } = this.#parts
     const waiting = this.#waiting
     this.#waiting = []
     const first = waiting.findIndex(({ happening }) => happening !== null)
     const texts = (some: readonly Waiting[]): string[] => some.filter(({ happening }) => happening === null).map(({ text }) => text)
     const [earlier, later] = [texts(waiting.slice(0, Math.max(first, 0))), texts(waiting.slice(Math.max(first, 0)))]
-    const told = waiting.flatMap((one) => this.#tell(one))
+    const told = spoken ? waiting.flatMap((one) => this.#tell(one, spoken)) : []
     const now = this.#now()
-    const followed = consequences({ from: this.#told, to: now, tellRoom: told.some(({ tellRoom }) => tellRoom), hintProblems: this.#hints.problems < HINTS }, words)
+    const followed = !spoken ? [] : spoken.consequences({ from: this.#told, to: now, tellRoom: told.some(({ tellRoom }) => tellRoom), hintProblems: this.#hints.problems < HINTS }, words)
     if (followed.includes(words.say('said-press-f'))) this.#hints.problems += 1
     const hints = told.some(({ undoable }) => undoable) && this.#hints.undo++ < HINTS && !controller.readonly ? [words.say('said-undo-available')] : []
     this.#told = now
@@ -148,7 +165,7 @@ class TrialAnnouncer implements Announcer {
     this.#live.say(sentence)
   }
 
-  #tell({ happening, before, after }: Waiting): Said[] {
+  #tell({ happening, before, after }: Waiting, { sentenceOf }: Spoken): Said[] {
     if (happening === null) return []
     const work = workOf(this.#parts)
     const moment = { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false }

@@ -1,11 +1,15 @@
 /** What followed from what was done: room that is spare or missing, sums that came to another band, rules that are newly broken or mended. */
 import { fromTicks, type RuleResult, type Session, type Verdict } from '@codraft/core'
 import { readMeters, type Band, type Reading } from '../session/meters.ts'
-import type { Words } from '../words/index.ts'
+import { enSaid } from '../words/en-said.ts'
+import { learn, type Words } from '../words/index.ts'
 import { namesIn } from '../words/names.ts'
 import { isProblem, problemText } from '../words/problem.ts'
+import { ended } from './ended.ts'
 import { unitOf } from './place.ts'
 import { spareOf } from './results.ts'
+
+learn(enSaid)
 
 /** A session and what the rules say of what it keeps. */
 export type Judged = { readonly session: Session; readonly verdict: Verdict }
@@ -81,8 +85,5 @@ function broken({ verdict }: Judged, { to }: Change): ReadonlyMap<string, RuleRe
     limit !== null && ((type === 'fill' && section === to.session.selection.section && limit === lengths.get(section)) || (type === 'sum' && maxima.has(limit)))
   return new Map(verdict.results.filter((result) => result.status === 'violated' && !saidAlready(result)).map((result) => [result.place, result]))
 }
-
-/** A sentence with its full stop. */
-export const ended = (sentence: string): string => (/[.!?…。]$/u.test(sentence.trim()) ? sentence.trim() : `${sentence.trim()}.`)
 
 const sourceOf = ({ session: { compiled, layout } }: Judged): { compiled: Session['compiled']; layout: Session['layout'] } => ({ compiled, layout })

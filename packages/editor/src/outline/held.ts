@@ -1,9 +1,12 @@
 /** Why a wish went no further, in words, with the designer's reason. */
 import { widthBounds, type CompiledBrief, type Held, type Session } from '@codraft/core'
 import type { AnyHeld } from '../session/happening.ts'
-import type { Words } from '../words/index.ts'
+import { enSaid } from '../words/en-said.ts'
+import { learn, type Words } from '../words/index.ts'
 import { kindName, namesIn } from '../words/names.ts'
 import { placedOf, placeOf, unitOf } from './place.ts'
+
+learn(enSaid)
 
 /** The wish: which element was to change, and whether it did change as far as it could. */
 export type Wish = { readonly element: string | null; readonly changed: boolean; readonly notes: boolean }

@@ -4,7 +4,7 @@ import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
 import { namesIn } from '../words/names.ts'
 import { isProblem, problemText, reasonText } from '../words/problem.ts'
-import { ended } from './consequences.ts'
+import { ended } from './ended.ts'
 
 /** One element as the outline shows it, and where it is, in ticks. */
 export type Item = Span & {

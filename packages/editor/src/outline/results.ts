@@ -1,7 +1,7 @@
 /** What a kept edit did, in one sentence with its result. */
 import { elementsIn, fromTicks, rowOf, type Edit, type Operation, type Session } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
-import { sayEdit, touchedId } from '../words/describe.ts'
+import { sayEdit } from '../words/describe.ts'
 import type { Words } from '../words/index.ts'
 import { kindName, nameOf, namesIn, type Source } from '../words/names.ts'
 import { heldSentence } from './held.ts'
@@ -141,6 +141,3 @@ const sourcesOf = ({ before, after }: Pick<Kept, 'before' | 'after'>): [Source, 
 function first<T extends Operation['type']>(edit: Edit, type: T): Extract<Operation, { type: T }> | undefined {
   return edit.find((operation): operation is Extract<Operation, { type: T }> => operation.type === type)
 }
-
-/** The element that an edit is about: its first operation's. */
-export const subjectOf = (edit: Edit): string | null => (edit[0] ? touchedId(edit[0]) : null)

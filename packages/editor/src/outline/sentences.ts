@@ -7,10 +7,11 @@ import type { Happening } from '../session/happening.ts'
 import { sayEdit } from '../words/describe.ts'
 import type { Words } from '../words/index.ts'
 import { isProblem, problemText } from '../words/problem.ts'
-import { consequences, ended, type Judged } from './consequences.ts'
+import { consequences, type Judged } from './consequences.ts'
+import { ended } from './ended.ts'
 import { heldSentence, reasonFor } from './held.ts'
 import { placedOf, placeOf, placeTogether, unitOf } from './place.ts'
-import { resultSentence, subjectOf, widthsSentence } from './results.ts'
+import { resultSentence, widthsSentence } from './results.ts'
 
 /** What the sentence is made from. */
 export type Moment = {
@@ -151,14 +152,3 @@ function problemsSentence({ session: { compiled, layout }, verdict }: Judged, el
 }
 
 const widthOf = (session: Session, id: string): number | undefined => placedOf(session, id)?.width
-
-/** Happenings with the same key that follow each other quickly are told as one, by the last: a key held down speaks only the resting value. */
-export function burstKey(happening: Happening): string | null {
-  switch (happening.type) {
-    case 'moving': return `moving ${happening.element}`
-    case 'refused': return happening.cause === 'resize' ? `resize ${happening.element ?? ''}` : null
-    case 'committed': return happening.cause === 'resize' ? `resize ${subjectOf(happening.edit) ?? ''}` : null
-    case 'selected': return 'selected'
-    default: return null
-  }
-}

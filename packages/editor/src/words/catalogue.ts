@@ -7,6 +7,7 @@ import type { enList } from './en-list.ts'
 import type { enMore } from './en-more.ts'
 import type { enPlan } from './en-plan.ts'
 import type { enReview } from './en-review.ts'
+import type { enSaid } from './en-said.ts'
 import type { enRoom } from './en-room.ts'
 import type { enSections } from './en-sections.ts'
 import type { enSeveral } from './en-several.ts'
@@ -22,7 +23,7 @@ type Said<T> = { readonly [Key in keyof T]: string }
 /** The sentences of header, meters, parts, rules: those of `en-room.ts` and of the More menu. */
 export type RoomWords = Said<typeof enRoom & typeof enMore>
 /** The sentences that are mostly heard: outline, edits, announcements. */
-export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell>>
+export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof enShell> & typeof enSaid>
 /** The sentences of the shell, on the picture, in sheets and in review. */
 export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSeveral & typeof enSheet & typeof enSections & typeof enList & typeof enReview>
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */

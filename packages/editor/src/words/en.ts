@@ -4,6 +4,7 @@ import type { enMore } from './en-more.ts'
 import type { enAsking } from './en-asking.ts'
 import type { enPlan } from './en-plan.ts'
 import type { enReview } from './en-review.ts'
+import type { enSaid } from './en-said.ts'
 import { enRoom } from './en-room.ts'
 import type { enList } from './en-list.ts'
 import type { enSections } from './en-sections.ts'
@@ -67,57 +68,6 @@ export const en = {
   // Announcements
   'said-loaded': '{title}, cross-section, {count, plural, one {# element} other {# elements}}, {length}. Your copy of the council\'s plan.',
   'said-loaded-readonly': '{title}, cross-section, {count, plural, one {# element} other {# elements}}, {length}.',
-  'said-lifted': '{element} picked up, {position} of {count}.',
-  'said-lifted-first': '{element} picked up, {position} of {count}. Left and right move it, up and down change its width. Space to put down, Escape to cancel.',
-  'said-lifted-together': '{number, plural, one {# element} other {# elements}} picked up. Left and right move them. Space to put down, Escape to cancel.',
-  'said-moving': '{position} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
-  'said-moving-together': '{from} to {to} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
-  'said-not-here': 'Not allowed here: {why}.',
-  'said-at-end': '{side, select, start {Start of street.} other {End of street.}}',
-  'said-moved': '{element} moved to {position} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
-  'said-moved-together': '{number, plural, one {# element} other {# elements}} moved to {from} to {to} of {count}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}.',
-  'said-stays-there': '{element} stays at {position} of {count}.',
-  'said-cancelled': 'Cancelled.',
-  'said-back': 'Cancelled. {element} is back at {position} of {count}.',
-  'said-resized': '{element}{numbered, select, yes {,} other {}} {width}.',
-  'said-limit': '{element}{stays, select, yes { stays} other {{numbered, select, yes {,} other {}}}} {width}, the {side, select, min {smallest} other {largest}} allowed{why, select, none {} other {: {why}}}.',
-  'said-one-width': '{element} is always {width} wide{why, select, none {} other {: {why}}}.',
-  'said-limit-other': '{element}{stays, select, yes { stays} other {{numbered, select, yes {,} other {}}}} {width}: {other} cannot be {side, select, min {narrower} other {wider}}{why, select, none {} other {: {why}}}.',
-  'said-added': '{element} added, {position} of {count}, {width} wide.',
-  'said-replaced': '{from} replaced by {to}, {width}.',
-  'said-removed': '{element} removed.',
-  'said-undo-available': 'Undo available.',
-  'said-duplicated': '{element} copied. Copy selected, {width} to the right.',
-  'said-copied': '{element} copied.',
-  'said-chosen': '{element}: {option}.',
-  'said-made': '{element} made {width}.',
-  'said-given': '{amount} given to {element}, now {width}.',
-  'said-taken': '{amount} taken from {element}, now {width}.',
-  'said-done': '{what}.',
-  'said-reset': 'The published plan is back.',
-  'said-locked': '{element} is fixed{why, select, none {} other {: {why}}}.{notes, select, yes { You can leave a comment.} other {}}',
-  'said-own-lock': '{element} is locked by you. L unlocks it.',
-  'said-locking': '{count, plural, one {{element}} other {# elements}} {locked, select, yes {locked} other {unlocked}}.',
-  'said-copies': '{kind}: {max} of {max} used.',
-  'said-not-offered': '{kind} cannot be used here.',
-  'said-nothing-changed': 'Nothing changed.',
-  'said-stepped': '{way, select, redo {Redid} other {Undid}}: {what}.',
-  'said-nothing-to-step': '{way, select, redo {Nothing to redo.} other {Nothing to undo.}}',
-  'said-selected': '{count, plural, one {# selected.} other {# selected.}}',
-  'said-where': '{element}, {position} of {count}{place, select, between {, between {before}, {beforeWidth}, and {after}, {afterWidth}} first {, before {after}, {afterWidth}} last {, after {before}, {beforeWidth}} other {}}. {fromStart} from {sides, select, named {{start}} other {the start}}, {fromEnd} from {sides, select, named {{end}} other {the end}}.',
-  'said-spare': '{width} spare.',
-  'said-full': 'Width is full.',
-  'said-over': '{width} too much.',
-  'said-meter-left': '{meter, select, none {} other {{meter}: }}{amount} left.',
-  'said-meter-full': '{meter, select, none {Full} other {{meter}: full}}.',
-  'said-meter-over': '{meter, select, none {} other {{meter}: }}{amount} too much.',
-  'said-problem': 'Problem: {message}',
-  'said-tip': 'Tip: {message}',
-  'said-problems': '{count, plural, one {# new problem.} other {# new problems.}}',
-  'said-press-f': 'Press F to go to them.',
-  'said-fixed': 'Fixed: {element}.',
-  'said-fixed-several': '{count, plural, one {# problem fixed.} other {# problems fixed.}}',
-  'said-no-problems': 'No problems.',
   'said-saved': 'Saved on this {device, select, phone {phone} other {device}}',
   'said-offline': 'You are offline. Your idea is kept on this device.',
   'said-offline-unkept': 'You are offline.',
@@ -131,4 +81,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enPlan | keyof typeof enReview | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enPlan | keyof typeof enReview | keyof typeof enSaid | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList

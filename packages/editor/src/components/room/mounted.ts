@@ -111,10 +111,11 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
   }
 }
 
-/** Buttons show what they would do, once that chunk has come: nobody waits for it. */
+/** What nobody waits for: the sentences, and that buttons show what they would do. */
 function bringTrials(room: HTMLElement, { controller }: Parts): () => void {
   let stop: (() => void) | null = null
   let gone = false
+  import('../../outline/spoken.ts').catch(() => undefined)
   import('../../input/trials.ts').then(({ listenToTrials }) => { if (!gone) stop = listenToTrials(room, controller) }, () => undefined)
   return () => {
     gone = true

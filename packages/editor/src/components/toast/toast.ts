@@ -2,7 +2,6 @@ import { elementsIn } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
-import { heldSentence } from '../../outline/held.ts'
 import { kindLabel } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
@@ -32,8 +31,10 @@ export class CodraftToast extends Parted {
   protected override heed(happening: Happening): void {
     if (happening.type === 'undone' || happening.type === 'redone' || happening.type === 'opened') this.note = null
     if (happening.type === 'refused' && happening.held) {
-      const { session } = this.parts.controller
-      this.show(heldSentence(happening.held, session, { element: happening.element, changed: false, notes: false }, this.parts.words))
+      const { held, element } = happening
+      const { parts: { controller: { session }, words } } = this
+      // The words are those that are heard, and come with them.
+      void import('../../outline/held.ts').then(({ heldSentence }) => this.show(heldSentence(held, session, { element, changed: false, notes: false }, words)), () => undefined)
     }
     if (happening.type !== 'committed') return
     this.note = null
