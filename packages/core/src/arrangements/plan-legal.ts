@@ -17,6 +17,8 @@ export type Legal = {
   isOnGround(element: Element): boolean
   /** The id of a rule with `live: clamp` that it would break and that is not broken now; null where there is none. */
   brokenBy(element: Element): string | null
+  /** Whether it would break any rule of place that must be kept and is not broken now, whether or not that rule holds a hand back. */
+  offends(element: Element): boolean
 }
 
 /** Reads the ground and the rules once for a gesture. `without`: the element that moves, or is new. */
@@ -25,8 +27,15 @@ export function legalOn({ compiled, layout, section }: { compiled: CompiledBrief
   const own = scene.sections.find((one) => one.section.id === section)
   const boundary = own ? planOf(own.section).zones.get('boundary') : undefined
   const clamps = compiled.rules.filter(({ spec }) => spec.live === 'clamp' && CLAMPING.has(spec.rule))
-  const broken = (now: Scene): ReadonlySet<string> => new Set(clamps.flatMap((rule) => rule.ask(now).filter(({ slack }) => slack < 0).map(({ elements, place }) => `${rule.spec.id} ${place ?? elements.join(' ')}`)))
-  let before: ReadonlySet<string> | null = null
+  const demands = compiled.rules.filter(({ spec }) => spec.severity === 'block' && CLAMPING.has(spec.rule))
+  const broken = (now: Scene, rules: typeof clamps): ReadonlySet<string> => new Set(rules.flatMap((rule) => rule.ask(now).filter(({ slack }) => slack < 0).map(({ elements, place }) => `${rule.spec.id} ${place ?? elements.join(' ')}`)))
+  const known = new Map<typeof clamps, ReadonlySet<string>>()
+  const newlyBroken = (element: Element, rules: typeof clamps): string | null => {
+    if (rules.length === 0) return null
+    const before = known.get(rules) ?? broken(scene, rules)
+    known.set(rules, before)
+    return [...broken(sceneOf(compiled, withElement(layout, section, without, element)), rules)].find((place) => !before.has(place))?.split(' ')[0] ?? null
+  }
   const placedAs = (element: Element): Placed | undefined => {
     const one = { sections: [{ id: section, elements: [element] }] }
     return sceneOf(compiled, one).sections.find((each) => each.section.id === section)?.placed[0]
@@ -40,13 +49,8 @@ export function legalOn({ compiled, layout, section }: { compiled: CompiledBrief
       const placed = placedAs(element)
       return !placed || !boundary || settled(insideBy(footprintOf(placed, scene), outlineOf(boundary))) >= 0
     },
-    brokenBy: (element) => {
-      if (clamps.length === 0) return null
-      before ??= broken(scene)
-      const known = before
-      const after = broken(sceneOf(compiled, withElement(layout, section, without, element)))
-      return [...after].find((place) => !known.has(place))?.split(' ')[0] ?? null
-    },
+    brokenBy: (element) => newlyBroken(element, clamps),
+    offends: (element) => newlyBroken(element, demands) !== null,
   }
 }
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compile } from '../brief/compile.ts'
+import { readBrief } from '../brief/read.ts'
 import { outlineOf } from '../geometry/outline.ts'
 import { settled } from '../geometry/separation.ts'
 import { insideBy } from '../geometry/within.ts'
@@ -178,5 +180,30 @@ describe('every fit', () => {
     const part: Part = bench([1, 1])
     expect(part.kind).toBe('bench')
     expect([fitMoveOnPlan(here, { id: 'gone', at: [1, 1] }), fitMoveOnPlan(here, { id: 'bench-1', at: [NaN, 1] }), fitTurnOnPlan(here, { id: 'bench-1', angle: Infinity }), fitPlaceOnPlan(here, { id: 'x', kind: 'gone', at: [1, 1] })].map(({ edit }) => edit)).toEqual([[], [], [], []])
+  })
+})
+
+describe('a place that nobody chose', () => {
+  const lit = (...rules: object[]): ReturnType<typeof compile> => {
+    const read = readBrief({
+      codraft: 1, id: 'lit', revision: 1, title: 'Lit', locale: 'en', rules,
+      layout: { sections: [{ id: 'lawn', palette: ['*'], stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [20, 0], [20, 20], [0, 20]] }, elements: [{ id: 'a', kind: 'bench', at: [10, 10], width: 2, depth: 1 }] }] },
+      catalogue: { kinds: { bench: { label: 'Bench', size: { width: 2, depth: 1 }, clearance: { front: 3, back: 3, left: 3, right: 3 } }, lamp: { label: 'Lamp', size: { width: 0.4, depth: 0.4 } } } },
+    })
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    return compile(read.value)
+  }
+  const placed = (compiled: ReturnType<typeof compile>): readonly number[] => {
+    const [place] = fitPlaceNear({ compiled, layout: compiled.brief.layout, section: 'lawn' }, { id: 'l', kind: 'lamp', at: [10, 10] }).edit
+    return place?.type === 'place' ? (place.element.at ?? []) : []
+  }
+  const far = ([x = 0, y = 0]: readonly number[]): number => Math.max(Math.abs(x - 10) - 1.2, Math.abs(y - 10) - 0.7)
+
+  it('is one where no rule that must be kept is broken', () => {
+    expect(far(placed(lit()))).toBeLessThan(1)
+    expect(far(placed(lit({ id: 'knees', rule: 'no-overlap', on: 'bench', with: '*', clearance: 'own' })))).toBeGreaterThanOrEqual(3)
+  })
+  it('is the next one that is free where none is without a broken rule', () => {
+    expect(far(placed(lit({ id: 'never', rule: 'distance', on: 'lamp', to: 'bench', min: 90 })))).toBeLessThan(1)
   })
 })

@@ -84,8 +84,13 @@ export function fitPlaceOnPlan(ground: Ground, wish: PlaceWish): PlanFit {
 
 /** Rings around the wished place in which room is looked for. */
 const RINGS = 60
+/** How many places the rules are asked about at most: each answer judges the section. */
+const MOST_ASKED = 160
 
-/** A wish for a new element near a place, wherever there is room: on the ground, on nobody, and with no rule that clamps against it. "Place for me". */
+/**
+ * A wish for a new element near a place, wherever there is room: on the ground, on nobody, with no rule of place newly broken; else, where the brief says
+ * who may stand on whom, on somebody, with none broken; else on nobody, with no rule that clamps against it. "Place for me".
+ */
 export function fitPlaceNear(ground: Ground, wish: PlaceWish): PlanFit {
   const here = hereOf(ground)
   const one = here && wish.at.every(Number.isFinite) ? newPlaced(here, wish) : null
@@ -95,20 +100,40 @@ export function fitPlaceNear(ground: Ground, wish: PlaceWish): PlanFit {
   const legal = legalOn(ground, wish.id)
   const start = spotOf(one)
   const step = Math.max(one.section.step, Math.ceil(Math.min(start.width || start.depth, start.depth || start.width) / 4), 1)
-  for (const [u, v] of ringed(RINGS)) {
-    const at: At = [start.x + u * step, start.y + v * step]
-    const element = elementAt(one, at)
-    if (!legal.isOnGround(element) || overlapsAny({ ...one, element }, here.one, here.scene) || legal.brokenBy(element) !== null) continue
-    return { edit: [placing(here, element)], held: null, snaps: [], clear: clearFor(here, one, at) }
+  const asking = (): ((element: Element) => boolean) => {
+    let asked = 0
+    return (element) => asked++ < MOST_ASKED && !legal.offends(element)
+  }
+  const alone = (element: Element): boolean => !overlapsAny({ ...one, element }, here.one, here.scene)
+  const [lawful, lawfulOnSomebody, wide] = [asking(), asking(), Math.max(step, spanOf(one) / RINGS)]
+  const saysWho = here.compiled.rules.some(({ spec }) => spec.rule === 'no-overlap' && spec.severity === 'block')
+  const tries: readonly { readonly stride: number; readonly most: number; allows(element: Element): boolean }[] = [
+    { stride: wide, most: 16, allows: (element) => alone(element) && lawful(element) }, ...(saysWho ? [{ stride: wide, most: 16, allows: lawfulOnSomebody }] : []),
+    { stride: step, most: 48, allows: (element) => alone(element) && legal.brokenBy(element) === null },
+  ]
+  for (const { stride, allows, most } of tries) {
+    for (const [u, v] of ringed(RINGS, most)) {
+      const at: At = [start.x + Math.round(u * stride), start.y + Math.round(v * stride)]
+      const element = elementAt(one, at)
+      if (legal.isOnGround(element) && allows(element)) return { edit: [placing(here, element)], held: null, snaps: [], clear: clearFor(here, one, at) }
+    }
   }
   return nothing({ by: 'boundary' })
 }
 
-/** Whole steps around the middle, ring by ring. */
-function* ringed(rings: number): Generator<At> {
+/** The longer of the two ways across a plan, in ticks. */
+function spanOf({ section: { stage, per } }: Placed): number {
+  if (stage.kind !== 'plan') return 0
+  const long = (axis: 0 | 1): number => Math.max(...stage.boundary.map((corner) => corner[axis])) - Math.min(...stage.boundary.map((corner) => corner[axis]))
+  return toTicks(Math.max(long(0), long(1)), per)
+}
+
+/** Whole steps around the middle, ring by ring, about so many of each ring at most; where those are few, rings grow further apart as well. */
+function* ringed(rings: number, most: number): Generator<At> {
   yield [0, 0]
-  for (let ring = 1; ring <= rings; ring++) {
-    for (let along = -ring; along < ring; along++) yield* [[along, -ring], [ring, along], [-along, ring], [-ring, -along]] as const
+  for (let ring = 1; ring <= rings; ring += most < 32 ? Math.max(1, Math.floor(ring / 3)) : 1) {
+    const skip = Math.max(1, Math.ceil((8 * ring) / most))
+    for (let along = -ring; along < ring; along += skip) yield* [[along, -ring], [ring, along], [-along, ring], [-ring, -along]] as const
   }
 }
 

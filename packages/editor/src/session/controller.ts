@@ -110,7 +110,8 @@ export class SessionController {
 
   /** Tells everybody. Views use it for what is no change of the session: lifted, moving, cancelled. */
   tell(happening: Happening): void {
-    for (const listener of [...this.#listeners]) listener(happening)
+    // Whoever is sent away by one of them hears nothing more.
+    for (const listener of [...this.#listeners]) if (this.#listeners.has(listener)) listener(happening)
   }
 
   /** Starts over with another brief, layout or draft. */

@@ -1,7 +1,7 @@
 /** What a person can do to a plan besides what they can do anywhere, each in one call: every door calls these, so that all doors make the same edits. */
 import {
   anglesOf, fitChoiceOnPlan, fitMoveOnPlan, fitPlaceNear, fitReplaceOnPlan, fitResizeOnPlan, fitTurnOnPlan, fromTicks, isLocked, rowOf, sizeBounds, toTicks,
-  type CompiledBrief, type Ground, type LockField, type Placed, type PlanFit,
+  type CompiledBrief, type CompiledSection, type Ground, type LockField, type Placed, type PlanFit,
 } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import { followedVerdict } from './followed.ts'
@@ -101,10 +101,22 @@ export function nextAngle(compiled: CompiledBrief, placed: Placed, { steps, fine
 
 function nextSize(compiled: CompiledBrief, placed: Placed, { of, steps, fine }: { readonly of: 'width' | 'depth'; readonly steps: number; readonly fine: boolean }): number {
   const { section, element } = placed
-  const step = sizeBounds(compiled, placed, of).step ?? (fine ? Math.max(1, Math.round(section.step / 10)) : section.step)
+  const step = sizeBounds(compiled, placed, of).step ?? (fine ? Math.max(1, Math.round(stepOf(section) / 10)) : stepOf(section))
   const now = toTicks(element[of] ?? 0, section.per)
   const next = (steps > 0 ? Math.floor(now / step) : Math.ceil(now / step)) * step + steps * step
   return fromTicks(Math.max(step, next), section.per)
+}
+
+const NICE = [1, 2, 5]
+
+/** How far one press of a key goes, in ticks: the stage's own step, else its grid, else a round length of which its longer side has about 300. */
+export function stepOf({ stage, per, step }: CompiledSection): number {
+  if (stage.kind !== 'plan' || stage.step !== undefined) return Math.max(1, step)
+  if (stage.grid !== undefined) return Math.max(1, toTicks(stage.grid, per))
+  const long = (axis: 0 | 1): number => Math.max(...stage.boundary.map((corner) => corner[axis])) - Math.min(...stage.boundary.map((corner) => corner[axis]))
+  const about = toTicks(Math.max(long(0), long(1)), per) / 300
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, about)))
+  return Math.max(1, (NICE.findLast((nice) => nice * power <= about) ?? 1) * power)
 }
 
 /** What a hand may do to an element: what no lock keeps and its kind allows. */

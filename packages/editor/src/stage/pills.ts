@@ -5,7 +5,7 @@ import { balancedLinesOf, widthOf, writeAside, writeLine, type Font } from './le
 import type { Look } from './look.ts'
 
 /** One label: where its middle and its lower edge are. A text that is made when it is asked for changes no faster than anybody reads, as what it is `about` does. */
-export type PillAt = { readonly x: number; readonly y: number; readonly text: string | (() => string); readonly about?: unknown; readonly look?: 'plain' | 'quiet' | 'limit' }
+export type PillAt = { readonly x: number; readonly y: number; readonly text: string | (() => string); readonly about?: unknown; readonly look?: 'plain' | 'quiet' | 'limit' | 'figure' }
 
 type Shape = PillAt['look'] | 'flag'
 /** Weight and size of the letters, roundness, and margins, in the root's em. */
@@ -13,6 +13,7 @@ const SHAPES = {
   plain: { font: [700, 1.0625, 1.2], round: 1.25, beside: 0.875, above: 0.375, ground: '#22303c' },
   quiet: { font: [600, 0.875, 1.2], round: 1.25, beside: 0.875, above: 0.375, ground: '#22303c' },
   limit: { font: [700, 0.9375, 1.2], round: 0.9, beside: 0.875, above: 0.375, ground: '#7d2417' },
+  figure: { font: [700, 0.8125, 1.2], round: 0.75, beside: 0.5, above: 0.125, ground: '#22303c' },
   flag: { font: [700, 0.8125, 1.2], round: 0.5, beside: 0.625, above: 0.3125, ground: '#7d2417' },
 } as const
 const MOST_REM = 20
@@ -101,7 +102,7 @@ export class Pills {
     context.drawImage(ground, cap + 2, 0, cap, ground.height, to - wide, y, wide, high)
     const colour = look.forced ? 'CanvasText' : '#fff'
     const first = top + SHAPES[shape].above * look.rem
-    if (shape === 'plain' || shape === 'flag') return lines.forEach((text, index) => writeLine(context, text, font, { x: left + width / 2, top: first + index * font.line, colour }))
+    if (shape !== 'quiet' && shape !== 'limit') return lines.forEach((text, index) => writeLine(context, text, font, { x: left + width / 2, top: first + index * font.line, colour }))
     const words = this.#wordsOf(pill, colour, ratio)
     if (words) context.drawImage(words, 0, 0, width * ratio, height * ratio, left, top, width, height)
   }

@@ -5,7 +5,7 @@ import type { StageWork, Works } from '../session/parts.ts'
 /** `built in`: everything is there already. `look only`: nobody can work on it yet; such a brief is shown and no more. */
 export const STAGES: { readonly [K in Stage['kind']]: 'built in' | 'look only' | (() => Promise<StageWork>) } = {
   row: 'built in',
-  plan: 'look only',
+  plan: async () => (await import('./plan.ts')).plan,
   slots: async () => (await import('./slots.ts')).slots,
 }
 

@@ -2,7 +2,7 @@ import { isLocked, rowOf, type LockField, type Placed } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import { abilitiesOf, freeUp, moveBy, moveTo, resizeTo, turnBy, turnTo } from '../../session/plan-verbs.ts'
+import { abilitiesOf, freeUp, moveBy, moveTo, resizeTo, stepOf, turnBy, turnTo } from '../../session/plan-verbs.ts'
 import { duplicate, groundOf, remove, sectionOf } from '../../session/verbs.ts'
 import { planBoardOf } from '../../tools/plan/index.ts'
 import type { WordKey } from '../../words/en.ts'
@@ -72,9 +72,9 @@ export class CodraftPlace extends Parted {
 
   /** How far an arrow goes, in the stage's unit. */
   #by(way: Way): readonly [number, number] {
-    const { step, per } = sectionOf(this.parts.controller)
+    const section = sectionOf(this.parts.controller)
     const [x, y] = WAYS[way]
-    const far = (Math.max(1, step) * this.stride) / per
+    const far = (stepOf(section) * this.stride) / section.per
     return [x * far, y * far]
   }
 
@@ -88,7 +88,7 @@ export class CodraftPlace extends Parted {
 
   #hands(placed: Placed, { move, turn }: { readonly move: boolean; readonly turn: boolean }): TemplateResult {
     const { words, view } = this.parts
-    const { step, per, stage } = placed.section
+    const { per, stage } = placed.section
     const board = planBoardOf(view)
     const aiming = board.aim?.element === placed.element.id
     const element = nameIn(this.parts, placed.element.id, placed.section.id)
@@ -98,7 +98,7 @@ export class CodraftPlace extends Parted {
           @pointerdown=${this.#pads[way].press} @pointerup=${this.#pads[way].release} @pointercancel=${this.#pads[way].release} @pointerleave=${this.#pads[way].release}
           @click=${this.#pads[way].click} @contextmenu=${(event: Event) => event.preventDefault()}>${icon(way)}</button>`)}
         <select aria-label=${words.say('plan-step')} @change=${(event: Event) => (this.stride = Number((event.target as HTMLSelectElement).value))}>
-          ${STRIDES.map((stride) => html`<option value=${stride} .selected=${stride === this.stride}>${words.length((Math.max(1, step) * stride) / per, stage.unit)}</option>`)}</select>
+          ${STRIDES.map((stride) => html`<option value=${stride} .selected=${stride === this.stride}>${words.length((stepOf(placed.section) * stride) / per, stage.unit)}</option>`)}</select>
       </div>
       <div class="place-turn">
         ${this.#turner(placed, turn)}

@@ -2,7 +2,7 @@
 import { applyEdit, fitMoveOnPlan, fitResizeOnPlan, fitTurnOnPlan, fromTicks, rowOf, toTicks, type Edit, type Ground, type Operation, type Placed, type PlanFit } from '@codraft/core'
 import type { LiftMode } from '../../session/happening.ts'
 import type { Parts } from '../../session/parts.ts'
-import { abilitiesOf, nextAngle } from '../../session/plan-verbs.ts'
+import { abilitiesOf, nextAngle, stepOf } from '../../session/plan-verbs.ts'
 import { groundOf } from '../../session/verbs.ts'
 
 /** How far one press goes. */
@@ -98,7 +98,8 @@ export class PlanLift {
 }
 
 /** How far one press goes, in ticks. */
-function strideOf({ section: { step } }: Placed, stride: Stride): number {
+function strideOf({ section }: Placed, stride: Stride): number {
+  const step = stepOf(section)
   return stride === 'ten' ? 10 * step : stride === 'fine' ? Math.max(1, Math.round(step / 10)) : Math.max(1, step)
 }
 

@@ -4,14 +4,13 @@ import type { AnyHeld, Happening } from '../../session/happening.ts'
 import { abilitiesOf } from '../../session/plan-verbs.ts'
 import type { Words } from '../../words/index.ts'
 import { kindName, namesIn } from '../../words/names.ts'
-import { heldSentence, reasonFor } from '../held.ts'
-import { sentenceOf, type Moment, type Said } from '../sentences.ts'
+import type { Moment, Said } from '../sentences.ts'
 import { placedOn, toldOf, type Told } from './whereabouts.ts'
 
-/** Says what a happening did on a plan, without its consequences; null: nothing is said. */
-export function planSentenceOf(happening: Happening, moment: Moment): Said | null {
+/** Says what a happening did on a plan, without its consequences; null: nothing is said. `usual`: how a row says what is the same everywhere. */
+export function planSentenceOf(happening: Happening, moment: Moment, usual: (happening: Happening, moment: Moment) => Said | null): Said | null {
   const result = ownSentence(happening, moment)
-  return result === undefined ? sentenceOf(happening, moment) : result === null ? null : { result }
+  return result === undefined ? usual(happening, moment) : result === null ? null : { result }
 }
 
 /** Undefined: as on every stage. */
@@ -55,9 +54,9 @@ function committed(happening: Committed, { before, after, words }: Moment): stri
   if (!told) return undefined
   switch (cause) {
     case 'insert': return words.say('plan-added', told)
-    case 'move': return `${words.say('plan-moved', { ...told, lined: linedUp(snaps, after, words) })}${held ? ` ${heldOn(held, after, { told, words })}` : ''}`
+    case 'move': return [words.say('plan-moved', { ...told, lined: linedUp(snaps, after, words) }), held ? heldOn(held, after, { told, words }) : undefined].filter((part) => part !== undefined).join(' ')
     case 'turn': return words.say('plan-turned', told)
-    case 'resize': return held ? heldOn(held, after, { told, words }) : words.say('plan-resized', told)
+    case 'resize': return (held && heldOn(held, after, { told, words })) ?? words.say('plan-resized', told)
     case 'replace': {
       const swap = first(edit, 'replace')
       return swap && words.say('plan-replaced', { ...told, from: kindName(after.compiled, swap.from.kind, words), to: kindName(after.compiled, swap.to.kind, words) })
@@ -83,7 +82,8 @@ function copied(edit: Edit, { before, after, words }: Pick<Moment, 'before' | 'a
 function moving({ element, held, snaps }: Extract<Happening, { type: 'moving' }>, { before, after, words }: Moment): string | null {
   const told = toldOf(after, element, words)
   if (!told) return null
-  if (held) return heldOn(held, after, { told, words })
+  const stopped = held && heldOn(held, after, { told, words })
+  if (stopped) return stopped
   const [was, is] = [placedOn(before, element)?.element, placedOn(after, element)?.element]
   if (was && is && was.angle !== is.angle) return words.say('plan-turned', told)
   if (was && is && (was.width !== is.width || was.depth !== is.depth)) return words.say('plan-resized', told)
@@ -98,20 +98,25 @@ function refused({ held, element, cause }: Extract<Happening, { type: 'refused' 
   return held.by === 'rule' ? notHere(held.rule, after, words) : undefined
 }
 
-function heldOn(held: AnyHeld, session: Session, { told, words, notes = false }: { told: Told; words: Words; notes?: boolean }): string {
+/** Undefined: as on every stage. */
+function heldOn(held: AnyHeld, session: Session, { told, words, notes = false }: { told: Told; words: Words; notes?: boolean }): string | undefined {
   switch (held.by) {
     case 'boundary': return words.say('plan-at-edge')
     case 'rule': return notHere(held.rule, session, words)
-    case 'limit': return words.say('plan-limit', { ...told, why: reasonFor(session.compiled, held.rule, words) })
-    case 'lock': return words.say('said-locked', { element: nameIn(session, held.element, words), why: reasonFor(session.compiled, held.rule, words), notes: notes ? 'yes' : 'no' })
-    default: return heldSentence(held, session, { element: null, changed: false, notes }, words)
+    case 'limit': return words.say('plan-limit', { ...told, why: reasonOf(held.rule, session, words) })
+    case 'lock': return words.say('said-locked', { element: nameIn(session, held.element, words), why: reasonOf(held.rule, session, words), notes: notes ? 'yes' : 'no' })
+    default: return undefined
   }
 }
 
 const notHere = (rule: string, session: Session, words: Words): string => {
-  const why = reasonFor(session.compiled, rule, words)
+  const why = reasonOf(rule, session, words)
   return why === 'none' ? words.say('said-nothing-changed') : words.say('said-not-here', { why })
 }
+
+/** The designer's reason for a rule as it goes on after a colon, or `none`. */
+const reasonOf = (rule: string, { compiled }: Session, words: Words): string =>
+  words.text(compiled.rules.find(({ spec }) => spec.id === rule)?.spec.why?.text).trim().replace(/[.。]$/u, '') || 'none'
 
 function linedUp(snaps: readonly Snap[] | undefined, session: Session, words: Words): string {
   const line = snaps?.find((snap) => snap.by === 'line')

@@ -1,5 +1,5 @@
 /** What is written on and around a plan, always as large as it can be read: its entrances and places, its zones, how long a length is, where north is. */
-import { placeName } from '@codraft/core'
+import { placeName, planLayers } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import { planLensOf } from '../../session/plan-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
@@ -74,8 +74,10 @@ export class PlaceNames {
       element.textContent = text
       return { element, at, as, room }
     }
+    // Seen from the front, zones have their names in the picture.
+    const zones = planLayers(sectionOf(this.#parts.controller), this.#parts.controller.compiled, words.locale)?.view === 'front' ? {} : (stage.zones ?? {})
     this.#names = [
-      ...Object.entries(stage.zones ?? {}).map(([zone, outline]) => named(placeName(stage, zone, words.locale) ?? zone, 'zone', middleOf(outline))),
+      ...Object.entries(zones).map(([zone, outline]) => named(placeName(stage, zone, words.locale) ?? zone, 'zone', middleOf(outline))),
       ...Object.entries(stage.anchors ?? {}).map(([anchor, at]) => named(placeName(stage, anchor, words.locale) ?? anchor, 'place', [at, 0])),
     ]
   }

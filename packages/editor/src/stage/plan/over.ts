@@ -137,12 +137,12 @@ export class Over {
     const { per, stage } = lens.section
     const lengths = this.#told(hand.clear).map((clear): PillAt => {
       const [from, to] = this.#ends(clear)
-      return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 12, text: words.length(Math.round(fromTicks(clear.length, per) * 100) / 100, stage.unit), look: 'plain' }
+      return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 10, text: words.length(Math.round(fromTicks(clear.length, per) * 100) / 100, stage.unit), look: 'figure' }
     })
     if (!hand.said) return lengths
     const lifted = hand.floating.find(({ element }) => element.id === hand.lifted)
     const box = lifted ? lens.boxOf(lifted) : null
-    const at = hand.said.at ?? (box ? { x: box.x + box.width / 2, y: box.y - 34 } : null)
+    const at = hand.said.at ?? (box ? { x: box.x + box.width / 2, y: box.y - (box.y > 90 ? 44 : -box.height - 60) } : null)
     return at ? [...lengths, { ...at, text: hand.said.text, look: hand.said.look }] : lengths
   }
 }
