@@ -1,6 +1,6 @@
 /** The deck of slots: what the pointer can press there, and what comes of it. */
 import { lockHeld, slotAt, toTicks } from '@codraft/core'
-import type { SlotLens } from '../session/slot-lens.ts'
+import { isSlotLens, type SlotLens } from '../session/slot-lens.ts'
 import type { Parts, PointerListener } from '../session/parts.ts'
 import { coversOf, hullIn, slotEdges } from '../session/slot-boxes.ts'
 import { slotWays } from '../session/slot-ways.ts'
@@ -42,7 +42,7 @@ export function listenToSlots(surface: HTMLElement, parts: Parts): PointerListen
     },
     wheel: (event, at) => turn(event, at, lensOf(parts)),
     doubled: (_, at) => { if (targetAt(parts, at).part === 'empty') view.fit() },
-    touchAction: () => (canMove(lensOf(parts)).y && controller.selected !== null ? 'none' : controller.selected === null ? 'pan-y pinch-zoom' : 'pan-y'),
+    touchAction: () => (controller.selected === null ? 'pan-y pinch-zoom' : isSlotLens(view.lens) && canMove(view.lens).y ? 'none' : 'pan-y'),
   })
   // What has just been added can be told where it goes by another tap; whoever means something else is not asked any more.
   const stop = controller.subscribe((happening) => {

@@ -21,6 +21,9 @@ export type SlotLens = Lens & {
   readonly limits: { readonly least: number; readonly most: number }
 }
 
+/** Whether a lens is one of slots: while sections are changed, what is about to be closed still hears of it. */
+export const isSlotLens = (lens: Lens | null): lens is SlotLens => lens instanceof LookingAtSlots
+
 /** Opens one for a section. */
 export const openSlotLens = (looking: Looking): SlotLens => new LookingAtSlots(looking)
 

@@ -3,6 +3,7 @@ import { isLocked, slotsOf, type Edges, type ThemeName } from '@codraft/core'
 import type { Happening } from '../../session/happening.ts'
 import type { OpenStage, Parts } from '../../session/parts.ts'
 import { coversOf, placedEdges } from '../../session/slot-boxes.ts'
+import { isSlotLens } from '../../session/slot-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
 import { slotBoardOf, ticksAt, type SlotBoard, type SlotTool } from '../../tools/slots/index.ts'
 import { namesIn } from '../../words/names.ts'
@@ -151,7 +152,7 @@ class SlotsStage implements OpenStage {
     const { view } = this.#parts
     const { width, height } = view.viewport
     const { palette } = this.#theme
-    if (width < 1 || height < 1) return
+    if (width < 1 || height < 1 || !isSlotLens(view.lens)) return
     this.#look ??= readLook({ under: this.#ink, probe: this.#ink }, palette)
     const rendering = this.#rendering()
     const size = { width, height }
