@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing'
 import 'axe-core/axe.js'
 import { SessionController } from '../session/controller.ts'
 import { harbour } from '../session/harbour.sample.ts'
+// What is said is there at once, however busy the machine is.
+import '../outline/spoken.ts'
 import type { Parts } from '../session/parts.ts'
 import { View } from '../session/view.ts'
 import { openWords } from '../words/index.ts'

@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing'
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands'
 import 'axe-core/axe.js'
 import { listenToKeys } from '../input/keys.ts'
+// What is said is there at once, however busy the machine is.
+import './spoken.ts'
 import { SessionController } from '../session/controller.ts'
 import { harbour } from '../session/harbour.sample.ts'
 import type { Parts } from '../session/parts.ts'
