@@ -1,13 +1,13 @@
 /** The deck of slots: what the pointer can press there, and what comes of it. */
-import { lockHeld, slotAt, toTicks } from '@codraft/core'
+import { lockHeld, slotAt, toTicks, type Edges } from '@codraft/core'
 import { isSlotLens, type SlotLens } from '../session/slot-lens.ts'
 import type { Parts, PointerListener } from '../session/parts.ts'
-import { coversOf, hullIn, slotEdges } from '../session/slot-boxes.ts'
+import { coversOf, slotEdges } from '../session/slot-boxes.ts'
 import { slotWays } from '../session/slot-ways.ts'
 import { elementOf, groundOf, sectionOf } from '../session/verbs.ts'
 import { slotAnswer, slotBoardOf, ticksAt, type SlotOutcome, type SlotScene, type SlotTarget, type SlotTool } from '../tools/slots/index.ts'
 import { tileTarget } from './palette-drag.ts'
-import { listenFor, type Deck } from './pointing.ts'
+import { listenFor } from './pointing.ts'
 import { EdgeScroll } from './edge-scroll.ts'
 
 const CARRYING: ReadonlySet<SlotTool['name']> = new Set(['lifting', 'dragging', 'tile-dragging', 'pinching'])
@@ -111,7 +111,7 @@ function targetAt(parts: Pick<Parts, 'controller' | 'view'>, at: { readonly x: n
   return standing ? { part: 'element', id: standing.element.id, slot: slot.id } : { part: 'slot', slot: slot.id }
 }
 
-const isIn = ([left, top, right, bottom]: NonNullable<ReturnType<typeof hullIn>>, [x, y]: readonly [number, number]): boolean => x >= left && x < right && y >= top && y < bottom
+const isIn = ([left, top, right, bottom]: Edges, [x, y]: readonly [number, number]): boolean => x >= left && x < right && y >= top && y < bottom
 
 /** With Ctrl or Cmd a wheel zooms to the pointer, with Shift or sideways it moves the picture; a plain wheel scrolls the page, always. */
 function turn(event: WheelEvent, at: { x: number; y: number }, lens: SlotLens): void {
