@@ -1,5 +1,6 @@
 import { elementsIn } from '@codraft/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { harbourBrief } from '../session/harbour.sample.ts'
 import { choose, setWidth } from '../session/verbs.ts'
 import { keyboard, START } from './keyboard.sample.ts'
 
@@ -154,6 +155,18 @@ describe('Copy, cut and paste', () => {
     street.clip('paste', text)
     expect(street.row()).toBe(`${START.replace('c1 s1 ', '')} cycle-1 bus-stop-1`)
     expect(street.controller.session.history.past).toHaveLength(2)
+  })
+
+  it('go from one section of a corridor to another, with new ids', () => {
+    const [stop] = (harbourBrief() as { layout: { sections: object[] } }).layout.sections
+    const other = { ...stop, id: 'square', elements: [{ id: 'q1', kind: 'footpath', width: 3 }] }
+    const street = keyboard({ brief: { layout: { sections: [{ ...stop, along: 100 }, other] } } })
+    const { text } = street.clip('copy')
+    street.controller.select([], 'square')
+    street.focusOn('q1')
+    street.clip('paste', text)
+    expect(elementsIn(street.controller.session.layout, 'square').map(({ id, kind }) => `${id} ${kind}`)).toEqual(['q1 footpath', 'cycle-1 cycle'])
+    expect(elementsIn(street.controller.session.layout, 'stop')).toHaveLength(11)
   })
 
   it.each([

@@ -1,7 +1,8 @@
-import type { Edit } from '@codraft/core'
+import { draftOf, type Edit } from '@codraft/core'
 import { describe, expect, it } from 'vitest'
 import { SessionController } from '../session/controller.ts'
 import { harbour } from '../session/harbour.sample.ts'
+import { moveTogether, removeTogether } from '../session/several.ts'
 import { setWidth } from '../session/verbs.ts'
 import { sayEdit } from './describe.ts'
 import { en } from './en.ts'
@@ -18,6 +19,15 @@ const told = (edit: Edit): string => sayEdit(edit, { words, sources: [{ compiled
 const resize = (id: string, from: number, to: number): Edit[number] => ({ type: 'resize', section: 'stop', id, from: { width: from }, to: { width: to } })
 
 describe('An edit in words', () => {
+  it('calls a step by what it did to several, also when the draft has come back', () => {
+    const controller = new SessionController(compiled)
+    removeTogether(controller, ['p1', 'k1'], 'keys')
+    moveTogether(controller, ['w1', 'g1'], { at: 3, door: 'keys' })
+    const { history, layout } = new SessionController(compiled, { draft: draftOf(controller.session) }).session
+    const step = (edit: Edit): string => sayEdit(edit, { words, sources: [{ compiled, layout }], form: 'step', way: 'undo' })
+    expect(history.past.map(({ edit }) => step(edit))).toEqual(['Undo removing 2 elements', 'Undo moving 2 elements'])
+  })
+
   it.each<[string, Edit]>([
     ['', []],
     ['Footpath 1 made 3 metres wide', [resize('w1', 2.8, 3)]],
@@ -27,6 +37,7 @@ describe('An edit in words', () => {
     ['Cycle lane moved to place 4', [{ type: 'reorder', section: 'stop', id: 'c1', from: 2, to: 3 }]],
     ['Parking replaced by Trees', [{ type: 'replace', section: 'stop', id: 'p1', from: { id: 'p1', kind: 'parking', width: 2.2 }, to: { id: 'p1', kind: 'trees', width: 1.8 } }]],
     ['Car lane changed', [{ type: 'set', section: 'stop', id: 'd1', from: { choices: {} }, to: { choices: { way: 'out' } } }, resize('d1', 3, 3.5)]],
+    ['3 elements removed', ['p1', 'k1', 'h1'].map((id, index) => ({ type: 'remove', section: 'stop', index: 7, element: { id, kind: 'parking', width: index + 1 } }))],
     ['3 changes', [resize('w1', 2.8, 3), resize('g1', 1.8, 1.6), resize('c1', 2, 1.6)]],
   ])('is %j', (phrase, edit) => {
     expect(told(edit)).toBe(phrase)
