@@ -8,7 +8,7 @@ import { fromTicks } from '../schema/lengths.ts'
 import type { Layout } from '../schema/layout.ts'
 import { mendingOf } from './moves/index.ts'
 import type { Mending, Wish } from './moves/mending.ts'
-import { nameIn, placeWithin, type Hold, type Sketch, type Task, type Trouble } from './sketch.ts'
+import { nameIn, placeWithin, SLOW, type Hold, type Sketch, type Task, type Trouble } from './sketch.ts'
 import { project, type Push } from './widths/project.ts'
 
 /** What must hold: nothing that blocks is broken, and of the rest nothing of these weights that is not broken already. */
@@ -127,8 +127,17 @@ function widened(layout: Layout, { section, placed }: SceneSection, widths: read
   }
 }
 
-/** What is broken once widths are settled; where they cannot be, by the rules that ask nothing of widths. */
-function troublesIn({ rules, excused }: Judge, scene: Scene, { final, settled }: { final: Scene; settled: boolean }): Trouble[] {
+type Outcome = { readonly final: Scene; readonly settled: boolean }
+
+/** What is broken once widths are settled; where they cannot be, by the rules that ask nothing of widths. Slow rules are asked where all others are kept. */
+function troublesIn(judge: Judge, scene: Scene, outcome: Outcome): Trouble[] {
+  const quick = troublesOf(judge.rules.filter(({ rule }) => !rule.slow), judge, { scene, ...outcome })
+  const slow = quick.length > 0 || !outcome.settled ? [] : judge.rules.filter(({ rule }) => rule.slow)
+  judge.task.effort.left -= SLOW * slow.length
+  return [...quick, ...troublesOf(slow, judge, { scene, ...outcome })]
+}
+
+function troublesOf(rules: readonly Held[], { excused }: Judge, { scene, final, settled }: Outcome & { readonly scene: Scene }): Trouble[] {
   return rules.flatMap(({ rule, mending, soft }) => {
     if (!settled && mending.wishes) return []
     return rule.ask(final).flatMap((finding): Trouble[] => {

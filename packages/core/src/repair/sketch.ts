@@ -34,6 +34,9 @@ export type Task = {
   /** How much may still be done, in microseconds of a middling machine, as far as they can be counted. Counted, so that every machine finds the same. */
   readonly effort: { left: number }
 }
+/** What it costs about to ask a slow rule, as `Task.effort` counts it. */
+export const SLOW = 1500
+
 /** A sketch as rules see it; `settled` with the nearest widths that what is known of widths allows. */
 export type View = { readonly task: Task; readonly sketch: Sketch; readonly scene: Scene; readonly settled: Layout }
 /** One step. Equal names mean the same step, whichever rule offers it. */

@@ -5,8 +5,7 @@ import { defineMending, sectionsOf } from './mending.ts'
 import { isBroken } from './spots.ts'
 import { changed, elsewhere } from './verbs.ts'
 
-/** What one look for a way costs, and the most elements that are looked at. */
-const LOOK = 400
+/** The most elements that are looked at. */
 const MOST = 60
 
 /** Those without which the way is free move or go; where no single one is in the way, any may. */
@@ -19,7 +18,6 @@ export const path = defineMending<unknown>(() => ({
 }))
 
 function isFreeWithout({ element, section }: Placed, trouble: Trouble, view: View): boolean {
-  view.task.effort.left -= LOOK
   const sections = view.sketch.layout.sections.map((one) => (one.id === section.id ? { ...one, elements: one.elements.filter(({ id }) => id !== element.id) } : one))
   return !isBroken(trouble, view, { sections })
 }

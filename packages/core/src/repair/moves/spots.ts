@@ -6,7 +6,7 @@ import { safeTicks, sceneOf, type Placed, type SceneSection } from '../../rules/
 import { fromTicks } from '../../schema/lengths.ts'
 import type { Element, Layout } from '../../schema/layout.ts'
 import { changeCost } from '../cost.ts'
-import { drawn, MARK, marksOf, nameIn, placeWithin, type Move, type Sketch, type Trouble, type View } from '../sketch.ts'
+import { drawn, MARK, marksOf, nameIn, placeWithin, SLOW, type Move, type Sketch, type Trouble, type View } from '../sketch.ts'
 import type { Variant } from './catalogue.ts'
 
 /** Into how many cells a plan is divided along its longer side, and how many of the nearest are considered. */
@@ -96,7 +96,7 @@ export function nudged(trouble: Trouble, view: View, placed: Placed): Move[] {
 
 /** Whether a rule is broken in its place in a layout. */
 export function isBroken({ rule, section, place }: Trouble, { task: { compiled, options, effort } }: View, layout: Layout): boolean {
-  effort.left -= 30 + 4 * layout.sections.reduce((sum, { elements }) => sum + elements.length, 0)
+  effort.left -= (rule.slow ? SLOW : 30) + 4 * layout.sections.reduce((sum, { elements }) => sum + elements.length, 0)
   const all = rule.ask(sceneOf(compiled, layout, options))
   return all.some((one) => one.slack < 0 && one.section === (section?.section.id ?? null) && placeWithin(one) === place)
 }
