@@ -46,6 +46,7 @@ class TrialOutline implements Outline {
   #section = ''
   #work: StageWork | null = null
   #lifted = false
+  #tried = false
   #animation = 0
   #resting: ReturnType<typeof setTimeout> | undefined
 
@@ -88,7 +89,7 @@ class TrialOutline implements Outline {
 
   #hear(happening: Happening): void {
     switch (happening.type) {
-      case 'previewed': return this.#lifted ? this.#followLift() : undefined
+      case 'previewed': return this.#follows() ? this.#followLift() : undefined
       case 'lifted': this.#lifted = happening.door === 'keys'; return
       case 'moving': return
       case 'collecting':
@@ -103,6 +104,13 @@ class TrialOutline implements Outline {
         this.#lifted = false
         return this.#sync()
     }
+  }
+
+  /** Whether boxes go with what is tried: what keys have picked up, and what a button would do, also when it is over. */
+  #follows(): boolean {
+    const was = this.#tried
+    this.#tried = this.#parts.controller.isTrial
+    return this.#lifted || this.#tried || was
   }
 
   /** Undo brings focus and view to the element that it touched; where that is gone, the focus goes to its neighbour. */

@@ -132,7 +132,7 @@ describe('What is said', () => {
     ['unlock', 'Cycle lane unlocked.', (controller) => toggleLock(controller, ['c1']), { prepare: (controller) => toggleLock(controller, ['c1']) }],
     ['lock of several', '2 elements locked.', (controller) => toggleLock(controller, ['c1', 's1'])],
     ['lock of what is fixed', 'Light rail is fixed: the tracks stay where they are.', (controller) => toggleLock(controller, ['r1'])],
-    ['remove of what one has locked', 'Cycle lane is locked by you. L unlocks it.', removal('c1'), { prepare: (controller) => toggleLock(controller, ['c1']) }],
+    ['remove of what one has locked', 'Cycle lane is locked by you. Unlock it in More, or with L.', removal('c1'), { prepare: (controller) => toggleLock(controller, ['c1']) }],
     ['several selected', '3 selected.', (controller) => controller.select(['w1', 'g1', 'c1'])],
     ['one selected', '', (controller) => controller.select(['w1'])],
     ['where', 'Cycle lane, 3 of 11, between Trees, 1.8 metres, and Bus stop, 2.4 metres. 4.6 metres from harbour side, 19 metres from town side.', tell({ type: 'asked', about: 'where', element: 'c1' })],

@@ -29,7 +29,7 @@ export const enSaid = {
   'said-done': '{what}.',
   'said-reset': 'The published plan is back.',
   'said-locked': '{element} is fixed{why, select, none {} other {: {why}}}.{notes, select, yes { You can leave a comment.} other {}}',
-  'said-own-lock': '{element} is locked by you. L unlocks it.',
+  'said-own-lock': '{element} is locked by you. Unlock it in More, or with L.',
   'said-locking': '{count, plural, one {{element}} other {# elements}} {locked, select, yes {locked} other {unlocked}}.',
   'said-copies': '{kind}: {max} of {max} used.',
   'said-not-offered': '{kind} cannot be used here.',

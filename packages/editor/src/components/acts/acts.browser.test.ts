@@ -99,7 +99,7 @@ describe('Several selected', () => {
     find(part, '.inspector .act', 'Remove').click()
     expect(row(stood)).to.contain('g1 c1')
     await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(find(part, '.voices').textContent).to.contain('Trees is locked by you. L unlocks it.')
+    expect(find(part, '.voices').textContent).to.contain('Trees is locked by you. Unlock it in More, or with L.')
     expect(find(part, '.tools button').getAttribute('aria-label')).to.equal('Undo moving 2 elements')
     find(part, '.tools button').click()
     expect(row(stood)).to.equal(START)

@@ -16,7 +16,7 @@ const roomy = css`
   .plan-more { display: grid; gap: 0.625rem; }
   .plan-pad { display: flex; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
   .part-moves { margin: 0; }
-  .list-head { grid-template: 'title several add' auto 'hint hint hint' auto 'together together together' auto 'blind blind blind' auto / minmax(0, 1fr) auto auto; gap: 0.25rem 0.75rem; padding-inline: 0.25rem; }
+  .list-head { grid-template: 'title several add' auto 'hint hint hint' auto 'blind blind blind' auto / minmax(0, 1fr) auto auto; gap: 0.25rem 0.75rem; padding-inline: 0.25rem; }
   .list-hint { display: block; }
 `
 
@@ -55,11 +55,11 @@ export const listStyles = css`
   .listed .below .chip:not(.spare) { display: none; }
 
   .codraft-list { display: block; padding: 0.5rem 0.75rem 1rem; }
-  .list-head { display: grid; grid-template: 'title title' auto 'several add' auto 'together together' auto 'blind blind' auto / auto minmax(0, 1fr); align-items: center; gap: 0.25rem 0.75rem; padding: 0 0.25rem 0.5rem; }
+  .list-head { display: grid; grid-template: 'title title' auto 'several add' auto 'blind blind' auto / auto minmax(0, 1fr); align-items: center; gap: 0.25rem 0.75rem; padding: 0 0.25rem 0.5rem; }
   .list-head h3 { grid-area: title; font-size: 1.0625rem; }
   .list-add { grid-area: add; justify-self: end; }
   .list-several { grid-area: several; }
-  .list-together { grid-area: together; }
+  .list-together { position: sticky; inset-block-start: 0; z-index: 2; padding: 0 0.25rem 0.5rem; background: var(--paper); }
   .list-hint { grid-area: hint; display: none; }
   .list-blind { grid-area: blind; padding: 0.625rem 0.875rem; border-radius: var(--radius); background: var(--tint); font-weight: 600; font-size: 0.9375rem; }
   .list-whole { margin-block-end: 0.5rem; }
@@ -117,7 +117,7 @@ export const listStyles = css`
   }
   @container room (width < 14rem) {
     .part-row { grid-template: 'nth title' auto 'moves moves' auto 'width width' auto / 1.25rem minmax(0, 1fr); }
-    .list-head { grid-template: 'title' auto 'add' auto 'several' auto 'together' auto 'blind' auto / minmax(0, 1fr); justify-items: start; }
+    .list-head { grid-template: 'title' auto 'add' auto 'several' auto 'blind' auto / minmax(0, 1fr); justify-items: start; }
     .listed .head, .listed .below { position: static; }
   }
   /* A page zoomed to 400 % begins with the list: the picture above it is to be looked at. */

@@ -80,7 +80,7 @@ export const heard: HeardWords = {
   'said-done': '{what}.',
   'said-reset': 'عاد المخطط المنشور.',
   'said-locked': '{element} ثابت{why, select, none {} other {: {why}}}.{notes, select, yes { يمكنك ترك تعليق.} other {}}',
-  'said-own-lock': 'لقد قفلت {element}. يفتح المفتاح L القفل.',
+  'said-own-lock': 'لقد قفلت {element}. افتح القفل من «المزيد» أو بالمفتاح L.',
   'said-locking': '{locked, select, yes {تم القفل} other {تم فتح القفل}}: {count, plural, zero {# عنصر} one {{element}} two {عنصران} few {# عناصر} many {# عنصر} other {# عنصر}}.',
   'said-copies': '{kind}: استُخدم {max} من {max}.',
   'said-not-offered': 'لا يمكن استخدام {kind} هنا.',

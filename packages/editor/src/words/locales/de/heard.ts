@@ -80,7 +80,7 @@ export const heard: HeardWords = {
   'said-done': '{what}.',
   'said-reset': 'Der veröffentlichte Plan ist wieder da.',
   'said-locked': '{element} steht fest{why, select, none {} other {: {why}}}.{notes, select, yes { Sie können einen Kommentar hinterlassen.} other {}}',
-  'said-own-lock': '{element} haben Sie gesperrt. L entsperrt.',
+  'said-own-lock': '{element} haben Sie gesperrt. Entsperren Sie es unter Mehr oder mit L.',
   'said-locking': '{count, plural, one {{element}} other {# Elemente}} {locked, select, yes {gesperrt} other {entsperrt}}.',
   'said-copies': '{kind}: {max} von {max} verwendet.',
   'said-not-offered': '{kind} kann hier nicht verwendet werden.',

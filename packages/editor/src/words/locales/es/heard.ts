@@ -80,7 +80,7 @@ export const heard: HeardWords = {
   'said-done': '{what}.',
   'said-reset': 'Ha vuelto el plano publicado.',
   'said-locked': '{element} es fijo{why, select, none {} other {: {why}}}.{notes, select, yes { Puedes dejar un comentario.} other {}}',
-  'said-own-lock': 'Usted ha bloqueado {element}. L lo desbloquea.',
+  'said-own-lock': 'Usted ha bloqueado {element}. Desbloquéelo en Más o con L.',
   'said-locking': '{locked, select, yes {Bloqueado} other {Desbloqueado}}: {count, plural, one {{element}} many {# de elementos} other {# elementos}}.',
   'said-copies': '{kind}: {max} de {max} en uso.',
   'said-not-offered': '{kind} no se puede usar aquí.',

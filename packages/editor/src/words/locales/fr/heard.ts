@@ -80,7 +80,7 @@ export const heard: HeardWords = {
   'said-done': '{what}.',
   'said-reset': 'Le plan publié est revenu.',
   'said-locked': '{element} ne peut pas changer{why, select, none {} other { : {why}}}.{notes, select, yes { Vous pouvez laisser un commentaire.} other {}}',
-  'said-own-lock': 'Vous avez verrouillé {element}. L le déverrouille.',
+  'said-own-lock': 'Vous avez verrouillé {element}. Déverrouillez-le dans Plus, ou avec L.',
   'said-locking': '{locked, select, yes {Verrouillé} other {Déverrouillé}} : {count, plural, one {{element}} many {# d’éléments} other {# éléments}}.',
   'said-copies': '{kind} : {max} sur {max} utilisés.',
   'said-not-offered': '{kind} ne peut pas être utilisé ici.',

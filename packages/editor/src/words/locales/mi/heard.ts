@@ -80,7 +80,7 @@ export const heard: HeardWords = {
   'said-done': '{what}.',
   'said-reset': 'Kua hoki mai te mahere kua whakaputaina.',
   'said-locked': 'Kāore e taea te neke: {element}{why, select, none {} other {: {why}}}.{notes, select, yes { Ka taea e koe te waiho kōrero.} other {}}',
-  'said-own-lock': 'Nāu i raka te {element}. Mā L e wewete.',
+  'said-own-lock': 'Nāu i raka te {element}. Wetekina i Ētahi atu, mā L rānei.',
   'said-locking': '{locked, select, yes {Kua rakaina} other {Kua wetekina}}: {count, plural, one {{element}} other {# huānga}}.',
   'said-copies': '{kind}: kua pau te {max} o te {max}.',
   'said-not-offered': 'Kāore e taea te whakamahi i konei: {kind}.',
