@@ -4,8 +4,8 @@ import type { Frame, Lens, Looking } from './lens.ts'
 import { emIn, hullOf, measureSlots, placedEdges } from './slot-boxes.ts'
 import type { Box } from './viewport.ts'
 
-/** Space kept around the frame, in pixels: above for the buttons, below for names. */
-const ROOM = { above: 56, below: 52, beside: 12 }
+/** Space kept around the frame, in pixels: above for the buttons, below for names. On a low stage the buttons lie on the picture. */
+const roomFor = (height: number): { above: number; below: number; beside: number } => (height < 280 ? { above: 8, below: 30, beside: 12 } : { above: 56, below: 52, beside: 12 })
 /** The fewest pixels that the narrowest slot is drawn with at first: more on a phone, where fingers are. */
 const leastPx = (width: number): number => (width < 560 ? 24 : 18)
 /** The case around the slots, in ems of the picture. */
@@ -100,34 +100,40 @@ class LookingAtSlots implements SlotLens {
 
   reveal({ x, y, width, height }: Box): void {
     const { width: wide, height: high } = this.#size
-    const [aside, down] = [beyond(x, width, [ROOM.beside, wide - ROOM.beside]), beyond(y, height, [ROOM.above, high - ROOM.below])]
+    const room = roomFor(high)
+    const [aside, down] = [beyond(x, width, [room.beside, wide - room.beside]), beyond(y, height, [room.above, high - room.below])]
     if (aside !== 0 || down !== 0) this.panBy(aside, down)
   }
 
   /** The scale at which everything is seen, and the one at first. */
   #scales(): { fit: number; first: number } {
     const { width, height } = this.#size
+    const room = roomFor(height)
     const [left, top, right, bottom] = this.#case
-    const across = Math.max(1, width - 2 * ROOM.beside) / (right - left)
-    const down = Math.max(1, height - ROOM.above - ROOM.below) / (bottom - top)
+    const across = Math.max(1, width - 2 * room.beside) / (right - left)
+    const down = Math.max(1, height - room.above - room.below) / (bottom - top)
     const fit = Math.min(across, down)
-    return { fit, first: Math.max(fit, Math.min(leastPx(width) / this.#narrowest, Math.max(across, down))) }
+    // What does not fit is longer than the stage in one direction only.
+    const along = right - left > bottom - top ? down : across
+    return { fit, first: Math.max(fit, Math.min(leastPx(width) / this.#narrowest, along)) }
   }
 
   #make(): Frame {
     const scale = this.#scales().first * this.#zoom
     const { width, height } = this.#size
+    const room = roomFor(height)
     const [left, top, right, bottom] = this.#case
     // At first what does not fit is shown from its start.
-    const [x, y] = this.#middle ?? [left + Math.min((right - left) / 2, (width / 2 - ROOM.beside) / scale), (top + bottom) / 2]
-    const middle = [width / 2, ROOM.above + (height - ROOM.above - ROOM.below) / 2] as const
+    const [x, y] = this.#middle ?? [left + Math.min((right - left) / 2, (width / 2 - room.beside) / scale), (top + bottom) / 2]
+    const middle = [width / 2, room.above + (height - room.above - room.below) / 2] as const
     return { scale, left: this.#kept('x', middle[0] - x * scale, scale), top: this.#kept('y', middle[1] - y * scale, scale) }
   }
 
   #look(scale: number, left: number, top: number): void {
     const { width, height } = this.#size
+    const room = roomFor(height)
     const [x, y] = [this.#kept('x', left, scale), this.#kept('y', top, scale)]
-    this.#middle = [(width / 2 - x) / scale, (ROOM.above + (height - ROOM.above - ROOM.below) / 2 - y) / scale]
+    this.#middle = [(width / 2 - x) / scale, (room.above + (height - room.above - room.below) / 2 - y) / scale]
     this.#frame = { scale, left: x, top: y }
     this.#looking.changed()
   }
@@ -140,8 +146,9 @@ class LookingAtSlots implements SlotLens {
   /** Between which pixels the origin may lie: what is smaller than the stage stays in its middle. */
   #bounds(axis: 'x' | 'y', scale: number): readonly [number, number] {
     const { width, height } = this.#size
+    const room = roomFor(height)
     const [from, to] = axis === 'x' ? [this.#case[0], this.#case[2]] : [this.#case[1], this.#case[3]]
-    const [start, end] = axis === 'x' ? [ROOM.beside, width - ROOM.beside] : [ROOM.above, height - ROOM.below]
+    const [start, end] = axis === 'x' ? [room.beside, width - room.beside] : [room.above, height - room.below]
     const long = (to - from) * scale
     if (long <= end - start) return [(start + end - long) / 2 - from * scale, (start + end - long) / 2 - from * scale]
     return [end - to * scale, start - from * scale]

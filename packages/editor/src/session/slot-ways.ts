@@ -1,6 +1,7 @@
 /** What may become of an element, or of a kind, in every slot of the current section; and which rules would be broken by it. */
-import { evaluator, invertEdit, slotOptions, slotsOf, type Evaluator, type Layout, type RuleResult, type Session, type SlotOption, type SlotWish } from '@codraft/core'
+import { evaluator, invertEdit, rowOf, slotOptions, slotsOf, type Evaluator, type Layout, type Ground, type RuleResult, type Session, type SlotOption, type SlotWish } from '@codraft/core'
 import type { SessionController } from './controller.ts'
+import { coversOf } from './slot-boxes.ts'
 import { elementOf, groundOf, sectionOf } from './verbs.ts'
 
 /** One slot. */
@@ -25,12 +26,30 @@ export function slotWays(controller: SessionController, wish: SlotWish): readonl
   if (known?.layout === layout && known.options === options && known.section === section && known.own === own && known.of === of) return known.ways
   const { slots } = slotsOf(sectionOf(controller))
   const judge = new Judge(controller)
-  const ways = slotOptions(groundOf(controller), wish).map((option): SlotWay => {
+  const ground = groundOf(controller)
+  const found = slotOptions(ground, wish)
+  const ways = ('kind' in wish ? found : besideTakers(found, ground)).map((option): SlotWay => {
     let breaks: readonly RuleResult[] | null = null
     return { ...option, lands: slots[option.covers[0] ?? -1]?.id ?? option.slot.id, get breaks() { return (breaks ??= judge.newlyBroken(option)) } }
   })
   asked.set(controller, { layout, options, section, own, of, ways })
   return ways
+}
+
+/** Whoever is meant by one of its slots is meant by all: where somebody stands and one of the slots will do, the others lead to it. */
+function besideTakers(options: readonly SlotOption[], ground: Ground): readonly SlotOption[] {
+  const meant = new Map<number, SlotOption>()
+  for (const placed of rowOf(ground)) {
+    const mine = coversOf(placed)
+    const open = mine.flatMap((index) => options[index] ?? []).filter(isOpen)
+    for (const index of mine) {
+      const option = options[index]
+      if (option?.way !== 'no' || option.held?.by !== 'taken') continue
+      const [near] = open.toSorted((a, b) => Math.abs(a.slot.index - index) - Math.abs(b.slot.index - index))
+      if (near) meant.set(index, { ...near, slot: option.slot })
+    }
+  }
+  return options.map((option, index) => meant.get(index) ?? option)
 }
 
 /** What may become of it in one slot. */

@@ -3,18 +3,6 @@ import { css } from 'lit'
 /** From this width of the room on a row is one line. */
 const roomy = css`
   .part-row { grid-template: 'nth title width moves' auto / 1.75rem minmax(0, 1fr) auto auto; align-items: center; column-gap: 0.75rem; padding: 0.375rem 0.75rem 0.375rem 0.5rem; }
-  .part-place select { max-inline-size: 100%; inline-size: 15rem; min-block-size: 2.75rem; padding-inline: 0.5rem; border-radius: var(--radius); font: inherit; font-size: 0.9375rem; text-overflow: ellipsis; }
-  .free-places { display: grid; gap: 0.375rem; margin-block-start: 0.375rem; list-style-type: ''; }
-  .free-places li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 0.75rem; padding: 0.375rem 0.75rem; border: 2px dashed var(--line); border-radius: var(--radius); color: var(--soft); }
-  .plan-fields { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0.375rem 0.75rem; }
-  .plan-field { display: grid; gap: 0.125rem; }
-  .plan-number { display: flex; align-items: center; gap: 0.25rem; font-weight: 600; }
-  .plan-number input:not([type='checkbox'], [type='radio']) { inline-size: 4.25rem; min-block-size: 2.75rem; padding-inline: 0.5rem; text-align: end; font-variant-numeric: tabular-nums; }
-  .plan-number input[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
-  .plan-field .wrong { color: var(--error); font-weight: 600; }
-  .plan-fixed { display: flex; gap: 0.75rem; padding: 0.5rem; }
-  .plan-more { display: grid; gap: 0.625rem; }
-  .plan-pad { display: flex; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
   .part-moves { margin: 0; }
   .list-head { grid-template: 'title several add' auto 'hint hint hint' auto 'blind blind blind' auto / minmax(0, 1fr) auto auto; gap: 0.25rem 0.75rem; padding-inline: 0.25rem; }
   .list-hint { display: block; }
@@ -88,6 +76,18 @@ export const listStyles = css`
   .part-row .step { flex: 0 1 auto; inline-size: 2.75rem; min-inline-size: 24px; min-block-size: 2.75rem; }
   .part-row .width-field { flex: 0 1 auto; min-inline-size: 0; font-size: 1rem; padding-inline: 0.375rem; }
   .part-row .range.wrong { display: block; text-align: start; }
+  .part-place select { max-inline-size: 100%; inline-size: 15rem; min-block-size: 2.75rem; padding-inline: 0.5rem; border-radius: var(--radius); font: inherit; font-size: 0.9375rem; text-overflow: ellipsis; }
+  .free-places { display: grid; gap: 0.375rem; margin-block-start: 0.375rem; list-style-type: ''; }
+  .free-places li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 0.75rem; padding: 0.375rem 0.75rem; border: 2px dashed var(--line); border-radius: var(--radius); color: var(--soft); }
+  .plan-fields { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0.375rem 0.75rem; }
+  .plan-field { display: grid; gap: 0.125rem; }
+  .plan-number { display: flex; align-items: center; gap: 0.25rem; font-weight: 600; }
+  .plan-number input:not([type='checkbox'], [type='radio']) { inline-size: 5.25rem; min-block-size: 2.75rem; padding-inline: 0.5rem; text-align: end; font-variant-numeric: tabular-nums; }
+  .plan-number input[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
+  .plan-field .wrong { color: var(--error); font-weight: 600; }
+  .plan-fixed { display: flex; gap: 0.75rem; padding: 0.5rem; }
+  .plan-more { display: grid; gap: 0.625rem; }
+  .plan-pad { display: flex; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
   .part-moves { grid-area: moves; display: flex; gap: 0.25rem; }
   .part-move { padding: 0; background: transparent; }
   .part-row > :is(.locked, .own-problems, .part-more) { grid-column: 2 / -1; margin: 0; }
