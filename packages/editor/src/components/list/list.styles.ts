@@ -5,6 +5,7 @@ const roomy = css`
   .part-row { grid-template: 'nth title width moves' auto / 1.75rem minmax(0, 1fr) auto auto; align-items: center; column-gap: 0.75rem; padding: 0.375rem 0.75rem 0.375rem 0.5rem; }
   .part-moves { margin: 0; }
   .list-head { grid-template: 'title several add' auto 'hint hint hint' auto 'blind blind blind' auto / minmax(0, 1fr) auto auto; gap: 0.25rem 0.75rem; padding-inline: 0.25rem; }
+  .list-together { position: sticky; inset-block-start: 0; z-index: 2; }
   .list-hint { display: block; }
 `
 
@@ -47,7 +48,7 @@ export const listStyles = css`
   .list-head h3 { grid-area: title; font-size: 1.0625rem; }
   .list-add { grid-area: add; justify-self: end; }
   .list-several { grid-area: several; }
-  .list-together { position: sticky; inset-block-start: 0; z-index: 2; padding: 0 0.25rem 0.5rem; background: var(--paper); }
+  .list-together { padding: 0 0.25rem 0.5rem; background: var(--paper); }
   .list-hint { grid-area: hint; display: none; }
   .list-blind { grid-area: blind; padding: 0.625rem 0.875rem; border-radius: var(--radius); background: var(--tint); font-weight: 600; font-size: 0.9375rem; }
   .list-whole { margin-block-end: 0.5rem; }
