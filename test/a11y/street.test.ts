@@ -1,66 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foreign, home, layoutOf, middle, open, option, rowOf, Visit } from '../journeys/page.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let visit: Visit
 beforeAll(async () => void (visit = await Visit.begin()))
 afterAll(() => visit.end())
-
-type Finding = { id: string; impact: string; nodes: { html: string }[] }
-/** What axe finds on the page, best practices included. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: Finding[] }> } }
-    return (await axe.run(document, { resultTypes: ['violations'] })).violations
-  })
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-const states: Record<string, (page: Page, draft: Locator) => Promise<unknown>> = {
-  'at first': async () => undefined,
-  'with a part selected': async (page, draft) => click(page, option(draft, /^Car lane 1/)),
-  'with a part lifted': async (page, draft) => {
-    await option(draft, /^Car lane 1/).focus()
-    await page.keyboard.press('Space')
-    await page.keyboard.press('ArrowRight')
-  },
-  'with a rule broken': async (page, draft) => {
-    await option(draft, /^Footpath 1/).focus()
-    await page.keyboard.press('+')
-  },
-  'with the picker open': async (page, draft) => {
-    await click(page, option(draft, /^Car lane 1/))
-    await draft.getByRole('button', { name: 'Replace', exact: true }).click()
-  },
-  'in review': async (_page, draft) => draft.getByRole('button', { name: /^Review/ }).click(),
-  'with the menu open': async (_page, draft) => draft.getByRole('button', { name: 'More', exact: true }).first().click(),
-}
-
-async function click(page: Page, target: Locator): Promise<void> {
-  await target.scrollIntoViewIfNeeded()
-  const { x, y } = await middle(target)
-  await page.mouse.click(x, y)
-}
-
-describe('axe finds nothing', () => {
-  for (const [theme, options] of Object.entries({ light: {}, dark: { colorScheme: 'dark' }, phone: { viewport: { width: 390, height: 844 }, hasTouch: true } } as const)) {
-    for (const [name, reach] of Object.entries(states)) {
-      it(`${name}, ${theme}`, async () => {
-        // axe is put into the page, which the strict policy of the foreign page would rightly refuse.
-        const { page } = await visit.page({ ...options, bypassCSP: true })
-        const draft = await open(page, `${foreign}/street/`)
-        await reach(page, draft)
-        await page.waitForTimeout(250)
-        expect(await findings(page)).toEqual([])
-        await page.context().close()
-      })
-    }
-  }
-})
 
 describe('every element', () => {
   it('is in the accessibility tree, by its name and size, in order', async () => {

@@ -8,7 +8,7 @@ export function shellStyles(): CSSStyleSheet {
   if (styles) return styles
   styles = new CSSStyleSheet()
   styles.replaceSync(`
-:host{display:block;position:relative;contain:layout style;color:var(--codraft-ink,#22303c);font:1rem/1.4 var(--codraft-font,system-ui,'DejaVu Sans',sans-serif);color-scheme:light dark}
+:host{display:block;position:relative;contain:layout style;font:1rem/1.4 var(--codraft-font,system-ui,'DejaVu Sans',sans-serif);color-scheme:light dark}
 :host([hidden]){display:none}
 ::slotted(svg){display:block;inline-size:100%;block-size:auto}
 .first{display:block;inline-size:100%;block-size:auto;background:var(--codraft-sky,#dcedf5)}

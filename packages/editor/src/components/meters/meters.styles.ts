@@ -5,7 +5,8 @@ export const metersStyles = css`
   .meters { display: flex; flex-wrap: wrap; gap: 0.125rem 2rem; padding: 0.125rem 1rem 0.5rem; }
   .meter { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.625rem; flex: 1 1 18rem; min-inline-size: 0; font-size: 0.875rem; min-block-size: 1.5rem; }
   .meter > span { flex: 0 1 auto; max-inline-size: 32%; overflow-wrap: anywhere; line-height: 1.15; }
-  .meter strong { position: relative; flex: none; margin-inline-start: auto; font-weight: 700; }
+  .meter strong { position: relative; flex: 0 1 auto; min-inline-size: 0; margin-inline-start: auto; font-weight: 700; text-align: end; overflow-wrap: anywhere; }
+  .meter bdi { white-space: normal; }
   p.meter > span { flex: 1; max-inline-size: none; }
   .bar {
     position: relative; flex: 1 1 4rem; block-size: 0.75rem; overflow: hidden; border: 1px solid var(--edge); border-radius: 1rem;

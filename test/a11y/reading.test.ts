@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { home, open, option, Visit } from '../journeys/page.ts'
+
+let visit: Visit
+beforeAll(async () => void (visit = await Visit.begin()))
+afterAll(() => visit.end())
+
+/** Gives the page a street of so many elements, as its host might. */
+async function streetOf(page: Page, count: number): Promise<void> {
+  await page.evaluate((many) => {
+    const host = document.querySelector('co-draft') as unknown as { brief: { id: string; rules: unknown[]; layout: { sections: { stage: { length: number }; elements: object[] }[] } } }
+    const brief = JSON.parse(JSON.stringify(host.brief)) as typeof host.brief
+    const section = brief.layout.sections[0]!
+    section.stage.length = many * 3
+    section.elements = Array.from({ length: many }, (_, nth) => ({ id: `e${nth}`, kind: nth % 2 === 0 ? 'car-lane' : 'footpath', width: 3 }))
+    Object.assign(brief, { rules: [], id: `street-${many}` })
+    Object.assign(host, { brief })
+  }, count)
+  await page.locator('co-draft').getByRole('option', { name: `Footpath ${count / 2} of` }).first().waitFor({ state: 'attached' })
+}
+
+describe('The accessibility tree', () => {
+  it.each([12, 60, 300])('has every element of %i, once, in order, with its name and size', async (count) => {
+    const { page } = await visit.page()
+    await open(page, `${home}/street/`)
+    await streetOf(page, count)
+    const cdp = await page.context().newCDPSession(page)
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+    const options = nodes.filter(({ role, ignored }) => role?.value === 'option' && !ignored)
+    const names = options.map(({ name }) => String(name?.value))
+    expect(names).toHaveLength(count)
+    expect(new Set(names).size).toBe(count)
+    for (const [nth, name] of names.entries()) {
+      expect(name).toContain(`${nth % 2 === 0 ? 'Car lane' : 'Footpath'} ${Math.floor(nth / 2) + 1} of ${count / 2}`)
+      expect(name).toContain('3 metres wide')
+    }
+    const number = (at: number, key: string): unknown => options[at]?.properties?.find(({ name }) => String(name) === key)?.value.value
+    if (number(0, 'posinset') !== undefined) expect([number(0, 'posinset'), number(count - 1, 'posinset'), number(0, 'setsize')]).toEqual([1, count, count])
+    await page.context().close()
+  })
+})
+
+describe('Every edit', () => {
+  const edits: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['narrower', ['-'], /metres/], ['wider', ['+'], /metres/], ['lift', ['Space'], /picked up/], ['move', ['ArrowRight'], /between/], ['drop', ['Space'], /moved to/],
+    ['duplicate', ['Control+d'], /copied|added/i], ['remove', ['Delete'], /removed/], ['undo', ['Control+z'], /^Undid/], ['redo', ['Control+y'], /^Redid/],
+    ['lift again', ['Space'], /picked up/], ['cancel', ['Escape'], /Cancelled/],
+  ]
+  it('is said once, with its result', async () => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${home}/street/`)
+    await option(draft, /^Car lane 1/).focus()
+    await page.waitForTimeout(1200)
+    await page.evaluate(() => {
+      const heard: string[] = []
+      Object.assign(globalThis, { heard })
+      for (const node of document.querySelector('co-draft')?.shadowRoot?.querySelectorAll('.voices [role=status], .voices [role=alert]') ?? []) {
+        new MutationObserver(() => void (node.textContent?.trim() && heard.push(node.textContent.trim()))).observe(node, { childList: true, characterData: true, subtree: true })
+      }
+    })
+    for (const [name, keys, said] of edits) {
+      await page.evaluate(() => void ((globalThis as unknown as { heard: string[] }).heard.length = 0))
+      for (const key of keys) await page.keyboard.press(key)
+      await page.waitForTimeout(700)
+      const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
+      expect(heard.filter((sentence) => said.test(sentence)), `${name}: ${JSON.stringify(heard)}`).toHaveLength(1)
+      expect(heard.join(' ')).not.toMatch(/NaN|undefined|\{/)
+    }
+    await page.context().close()
+  })
+})
