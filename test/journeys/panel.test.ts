@@ -56,6 +56,8 @@ async function byKeys(page: Page, draft: Locator): Promise<void> {
   await reach(page, /^The rack/, 'Shift+Tab')
   await press('ArrowRight')
   await reach(page, /^(Mounting hole|Display)/, 'Tab')
+  // The keys of a plan come with its stage.
+  await draft.getByRole('group', { name: 'Zoom' }).waitFor()
   await page.keyboard.type('tog')
   await expect.poll(() => focused(page)).toMatch(/^Toggle switch/)
   await press('Delete')
