@@ -25,6 +25,7 @@ button.pl-handle:active{transform:none}
 .pl-bar span{position:absolute;left:50%;bottom:5px;transform:translateX(-50%);white-space:nowrap;font-weight:700;font-variant-numeric:tabular-nums;font-size:.75rem}
 .pl-north{position:absolute;right:12px;bottom:6px;inline-size:22px;text-align:center;font-weight:700;font-size:.75rem}
 .pl-north::before{content:'';display:block;inline-size:0;block-size:0;margin:0 auto 2px;border:7px solid transparent;border-top:0;border-bottom:16px solid var(--st-ink);transform:rotate(var(--north,0deg))}
+.pl-bar,.pl-north{filter:drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1px var(--st-surface))}
 .st-along{display:flex}
 .pl-aim{cursor:crosshair}
 @media (forced-colors:active){
