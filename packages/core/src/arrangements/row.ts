@@ -26,9 +26,27 @@ const nothing = (held: Held | null = null): Fit => ({ edit: [], held })
 /** One section of a layout, and what a gesture asks of it. `own`: the elements that the person has locked there. */
 export type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string; readonly own?: ReadonlySet<string> }
 
-/** The elements of a row in their places. Lengths in ticks of the section. */
-export function rowOf({ compiled, layout, section }: Ground): readonly Placed[] {
-  return sceneOf(compiled, layout).sections.find((one) => one.section.id === section)?.placed ?? []
+type KnownRow = { readonly compiled: CompiledBrief; readonly section: string; readonly row: readonly Placed[]; byId: ReadonlyMap<string, Placed> | null }
+/** Every wish of a gesture asks for the row that it began with. */
+const known = new WeakMap<Layout, KnownRow>()
+
+/** The elements of a row in their places. Lengths in ticks of the section. The same object for the same layout. */
+export const rowOf = (ground: Ground): readonly Placed[] => knownRow(ground).row
+
+function knownRow({ compiled, layout, section }: Ground): KnownRow {
+  const before = known.get(layout)
+  if (before?.compiled === compiled && before.section === section) return before
+  const row = sceneOf(compiled, layout).sections.find((one) => one.section.id === section)?.placed ?? []
+  const made: KnownRow = { compiled, section, row, byId: null }
+  known.set(layout, made)
+  return made
+}
+
+/** One element of the row: the first of that id. */
+export function placedIn(ground: Ground, id: string): Placed | undefined {
+  const row = knownRow(ground)
+  row.byId ??= new Map(row.row.toReversed().map((placed) => [placed.element.id, placed]))
+  return row.byId.get(id)
 }
 
 /** The index at which something dropped at `offset` (ticks from the start) comes to stand: before the first element whose middle is further. */
@@ -44,7 +62,7 @@ export function indexAt(row: readonly Placed[], offset: number): number {
  */
 export function fitWidth(ground: Ground, wish: { id: string; width: number; edge?: 'start' | 'end'; exact?: boolean }): Fit {
   const row = rowOf(ground)
-  const one = row.find(({ element }) => element.id === wish.id)
+  const one = placedIn(ground, wish.id)
   if (!one || !Number.isFinite(wish.width)) return nothing()
   const locked = lockHeld(ground, one.element.id, 'width')
   if (locked) return nothing(locked)
@@ -85,7 +103,7 @@ function resized({ element, section, width }: Placed, to: number): Operation[] {
 /** A wish for a place in the order: `index` as counted with the element in the row. */
 export function fitOrder(ground: Ground, wish: { id: string; index: number }): Fit {
   const row = rowOf(ground)
-  const one = row.find(({ element }) => element.id === wish.id)
+  const one = placedIn(ground, wish.id)
   if (!one) return nothing()
   const locked = lockHeld(ground, wish.id, 'order')
   if (locked) return nothing(locked)
@@ -112,7 +130,7 @@ export function fitPlace(ground: Ground, wish: { id: string; kind: string; index
 export function fitReplace(ground: Ground, wish: { id: string; kind: string; width?: number }): Fit {
   const section = sectionOf(ground)
   const row = rowOf(ground)
-  const one = row.find(({ element }) => element.id === wish.id)
+  const one = placedIn(ground, wish.id)
   if (!section || !one || one.element.kind === wish.kind || !ground.compiled.kinds.has(wish.kind)) return nothing()
   const locked = lockHeld(ground, wish.id, 'kind')
   if (locked) return nothing(locked)
@@ -125,7 +143,7 @@ export function fitReplace(ground: Ground, wish: { id: string; kind: string; wid
 
 /** A wish that an element go away. */
 export function fitRemove(ground: Ground, wish: { id: string }): Fit {
-  const one = rowOf(ground).find(({ element }) => element.id === wish.id)
+  const one = placedIn(ground, wish.id)
   if (!one) return nothing()
   const locked = lockHeld(ground, wish.id, 'exists')
   if (locked) return nothing(locked)
@@ -134,7 +152,7 @@ export function fitRemove(ground: Ground, wish: { id: string }): Fit {
 
 /** A wish for a choice of an element; where the option changes what widths are lawful, the width follows. */
 export function fitChoice(ground: Ground, wish: { id: string; choice: string; option: string }): Fit {
-  const one = rowOf(ground).find(({ element }) => element.id === wish.id)
+  const one = placedIn(ground, wish.id)
   const choice = one && ground.compiled.kinds.get(one.element.kind)?.kind.choices?.[wish.choice]
   if (!one || !choice || choice.options[wish.option] === undefined) return nothing()
   // A brief's lock names what it keeps, and choices are none of that; the person's own keeps everything.

@@ -38,7 +38,8 @@ export type Standing = {
   /** How many elements a section has. */
   size(section: string): number
   has(section: string, id: string): boolean
-  elementAt(section: string, id: string): { readonly index: number; readonly element: Element }
+  /** @param index where it is thought to stand: looked at first */
+  elementAt(section: string, id: string, index?: number): { readonly index: number; readonly element: Element }
 }
 /** What an operation comes to: what stood at `from` goes (null: nothing does), and the element comes to stand at `to` (null: nowhere). */
 export type Alteration = { readonly from: number | null; readonly to: number | null; readonly element: Element }
@@ -58,9 +59,9 @@ export function standingIn(layout: Layout): Standing {
   return {
     size: (section) => elementsOf(section).length,
     has: (section, id) => elementsOf(section).some((element) => element.id === id),
-    elementAt: (section, id) => {
+    elementAt: (section, id, guess = -1) => {
       const elements = elementsOf(section)
-      const index = elements.findIndex((element) => element.id === id)
+      const index = elements[guess]?.id === id ? guess : elements.findIndex((element) => element.id === id)
       const element = elements[index]
       if (!element) throw noElement(section, id)
       return { index, element }
@@ -75,8 +76,10 @@ export function altered(layout: Layout, section: string, alteration: Alteration)
 
 function alteredElements(elements: readonly Element[], { from, to, element }: Alteration): readonly Element[] {
   if (from !== null && from === to) return elements.with(from, element)
-  const left = from === null ? elements : elements.toSpliced(from, 1)
-  return to === null ? left : left.toSpliced(to, 0, element)
+  const next = elements.slice()
+  if (from !== null) next.splice(from, 1)
+  if (to !== null) next.splice(to, 0, element)
+  return next
 }
 
 /** An element that changes where it stands. */

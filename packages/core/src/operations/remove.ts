@@ -7,7 +7,7 @@ export type Remove = Presence<'remove'>
 /** Removing; `place` takes it back. */
 export const remove: OperationBehaviour<Remove, Presence<'place'>> = {
   alter: (standing, { section, index, element }) => {
-    const found = standing.elementAt(section, element.id)
+    const found = standing.elementAt(section, element.id, index)
     expectSame(found.index, index, `The index of "${element.id}"`)
     expectSame(found.element, element, `"${element.id}"`)
     return { from: index, to: null, element: found.element }

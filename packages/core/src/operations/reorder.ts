@@ -7,7 +7,7 @@ export type Reorder = { readonly type: 'reorder'; readonly section: string; read
 /** Reordering. On a plan, use `move`. */
 export const reorder: OperationBehaviour<Reorder> = {
   alter: (standing, { section, id, from, to }) => {
-    const { index, element } = standing.elementAt(section, id)
+    const { index, element } = standing.elementAt(section, id, from)
     expectSame(index, from, `The index of "${id}"`)
     const size = standing.size(section)
     if (!Number.isInteger(to) || to < 0 || to >= size) throw new OperationError(`${to} is not a place among ${size}.`)

@@ -45,7 +45,7 @@ export abstract class Parted extends LitElement {
     this.#stop = null
   }
 
-  protected override shouldUpdate(): boolean {
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
     return (this.parts as Parts | undefined) !== undefined
   }
 

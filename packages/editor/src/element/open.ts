@@ -6,6 +6,7 @@ import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome, ViewName } fr
 import { editText, messageOf } from '../components/phrases.ts'
 import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
+import type { Happening } from '../session/happening.ts'
 import type { Parts, Works } from '../session/parts.ts'
 import type { View } from '../session/view.ts'
 import { viewOf, workOf } from '../session/work-of.ts'
@@ -198,10 +199,13 @@ function listFirst(element: HTMLElement, view: View): void {
 }
 
 /** Keeps every edit, and tells the host. `begun` is called with each. */
+/** What is no change of what is kept. */
+const PASSING: ReadonlySet<Happening['type']> = new Set(['previewed', 'selected', 'lifted', 'moving', 'asked'])
+
 function follow({ element, become }: Opening, { controller, keeper }: { controller: SessionController; keeper: DraftKeeper }, begun: () => void): () => void {
   return controller.subscribe((happening) => {
     const { type } = happening
-    if (type !== 'previewed' && type !== 'selected') standAs(controller, become)
+    if (!PASSING.has(type)) standAs(controller, become)
     if (type === 'option-set' || type === 'remarked' || type === 'locked') keeper.write(controller.session)
     if (type !== 'committed' && type !== 'undone' && type !== 'redone') return
     keeper.write(controller.session)

@@ -10,7 +10,7 @@ const PALM_MS = 500
 /** What a stage tells the pointer of itself, and does for it. `T`: what can be pressed there. */
 export type Deck<T> = {
   readonly controller: SessionController
-  readonly frames: { request(phase: 'input', job: () => void): void; cancel(phase: 'input', job: () => void): void }
+  readonly frames: { hasten(phase: 'input', job: () => void): void; cancel(phase: 'input', job: () => void): void }
   /** What the hand is doing now. `idle`, `pressing`, `lifting`, `pinching` and `tile-dragging` mean the same on every stage. */
   readonly doing: string
   /** Whether it carries something, so that the page must not scroll under it. */
@@ -138,6 +138,7 @@ class Pointing<T> implements PointerListener {
     addEventListener('scroll', () => { this.#rect = this.#surface.getBoundingClientRect() }, { ...outer, passive: true })
     document.addEventListener('visibilitychange', () => this.#cancel(), { signal })
     this.#deck.begin()
+    if (!this.#deck.controller.readonly) this.#deck.controller.takeInHand()
     const takes = event.shiftKey ? 'up-to' : event.ctrlKey || event.metaKey ? 'too' : null
     this.#answer({ type: 'press', press: { at, device, on, time: event.timeStamp, ...(takes ? { takes } : {}) } })
   }
@@ -164,7 +165,7 @@ class Pointing<T> implements PointerListener {
     if (gesture.second?.pointer === event.pointerId) gesture.second.at = at
     else gesture.at = at
     gesture.inside = at.x >= 0 && at.x <= this.#rect.width && at.y >= -24 && at.y <= this.#rect.height + 24
-    this.#deck.frames.request('input', this.#frame)
+    this.#deck.frames.hasten('input', this.#frame)
   }
 
   readonly #frame = (): void => {

@@ -3,9 +3,10 @@
  * through its verbs. Values go down, values come up.
  */
 import {
-  commit, evaluate, judgeLayout, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
+  commit, evaluate, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
   type CompiledBrief, type Draft, type Edit, type Layout, type Remarks, type Session, type Stage, type Verdict,
 } from '@codraft/core'
+import { Following } from './following.ts'
 import type { AnyHeld, Cause, Door, Happening, Told } from './happening.ts'
 import type { StageFits } from './stage-fits.ts'
 
@@ -24,6 +25,7 @@ export class SessionController {
   #tried: Edit | null = null
   #own: { locks: Session['locks']; section: string; ids: ReadonlySet<string> } | null = null
   #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
+  readonly #following = new Following()
   #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
   /** Whether edits are taken; a proposal opened for reading takes none. */
   readonly: boolean
@@ -84,8 +86,8 @@ export class SessionController {
 
   /** What the rules say of what is shown, without fixes; asked on every move of a drag. */
   get live(): Verdict {
-    const { visible, options, compiled } = this.#session
-    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: this.fits?.live?.(this) ?? judgeLayout(compiled, visible, options) }
+    const { visible, options } = this.#session
+    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: this.fits?.live?.(this) ?? this.#following.verdict(this.#session) }
     return this.#live.verdict
   }
 
@@ -100,6 +102,12 @@ export class SessionController {
     const { layout, options, compiled } = this.#session
     if (this.#kept?.of !== layout || this.#kept.options !== options) this.#kept = { of: layout, options, verdict: evaluate(compiled, layout, options) }
     return this.#kept.verdict
+  }
+
+  /** Something is being taken in the hand: makes ready to judge every move of it. */
+  takeInHand(): void {
+    // Where it cannot be loaded, every move judges the whole layout.
+    this.#following.prepare(() => this.#session).catch(() => undefined)
   }
 
   /** Hears of everything that happens, until the returned function is called. */
@@ -117,6 +125,7 @@ export class SessionController {
   /** Starts over with another brief, layout or draft. */
   open(compiled: CompiledBrief, start: { layout?: Layout; draft?: Draft } = {}): void {
     this.#session = openSession(compiled, start)
+    this.#following.forget()
     this.tell({ type: 'opened' })
   }
 
@@ -152,6 +161,7 @@ export class SessionController {
       return false
     }
     this.#session = commit(before, edit, merge)
+    this.#following.kept(edit, this.#session)
     this.#aimed = null
     this.tell({ type: 'committed', edit, before, held, door, cause, snaps })
     return true

@@ -13,7 +13,6 @@ export class View {
   readonly #controller: SessionController
   #state: ViewportState = { width: 0, height: 0, zoom: 1, pan: 0 }
   #listeners = new Set<() => void>()
-  #rows = new WeakMap<object, readonly Placed[]>()
   #viewport: { of: object; state: ViewportState; section: string; viewport: Viewport } | null = null
   readonly #openLens: OpenLens
   readonly #lenses = new Map<CompiledSection, Lens | null>()
@@ -54,11 +53,7 @@ export class View {
 
   #rowOf(layout: SessionController['session']['visible']): readonly Placed[] {
     const { compiled, section } = groundOf(this.#controller)
-    const known = this.#rows.get(layout)
-    if (known && (known.length === 0 || known[0]?.section.id === section)) return known
-    const row = rowOf({ compiled, layout, section })
-    this.#rows.set(layout, row)
-    return row
+    return rowOf({ compiled, layout, section })
   }
 
   /** Ticks to pixels. Made from the kept layout, so that the scale stands still during a drag. */

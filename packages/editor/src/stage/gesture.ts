@@ -1,7 +1,7 @@
 /** What the hand's doing looks like: which row is shown, what stands beside its place, and what the labels say. Values only. */
 import { fromTicks, type Placed } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
-import { boardOf, rubber, type Edge, type Landing, type Tool } from '../tools/index.ts'
+import { boardOf, rubber, type Edge, type Landing, type Lifted, type Tool } from '../tools/index.ts'
 import { nameOf } from '../words/names.ts'
 import type { Stretch } from './hatching.ts'
 import type { PillAt } from './pills.ts'
@@ -9,7 +9,7 @@ import { heldText } from './reasons.ts'
 
 /** What is shown of a gesture. Pixels. */
 export type GestureView = {
-  readonly row: readonly Placed[]
+  row(): readonly Placed[]
   /** Whether the hand changes something: then nothing of the page changes until it lets go. */
   readonly inHand: boolean
   /** What follows the pointer, and where its left edge is. */
@@ -41,7 +41,7 @@ const unshifted = (): number => 0
 export function gestureView(parts: Parts): GestureView {
   const { tool } = boardOf(parts.view)
   const still: GestureView = {
-    row: parts.view.row, inHand: false, lifted: null, shift: unshifted, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
+    row: () => parts.view.row, inHand: false, lifted: null, shift: unshifted, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
   }
   switch (tool.name) {
     case 'lifting':
@@ -53,18 +53,36 @@ export function gestureView(parts: Parts): GestureView {
 }
 
 function draggingView(tool: Extract<Tool, { name: 'lifting' | 'dragging' }>, parts: Parts): Partial<GestureView> {
-  const { row, viewport } = parts.view
+  const { viewport } = parts.view
   const { scale } = viewport
-  const placed = row[tool.index]
-  const left = viewport.left + (placed?.start ?? 0) * scale
+  const { start, text } = tool.group ? amongOthers(tool, tool.group, parts) : alone(tool, parts)
+  const left = viewport.left + start * scale
   const slot = { left, right: left + tool.width * scale }
   const lifted = { id: tool.id, left: tool.at.x - tool.grab * scale }
   if (tool.name === 'lifting') return { lifted, slot, active: tool.id }
   const bar = (slot.left + slot.right) / 2
-  const { group = [tool.id] } = tool
-  const first = tool.index - group.indexOf(tool.id)
-  const text = (): string => placeText(row, { before: first - 1, after: first + group.length }, parts)
-  return { lifted, slot, bar, active: tool.id, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, about: row, look: 'quiet' }] }
+  return { lifted, slot, bar, active: tool.id, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, about: tool.index, look: 'quiet' }] }
+}
+
+/** Where it would come to stand, in ticks, and in words. */
+type Coming = { readonly start: number; text(): string }
+
+/** As the row would be, read off the row as it is kept: making the other one takes as long as all the rest. */
+function alone({ from, index, width }: Lifted, parts: Parts): Coming {
+  const { keptRow: row } = parts.view
+  const after = index < from ? index : index + 1
+  const last = row.at(-1)
+  const end = last ? last.start + last.width : 0
+  return {
+    start: (row[after]?.start ?? end) - (index < from ? 0 : width),
+    text: () => placeText(row, { before: index <= from ? index - 1 : index, after: index >= from ? index + 1 : index }, parts),
+  }
+}
+
+function amongOthers({ id, index }: Lifted, group: readonly string[], parts: Parts): Coming {
+  const { row } = parts.view
+  const first = index - group.indexOf(id)
+  return { start: row[index]?.start ?? 0, text: () => placeText(row, { before: first - 1, after: first + group.length }, parts) }
 }
 
 function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): Partial<GestureView> {
@@ -99,18 +117,19 @@ function sideOf({ over, held, width }: Extract<Tool, { name: 'resizing' }>): 'mi
 
 function carryingView(tool: Extract<Tool, { name: 'tile-dragging' }>, parts: Parts): Partial<GestureView> {
   const { keptRow: row, viewport } = parts.view
+  const kept = (): readonly Placed[] => row
   const { landing, held, at, press } = tool
-  if (!landing) return { row }
+  if (!landing) return { row: kept }
   const above = at.y - ABOVE_PX[press.device]
-  if (held) return { row, pills: [{ x: at.x, y: above, text: heldText(held, parts, 'max'), look: 'limit' }] }
+  if (held) return { row: kept, pills: [{ x: at.x, y: above, text: heldText(held, parts, 'max'), look: 'limit' }] }
   if (landing.as === 'replace') {
     const placed = row.find(({ element }) => element.id === landing.id)
     const left = viewport.left + (placed?.start ?? 0) * viewport.scale
     const slot = { left, right: left + (placed?.width ?? 0) * viewport.scale }
     const element = nameOf([{ compiled: parts.controller.compiled, layout: parts.controller.session.layout }], { id: landing.id, section: parts.controller.section }, parts.words)
-    return { row, target: landing.id, slot, active: tool.id, pills: [{ x: (slot.left + slot.right) / 2, y: viewport.ground * 0.3 - 14, text: parts.words.say('stage-replace', { element }) }] }
+    return { row: kept, target: landing.id, slot, active: tool.id, pills: [{ x: (slot.left + slot.right) / 2, y: viewport.ground * 0.3 - 14, text: parts.words.say('stage-replace', { element }) }] }
   }
-  return { row, active: tool.id, ...insertView(landing, row, parts) }
+  return { row: kept, active: tool.id, ...insertView(landing, row, parts) }
 }
 
 function insertView({ index }: Extract<Landing, { as: 'insert' }>, row: readonly Placed[], parts: Parts): Partial<GestureView> {

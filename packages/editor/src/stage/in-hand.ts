@@ -31,14 +31,16 @@ export class InHand {
   stretch: Stretch | null = null
   readonly #page: OnPage
   readonly #frame = new PaintedFrame()
-  readonly #pills = new Pills()
+  readonly #pills: Pills
   #told: ReadonlyMap<string, Told> = new Map()
   #bottom = 0
   #holds = false
   #look: Look | null = null
 
-  constructor(page: OnPage) {
+  /** @param wake has the coming frame painted */
+  constructor(page: OnPage, wake: () => void) {
     this.#page = page
+    this.#pills = new Pills(wake)
   }
 
   /** Whether it is painted instead of the page's own. */

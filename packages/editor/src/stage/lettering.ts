@@ -9,7 +9,7 @@ export type Room = { readonly width: number; readonly lines?: number }
 const MOST_KNOWN = 2000
 const known = new Map<string, Map<string, number>>()
 let measuring: CanvasRenderingContext2D | null = null
-let measured = ''
+let set = ''
 
 /** Words, and figures letter by letter: those change under the hand, and are the same ten again and again. */
 const piecesIn = (text: string): readonly string[] => (/\d/.test(text) ? (text.match(/[\d.,]|[^\d.,]+/g) ?? []) : [text])
@@ -18,22 +18,20 @@ const piecesIn = (text: string): readonly string[] => (/\d/.test(text) ? (text.m
 export function widthOf(text: string, font: Font): number {
   let widths = known.get(font.css)
   if (!widths) known.set(font.css, (widths = new Map<string, number>()))
-  let all = 0
-  for (const piece of piecesIn(text)) {
-    let width = widths.get(piece)
-    if (width === undefined) {
-      if (widths.size >= MOST_KNOWN) widths.clear()
-      widths.set(piece, (width = measuringIn(font)?.measureText(piece).width ?? 0))
-    }
-    // A figure that changes under the finger must not tremble: a canvas has no tabular figures of its own.
-    all += /^\d$/.test(piece) ? (widths.get('0') ?? width) : width
-  }
-  return all
+  const before = widths.get(text)
+  if (before !== undefined) return before
+  if (widths.size >= MOST_KNOWN) widths.clear()
+  const pieces = piecesIn(text)
+  // A figure that changes under the finger must not tremble: a canvas has no tabular figures of its own.
+  const measured = /^\d$/.test(text) ? '0' : text
+  const width = pieces.length > 1 ? pieces.reduce((sum, piece) => sum + widthOf(piece, font), 0) : (measuringIn(font)?.measureText(measured).width ?? 0)
+  widths.set(text, width)
+  return width
 }
 
 function measuringIn({ css }: Font): CanvasRenderingContext2D | null {
   measuring ??= document.createElement('canvas').getContext('2d')
-  if (measuring && measured !== css) measuring.font = measured = css
+  if (measuring && set !== css) measuring.font = set = css
   return measuring
 }
 
@@ -67,15 +65,33 @@ function breakLines(text: string, font: Font, { width, lines: most = Infinity }:
 
 /** The lines of a text, about equally long. */
 export function balancedLinesOf(text: string, font: Font, room: number): readonly string[] {
-  const set = linesOf(text, font, { width: room })
-  if (set.length < 2) return set
-  let [low, high] = [room / set.length, room]
-  while (high - low > 2) {
+  const words = text.split(' ').map((word) => ({ word, width: widthOf(word, font) }))
+  // What has to be broken within a word is set as it comes.
+  if (text.includes('\u00ad') || words.some(({ width }) => width > room)) return linesOf(text, font, { width: room })
+  const space = widthOf(' ', font)
+  const most = brokenAt(words, space, room).length
+  let [low, high] = [room / most, room]
+  while (most > 1 && high - low > 2) {
     const middle = (low + high) / 2
-    if (linesOf(text, font, { width: middle }).length > set.length) low = middle
+    if (brokenAt(words, space, middle).length > most) low = middle
     else high = middle
   }
-  return linesOf(text, font, { width: high })
+  return brokenAt(words, space, high).map((from, index, all) => words.slice(from, all[index + 1]).map(({ word }) => word).join(' '))
+}
+
+type Word = { readonly word: string; readonly width: number }
+
+/** The words with which lines begin that are no wider than this; a word that is wider has one of its own. */
+function brokenAt(words: readonly Word[], space: number, width: number): number[] {
+  const begins: number[] = []
+  let left = -1
+  words.forEach((word, index) => {
+    left -= space + word.width
+    if (left >= 0) return
+    begins.push(index)
+    left = width - word.width
+  })
+  return begins
 }
 
 /** A word that is wider than its line is broken: where it may be, or anywhere. */

@@ -58,8 +58,11 @@ export class Painter {
   #bottom = 0
   #idle: ReturnType<typeof setTimeout> | undefined
 
-  /** @param repaint paints the street again, as its pictures have been made anew */
-  constructor(host: HTMLElement, { parts, theme, repaint }: { parts: Parts; theme: Theme; repaint(): void }) {
+  /**
+   * @param repaint paints the street again, as its pictures have been made anew
+   * @param wake paints what has changed by itself
+   */
+  constructor(host: HTMLElement, { parts, theme, repaint, wake }: { parts: Parts; theme: Theme; repaint(): void; wake(): void }) {
     this.#parts = parts
     this.#repaint = repaint
     this.#judgement = new Judgement(parts.controller, repaint)
@@ -78,7 +81,7 @@ export class Painter {
     this.#together = new Together(layer('st-layer st-ink', true), parts.view)
     this.#controls = new Controls(layer('st-layer st-ink', false), parts)
     this.#surface = new Surface(box, { street, hand: layer('st-box', true) }, this.#canvas)
-    this.#inHand = new InHand({ labels: this.#labels, frame: this.#frame })
+    this.#inHand = new InHand({ labels: this.#labels, frame: this.#frame }, wake)
     this.#surface.addOnTop(this.#inHand.shape)
     const said = layer('st-layer st-ink', true)
     this.#hint = new Hint(said)
@@ -159,7 +162,7 @@ export class Painter {
     const { street } = this.#surface
     const isRow = sectionOf(this.#parts.controller).stage.kind === 'row'
     // In a crowd nobody steps aside for what is carried past: the caret says where it would stand.
-    const row = this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : tried
+    const row = this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : tried()
     street.show({ row: isRow ? row : [], viewport: this.#parts.view.viewport, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
     if (pulled && pulled.by !== 0) street.pull(pulled.id, pulled.edge, pulled.by)
   }
@@ -186,6 +189,8 @@ export class Painter {
     for (const id of changedMarks(marks.marking?.problems, problems)) {
       const node = street.nodes.get(id)
       if (!node) continue
+      // What floats carries no mark: it is told under the picture, and marked when it stands.
+      if (id === gesture.lifted?.id) continue
       node.marked = true
       street.changed.add(node.reach)
     }
@@ -230,7 +235,7 @@ export class Painter {
   #rest({ row, shift, lifted }: GestureView): { spare: Stretch | null; excess: Stretch | null; left: number } {
     const { viewport } = this.#parts.view
     const section = sectionOf(this.#parts.controller)
-    const last = (this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : row).at(-1)
+    const last = (this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : row()).at(-1)
     const total = last ? last.start + last.width : 0
     const left = section.length - total
     const node = last && last.element.id !== lifted?.id ? this.#surface.street.nodes.get(last.element.id) : undefined

@@ -31,19 +31,24 @@ export class Pills {
   /** When the first one began to say that it goes no further. */
   #shaken: number | null = null
   #limited = false
-  /** What was read last, since when, and whether that is not true any more. */
+  /** What was read last and since when, and when it will be read anew. */
   #read: { readonly about: unknown; readonly text: string; readonly since: number } | null = null
-  #late = false
+  #late: ReturnType<typeof setTimeout> | undefined
+  readonly #wake: () => void
   #now = 0
   /** Grounds with their shadows, made once for each height: blurring costs more than everything else. */
   #aside: CanvasRenderingContext2D | null = null
   #written = ''
   readonly #grounds = new Map<string, HTMLCanvasElement>()
 
+  /** @param wake paints again, as texts that are made when they are asked for are not true any more */
+  constructor(wake: () => void = () => undefined) {
+    this.#wake = wake
+  }
+
   /** Sets what is said from now on. */
   set(pills: readonly PillAt[], flag: Flag | null, { look, width, now }: { look: Look; width: number; now: number }): void {
     this.#now = now
-    this.#late = false
     const limited = pills.some((pill) => pill.look === 'limit')
     if (limited && !this.#limited) this.#shaken = 0
     this.#limited = limited
@@ -54,17 +59,29 @@ export class Pills {
     if (typeof text === 'string') return text
     const read = this.#read
     if (read && read.about === about) return read.text
-    this.#late = read !== null && this.#now - read.since < READABLE_MS
-    if (read && this.#late) return read.text
+    if (read && this.#now - read.since < READABLE_MS) {
+      this.#readLater()
+      return read.text
+    }
     this.#read = { about, text: text(), since: this.#now }
     return this.#read.text
+  }
+
+  /** While the hand moves on, what is read next is read with a move; once it rests, a little later. */
+  #readLater(): void {
+    this.#late ??= setTimeout(() => {
+      this.#late = undefined
+      this.#wake()
+    }, 2 * READABLE_MS)
   }
 
   /** Says nothing more. */
   clear(): void {
     this.#pills = []
     this.#read = null
-    this.#late = this.#limited = false
+    this.#limited = false
+    clearTimeout(this.#late)
+    this.#late = undefined
   }
 
   /** Goes on to a moment. */
@@ -73,9 +90,9 @@ export class Pills {
     if (this.#shaken !== null && this.#now - this.#shaken > SHAKE_MS) this.#shaken = null
   }
 
-  /** Whether one is shaken, or says what was true a moment ago. */
+  /** Whether one is shaken. */
   get moving(): boolean {
-    return this.#shaken !== null || this.#late
+    return this.#shaken !== null
   }
 
   /** Where they are. */
@@ -92,33 +109,42 @@ export class Pills {
     const { shape, font, lines, top, width, height } = pill
     const ratio = Math.min(2, Math.max(1, devicePixelRatio))
     const left = Math.round((pill.left + (shape === 'limit' ? this.#shake() : 0)) * ratio) / ratio
-    const ground = this.#ground(pill, look, ratio)
-    const cap = ground.width / 2 - 1
-    const [wide, high] = [cap / ratio, height + 2 * SHADOW_PX]
-    const [from, to] = [left - SHADOW_PX, left + width + SHADOW_PX]
-    const y = top - SHADOW_PX
-    context.drawImage(ground, 0, 0, cap, ground.height, from, y, wide, high)
-    context.drawImage(ground, cap, 0, 2, ground.height, from + wide, y, to - from - 2 * wide, high)
-    context.drawImage(ground, cap + 2, 0, cap, ground.height, to - wide, y, wide, high)
-    const colour = look.forced ? 'CanvasText' : '#fff'
-    const first = top + SHAPES[shape].above * look.rem
-    if (shape !== 'quiet' && shape !== 'limit') return lines.forEach((text, index) => writeLine(context, text, font, { x: left + width / 2, top: first + index * font.line, colour }))
-    const words = this.#wordsOf(pill, colour, ratio)
-    if (words) context.drawImage(words, 0, 0, width * ratio, height * ratio, left, top, width, height)
+    const [wide, high] = [width + 2 * SHADOW_PX, height + 2 * SHADOW_PX]
+    if (shape !== 'quiet' && shape !== 'limit') {
+      this.#paintGround(context, pill, { look, ratio, left: left - SHADOW_PX, top: top - SHADOW_PX })
+      const first = top + SHAPES[shape].above * look.rem
+      return lines.forEach((text, index) => writeLine(context, text, font, { x: left + width / 2, top: first + index * font.line, colour: inkOf(look) }))
+    }
+    const whole = this.#whole(pill, look, ratio)
+    if (whole) context.drawImage(whole, 0, 0, wide * ratio, high * ratio, left - SHADOW_PX, top - SHADOW_PX, wide, high)
   }
 
-  /** Sentences are written once aside, until they change. */
-  #wordsOf({ font, lines, width, height }: Pill, colour: string, ratio: number): HTMLCanvasElement | null {
+  /** A sentence on its ground, painted once aside until it changes. */
+  #whole(pill: Pill, look: Look, ratio: number): HTMLCanvasElement | null {
+    const { shape, font, lines, width, height } = pill
     const context = (this.#aside ??= document.createElement('canvas').getContext('2d'))
-    const key = [ratio, colour, font.css, ...lines].join(' ')
+    const key = [ratio, shape, look.forced, font.css, ...lines].join(' ')
     if (!context || key === this.#written) return context?.canvas ?? null
     this.#written = key
     const { canvas } = context
-    if (canvas.width < width * ratio || canvas.height < height * ratio) Object.assign(canvas, { width: Math.ceil(width * ratio) + 40, height: Math.ceil(height * ratio) + 20 })
+    const [wide, high] = [(width + 2 * SHADOW_PX) * ratio, (height + 2 * SHADOW_PX) * ratio]
+    if (canvas.width < wide || canvas.height < high) Object.assign(canvas, { width: Math.ceil(wide) + 40, height: Math.ceil(high) + 20 })
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, canvas.width, canvas.height)
-    writeAside(context, lines, font, { x: width / 2, top: (height - lines.length * font.line) / 2, colour })
+    this.#paintGround(context, pill, { look, ratio, left: 0, top: 0 })
+    writeAside(context, lines, font, { x: SHADOW_PX + width / 2, top: SHADOW_PX + (height - lines.length * font.line) / 2, colour: inkOf(look) })
     return canvas
+  }
+
+  /** The ground with its shadow: its ends as they are, its middle stretched. */
+  #paintGround(context: CanvasRenderingContext2D, pill: Pill, { look, ratio, left, top }: { look: Look; ratio: number; left: number; top: number }): void {
+    const ground = this.#ground(pill, look, ratio)
+    const cap = ground.width / 2 - 1
+    const [wide, high] = [cap / ratio, pill.height + 2 * SHADOW_PX]
+    const all = pill.width + 2 * SHADOW_PX
+    context.drawImage(ground, 0, 0, cap, ground.height, left, top, wide, high)
+    context.drawImage(ground, cap, 0, 2, ground.height, left + wide, top, all - 2 * wide, high)
+    context.drawImage(ground, cap + 2, 0, cap, ground.height, left + all - wide, top, wide, high)
   }
 
   #shake(): number {
@@ -138,6 +164,8 @@ export class Pills {
     return ground
   }
 }
+
+const inkOf = ({ forced }: Look): string => (forced ? 'CanvasText' : '#fff')
 
 function pillOf({ x, y, text, look: shape = 'plain' }: PillAt & { readonly text: string }, look: Look, wide: number): Pill {
   const { lines, font, width, height } = sized(shape, text, look, wide)

@@ -42,7 +42,7 @@ export class StreetStage {
     const { signal } = this.#gone
     signal.addEventListener('abort', adoptStyles(host))
     this.#theme = new Theme(theme, () => this.repaint())
-    this.#painter = new Painter(host, { parts, theme: this.#theme, repaint: () => this.#touch('street') })
+    this.#painter = new Painter(host, { parts, theme: this.#theme, repaint: () => this.#touch('street'), wake: () => this.#touch() })
     for (const stop of [
       parts.controller.subscribe((happening) => this.#happened(happening)),
       parts.view.subscribe(() => this.#lookedElsewhere()),

@@ -95,6 +95,7 @@ export class Street {
     const last = this.#shown
     const comparable = last && last.viewport === viewport && last.shift === shift && last.faint === faint && last.row.length === row.length
     if (!comparable || fresh.size + gone.size > 0 || this.#nodes.size !== end - first) return [first, end]
+    if (row === last.row) return [end, end]
     let [from, to] = [first, end]
     while (from < to && isSame(row[from], last.row[from])) from++
     while (to > from && isSame(row[to - 1], last.row[to - 1])) to--

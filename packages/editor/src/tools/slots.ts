@@ -8,8 +8,16 @@ const TALL = 4.5
 /** How far up elements are meant, in pixels from the top of the stage. */
 export const headOf = ({ ground, perUnit, height }: Viewport): number => Math.min(ground - TALL * perUnit, height * 0.45)
 
+/** The index that the element lifted from an index would have, when its start is at `offset`: the others close ranks, and it takes the nearest gap. */
+export function indexWithout(row: readonly Placed[], from: number, offset: number): number {
+  const gap = row[from]?.width ?? 0
+  const isPast = ({ start, width, index }: Placed): boolean => offset < start - (index > from ? gap : 0) + width / 2
+  const before = firstIndex(row, (placed) => placed.index >= from || isPast(placed))
+  return before < from ? before : firstIndex(row, (placed) => placed.index > from && isPast(placed)) - 1
+}
+
 /** How many of the others would stand before lifted elements, when their start is at `offset`: the others close ranks, and these take the nearest gap. */
-export function indexWithout(row: readonly Placed[], ids: readonly string[], offset: number): number {
+export function indexWithoutAll(row: readonly Placed[], ids: readonly string[], offset: number): number {
   let start = 0
   let index = 0
   for (const { element, width } of row) {

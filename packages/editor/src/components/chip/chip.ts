@@ -22,6 +22,8 @@ export class CodraftChip extends Parted {
 
   @state() private open = false
   #latest: string | null = null
+  /** What a drag was last drawn with. */
+  #tried: RuleResult | null | undefined
   #spared: (Pick<Session, 'layout' | 'options' | 'selection'> & { readonly spare: Spare | null }) | null = null
   #known: ReadonlySet<string> = new Set()
 
@@ -35,6 +37,15 @@ export class CodraftChip extends Parted {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
     if (changed.has('parts')) this.#known = new Set(this.parts.controller.verdict.results.filter(isBroken).map(({ place }) => place))
+  }
+
+  /** A drag that changes nothing that is said here leaves it as it is. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    if (!super.shouldUpdate(changed)) return false
+    const tried = this.parts.controller.session.preview === null ? undefined : this.#shown()
+    const same = tried !== undefined && tried === this.#tried && changed.size === 0
+    this.#tried = tried
+    return !same
   }
 
   #findLatest(): void {
