@@ -3,11 +3,9 @@ import { LitElement, type CSSResult, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
+import { READABLE_MS } from '../session/readable.ts'
 import { adopt } from './adopt.ts'
 import type { RoomLinks } from './ports.ts'
-
-/** How often figures change under a drag at most, in milliseconds: as fast as anybody reads. */
-const READABLE_MS = 100
 
 const CARRYING: ReadonlySet<Happening['type']> = new Set(['lifted', 'moving', 'asked'])
 

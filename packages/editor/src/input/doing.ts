@@ -2,7 +2,8 @@
 import type { Parts } from '../session/parts.ts'
 import { take } from '../session/several.ts'
 import { groundOf } from '../session/verbs.ts'
-import { answer, boardOf, type Input, type Outcome, type Scene } from '../tools/index.ts'
+import { answer, boardOf, isCrowded, type Input, type Outcome, type Scene } from '../tools/index.ts'
+import { triesOf } from './trying.ts'
 
 /** What tools know of a trial now. */
 export const sceneOf = ({ controller, view }: Parts): Scene => ({
@@ -25,7 +26,7 @@ function doOne({ controller, view }: Parts, outcome: Outcome): void {
   const board = boardOf(view)
   switch (outcome.do) {
     case 'become': return board.become(outcome.tool)
-    case 'preview': return controller.preview(outcome.edit)
+    case 'preview': return triesOf(controller).show(outcome.edit, isCrowded(view))
     case 'select': return controller.select(outcome.id === null ? [] : [outcome.id])
     case 'pick': return take(controller, outcome.id, outcome.takes)
     case 'select-all': return controller.select(outcome.ids)
@@ -35,6 +36,7 @@ function doOne({ controller, view }: Parts, outcome: Outcome): void {
     case 'offer-steps': return board.offerSteps({ id: outcome.id, edge: outcome.edge })
     case 'commit': {
       const { edit, held, cause, element, select } = outcome
+      triesOf(controller).end()
       const kept = controller.commit(edit, { cause, door: 'pointer', held, element })
       if (kept && select !== undefined) controller.select([select])
     }

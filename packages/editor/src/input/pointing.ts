@@ -138,7 +138,7 @@ class Pointing<T> implements PointerListener {
     addEventListener('scroll', () => { this.#rect = this.#surface.getBoundingClientRect() }, { ...outer, passive: true })
     document.addEventListener('visibilitychange', () => this.#cancel(), { signal })
     this.#deck.begin()
-    if (!this.#deck.controller.readonly) this.#deck.controller.takeInHand()
+    if (!this.#deck.controller.readonly) void this.#deck.controller.takeInHand()
     const takes = event.shiftKey ? 'up-to' : event.ctrlKey || event.metaKey ? 'too' : null
     this.#answer({ type: 'press', press: { at, device, on, time: event.timeStamp, ...(takes ? { takes } : {}) } })
   }

@@ -105,9 +105,9 @@ export class SessionController {
   }
 
   /** Something is being taken in the hand: makes ready to judge every move of it. */
-  takeInHand(): void {
+  async takeInHand(): Promise<void> {
     // Where it cannot be loaded, every move judges the whole layout.
-    this.#following.prepare(() => this.#session).catch(() => undefined)
+    await this.#following.prepare(() => this.#session).catch(() => undefined)
   }
 
   /** Hears of everything that happens, until the returned function is called. */

@@ -7,7 +7,7 @@ import type { Changes } from './changes.ts'
 import { Controls } from './controls.ts'
 import { make } from './dom.ts'
 import type { Canvas, ElementNode } from './element-node.ts'
-import { isResizable } from '../tools/index.ts'
+import { isCrowded, isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
 import { Hint } from './hint.ts'
 import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
@@ -15,10 +15,9 @@ import { groundBottom, Labels } from './labels.ts'
 import { Judgement } from './judgement.ts'
 import { MARK_REACH_PX } from './marks.ts'
 import { changedMarks } from './problems.ts'
-import { InHand } from './in-hand.ts'
+import type { InHand } from './in-hand.ts'
+import { OnTop } from './on-top.ts'
 import { SelectionFrame, type Framed } from './selection.ts'
-import { Region } from './region.ts'
-import { MOST_SLIDING } from './street.ts'
 import { Surface } from './surface.ts'
 import type { Theme } from './theme.ts'
 import { TileInHand } from './tile-in-hand.ts'
@@ -29,8 +28,6 @@ export type Dirty = { size: boolean; row: boolean; street: boolean; labels: bool
 /** One frame's work. `resting`: the view is not being zoomed. */
 export type Frame = { readonly dirty: Dirty; readonly changes: Changes; readonly resting: boolean }
 
-/** How far the shadow of what is lifted reaches beside it, in pixels. */
-const SHADOW_REACH_PX = 44
 /** A frame is never lower than this above the ground, so that its handles have room. */
 const LEAST_FRAMED_PX = 56
 
@@ -43,17 +40,17 @@ export class Painter {
   readonly #labels: Labels
   readonly #frame: SelectionFrame
   readonly #together: Together
+  readonly #onTop: OnTop
   readonly #inHand: InHand
   readonly #controls: Controls
   readonly #tile: TileInHand
   readonly #judgement: Judgement
   readonly #hint: Hint
   readonly #repaint: () => void
-  /** Where something was seen on top of everything, and where the hand's canvas has to be painted again. */
-  #topWas: readonly Stretch[] = []
-  readonly #handChanged = new Region()
   /** How the street was looked at when its labels were told for a carried part. */
   #carriedIn: Viewport | null = null
+  /** Whether something is carried over so many that they stay as they are under it. */
+  #isCarriedOver = false
   /** Where the ground ends, in pixels from the top. */
   #bottom = 0
   #idle: ReturnType<typeof setTimeout> | undefined
@@ -81,8 +78,8 @@ export class Painter {
     this.#together = new Together(layer('st-layer st-ink', true), parts.view)
     this.#controls = new Controls(layer('st-layer st-ink', false), parts)
     this.#surface = new Surface(box, { street, hand: layer('st-box', true) }, this.#canvas)
-    this.#inHand = new InHand({ labels: this.#labels, frame: this.#frame }, wake)
-    this.#surface.addOnTop(this.#inHand.shape)
+    this.#onTop = new OnTop({ surface: this.#surface, labels: this.#labels, frame: this.#frame, wake })
+    this.#inHand = this.#onTop.inHand
     const said = layer('st-layer st-ink', true)
     this.#hint = new Hint(said)
     this.#tile = new TileInHand(said, parts)
@@ -94,6 +91,7 @@ export class Painter {
     if (viewport.width < 1 || viewport.height < 1) return false
     if (dirty.size) this.#surface.resize(viewport.width, viewport.height)
     const gesture = gestureView(this.#parts)
+    this.#isCarriedOver = gesture.lifted !== null && isCrowded(this.#parts.view)
     const { street, caret } = this.#surface
     this.#look(viewport)
     street.lift(gesture.lifted?.id ?? null, this.#theme.still)
@@ -113,9 +111,9 @@ export class Painter {
       this.#label(gesture)
       this.#beckon()
     }
-    const onHand = this.#placeTop(gesture, now)
+    const onHand = this.#onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
     if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
-    if (onHand) this.#paintHand(dirty.size)
+    if (onHand) this.#onTop.paint(dirty.size, this.#bottom)
     this.#tile.follow(this.#canvas, this.#theme.still)
     this.#controls.retreat(gesture.pills.length > 0 || gesture.lifted !== null)
     if (dirty.size || dirty.map) this.#controls.update(this.#theme.palette)
@@ -153,16 +151,11 @@ export class Painter {
     this.#bottom = groundBottom(this.#parts.view.viewport, GROUND_DEPTH_CM * scale)
   }
 
-  /** Whether something is carried over so many that they stay as they are under it. */
-  #isCarriedOver(lifted: GestureView['lifted']): boolean {
-    return lifted !== null && this.#surface.street.nodes.size > MOST_SLIDING
-  }
-
-  #showRow({ row: tried, lifted, shift, target, pulled }: GestureView, { changes, animate }: { changes: Changes; animate: boolean }): void {
+  #showRow({ row: tried, shift, target, pulled }: GestureView, { changes, animate }: { changes: Changes; animate: boolean }): void {
     const { street } = this.#surface
     const isRow = sectionOf(this.#parts.controller).stage.kind === 'row'
     // In a crowd nobody steps aside for what is carried past: the caret says where it would stand.
-    const row = this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : tried()
+    const row = this.#isCarriedOver ? this.#parts.view.keptRow : tried()
     street.show({ row: isRow ? row : [], viewport: this.#parts.view.viewport, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
     if (pulled && pulled.by !== 0) street.pull(pulled.id, pulled.edge, pulled.by)
   }
@@ -182,7 +175,7 @@ export class Painter {
     const { palette, ground } = this.#canvas
     const bottom = this.#bottom
     const { spare, excess } = this.#rest(gesture)
-    const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: this.#isCarriedOver(gesture.lifted) ? null : gesture.slot }
+    const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: this.#isCarriedOver ? null : gesture.slot }
     for (const stretch of changedStretches(underlay.hatched, hatched)) street.changed.add(stretch)
     underlay.hatched = overlay.hatched = hatched
     const problems = this.#judgement.problems(gesture.active)
@@ -217,7 +210,7 @@ export class Painter {
     const { controller, view: { viewport } } = this.#parts
     const floating = gesture.lifted && gesture.slot ? { id: gesture.lifted.id, slot: gesture.slot } : null
     const { nodes } = this.#surface.street
-    const carriedIn = this.#isCarriedOver(gesture.lifted) ? viewport : null
+    const carriedIn = this.#isCarriedOver ? viewport : null
     const still = carriedIn !== null && carriedIn === this.#carriedIn
     this.#carriedIn = carriedIn
     this.#labels.tell({ nodes, section: sectionOf(controller), viewport, selected: controller.selected, floating, still, ...this.#rest(gesture) })
@@ -228,14 +221,14 @@ export class Painter {
       this.#frame.colour(this.#canvas.palette)
       this.#frame.update(framed)
     }
-    if (this.#inHand.holds) this.#inHand.show({ told: this.#labels.told, framed, bottom: this.#bottom })
+    if (this.#inHand.holds) this.#inHand.show({ told: this.#labels.told, framed, bottom: this.#bottom, bar: gesture.bar })
   }
 
   /** What is left of the street after the row, or what the row has too much. */
   #rest({ row, shift, lifted }: GestureView): { spare: Stretch | null; excess: Stretch | null; left: number } {
     const { viewport } = this.#parts.view
     const section = sectionOf(this.#parts.controller)
-    const last = (this.#isCarriedOver(lifted) ? this.#parts.view.keptRow : row()).at(-1)
+    const last = (this.#isCarriedOver ? this.#parts.view.keptRow : row()).at(-1)
     const total = last ? last.start + last.width : 0
     const left = section.length - total
     const node = last && last.element.id !== lifted?.id ? this.#surface.street.nodes.get(last.element.id) : undefined
@@ -275,36 +268,6 @@ export class Painter {
     const first = view.row.find(({ element }) => !fixed.has(element.id))
     const node = first && this.#surface.street.nodes.get(first.element.id)
     if (node) this.#hint.show(this.#framed(node))
-  }
-
-  /** Brings what lies on top of everything up to date: on the hand's canvas while something floats, which the result tells, and else on the street's. */
-  #placeTop({ bar, guide, pills }: GestureView, now: number): boolean {
-    const { caret, street } = this.#surface
-    const hand = this.#inHand
-    const { nodes } = street.floating
-    const [before, floats] = [this.#surface.floats, nodes.length > 0]
-    caret.at = { palette: this.#canvas.palette, ground: this.#canvas.ground, bottom: this.#bottom, bar, guide }
-    hand.say(pills, this.#labels.flag, { width: this.#parts.view.viewport.width, now })
-    hand.step(now, this.#theme.still)
-    const afloat = nodes.map(({ reach: { left, right } }) => ({ left: left - SHADOW_REACH_PX, right: right + SHADOW_REACH_PX }))
-    const seen = [...hand.stretches, ...caret.stretches, ...afloat]
-    const labels = hand.changed.take()
-    const changed = floats ? this.#handChanged : street.changed
-    for (const stretch of [...seen, ...this.#topWas, ...(labels ? [labels] : [])]) changed.add(stretch)
-    if (floats !== before) for (const stretch of [...this.#topWas, ...hand.labelled]) street.changed.add(stretch)
-    this.#topWas = seen
-    this.#surface.floats = floats
-    return floats || before
-  }
-
-  #paintHand(all: boolean): void {
-    const { floats, street: { floating } } = this.#surface
-    const stretch = this.#handChanged.take()
-    if (!all && floats && !stretch) return
-    floating.shown = floating.nodes
-    floating.bottom = this.#bottom
-    this.#inHand.stretch = all || !floats ? null : stretch
-    this.#surface.paint('hand', this.#inHand.stretch)
   }
 
   /** Makes pixels of what was painted from shapes or stretched, when there is time, so that the first drag is as smooth as the second. */

@@ -1,4 +1,5 @@
 /** Dark labels above the finger, and the flag of what is too much: what is happening, in numbers and words. */
+import { READABLE_MS } from '../session/readable.ts'
 import type { Stretch } from './hatching.ts'
 import type { Flag } from './labels.ts'
 import { balancedLinesOf, widthOf, writeAside, writeLine, type Font } from './lettering.ts'
@@ -18,12 +19,12 @@ const SHAPES = {
 } as const
 const MOST_REM = 20
 const SHAKE_MS = 160
-/** How often a text that is made when it is asked for changes at most, in milliseconds. */
-const READABLE_MS = 100
 /** How far a shadow reaches over its label, in pixels. */
 const SHADOW_PX = 18
 
 type Pill = { readonly shape: NonNullable<Shape>; readonly font: Font; readonly lines: readonly string[]; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+type Sized = Pick<Pill, 'lines' | 'font' | 'width' | 'height'>
 
 /** Paints them, kept within the stage. */
 export class Pills {
@@ -178,7 +179,16 @@ function flagOf({ text, middle, top }: Flag, look: Look, wide: number): Pill {
   return { shape: 'flag', font, lines, width, height, left: Math.round(2 * Math.max(4, Math.min(middle - width / 2, wide - width - 4))) / 2, top: Math.round(2 * top) / 2 }
 }
 
-function sized(shape: NonNullable<Shape>, text: string, look: Look, wide: number): Pick<Pill, 'lines' | 'font' | 'width' | 'height'> {
+/** The text that was sized last: under a hand it is mostly the same again. */
+let last: { readonly key: string; readonly look: Look; readonly sized: Sized } | null = null
+
+function sized(shape: NonNullable<Shape>, text: string, look: Look, wide: number): Sized {
+  const key = `${shape} ${wide} ${text}`
+  if (last?.key !== key || last.look !== look) last = { key, look, sized: size(shape, text, look, wide) }
+  return last.sized
+}
+
+function size(shape: NonNullable<Shape>, text: string, look: Look, wide: number): Sized {
   const { font: [weight, size, line], beside, above } = SHAPES[shape]
   const font = look.font(weight, size, line)
   const margins = 2 * beside * look.rem

@@ -1,7 +1,7 @@
 /** The elements of the row that are near the viewport, each as one node, on their way to where they belong. */
 import type { Placed } from '@codraft/core'
 import { offsetAt, type Viewport } from '../session/viewport.ts'
-import { between } from '../tools/index.ts'
+import { between, CROWD } from '../tools/index.ts'
 import { ElementNode, PassGroup, RISE_PX, type Canvas } from './element-node.ts'
 import type { Stretch } from './hatching.ts'
 import { LIFE_MS, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from './motion.ts'
@@ -26,8 +26,6 @@ export type Showing = {
 /** What a moment changed: whether anything moves in the hand, and what has just come to stand. */
 export type Step = { readonly floating: boolean; readonly landed: Stretch | null }
 
-/** Above this many visible elements nothing slides: it would not be seen for the work. */
-export const MOST_SLIDING = 60
 /** How far pictures hang over their edges, in units of the stage. */
 const OVERHANG = 3
 
@@ -74,7 +72,7 @@ export class Street {
     const { row, viewport, animate, gone } = showing
     const hang = OVERHANG * viewport.perUnit
     const [first, end] = between(row, offsetAt(viewport, -hang), offsetAt(viewport, viewport.width + hang))
-    const slides = animate && end - first <= MOST_SLIDING
+    const slides = animate && end - first <= CROWD
     const before = this.#nodes.size
     const [from, to] = this.#differing(showing, first, end)
     this.#shown = showing
@@ -87,7 +85,7 @@ export class Street {
     }
     if (to - from < end - first) return
     if (this.#nodes.size > end - first) this.#dropUnseen(slides ? gone : null)
-    if (end - first <= MOST_SLIDING || this.#nodes.size > before) this.#sort()
+    if (end - first <= CROWD || this.#nodes.size > before) this.#sort()
   }
 
   /** The part of a range that is not as it was shown last: of a thousand elements, a drag moves few. */
@@ -232,7 +230,7 @@ export class Street {
 
   #standingIn(region: Stretch): readonly ElementNode[] {
     const { nodes } = this.standing
-    if (!this.#shown || nodes.length <= MOST_SLIDING || this.#shifts || this.#leaving.size > 0) return nodes.filter((node) => node.isIn(region))
+    if (!this.#shown || nodes.length <= CROWD || this.#shifts || this.#leaving.size > 0) return nodes.filter((node) => node.isIn(region))
     // A crowd stands where its row says.
     const { row, viewport } = this.#shown
     const hang = OVERHANG * viewport.perUnit

@@ -1,6 +1,7 @@
 /** Where in a row something would come to stand. All offsets in ticks from the stage's start, on the row as it is kept, so that nothing flickers. */
 import type { Placed } from '@codraft/core'
-import type { Viewport } from '../session/viewport.ts'
+import type { View } from '../session/view.ts'
+import { offsetAt, type Viewport } from '../session/viewport.ts'
 
 /** How far above the ground a press still means the element there, in units of the stage: a little more than a tram. */
 const TALL = 4.5
@@ -14,6 +15,15 @@ export function indexWithout(row: readonly Placed[], from: number, offset: numbe
   const isPast = ({ start, width, index }: Placed): boolean => offset < start - (index > from ? gap : 0) + width / 2
   const before = firstIndex(row, (placed) => placed.index >= from || isPast(placed))
   return before < from ? before : firstIndex(row, (placed) => placed.index > from && isPast(placed)) - 1
+}
+
+/** Above this many visible elements nothing slides and nobody makes room: it would not be seen for the work. */
+export const CROWD = 60
+
+/** Whether so many are in view. */
+export function isCrowded({ keptRow, viewport }: Pick<View, 'keptRow' | 'viewport'>): boolean {
+  const [first, end] = between(keptRow, offsetAt(viewport, 0), offsetAt(viewport, viewport.width))
+  return end - first > CROWD
 }
 
 /** How many of the others would stand before lifted elements, when their start is at `offset`: the others close ranks, and these take the nearest gap. */
