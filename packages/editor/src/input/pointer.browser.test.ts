@@ -166,8 +166,9 @@ describe('fingers', () => {
     finger('pointerdown', [x, y])
     await rest(320)
     expect(boardOf(page.view).tool.name).to.equal('lifting')
-    finger('pointermove', middle('e4'))
-    finger('pointerup', middle('e4'))
+    const there = middle('e4')
+    finger('pointermove', there)
+    finger('pointerup', there)
     expect(order()).to.deep.equal(['e0', 'e2', 'e3', 'e4', 'e1', 'e5', 'e6', 'e7'])
   })
 

@@ -3,10 +3,10 @@
  * through its verbs. Values go down, values come up.
  */
 import {
-  commit, evaluate, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
+  commit, evaluate, judgeLayout, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
   type CompiledBrief, type Draft, type Edit, type Layout, type Remarks, type Session, type Stage, type Verdict,
 } from '@codraft/core'
-import { Following } from './following.ts'
+import type { Followed } from './followed.ts'
 import type { AnyHeld, Cause, Door, Happening, Told } from './happening.ts'
 import type { StageFits } from './stage-fits.ts'
 
@@ -25,7 +25,7 @@ export class SessionController {
   #tried: Edit | null = null
   #own: { locks: Session['locks']; section: string; ids: ReadonlySet<string> } | null = null
   #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
-  readonly #following = new Following()
+  #followed: Followed | null = null
   #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
   /** Whether edits are taken; a proposal opened for reading takes none. */
   readonly: boolean
@@ -87,14 +87,13 @@ export class SessionController {
   /** What the rules say of what is shown, without fixes; asked on every move of a drag. */
   get live(): Verdict {
     const { visible, options } = this.#session
-    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: this.fits?.live?.(this) ?? this.#following.verdict(this.#session) }
+    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: this.#judge() }
     return this.#live.verdict
   }
 
-  /** More is known of what is shown. */
-  judgeAgain(): void {
-    this.#live = null
-    this.tell({ type: 'previewed' })
+  #judge(): Verdict {
+    const { compiled, visible, preview, options } = this.#session
+    return preview !== null && this.#followed?.isOf(this.#session) === true ? this.#followed.verdict(this.#session) : judgeLayout(compiled, visible, options)
   }
 
   /** What the rules say of what was kept, with fixes. */
@@ -107,7 +106,12 @@ export class SessionController {
   /** Something is being taken in the hand: makes ready to judge every move of it. */
   async takeInHand(): Promise<void> {
     // Where it cannot be loaded, every move judges the whole layout.
-    await this.#following.prepare(() => this.#session).catch(() => undefined)
+    const loaded = await import('./followed.ts').catch(() => null)
+    if (!loaded || this.#followed?.isOf(this.#session) === true) return
+    this.#followed = new loaded.Followed(this.#session, () => {
+      this.#live = null
+      this.tell({ type: 'previewed' })
+    })
   }
 
   /** Hears of everything that happens, until the returned function is called. */
@@ -125,7 +129,7 @@ export class SessionController {
   /** Starts over with another brief, layout or draft. */
   open(compiled: CompiledBrief, start: { layout?: Layout; draft?: Draft } = {}): void {
     this.#session = openSession(compiled, start)
-    this.#following.forget()
+    this.#followed = null
     this.tell({ type: 'opened' })
   }
 
@@ -161,7 +165,7 @@ export class SessionController {
       return false
     }
     this.#session = commit(before, edit, merge)
-    this.#following.kept(edit, this.#session)
+    if (this.#followed?.isOf(before) === true) this.#followed.kept(edit, this.#session)
     this.#aimed = null
     this.tell({ type: 'committed', edit, before, held, door, cause, snaps })
     return true

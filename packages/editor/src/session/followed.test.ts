@@ -1,10 +1,11 @@
-import { compile, judgeLayout, readBrief, type Edit, type RuleResult } from '@codraft/core'
+import { compile, judgeLayout, readBrief, type Edit, type Element, type RuleResult } from '@codraft/core'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionController } from './controller.ts'
 import { planFits } from './plan-verbs.ts'
 
 /** A yard with a gate on either side, a wall with a gap in it, and a bench. */
-function yard(): SessionController {
+async function yard(): Promise<SessionController> {
   const read = readBrief({
     codraft: 1, id: 'yard', revision: 1, title: 'Yard',
     layout: { sections: [{
@@ -18,7 +19,9 @@ function yard(): SessionController {
     rules: [{ id: 'apart', rule: 'no-overlap', on: '*', clearance: 0.2 }, { id: 'way', rule: 'path', from: '@west', to: '@east', width: 1.2 }, { id: 'near', rule: 'distance', on: 'bench', to: 'wall', max: 4 }],
   })
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join())
-  return new SessionController(compile(read.value), { fitsFor: () => planFits })
+  const controller = new SessionController(compile(read.value), { fitsFor: () => planFits })
+  await controller.takeInHand()
+  return controller
 }
 const carried = (to: readonly [number, number]): Edit => [{ type: 'move', section: 'main', id: 'bench-1', from: { at: [2, 1] }, to: { at: to } }]
 const of = (controller: SessionController, rule: string): RuleResult | undefined => controller.live.results.find((result) => result.rule === rule)
@@ -28,16 +31,16 @@ describe('what the rules say while something is carried about on a plan', () => 
   beforeEach(() => { vi.useFakeTimers() })
   afterEach(() => { vi.useRealTimers() })
 
-  it('follows the hand, but for the way, which is told as it was', () => {
-    const controller = yard()
+  it('follows the hand, but for the way, which is told as it was', async () => {
+    const controller = await yard()
     for (const to of [[3, 1.4], [5, 3], [7.6, 3.1], [2, 1], [9.9, 5.9]] as const) {
       controller.preview(carried(to))
       expect(controller.live.results.filter(({ rule }) => rule !== 'way')).toEqual(whole(controller).results.filter(({ rule }) => rule !== 'way'))
       expect(of(controller, 'way')?.status).toBe('ok')
     }
   })
-  it('is all of it as soon as the hand rests, and says that there is more to see', () => {
-    const controller = yard()
+  it('is all of it as soon as the hand rests, and says that there is more to see', async () => {
+    const controller = await yard()
     controller.preview(carried([5, 3]))
     expect(of(controller, 'way')?.status).toBe('ok')
     const told: string[] = []
@@ -49,8 +52,8 @@ describe('what the rules say while something is carried about on a plan', () => 
     expect(controller.live).toEqual(whole(controller))
     expect(of(controller, 'way')?.status).toBe('violated')
   })
-  it('is all of it where nothing is tried, whatever was tried before', () => {
-    const controller = yard()
+  it('is all of it where nothing is tried, whatever was tried before', async () => {
+    const controller = await yard()
     controller.preview(carried([5, 3]))
     expect(controller.live.results).toHaveLength(whole(controller).results.length)
     controller.commit(carried([5, 3]), { cause: 'move', door: 'pointer', element: 'bench-1' })
@@ -61,4 +64,50 @@ describe('what the rules say while something is carried about on a plan', () => 
     vi.runAllTimers()
     expect(of(controller, 'way')?.status).toBe('ok')
   })
+})
+
+const element = (index: number): Element => ({ id: `e${index}`, kind: ['walk', 'green', 'drive'][index % 3] ?? 'walk', width: 2 + (index % 4) / 2 })
+const kind = (label: string) => ({ label, tags: [], size: { width: 2 }, resize: { width: { min: 0.5, max: 9 } }, attrs: { cost: 5 } })
+
+function street() {
+  const read = readBrief({
+    codraft: 1, id: 'followed', revision: 1, title: 'Followed',
+    layout: { sections: [{ id: 'main', stage: { kind: 'row', length: 20, unit: 'm' }, elements: Array.from({ length: 9 }, (_, index) => element(index)) }] },
+    catalogue: { kinds: { walk: kind('Walk'), green: kind('Green'), drive: kind('Drive') } },
+    rules: [
+      { id: 'fits', rule: 'fill', max: 20, message: 'Too much.' },
+      { id: 'wide', rule: 'size', on: 'walk', min: 2.5, message: 'Wider.' },
+      { id: 'ends', rule: 'at', on: 'walk', place: 'ends', severity: 'warn', message: 'At the ends.' },
+      { id: 'apart', rule: 'adjacent', on: 'walk', to: 'drive', mode: 'must-not', severity: 'warn', message: 'Apart.' },
+    ],
+  })
+  if (!read.ok) throw new Error(JSON.stringify(read))
+  return compile(read.value)
+}
+
+type Step = { readonly do: 'order' | 'width' | 'keep' | 'drop' | 'undo' | 'press'; readonly which: number; readonly to: number }
+const anyStep: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom('order', 'order', 'width', 'width', 'keep', 'drop', 'undo', 'press'), which: fc.nat(8), to: fc.nat(8) })
+
+/** A wish of the hand, of the layout as it is kept. */
+function wished({ session }: SessionController, { do: what, which, to }: Step): Edit {
+  const { elements } = session.layout.sections[0]!
+  const one = elements[which]!
+  if (what === 'order') return which === to ? [] : [{ type: 'reorder', section: 'main', id: one.id, from: which, to }]
+  return [{ type: 'resize', section: 'main', id: one.id, from: { width: one.width! }, to: { width: 1 + to / 2 } }]
+}
+
+describe('what the rules say of a drag in a row', () => {
+  it('is what they say of the whole layout, whatever is tried, kept, dropped and taken back', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(anyStep, { maxLength: 30 }), async (steps) => {
+      const controller = new SessionController(street())
+      for (const step of steps) {
+        if (step.do === 'press') await controller.takeInHand()
+        else if (step.do === 'undo') controller.undo()
+        else if (step.do === 'drop') controller.preview(null)
+        else if (step.do === 'keep') controller.commit(controller.session.preview ?? [], { cause: 'move', door: 'pointer' })
+        else controller.preview(wished(controller, step))
+        expect(controller.live).toEqual(judgeLayout(controller.compiled, controller.session.visible))
+      }
+    }), { numRuns: 200 })
+  }, 60_000)
 })

@@ -1,59 +1,82 @@
-/** What the rules say of a layout while something is carried about in it: they follow the hand, and slow ones wait until it rests. */
-import { evaluator, invertEdit, judgeLayout, type Edit, type Evaluator, type Layout, type RuleResult, type Session, type Verdict } from '@codraft/core'
-import type { Trial } from './stage-fits.ts'
+/**
+ * What the rules say of a layout while something is carried about in it: an edit asks again only what it can touch, and rules that take long wait until
+ * the hand rests. Loaded when something is first taken in the hand.
+ */
+import { evaluator, invertEdit, judgeLayout, type CompiledBrief, type Edit, type Evaluator, type Layout, type RuleResult, type Session, type Verdict } from '@codraft/core'
 
 /** A hand that has stood still so long rests. */
 const REST_MS = 120
+const NONE: Edit = []
 
-const followed = new WeakMap<Trial, Followed>()
-
-/** What the rules say of what is tried. Rules that take long are told as they were before, until the hand rests. */
-export function followedVerdict(trial: Trial): Verdict | null {
-  const { session } = trial
-  if (session.preview === null) return null
-  let known = followed.get(trial)
-  if (!known?.isOf(session)) followed.set(trial, (known = new Followed(session, () => trial.judgeAgain())))
-  return known.verdict(session)
-}
-
-/** Follows previews of one layout. */
-class Followed {
-  readonly #of: Pick<Session, 'compiled' | 'layout' | 'options'>
+/** Follows what is tried and kept of one trial, from the layout that it began with. */
+export class Followed {
+  readonly #compiled: CompiledBrief
   readonly #again: () => void
   readonly #evaluator: Evaluator
-  readonly #before: readonly RuleResult[]
-  #edit: Edit = []
+  #kept: Layout
+  #options: Session['options']
+  #tried = NONE
+  /** What slow rules said last. */
+  #before: readonly RuleResult[]
   #rested: { readonly of: Layout; readonly verdict: Verdict } | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
 
+  /** @param again called when more is known of what is shown */
   constructor({ compiled, layout, options }: Session, again: () => void) {
-    this.#of = { compiled, layout, options }
+    this.#compiled = compiled
+    this.#kept = layout
+    this.#options = options
     this.#again = again
     this.#evaluator = evaluator(compiled, layout, options)
     this.#before = this.#evaluator.settle().results
   }
 
-  isOf({ compiled, layout, options }: Session): boolean {
-    return compiled === this.#of.compiled && layout === this.#of.layout && options === this.#of.options
+  /** Whether it has come along to where the trial is. */
+  isOf({ compiled, layout }: Session): boolean {
+    return compiled === this.#compiled && layout === this.#kept
   }
 
-  verdict({ preview, visible }: Session): Verdict {
-    if (this.#rested?.of === visible) return this.#rested.verdict
+  /** What the rules say of what is tried, without fixes. Those that take long are told as they were before, until the hand rests. */
+  verdict({ preview, visible, options }: Session): Verdict {
+    if (this.#rested?.of === visible && this.#options === options) return this.#rested.verdict
     const rules = this.#evaluator
-    rules.update(invertEdit(this.#edit))
-    this.#edit = preview ?? []
-    rules.update(this.#edit)
+    this.#try(preview ?? NONE)
+    if (options !== this.#options) rules.setOptions(options)
+    this.#options = options
     if (rules.pending.length === 0) return rules.verdict
     this.#rest(visible)
     return rules.take(this.#before, rules.version)
   }
 
+  /** What was tried, or something else, was kept. */
+  kept(edit: Edit, { layout }: Session): void {
+    clearTimeout(this.#resting)
+    this.#try(edit)
+    this.#tried = NONE
+    this.#kept = layout
+    if (this.#evaluator.pending.length > 0) this.#before = this.#evaluator.settle().results
+  }
+
+  #try(edit: Edit): void {
+    if (edit !== this.#tried) this.#evaluator.update(instead(this.#tried, edit))
+    this.#tried = edit
+  }
+
   #rest(of: Layout): void {
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => {
-      const { compiled, options } = this.#of
-      this.#rested = { of, verdict: judgeLayout(compiled, of, options) }
+      this.#rested = { of, verdict: judgeLayout(this.#compiled, of, this.#options) }
       this.#again()
     }, REST_MS)
   }
+}
+
+/** The edit that leads from one tried edit to another, both of the same layout: the way the hand went, not back to where it began. */
+function instead(before: Edit, after: Edit): Edit {
+  const [one, other] = [before[0], after[0]]
+  if (before.length === 1 && after.length === 1 && one && other && 'id' in one && 'id' in other && one.id === other.id && one.section === other.section) {
+    if (one.type === 'reorder' && other.type === 'reorder') return [{ ...other, from: one.to }]
+    if (one.type === 'resize' && other.type === 'resize') return [{ ...other, from: one.to }]
+  }
+  return [...invertEdit(before), ...after]
 }

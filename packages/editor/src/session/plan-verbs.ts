@@ -4,7 +4,6 @@ import {
   type CompiledBrief, type CompiledSection, type Ground, type LockField, type Placed, type PlanFit,
 } from '@codraft/core'
 import type { SessionController } from './controller.ts'
-import { followedVerdict } from './followed.ts'
 import type { Cause, Door } from './happening.ts'
 import type { StageFits } from './stage-fits.ts'
 import { elementOf, groundOf } from './verbs.ts'
@@ -19,7 +18,6 @@ export const planFits: StageFits = {
   },
   replace: fitReplaceOnPlan,
   choose: fitChoiceOnPlan,
-  live: followedVerdict,
 }
 
 const sizeOf = ({ width, depth }: Placed['element']): { width?: number; depth?: number } => ({ ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }) })

@@ -1,5 +1,5 @@
 /** What the verbs do on a stage that is no row: each answers a wish with the nearest edit that the stage's grammar allows, and what held it back. */
-import type { Edit, Element, Ground, Session, Verdict } from '@codraft/core'
+import type { Edit, Element, Ground } from '@codraft/core'
 import type { AnyHeld, Told } from './happening.ts'
 
 /** What comes of a wish. */
@@ -12,12 +12,4 @@ export type StageFits = {
   place(ground: Ground, wish: NewWish): StageFit
   replace(ground: Ground, wish: { readonly id: string; readonly kind: string }): StageFit
   choose(ground: Ground, wish: { readonly id: string; readonly choice: string; readonly option: string }): StageFit
-  /** What the rules say of what is tried, where judging all of it takes longer than a hand may wait; null where nothing is tried. */
-  live?(trial: Trial): Verdict | null
-}
-/** A trial as whoever follows it sees it. */
-export type Trial = {
-  readonly session: Session
-  /** Has it ask again, when more is known of what is shown. */
-  judgeAgain(): void
 }
