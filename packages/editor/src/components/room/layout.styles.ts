@@ -122,13 +122,20 @@ export const layoutStyles = css`
     .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(min-content, 1fr) auto; }
     .stage { flex-shrink: 1; min-block-size: 10rem; }
     .more { position: static; }
-    .more .menu { inset-block-start: auto; inset-inline: 0.5rem; }
+    .more .menu { inset-block-start: auto; inset-inline: 0.5rem; min-inline-size: 0; }
     .under { display: contents; }
     .task { grid-area: task; }
     .saved { grid-area: saved; margin: 0; }
     .tools { flex-wrap: wrap; justify-content: flex-end; margin-block-start: 0.25rem; }
     .meter > span { flex: 1 1 8rem; max-inline-size: none; }
     .meter .bar { order: 3; flex-basis: 100%; }
+  }
+  @container room (max-width: 14rem) {
+    .head { grid-template: 'title' auto 'task' auto 'saved' auto 'tools' auto / minmax(0, 1fr); }
+    .stepper { max-inline-size: 100%; }
+    .stepper .step { flex: 0 1 2.875rem; min-inline-size: max(44px, 1.25rem); }
+    .stepper .width-field { flex: 1 1 auto; flex-wrap: wrap; min-inline-size: 0; padding-inline: 0.125rem; gap: 0; }
+    .stepper .width-field input { flex: 1 1 3ch; min-inline-size: 0; }
   }
   @container room (width >= 37.5rem) { ${middle} }
   @container room (width >= 60rem) { ${wide} }

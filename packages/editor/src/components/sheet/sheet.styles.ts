@@ -4,7 +4,9 @@ import { css } from 'lit'
 export const sheetStyles = css`
   .keys { display: grid; gap: 0.5rem; }
   .keys dt { min-inline-size: 0; overflow-wrap: anywhere; }
-  .keys > div { display: grid; grid-template-columns: 8rem 1fr; gap: 1rem; align-items: baseline; }
+  .keys > div { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; }
+  .keys dt { flex: 0 0 min(8rem, 100%); }
+  .keys dd { flex: 1 1 8rem; min-inline-size: 0; overflow-wrap: anywhere; hyphens: auto; }
   .keys dd { margin: 0; }
   kbd { display: inline-block; min-inline-size: 1.75rem; max-inline-size: 100%; padding: 0.125rem 0.4375rem; border-radius: 0.375rem; background: var(--well); box-shadow: inset 0 -2px 0 var(--line); font: inherit; font-size: 0.875rem; font-weight: 600; text-align: center; }
   .tips, .log { display: grid; gap: 0.625rem; }
