@@ -100,7 +100,7 @@ export function bareOf({ kind, width, depth, angle, choices }: Element): NewElem
   return { kind, ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }), ...(angle === undefined ? {} : { angle }), ...(choices === undefined ? {} : { choices }) }
 }
 
-const FIELDS = ['order', 'width', 'exists', 'kind'] as const
+const FIELDS = ['order', 'width', 'exists', 'kind', 'at'] as const
 
 /** Locks elements for the person's own hands; where all of them are, lets them go. What the brief itself fixes stays fixed, and says why. */
 export function toggleLock(controller: SessionController, ids: readonly string[]): void {

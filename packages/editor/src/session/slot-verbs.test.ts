@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Happening } from './happening.ts'
 import { heldIn, rackTrial, slotsIn } from './rack.sample.ts'
+import { toggleLock } from './several.ts'
 import { moveToNextSlot, moveToSlot, putInSlot, swapWith } from './slot-verbs.ts'
 import { endWay, farTo, nextWay, slotWays } from './slot-ways.ts'
 import { add, choose, duplicate, elementOf, remove, replaceWith } from './verbs.ts'
@@ -68,6 +69,16 @@ describe('What a person can do on slots', () => {
     expect(elementOf(controller, 'vcf')?.kind).toBe('delay')
     expect(controller.selected).toBe('vcf')
     expect(putInSlot(controller, 'huge', { slot: 's12', door: 'pointer' })).toBeNull()
+  })
+
+  it('leaves to the brief what it fixes in its place alone', () => {
+    const controller = rackTrial({ rules: [{ id: 'out-stays', rule: 'lock', on: '@out', fields: ['at'], message: 'The output stays.' }] })
+    const heard = refusals(controller)
+    toggleLock(controller, ['lamp', 'out'])
+    expect(heard).toMatchObject([{ held: { by: 'lock', rule: 'out-stays', element: 'out', field: 'at' }, element: 'out' }])
+    expect([...controller.own]).toEqual([])
+    toggleLock(controller, ['lamp'])
+    expect([...controller.own]).toEqual(['lamp'])
   })
 
   it('goes to the next slot in a direction where it may stand', () => {
