@@ -1,19 +1,24 @@
-import { drag, median, openBench, wait } from './lab.ts'
+import { drag, median, openBench, spent, wait } from './lab.ts'
 import type { Bench, DragCost, Path, Point, Spent } from './lab.ts'
 
 /** A page that is compared: how to open it, where to take hold, and what must have changed when the drag is over. */
 export type Contestant = {
   readonly name: string
   readonly url: string
+  /** Waits until the page shows everything and can be used. */
+  stands(bench: Bench): Promise<void>
   /** Gets the page to where its drag can begin and says where to press. */
   grip(bench: Bench): Promise<Point>
   /** A value that differs once the target has moved. */
   state(bench: Bench): Promise<unknown>
 }
 
+/** What a page cost until it stood and was still, and what a drag cost on it. */
+export type Sample = DragCost & { readonly boot: Spent }
+
 /** One drag of every contestant in turn, and so again `reps` times: each repetition is one run in which they can be compared. */
-export async function compareDrags(contestants: readonly Contestant[], path: Path, reps: number): Promise<Map<string, DragCost[]>> {
-  const costs = new Map<string, DragCost[]>(contestants.map(({ name }) => [name, []]))
+export async function compareDrags(contestants: readonly Contestant[], path: Path, reps: number): Promise<Map<string, Sample[]>> {
+  const costs = new Map<string, Sample[]>(contestants.map(({ name }) => [name, []]))
   for (let rep = 0; rep < reps; rep++) {
     for (const contestant of contestants) costs.get(contestant.name)?.push(await sample(contestant, path))
   }
@@ -25,33 +30,46 @@ export function peer(name: string, url: string): Contestant {
   return {
     name,
     url,
-    grip: async ({ page }) => {
-      await page.waitForFunction(() => window.subject, null, { polling: 50 })
-      return page.evaluate(() => window.subject?.grip() ?? { x: NaN, y: NaN })
-    },
+    stands: async ({ page }) => void (await page.waitForFunction(() => window.subject, null, { polling: 50 })),
+    grip: ({ page }) => page.evaluate(() => window.subject?.grip() ?? { x: NaN, y: NaN }),
     state: ({ page }) => page.evaluate(() => window.subject?.state()),
   }
 }
 
 /** The median over the repetitions of a cost compared with another one of the same repetition. */
-export function ratio(costs: ReadonlyMap<string, readonly DragCost[]>, of: string, to: string, what: keyof Spent): number {
+export function ratio(costs: ReadonlyMap<string, readonly Spent[]>, of: string, to: string, what: keyof Spent): number {
   const base = costs.get(to) ?? []
   return median((costs.get(of) ?? []).map((cost, rep) => cost[what] / (base[rep]?.[what] ?? NaN)))
 }
 
-async function sample({ name, url, grip, state }: Contestant, path: Path): Promise<DragCost> {
+function sample(contestant: Contestant, path: Path): Promise<Sample> {
+  return visit(contestant, async (bench) => {
+    const boot = await spent(bench)
+    return { boot, ...(await dragOn(contestant, bench, path)) }
+  })
+}
+
+/** Opens a contestant in a fresh browser, waits until it stands and is still, and looks at it. */
+export async function visit<Seen>({ name, url, stands }: Contestant, look: (bench: Bench) => Promise<Seen>): Promise<Seen> {
   const bench = await openBench()
   try {
     await bench.page.goto(url)
-    const at = await grip(bench)
+    await stands(bench)
     await wait(400)
-    const before = await state(bench)
-    const cost = await drag(bench, at, path)
-    const after = await state(bench)
-    if (JSON.stringify(before) === JSON.stringify(after)) throw new Error(`${name}: the drag from ${at.x}, ${at.y} did not move its target (${JSON.stringify(before)}).`)
+    const seen = await look(bench)
     if (bench.problems.length > 0) throw new Error(`${name}: ${bench.problems.join('; ')}`)
-    return cost
+    return seen
   } finally {
     await bench.close()
   }
+}
+
+/** Drags the target of a contestant that stands; throws when that did not move it. */
+export async function dragOn({ name, grip, state }: Contestant, bench: Bench, path: Path): Promise<DragCost> {
+  const at = await grip(bench)
+  await wait(400)
+  const before = JSON.stringify(await state(bench))
+  const cost = await drag(bench, at, path)
+  if (JSON.stringify(await state(bench)) === before) throw new Error(`${name}: the drag from ${at.x}, ${at.y} did not move its target (${before.slice(0, 200)}).`)
+  return cost
 }

@@ -34,8 +34,8 @@ export async function spent({ cdp, processes }: Bench): Promise<Spent> {
   return { script: named.ScriptDuration ?? NaN, task: named.TaskDuration ?? NaN, cpu: drawing.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0) }
 }
 
-/** What a drag cost per pointer event. */
-export type DragCost = Spent & { readonly moves: number }
+/** What a drag cost per pointer event, and its two ends: from pressing until it is under way, and from letting go until all is still again. */
+export type DragCost = Spent & { readonly moves: number; readonly pickUp: Spent; readonly drop: Spent }
 
 /** A path of the pointer: where it is after the part `done` (0 to 1) of the drag, seen from where it was pressed. */
 export type Path = (done: number) => Point
@@ -51,6 +51,7 @@ export async function drag(bench: Bench, from: Point, path: Path, total = 90): P
   const at = (done: number): Point => ({ x: from.x + path(done).x, y: from.y + path(done).y })
   await mouse(bench, 'mouseMoved', from, false)
   await wait(80)
+  const still = await spent(bench)
   await mouse(bench, 'mousePressed', from, true)
   await wait(80)
   await mouse(bench, 'mouseMoved', { x: from.x + 8, y: from.y }, true)
@@ -61,8 +62,19 @@ export async function drag(bench: Bench, from: Point, path: Path, total = 90): P
   const after = await spent(bench)
   await mouse(bench, 'mouseReleased', at(1), false)
   await wait(250)
-  const each = (what: keyof Spent): number => (after[what] - before[what]) / total
-  return { script: each('script'), task: each('task'), cpu: each('cpu'), moves: total }
+  const drop = difference(after, await spent(bench))
+  const { script, task, cpu } = difference(before, after)
+  return { script: script / total, task: task / total, cpu: cpu / total, moves: total, pickUp: difference(still, before), drop }
+}
+
+function difference(from: Spent, to: Spent): Spent {
+  return { script: to.script - from.script, task: to.task - from.task, cpu: to.cpu - from.cpu }
+}
+
+/** What the page's scripts keep once everything else is swept away, in megabytes of 1,048,576 bytes. */
+export async function heap({ cdp }: Bench): Promise<number> {
+  for (let sweep = 0; sweep < 3; sweep++) await cdp.send('HeapProfiler.collectGarbage')
+  return (await cdp.send('Runtime.getHeapUsage')).usedSize / 2 ** 20
 }
 
 /** Presses and releases without moving. */

@@ -17,7 +17,7 @@ export const made: Readonly<Record<string, (query: URLSearchParams) => string>> 
 
 /** Our element, one element of whose layout is dragged to another place. */
 export function reordering(url: string, id: string): Contestant {
-  return { name: 'codraft', url, grip: (bench) => middleOf(bench, id), state: (bench) => layout(bench) }
+  return { name: 'codraft', url, stands, grip: (bench) => middleOf(bench, id), state: (bench) => layout(bench) }
 }
 
 /** Our element, the right edge of one element of which is dragged. */
@@ -25,6 +25,7 @@ export function resizing(url: string, id: string): Contestant {
   return {
     name: 'codraft',
     url,
+    stands,
     grip: async (bench) => {
       const middle = await middleOf(bench, id)
       await click(bench, middle)
@@ -34,6 +35,11 @@ export function resizing(url: string, id: string): Contestant {
     },
     state: (bench) => layout(bench),
   }
+}
+
+/** Asked in the same way as a peer is, so that the asking costs both the same. */
+async function stands({ page }: Bench): Promise<void> {
+  await page.waitForFunction(() => ['[role="option"]', 'canvas'].every((part) => document.querySelector('co-draft')?.shadowRoot?.querySelector(part)), null, { polling: 50 })
 }
 
 async function layout({ page }: Bench): Promise<unknown> {
@@ -48,9 +54,9 @@ async function middleOf(bench: Bench, id: string): Promise<Point> {
 type Box = { readonly left: number; readonly right: number; readonly middleY: number }
 
 /** The outline lies exactly over the picture, so its boxes say where the elements are. */
-async function boxOf({ page }: Bench, id: string): Promise<Box> {
-  await page.locator('co-draft [role="option"]').first().waitFor({ state: 'attached' })
-  await page.locator('co-draft canvas').first().waitFor()
+async function boxOf(bench: Bench, id: string): Promise<Box> {
+  const { page } = bench
+  await stands(bench)
   // Only the neighbourhood of the focus is in the outline of a very long row.
   await page.evaluate((name) => (document.querySelector('co-draft') as unknown as { focusElement(id: string): void }).focusElement(name), id)
   const option = page.locator(`co-draft [role="option"][data-element="${id}"]`)
