@@ -77,6 +77,15 @@ export async function heap({ cdp }: Bench): Promise<number> {
   return (await cdp.send('Runtime.getHeapUsage')).usedSize / 2 ** 20
 }
 
+/** Presses at the first point, moves on to the others one after the other and releases at the last, without a pause. */
+export async function press(bench: Bench, points: readonly Point[]): Promise<void> {
+  const [from, ...rest] = points
+  if (!from) return
+  await mouse(bench, 'mousePressed', from, true)
+  for (const point of rest) await mouse(bench, 'mouseMoved', point, true)
+  await mouse(bench, 'mouseReleased', rest.at(-1) ?? from, false)
+}
+
 /** Presses and releases without moving. */
 export async function click(bench: Bench, at: Point): Promise<void> {
   await mouse(bench, 'mouseMoved', at, false)
