@@ -22,12 +22,12 @@ class Trying {
     this.#controller = controller
   }
 
-  /** Shows it now; `crowded`: now or soon, the last of those that came meanwhile. */
+  /** Shows it now; `crowded`: now, with a later move, or when the hand rests. */
   show(edit: Edit | null, crowded: boolean): void {
     const left = this.#shown + READABLE_MS - performance.now()
     if (edit === null || !crowded || left <= 0) return this.#preview(edit)
     this.#waiting = edit
-    this.#timer ??= setTimeout(() => this.#preview(this.#waiting), left)
+    this.#timer ??= setTimeout(() => this.#preview(this.#waiting), left + READABLE_MS)
   }
 
   /** What waits is not shown any more: something was kept. */

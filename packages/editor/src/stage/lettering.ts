@@ -117,6 +117,7 @@ function piecesOf(word: string, font: Font, width: number): string[] {
 export type LineAt = { readonly x: number; readonly top: number; readonly colour: string }
 
 const sheet = new Sheet(1024, 512)
+const DIGITS = [...'0123456789.,']
 /** Pixels kept free around a piece. */
 const AROUND_PX = 3
 
@@ -134,7 +135,10 @@ export function writeLine(context: CanvasRenderingContext2D, text: string, font:
   let line = lines.get(key)
   if (!line) {
     if (lines.size >= MOST_KNOWN) lines.clear()
-    lines.set(key, (line = lineOf(text, font, `${ratio} ${colour} ${font.css} `)))
+    const own = `${ratio} ${colour} ${font.css} `
+    lines.set(key, (line = lineOf(text, font, own)))
+    // A figure under the hand will need all of them, one after the other; and each that is written makes the browser copy the sheet.
+    if (/\d/.test(text)) for (const digit of DIGITS) sheet.cell(own + digit, () => keptPiece({ text: digit, width: widthOf(digit, font) }, font, { colour, ratio }))
   }
   const y = Math.round((top + line.above) * ratio) / ratio - AROUND_PX
   const left = x - line.width / 2
@@ -165,7 +169,7 @@ function lineOf(text: string, font: Font, key: string): Line {
   return { width: x, above: Math.floor((font.line - ascent - descent) / 2), pieces }
 }
 
-function keptPiece({ text, width }: Piece, font: Font, { colour, ratio }: { colour: string; ratio: number }): Kept {
+function keptPiece({ text, width }: Pick<Piece, 'text' | 'width'>, font: Font, { colour, ratio }: { colour: string; ratio: number }): Kept {
   const { ascent, descent } = metricsOf(font)
   return {
     width: Math.ceil(width + 2 * AROUND_PX) * ratio, height: (ascent + descent + 2 * AROUND_PX) * ratio,
