@@ -90,7 +90,6 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   if (!start.ok) return start
   const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
   const works = await bringWorks(compiled)
-  if (!works) return { ok: true, value: (await import('./look-only.ts')).lookOnly({ ...opening, words }, compiled, start.value?.layout) }
   const { closes } = compiled.brief.publish
   const closed = closes !== undefined && (opening.closed ?? Date.now() >= closingTime(closes)) ? closes : null
   const readonly = element.hasAttribute('readonly') || closed !== null

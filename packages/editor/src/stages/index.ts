@@ -2,17 +2,16 @@
 import type { CompiledBrief, Stage } from '@codraft/core'
 import type { StageWork, Works } from '../session/parts.ts'
 
-/** `built in`: everything is there already. `look only`: nobody can work on it yet; such a brief is shown and no more. */
-export const STAGES: { readonly [K in Stage['kind']]: 'built in' | 'look only' | (() => Promise<StageWork>) } = {
+/** `built in`: everything is there already. */
+export const STAGES: { readonly [K in Stage['kind']]: 'built in' | (() => Promise<StageWork>) } = {
   row: 'built in',
   plan: async () => (await import('./plan.ts')).plan,
   slots: async () => (await import('./slots.ts')).slots,
 }
 
-/** Brings in what a brief's stages need; null where one of them can only be looked at. */
-export async function bringWorks({ sections }: CompiledBrief): Promise<Works | null> {
+/** Brings in what a brief's stages need. */
+export async function bringWorks({ sections }: CompiledBrief): Promise<Works> {
   const kinds = [...new Set(sections.map(({ stage }) => stage.kind))]
-  if (kinds.some((kind) => STAGES[kind] === 'look only')) return null
   const brought = await Promise.all(kinds.map(async (kind) => {
     const bring = STAGES[kind]
     return typeof bring === 'string' ? [] : [[kind, await bring()] as const]
