@@ -106,6 +106,17 @@ export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
+/** Makes the page's processor slower by a factor. */
+export async function throttle({ cdp }: Bench, rate: number): Promise<void> {
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
+/** The value that 19 of 20 do not exceed. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN
+}
+
 /** The middle value; half-way between the two middle ones where their number is even. Not a number when there is none. */
 export function median(values: readonly number[]): number {
   const sorted = values.filter(Number.isFinite).sort((one, other) => one - other)

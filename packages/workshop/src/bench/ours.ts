@@ -1,6 +1,6 @@
 import type { Bench, Point } from './lab.ts'
 import type { Contestant } from './compare.ts'
-import { click, wait } from './lab.ts'
+import { click, drag, wait } from './lab.ts'
 import { streetBrief, stripBrief } from './streets.ts'
 
 // Our own element as one more contestant: real input, and its public model to see that the drag moved something.
@@ -35,6 +35,16 @@ export function resizing(url: string, id: string): Contestant {
     },
     state: (bench) => layout(bench),
   }
+}
+
+/** Drags the second element of the page's only widget to another place; throws when that changes nothing. */
+export async function editOnce(bench: Bench): Promise<void> {
+  const id = await bench.page.evaluate(() => document.querySelector<HTMLElement & { layout: { sections: { elements: { id: string }[] }[] } }>('co-draft')?.layout.sections[0]?.elements[1]?.id)
+  const at = await middleOf(bench, id ?? '')
+  const before = JSON.stringify(await layout(bench))
+  await drag(bench, at, (done) => ({ x: 250 * done, y: 0 }), 20)
+  await wait(500)
+  if (JSON.stringify(await layout(bench)) === before) throw new Error(`No edit was possible: dragging ${id} changed nothing.`)
 }
 
 /** Asked in the same way as a peer is, so that the asking costs both the same. */

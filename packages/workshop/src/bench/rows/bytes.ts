@@ -1,9 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Response } from 'playwright-core'
 import { startDemo } from '../../demo/running.ts'
-import { drag, openBench, wait } from '../lab.ts'
-import type { Bench } from '../lab.ts'
-import { reordering } from '../ours.ts'
+import { openBench } from '../lab.ts'
+import { editOnce } from '../ours.ts'
 import type { Figure, Row } from '../row.ts'
 
 /** Bytes that have to arrive before the picture stands: the picture itself where the host's page holds it, and the scripts asked for by then. */
@@ -62,16 +61,6 @@ async function arrival(response: Response): Promise<Arrival | undefined> {
 
 const brotli = (body: Buffer): number =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length
-
-async function editOnce(bench: Bench): Promise<void> {
-  const id = await bench.page.evaluate(() => document.querySelector<HTMLElement & { layout: { sections: { elements: { id: string }[] }[] } }>('co-draft')?.layout.sections[0]?.elements[1]?.id)
-  const ours = reordering('', id ?? '')
-  const at = await ours.grip(bench)
-  const before = JSON.stringify(await ours.state(bench))
-  await drag(bench, at, (done) => ({ x: 250 * done, y: 0 }), 20)
-  await wait(500)
-  if (JSON.stringify(await ours.state(bench)) === before) throw new Error(`The first edit was not possible: dragging ${id} changed nothing.`)
-}
 
 /** What had been requested at a moment, and the picture's own markup when it came inside the page. */
 type Moment = { readonly urls: string[]; readonly markup?: string }

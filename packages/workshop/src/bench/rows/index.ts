@@ -6,7 +6,9 @@ import { ends } from './ends.ts'
 import { growing } from './growth.ts'
 import { keeping } from './heap.ts'
 import { idling } from './idle.ts'
+import { interactive } from './interactive.ts'
 import { optimum } from './optimum.ts'
+import { outlining } from './outline.ts'
 import { parity } from './parity.ts'
 import { receiving } from './receive.ts'
 import { repair } from './repair.ts'
@@ -17,5 +19,6 @@ import { tasks } from './tasks.ts'
 
 /** The budgets that are measured, by the number they have in the table of budgets. */
 export const rows: readonly Row[] = [
-  bytesToPicture, bytesToEdit, dragging, growing, tasks, ends, resizingStreets, booting, keeping, sloping, idling, judging, following, repair, receiving, parity, optimum,
+  bytesToPicture, bytesToEdit, dragging, growing, tasks, ends, resizingStreets, booting, keeping, sloping, idling, judging, following, repair, receiving, outlining, interactive, parity,
+  optimum,
 ]
