@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { foreign, home, layoutOf, middle, open, option, rowOf, Visit } from '../journeys/page.ts'
+import { foreign, home, layoutOf, middle, open, option, ready, rowOf, Visit } from '../journeys/page.ts'
 
 let visit: Visit
 beforeAll(async () => void (visit = await Visit.begin()))
@@ -85,7 +85,8 @@ describe('two widgets on one page', () => {
       document.querySelector('main')?.append(second)
     }, home)
     const [first, second] = [page.locator('co-draft').nth(0), page.locator('co-draft').nth(1)]
-    await second.getByRole('option', { name: /^Parking/ }).waitFor()
+    await ready(first)
+    await ready(second)
     await first.getByRole('option', { name: /^Car lane 1/ }).focus()
     await page.keyboard.press('Delete')
     await second.getByRole('option', { name: /^Parking/ }).focus()

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { foreign, layoutOf, rowOf, Visit } from './page.ts'
+import { foreign, layoutOf, ready, rowOf, Visit } from './page.ts'
 
 let visit: Visit
 beforeAll(async () => void (visit = await Visit.begin()))
@@ -23,7 +23,7 @@ describe('a Streetmix document', () => {
     await page.goto(`${foreign}/import/`)
     await choose(page, file, documentOf(join(own, file)))
     const draft = page.locator('co-draft')
-    await draft.getByRole('option').first().waitFor()
+    await ready(draft)
     const before = await rowOf(page)
     expect(before.length).toBeGreaterThan(0)
     await draft.getByRole('option').first().focus()

@@ -57,9 +57,14 @@ export class Visit {
 export async function open(page: Page, address: string): Promise<Locator> {
   await page.goto(address)
   const draft = page.locator('co-draft').first()
+  await ready(draft)
+  return draft
+}
+
+/** Waits until what stands on a page can be edited by every door: a key that is pressed before goes to nobody. */
+export async function ready(draft: Locator): Promise<void> {
   await draft.getByRole('option').first().waitFor()
   await draft.getByRole('group', { name: 'Zoom' }).waitFor()
-  return draft
 }
 
 /** Opens a page as one whose language is another, with attributes of the element besides, and waits until every door is open. */
