@@ -7,13 +7,13 @@ import { triesOf } from './trying.ts'
 
 /** What tools know of a trial now. */
 export const sceneOf = ({ controller, view }: Parts): Scene => ({
-  ground: groundOf(controller),
+  get ground() { return groundOf(controller) },
   get row() { return view.keptRow },
-  viewport: view.viewport,
-  selected: controller.selected,
-  selection: controller.session.selection.ids,
-  collects: controller.collects,
-  readonly: controller.readonly,
+  get viewport() { return view.viewport },
+  get selected() { return controller.selected },
+  get selection() { return controller.session.selection.ids },
+  get collects() { return controller.collects },
+  get readonly() { return controller.readonly },
   newId: (kind) => controller.idFor(kind),
 })
 

@@ -64,6 +64,8 @@ export class Pills {
       this.#readLater()
       return read.text
     }
+    clearTimeout(this.#late)
+    this.#late = undefined
     this.#read = { about, text: text(), since: this.#now }
     return this.#read.text
   }
