@@ -1,4 +1,5 @@
 /** Does what tools answer. */
+import type { Edit } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
 import { take } from '../session/several.ts'
 import { groundOf } from '../session/verbs.ts'
@@ -22,11 +23,14 @@ export function doOutcomes(parts: Parts, input: Input, scene: Scene): void {
   for (const outcome of answer(boardOf(parts.view).tool, input, scene)) doOne(parts, outcome)
 }
 
+/** An edge that is pulled is felt, in a crowd too; another order is only read there. */
+const ordersOnly = (edit: Edit | null): boolean => edit?.every(({ type }) => type === 'reorder') === true
+
 function doOne({ controller, view }: Parts, outcome: Outcome): void {
   const board = boardOf(view)
   switch (outcome.do) {
     case 'become': return board.become(outcome.tool)
-    case 'preview': return triesOf(controller).show(outcome.edit, isCrowded(view))
+    case 'preview': return triesOf(controller).show(outcome.edit, ordersOnly(outcome.edit) && isCrowded(view))
     case 'select': return controller.select(outcome.id === null ? [] : [outcome.id])
     case 'pick': return take(controller, outcome.id, outcome.takes)
     case 'select-all': return controller.select(outcome.ids)

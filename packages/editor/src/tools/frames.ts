@@ -48,9 +48,10 @@ export class Frames {
     if (!this.#running && this.#request === 0 && this.#isWanted()) this.#request = requestAnimationFrame((now) => this.#run(now))
   }
 
-  #run(now: number): void {
+  #run(time: number): void {
+    // A frame's time is that of its beginning: it may lie before what was done since.
+    const now = (this.#ran = Math.max(time, this.#ran))
     this.#request = 0
-    this.#ran = now
     this.#running = true
     try {
       for (const phase of ['input', 'paint'] as const) {
