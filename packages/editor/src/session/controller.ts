@@ -109,6 +109,7 @@ export class SessionController {
     const loaded = await import('./followed.ts').catch(() => null)
     if (!loaded || this.#followed?.isOf(this.#session) === true) return
     this.#followed = new loaded.Followed(this.#session, () => {
+      if (this.#session.preview === null) return
       this.#live = null
       this.tell({ type: 'previewed' })
     })

@@ -16,9 +16,10 @@ export class Followed {
   #kept: Layout
   #options: Session['options']
   #tried = NONE
-  /** What slow rules said last. */
-  #before: readonly RuleResult[]
-  #rested: { readonly of: Layout; readonly verdict: Verdict } | null = null
+  /** What slow rules said of what is kept; null: nobody has asked since. */
+  #before: readonly RuleResult[] | null = null
+  /** What was shown when the hand came to rest, and what all rules say of it. */
+  #rested: { readonly of: Layout; verdict: Verdict | null } | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
 
   /** @param again called when more is known of what is shown */
@@ -28,7 +29,6 @@ export class Followed {
     this.#options = options
     this.#again = again
     this.#evaluator = evaluator(compiled, layout, options)
-    this.#before = this.#evaluator.settle().results
   }
 
   /** Whether it has come along to where the trial is. */
@@ -38,14 +38,16 @@ export class Followed {
 
   /** What the rules say of what is tried, without fixes. Those that take long are told as they were before, until the hand rests. */
   verdict({ preview, visible, options }: Session): Verdict {
-    if (this.#rested?.of === visible && this.#options === options) return this.#rested.verdict
     const rules = this.#evaluator
+    const rested = this.#rested
+    if (rested?.of === visible && this.#options === options) return (rested.verdict ??= judgeLayout(this.#compiled, visible, options))
+    this.#ready()
     this.#try(preview ?? NONE)
     if (options !== this.#options) rules.setOptions(options)
     this.#options = options
     if (rules.pending.length === 0) return rules.verdict
     this.#rest(visible)
-    return rules.take(this.#before, rules.version)
+    return rules.take(this.#before ?? [], rules.version)
   }
 
   /** What was tried, or something else, was kept. */
@@ -54,7 +56,14 @@ export class Followed {
     this.#try(edit)
     this.#tried = NONE
     this.#kept = layout
-    if (this.#evaluator.pending.length > 0) this.#before = this.#evaluator.settle().results
+    this.#before = null
+  }
+
+  /** Slow rules are asked once of what is kept, when something is tried again, and not with every edit that is kept. */
+  #ready(): void {
+    if (this.#before) return
+    this.#try(NONE)
+    this.#before = this.#evaluator.settle().results
   }
 
   #try(edit: Edit): void {
@@ -65,7 +74,7 @@ export class Followed {
   #rest(of: Layout): void {
     clearTimeout(this.#resting)
     this.#resting = setTimeout(() => {
-      this.#rested = { of, verdict: judgeLayout(this.#compiled, of, this.#options) }
+      this.#rested = { of, verdict: null }
       this.#again()
     }, REST_MS)
   }
