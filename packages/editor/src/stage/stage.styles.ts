@@ -1,4 +1,6 @@
 /** How what lies on the picture looks. Plain text, adopted by the root that the stage is opened in. */
+import { sharedStyles } from './shared-styles.ts'
+
 const text = `
 .st-box,.st-layer{position:absolute;inset:0;overflow:hidden;pointer-events:none;contain:strict}
 .st-layer{will-change:transform}
@@ -71,24 +73,5 @@ button.st-way{position:absolute;inline-size:44px;block-size:44px;min-inline-size
 @media (prefers-reduced-motion:reduce){.st-frame.is-fresh{animation:none}}
 `
 
-let sheet: CSSStyleSheet | undefined
-const users = new WeakMap<Document | ShadowRoot, number>()
-
-/** Lets a root have the styles, until the returned function is called. Several stages of one root share them. */
-export function adoptStyles(node: Node): () => void {
-  const root = node.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return () => {}
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-  }
-  const own = sheet
-  const count = users.get(root) ?? 0
-  if (count === 0) root.adoptedStyleSheets.push(own)
-  users.set(root, count + 1)
-  return () => {
-    const left = (users.get(root) ?? 1) - 1
-    users.set(root, left)
-    if (left === 0) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== own)
-  }
-}
+/** Lets a root have the styles, until the returned function is called. */
+export const adoptStyles = sharedStyles(text)

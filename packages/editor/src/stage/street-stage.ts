@@ -3,6 +3,7 @@ import type { ThemeName } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
 import { boardOf, type Board, type Tool } from '../tools/index.ts'
+import { attend } from './attend.ts'
 import { noteChanges, type Changes } from './changes.ts'
 import { Painter, type Dirty } from './painter.ts'
 import { adoptStyles } from './stage.styles.ts'
@@ -43,17 +44,9 @@ export class StreetStage {
     signal.addEventListener('abort', adoptStyles(host))
     this.#theme = new Theme(theme, () => this.repaint())
     this.#painter = new Painter(host, { parts, theme: this.#theme, repaint: () => this.#touch('street'), wake: () => this.#touch() })
-    for (const stop of [
-      parts.controller.subscribe((happening) => this.#happened(happening)),
-      parts.view.subscribe(() => this.#lookedElsewhere()),
-      this.#board.subscribe(() => this.#handMoved()),
-    ]) signal.addEventListener('abort', stop)
-    const sizes = new ResizeObserver(() => parts.view.resize(host.clientWidth, host.clientHeight))
-    sizes.observe(host)
-    signal.addEventListener('abort', () => sizes.disconnect())
-    // Some browsers empty canvases of pages that nobody sees.
-    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') this.repaint() }, { signal })
-    parts.view.resize(host.clientWidth, host.clientHeight)
+    attend(host, parts, { board: this.#board, signal, stage: {
+      happened: (happening) => this.#happened(happening), lookedElsewhere: () => this.#lookedElsewhere(), handMoved: () => this.#handMoved(), repaint: () => this.repaint(),
+    } })
     this.repaint()
   }
 

@@ -5,6 +5,7 @@ import type { OpenStage, Parts } from '../../session/parts.ts'
 import { planLensOf } from '../../session/plan-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
 import { planBoardOf } from '../../tools/plan/index.ts'
+import { attend } from '../attend.ts'
 import { make } from '../dom.ts'
 import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
@@ -69,14 +70,9 @@ export class PlanStage implements OpenStage {
     this.#around = new LookAround(layer('st-layer st-ink', false), parts)
     this.#names = new PlaceNames(names, parts)
     this.#ink = { under: names, probe: make('span', 'st-name', names) }
-    const board = planBoardOf(parts.view)
-    for (const stop of [parts.controller.subscribe((happening) => this.#happened(happening)), parts.view.subscribe(() => this.#lookedElsewhere()), board.subscribe(() => this.#touch())]) signal.addEventListener('abort', stop)
-    const sizes = new ResizeObserver(() => parts.view.resize(host.clientWidth, host.clientHeight))
-    sizes.observe(host)
-    signal.addEventListener('abort', () => sizes.disconnect())
-    // Some browsers empty canvases of pages that nobody sees.
-    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') this.repaint() }, { signal })
-    parts.view.resize(host.clientWidth, host.clientHeight)
+    attend(host, parts, { board: planBoardOf(parts.view), signal, stage: {
+      happened: (happening) => this.#happened(happening), lookedElsewhere: () => this.#lookedElsewhere(), handMoved: () => this.#touch(), repaint: () => this.repaint(),
+    } })
     this.repaint()
   }
 

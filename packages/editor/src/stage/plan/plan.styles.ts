@@ -1,4 +1,6 @@
 /** How what lies on a plan looks, besides what it has in common with a row. Plain text, adopted by the root that the stage is opened in. */
+import { sharedStyles } from '../shared-styles.ts'
+
 const text = `
 .pl-ground{position:absolute;inset:0;background:var(--paper,#fbfaf6)}
 .pl-land,.pl-float{position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none}
@@ -35,24 +37,6 @@ button.pl-handle:active{transform:none}
 .pl-name{background:Canvas;color:CanvasText;text-shadow:none;forced-color-adjust:none}
 }
 `
-let sheet: CSSStyleSheet | undefined
-const users = new WeakMap<Document | ShadowRoot, number>()
 
 /** Lets a root have the styles, until the returned function is called. */
-export function adoptPlanStyles(node: Node): () => void {
-  const root = node.getRootNode()
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return () => {}
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-  }
-  const own = sheet
-  const count = users.get(root) ?? 0
-  if (count === 0) root.adoptedStyleSheets.push(own)
-  users.set(root, count + 1)
-  return () => {
-    const left = (users.get(root) ?? 1) - 1
-    users.set(root, left)
-    if (left === 0) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== own)
-  }
-}
+export const adoptPlanStyles = sharedStyles(text)

@@ -8,6 +8,7 @@ import { sectionOf } from '../../session/verbs.ts'
 import { slotBoardOf, ticksAt, type SlotBoard, type SlotTool } from '../../tools/slots/index.ts'
 import { namesIn } from '../../words/names.ts'
 import { placeLabel } from '../../words/slot-words.ts'
+import { attend } from '../attend.ts'
 import { make, moveTo, show } from '../dom.ts'
 import { Hint } from '../hint.ts'
 import { readLook, type Look } from '../look.ts'
@@ -74,13 +75,9 @@ class SlotsStage implements OpenStage {
     this.#hand = hand && new InHand(hand, this.#modules)
     this.#controls = new SlotControls(make('div', 'st-box st-ink', host), parts)
     this.#ghost = new Ghost(host, this.#modules)
-    for (const stop of [parts.controller.subscribe((happening) => this.#happened(happening)), parts.view.subscribe(() => this.#lookedElsewhere()), this.#board.subscribe(() => this.#handMoved())]) signal.addEventListener('abort', stop)
-    const sizes = new ResizeObserver(() => parts.view.resize(host.clientWidth, host.clientHeight))
-    sizes.observe(host)
-    signal.addEventListener('abort', () => sizes.disconnect())
-    // Some browsers empty canvases of pages that nobody sees.
-    document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') this.repaint() }, { signal })
-    parts.view.resize(host.clientWidth, host.clientHeight)
+    attend(host, parts, { board: this.#board, signal, stage: {
+      happened: (happening) => this.#happened(happening), lookedElsewhere: () => this.#lookedElsewhere(), handMoved: () => this.#handMoved(), repaint: () => this.repaint(),
+    } })
     this.repaint()
   }
 

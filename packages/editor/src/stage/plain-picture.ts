@@ -1,0 +1,45 @@
+/** A picture until its stage is there: painted plainly, whole, again after every change. It can be looked at and tapped, not dragged. */
+import type { Parts } from '../session/parts.ts'
+import { contextOf } from './paint.ts'
+
+/** What a stage knows of it. */
+export type Plain = {
+  /** Paints all of it on an empty canvas of so many device pixels per pixel. */
+  paint(context: CanvasRenderingContext2D, ratio: number): void
+  /** The id of what is at a place, in pixels of the stage; null beside everything. */
+  hit(x: number, y: number): string | null
+}
+
+/** Shows it in an element until it is told to stop; a tap selects what it hits. */
+export function showPlain(host: HTMLElement, { controller, view }: Parts, { paint, hit }: Plain): () => void {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'still'
+  canvas.setAttribute('aria-hidden', 'true')
+  host.append(canvas)
+  let asked = 0
+  const painted = (): void => {
+    asked = 0
+    const { width, height } = view.viewport
+    const ratio = Math.min(2, devicePixelRatio)
+    const context = width > 0 ? contextOf(canvas) : null
+    if (!context) return
+    canvas.width = Math.round(width * ratio)
+    canvas.height = Math.round(height * ratio)
+    paint(context, ratio)
+  }
+  const ask = (): void => void (asked ||= requestAnimationFrame(painted))
+  const tapped = ({ clientX, clientY }: MouseEvent): void => {
+    const { left, top } = host.getBoundingClientRect()
+    const id = hit(clientX - left, clientY - top)
+    controller.select(id === null ? [] : [id])
+  }
+  host.addEventListener('click', tapped)
+  const stops = [controller.subscribe(ask), view.subscribe(ask)]
+  ask()
+  return () => {
+    cancelAnimationFrame(asked)
+    for (const stop of stops) stop()
+    host.removeEventListener('click', tapped)
+    canvas.remove()
+  }
+}
