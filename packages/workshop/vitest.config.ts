@@ -12,6 +12,7 @@ export const onSources = {
 
 /** What the suites share in how tests are run. */
 export const inNode = {
+  setupFiles: [fileURLToPath(new URL('src/draws.ts', import.meta.url))],
   exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
   testTimeout: 20_000,
   hookTimeout: 60_000,

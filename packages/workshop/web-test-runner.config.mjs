@@ -10,20 +10,23 @@ import { chromiumFlags, findChromium } from './src/browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+const said = (error) => [error?.message, error?.stack].filter(Boolean).join('\n')
+
 /** Writes how every test ended, for the one line at the end of `npm test`. */
 const tally = (path) => ({
   onTestRunFinished({ sessions }) {
-    const outcome = { passed: 0, failed: 0, skipped: [] }
+    const outcome = { passed: 0, failed: [], skipped: [] }
     const count = ({ tests, suites }, name) => {
       for (const test of tests) {
         if (test.skipped) outcome.skipped.push(`${name} ${test.name}`)
-        else outcome[test.passed ? 'passed' : 'failed'] += 1
+        else if (test.passed) outcome.passed += 1
+        else outcome.failed.push({ name: `${name} ${test.name}`, message: said(test.error) })
       }
       for (const suite of suites) count(suite, `${name} ${suite.name}`)
     }
     for (const { testFile, testResults, errors } of sessions) {
       if (testResults) count(testResults, testFile.slice(root.length))
-      outcome.failed += errors.length
+      for (const error of errors) outcome.failed.push({ name: testFile.slice(root.length), message: said(error) })
     }
     writeFileSync(path, JSON.stringify(outcome))
   },

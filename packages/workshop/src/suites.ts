@@ -5,13 +5,16 @@ import { buildEmbed, buildPackages } from './build.ts'
 import { opens, publishProblems } from './checks/publish.ts'
 import { packages, readJson, root, run, workshop } from './project.ts'
 
-/** How a suite ended: tests counted one by one, the skipped ones by name. */
-export type Outcome = { readonly passed: number; readonly failed: number; readonly skipped: readonly string[] }
+/** A test that failed: its file and name, and what it said. */
+export type Failure = { readonly name: string; readonly message: string }
+
+/** How a suite ended: tests counted one by one; the skipped ones by name, the failed ones with what they said. */
+export type Outcome = { readonly passed: number; readonly failed: readonly Failure[]; readonly skipped: readonly string[] }
 
 /** A part of `npm test` that can be run alone. */
 export type Suite = { readonly name: string; run(): Promise<Outcome> }
 
-const nothing: Outcome = { passed: 0, failed: 0, skipped: [] }
+const nothing: Outcome = { passed: 0, failed: [], skipped: [] }
 
 /** The suites in the order in which they run: what is cheap and says most comes first. */
 export const suites: readonly Suite[] = [
@@ -24,7 +27,8 @@ export const suites: readonly Suite[] = [
   { name: 'wire', run: () => vitest('vitest.wire.config.ts') },
 ]
 
-type Report = { testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[] }
+type Test = { status: string; fullName: string; failureMessages?: string[] }
+type Report = { testResults: { name: string; status: string; message?: string; assertionResults: Test[] }[] }
 
 const vitest = (config: string, args: string[] = []): Promise<Outcome> => runVitest(join(workshop, config), args)
 
@@ -33,21 +37,27 @@ export async function runVitest(config: string, args: readonly string[]): Promis
   return withReport(async (report) => {
     const shared = ['run', '--config', config, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const { code } = await run('vitest', [...shared, ...args])
-    const counted = countVitest(readReport(report))
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+    return endedBadly(code, countVitest(readReport(report)))
   })
 }
 
 /** Counts vitest's report; a file that could not even be loaded is one failed test. */
 export function countVitest(report: unknown): Outcome {
   const { testResults } = (report ?? { testResults: [] }) as Report
-  const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, file: name.replace(root, '') })))
+  const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, name: `${name.replace(root, '')} ${test.fullName}` })))
+  const failed = tests.filter(({ status }) => status === 'failed').map(({ name, failureMessages = [] }) => ({ name, message: failureMessages.join('\n') }))
   const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(({ status }) => status === 'failed').length + unloaded.length,
-    skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ file, fullName }) => `${file} ${fullName}`),
+    failed: [...failed, ...unloaded.map(({ name, message = '' }) => ({ name: name.replace(root, ''), message }))],
+    skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ name }) => name),
   }
+}
+
+/** A runner that ends badly without a failed test has failed all the same. */
+function endedBadly(code: number, counted: Outcome): Outcome {
+  if (code === 0 || counted.failed.length > 0) return counted
+  return { ...counted, failed: [{ name: 'the runner', message: `ended with ${code}, without a failed test` }] }
 }
 
 async function components(): Promise<Outcome> {
@@ -55,22 +65,23 @@ async function components(): Promise<Outcome> {
   return withReport(async (report) => {
     const config = join(workshop, 'web-test-runner.config.mjs')
     const { code } = await run('wtr', ['--config', config, '--static-logging'], { env: { CODRAFT_TALLY: report } })
-    const counted = (readReport(report) ?? nothing) as Outcome
-    return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted
+    return endedBadly(code, (readReport(report) ?? nothing) as Outcome)
   })
 }
 
 async function build(): Promise<Outcome> {
-  const problems: (string | undefined)[] = [await buildPackages(), await buildEmbed()]
+  const problems: (Failure | undefined)[] = [asFailure('packages', await buildPackages()), asFailure('embed', await buildEmbed())]
   for (const { folder, name, published } of packages()) {
     if (!published) continue
     const found = await publishProblems(folder).catch((error: unknown) => [String(error)])
     found.push(...(await opens(folder)))
-    problems.push(found.length > 0 ? [`${name} is not fit to be published:`, ...found].join('\n  ') : undefined)
+    problems.push(found.length > 0 ? { name, message: ['is not fit to be published:', ...found].join('\n  ') } : undefined)
   }
-  for (const problem of problems) if (problem) process.stderr.write(`${problem}\n`)
-  return { passed: problems.filter((problem) => !problem).length, failed: problems.filter(Boolean).length, skipped: [] }
+  const failed = problems.filter((problem) => problem !== undefined)
+  return { passed: problems.length - failed.length, failed, skipped: [] }
 }
+
+const asFailure = (name: string, message: string | undefined): Failure | undefined => (message === undefined ? undefined : { name, message })
 
 async function withReport(use: (path: string) => Promise<Outcome>): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'codraft-tests-'))

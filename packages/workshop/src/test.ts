@@ -3,7 +3,7 @@ import { bringChromium, findChromium } from './browser.ts'
 import { suites } from './suites.ts'
 import type { Outcome } from './suites.ts'
 
-// `npm test`: every suite in turn, the time of each, the skipped tests by name, and one last line that counts everything.
+// `npm test`: every suite in turn, the time of each, the skipped tests by name, the failed ones with what they said, and one last line that counts everything.
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } }, allowPositionals: true })
 const wanted = values.only?.flatMap((names) => names.split(','))
@@ -29,15 +29,16 @@ for (const suite of chosen) {
 }
 
 const sum = (count: (outcome: Outcome) => number): number => outcomes.reduce((total, [, outcome]) => total + count(outcome), 0)
-const failed = sum((outcome) => outcome.failed)
+const failed = outcomes.flatMap(([, outcome]) => outcome.failed)
 const skipped = outcomes.flatMap(([, outcome]) => outcome.skipped)
 
 process.stdout.write('\n')
 for (const [name, outcome, seconds] of outcomes) {
-  const counts = `${outcome.passed} passed, ${outcome.failed} failed${outcome.skipped.length > 0 ? `, ${outcome.skipped.length} skipped` : ''}`
+  const counts = `${outcome.passed} passed, ${outcome.failed.length} failed${outcome.skipped.length > 0 ? `, ${outcome.skipped.length} skipped` : ''}`
   process.stdout.write(`${name.padEnd(12)}${seconds.toFixed(1).padStart(7)} s   ${counts}\n`)
 }
 process.stdout.write(`${'together'.padEnd(12)}${((Date.now() - started) / 1000).toFixed(1).padStart(7)} s\n`)
 if (skipped.length > 0) process.stdout.write(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}\n\n`)
-process.stdout.write(`${sum((outcome) => outcome.passed)} passed, ${failed} failed\n`)
-process.exitCode = failed > 0 ? 1 : 0
+if (failed.length > 0) process.stdout.write(`\nFailed:\n${failed.map(({ name, message }) => `  ${name}\n${message.replace(/^/gm, '    ')}`).join('\n')}\n\n`)
+process.stdout.write(`${sum((outcome) => outcome.passed)} passed, ${failed.length} failed\n`)
+process.exitCode = failed.length > 0 ? 1 : 0
