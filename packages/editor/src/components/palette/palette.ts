@@ -1,7 +1,7 @@
 import type { ThemeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
+import { each } from '../each.ts'
 import { add } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
@@ -36,12 +36,12 @@ export class CodraftPalette extends Parted {
           <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.say('find-part')} .value=${this.filter} @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)} /></label></div>
       ${kinds.length === 0 ? html`<p class="none-found" role="status">${words.say('no-part', { text: this.filter })}</p>` : nothing}
       <div class="tiles" role="toolbar" aria-labelledby="codraft-palette-title" @keydown=${this.#keyed}>
-        ${repeat(groups, ({ tag }) => tag, (group) => this.#group(group, stop))}</div>`
+        ${each(groups, ({ tag }) => tag, (group) => this.#group(group, stop))}</div>`
   }
 
   #group({ tag, label, entries }: Group, stop: string | undefined): TemplateResult {
     return html`<div class="tile-group" role="group" aria-labelledby=${`codraft-tag-${tag}`}><h4 id=${`codraft-tag-${tag}`}>${label}</h4>
-      <div class="tile-row">${repeat(entries, ({ kind }) => kind, (entry) => this.#tile(entry, entry.kind === stop))}</div></div>`
+      <div class="tile-row">${each(entries, ({ kind }) => kind, (entry) => this.#tile(entry, entry.kind === stop))}</div></div>`
   }
 
   #tile({ kind, label, used, max }: Entry, stop: boolean): TemplateResult {

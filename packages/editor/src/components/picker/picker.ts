@@ -1,7 +1,7 @@
 import type { ThemeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
+import { each } from '../each.ts'
 import { add, replaceWith } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { groupsOf, type Entry } from '../palette/groups.ts'
@@ -59,7 +59,7 @@ export class CodraftPicker extends Parted {
         <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.say('find-part')} .value=${this.filter} @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)} /></label></div>
       <div class="dialog-body">
         ${entries.length === 0 ? html`<p role="status">${words.say('no-part', { text: this.filter })}</p>` : nothing}
-        <ul class="picks">${repeat(entries, ({ kind }) => kind, (entry) => this.#pick(entry))}</ul></div></dialog>`
+        <ul class="picks">${each(entries, ({ kind }) => kind, (entry) => this.#pick(entry))}</ul></div></dialog>`
   }
 
   #pick({ kind, label, used, max }: Entry): TemplateResult {

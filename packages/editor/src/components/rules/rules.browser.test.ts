@@ -47,6 +47,21 @@ describe('The rules', () => {
     expect(part.querySelector('.solved')).to.equal(null)
   })
 
+  it('leave nothing behind when they come and go', async () => {
+    const { part, parts } = await on()
+    const nodes = (): number => part.querySelector('ul.problems')?.childNodes.length ?? NaN
+    const turn = async (): Promise<number> => {
+      setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+      await settled(part)
+      parts.controller.undo()
+      await settled(part)
+      return nodes()
+    }
+    const once = await turn()
+    for (let times = 0; times < 5; times++) await turn()
+    expect(nodes()).to.equal(once)
+  })
+
   it('lead to the element', async () => {
     const { part, parts, asked } = await on()
     setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })

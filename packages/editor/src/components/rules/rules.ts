@@ -2,7 +2,7 @@ import type { RuleResult } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import { repeat } from 'lit/directives/repeat.js'
+import { each } from '../each.ts'
 import type { Happening } from '../../session/happening.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
@@ -54,7 +54,7 @@ export class CodraftRules extends Parted {
       <h3 tabindex="-1">${words.say('rules', { count: broken.length })}</h3>
       ${broken.length === 0 ? html`<p class="all-met">${icon('tick')}<span>${words.say('rules-met', { count: controller.compiled.brief.rules.length })}</span></p>` : nothing}
       <ul class="problems">${this.solved.map((result) => html`<li class="problem solved" aria-hidden="true"><span class="mark">${icon('tick')}</span><p>${messageOf(this.parts, result)}</p></li>`)}
-        ${repeat(broken, ({ place }) => place, (result) => this.#problem(result))}</ul>`
+        ${each(broken, ({ place }) => place, (result) => this.#problem(result))}</ul>`
   }
 
   #problem(result: RuleResult): TemplateResult {
