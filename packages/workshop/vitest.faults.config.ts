@@ -10,7 +10,6 @@ export default defineConfig({
     globalSetup: ['packages/workshop/src/demo/running.ts'],
     fileParallelism: false,
     maxWorkers: 1,
-    testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000 } },
   },

@@ -10,7 +10,6 @@ export default defineConfig({
     globalSetup: ['packages/workshop/src/demo/running.ts'],
     fileParallelism: false,
     maxWorkers: 1,
-    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })

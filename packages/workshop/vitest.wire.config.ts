@@ -8,6 +8,5 @@ export default defineConfig({
     ...inNode,
     include: ['test/**/*.test.ts'],
     exclude: [...inNode.exclude, 'test/{journeys,a11y,faults,torture,bench}/**'],
-    testTimeout: 60_000,
   },
 })

@@ -38,7 +38,7 @@ export default {
   nodeResolve: { exportConditions: ['@codraft/source', 'browser', 'import', 'default'] },
   browsers: [chromeLauncher({ concurrency: 1, launchOptions: { executablePath: findChromium(), args: chromiumFlags } })],
   plugins: [a11ySnapshotPlugin(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.wtr.json', import.meta.url)) })],
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   reporters: [defaultReporter({ reportTestProgress: false }), ...(process.env.CODRAFT_TALLY ? [tally(process.env.CODRAFT_TALLY)] : [])],
