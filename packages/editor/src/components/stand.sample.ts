@@ -107,11 +107,13 @@ const linksInto = (asked: Asked): RoomLinks => ({
   openSheet: (sheet) => void asked.push(`openSheet ${sheet}`),
 })
 
-/** Waits until everything has drawn itself, animations finished. */
+/** Waits until everything has drawn itself, animations finished: they are brought to their end at once, since a test has nobody to watch them. */
 export async function settled(part: Parted): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)))
   await part.updateComplete
-  await Promise.allSettled(part.getAnimations({ subtree: true }).map(({ finished }) => finished))
+  const moving = part.getAnimations({ subtree: true })
+  for (const animation of moving) animation.finish()
+  await Promise.allSettled(moving.map(({ finished }) => finished))
 }
 
 /** axe finds nothing. */
