@@ -1,13 +1,13 @@
-/** What keys do to the element that has the focus, lifted or not. */
+/** What keys do to the element that has the focus, lifted or not, on any stage. */
 import { lockHeld, type LockField } from '@codraft/core'
 import type { Cause, Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
-import { duplicate, groundOf, kindLabel, remove, stepWidth } from '../session/verbs.ts'
+import { duplicate, groundOf, kindLabel, remove } from '../session/verbs.ts'
 import { toggleLock } from '../session/several.ts'
 import { isProblem } from '../words/problem.ts'
 import { Clipboard } from './clipboard.ts'
 import type { KeyPorts } from './key-ports.ts'
-import { KeyboardLift, type Lift } from './keyboard-lift.ts'
+import { done, type Lift, type Manner, type MannerOf } from './manner.ts'
 import { SeveralKeys } from './several-keys.ts'
 import { TypeAhead } from './type-ahead.ts'
 
@@ -15,41 +15,40 @@ import { TypeAhead } from './type-ahead.ts'
 const SETTLE_MS = 800
 
 /** The keys of the outline. Every answer is whether the key meant something. */
-export class ElementKeys {
+export class ElementKeys<L extends Lift> {
   readonly #parts: Parts
   readonly #ports: KeyPorts
+  readonly #manner: Manner<L>
   readonly #typed = new TypeAhead()
   readonly #stop: () => void
-  readonly #several: SeveralKeys
+  readonly #several: SeveralKeys<L>
   readonly #clipboard: Clipboard
-  /** Whether arrows change the width of what is lifted. */
-  #resizes = false
-  #lift: Lift | null = null
+  #lift: L | null = null
   #settling: ReturnType<typeof setTimeout> | undefined
   #stepping = false
 
-  constructor(parts: Parts, ports: KeyPorts) {
+  constructor(parts: Parts, ports: KeyPorts, mannerOf: MannerOf<L>) {
     this.#parts = parts
     this.#ports = ports
-    this.#several = new SeveralKeys(parts, ports)
+    this.#manner = mannerOf(parts, ports, { isLocked: (id, field, cause) => this.#isLocked(id, field, cause) })
+    this.#several = new SeveralKeys(parts, ports, this.#manner)
     this.#clipboard = new Clipboard(parts, ports)
     this.#stop = parts.controller.subscribe((happening) => this.#hear(happening))
   }
 
   /** A key went down on an option or on the list itself. */
   press(event: KeyboardEvent, target: HTMLElement): boolean {
-    const id = target.closest<HTMLElement>('[data-element]')?.dataset['element'] ?? null
-    if (event.altKey) return false
+    const id = idAt(target)
     if (this.#lift) return this.#pressLifted(event, this.#lift)
-    if (this.#several.press(event, id)) return true
+    if (event.altKey) return false
+    if (this.#manner.press?.(event, target) === true || this.#several.press(event, id)) return true
     if (event.ctrlKey || event.metaKey) return !event.shiftKey && this.#pressCommand(event, id)
     return this.#pressMove(event, id) || this.#pressLook(event, id, target) || this.#pressEdit(event, id) || this.#pressLetter(event, id)
   }
 
   /** The browser copies, cuts or pastes. Returns whether it was about elements. */
   hear(event: ClipboardEvent, target: HTMLElement): boolean {
-    const id = target.closest<HTMLElement>('[data-element]')?.dataset['element'] ?? null
-    return this.#lift === null && this.#clipboard.hear(event, id)
+    return this.#lift === null && this.#clipboard.hear(event, idAt(target))
   }
 
   /** A key went up: steps of a width that follow soon are still one undo. */
@@ -79,46 +78,27 @@ export class ElementKeys {
     if (type === 'committed' || type === 'undone' || type === 'redone' || type === 'opened') this.#lift = null
   }
 
-  #pressLifted(event: KeyboardEvent, lift: Lift): boolean {
-    const { key, shiftKey } = event
+  #pressLifted(event: KeyboardEvent, lift: L): boolean {
+    const { key, repeat, altKey } = event
+    if (altKey && this.#manner.usesAlt !== true) return false
+    if (this.#manner.pressLifted(event, lift)) return true
     switch (key) {
-      case 'ArrowLeft': return done(this.#resizes ? lift.stretch(-1, shiftKey) : lift.moveBy(-1))
-      case 'ArrowRight': return done(this.#resizes ? lift.stretch(1, shiftKey) : lift.moveBy(1))
-      case 'ArrowUp': return done(lift.stretch(1, shiftKey))
-      case 'ArrowDown': return done(lift.stretch(-1, shiftKey))
-      case 'Home': return done(lift.moveToEnd('start'))
-      case 'End': return done(lift.moveToEnd('end'))
       case ' ':
-      case 'Enter': return event.repeat || done(this.#drop(lift))
+      case 'Enter': return repeat || done(this.#drop(lift))
       case 'Escape': return done(this.cancelLift())
-      case 't':
-      case 'T': return event.repeat || done(this.#turn())
       case 'w':
       case 'W': return done(this.#ask('where', lift.id))
       default: return key !== 'Tab' && key !== 'F6'
     }
   }
 
-  /** From moving to resizing and back. */
-  #turn(): void {
-    this.#resizes = !this.#resizes
-    this.#ports.announce(this.#parts.words.say('mode', { mode: this.#resizes ? 'resize' : 'move' }))
-  }
-
-  #drop(lift: Lift): void {
+  #drop(lift: L): void {
     this.#lift = null
     lift.drop()
   }
 
   #pressMove({ key, shiftKey }: KeyboardEvent, id: string | null): boolean {
-    if (shiftKey) return false
-    switch (key) {
-      case 'ArrowLeft': return this.#goBy(id, -1)
-      case 'ArrowRight': return this.#goBy(id, 1)
-      case 'Home': return this.#goTo(0)
-      case 'End': return this.#goTo(this.#ids.length - 1)
-      default: return false
-    }
+    return !shiftKey && this.#focus(this.#manner.from(key, id))
   }
 
   #pressLook(event: KeyboardEvent, id: string | null, target: HTMLElement): boolean {
@@ -134,7 +114,7 @@ export class ElementKeys {
   /** Clears the selection; without one, leaves the elements for the list; from there Escape is the host's. */
   #leave(target: HTMLElement): boolean {
     const { controller } = this.#parts
-    if (controller.collects || controller.session.selection.ids.length > 0) return done(controller.collect(false), controller.select([]))
+    if (controller.collects || controller.session.selection.ids.length > 0 || controller.aimed !== null) return done(controller.collect(false), controller.select([]))
     const list = target.closest<HTMLElement>('[role="listbox"]')
     return list !== null && list !== target && done(list.focus({ preventScroll: true }))
   }
@@ -147,7 +127,7 @@ export class ElementKeys {
     if (id === null) return false
     if (/^[1-9.,]$/.test(key)) return this.#typeWidth(id, key)
     switch (key) {
-      case ' ': return event.repeat || this.#pickUp(id)
+      case ' ': return event.repeat || done(this.#pickUp(id))
       case '+':
       case '=': return this.#step(id, 1, shiftKey)
       case '-':
@@ -165,9 +145,10 @@ export class ElementKeys {
     const { controller } = this.#parts
     if (!this.#typed.goesOn(timeStamp) && this.#command(key.toLowerCase(), id, event)) return true
     const { locale } = this.#parts.words
-    const names = this.#parts.view.keptRow.map(({ element }) => kindLabel(controller, element.kind, locale))
-    this.#goTo(this.#typed.find(key, { names, from: id === null ? -1 : this.#ids.indexOf(id), time: timeStamp }))
-    return true
+    const { order } = this.#manner
+    const names = order.map(({ element }) => kindLabel(controller, element.kind, locale))
+    const from = order.findIndex(({ element }) => element.id === id)
+    return done(this.#focus(order[this.#typed.find(key, { names, from, time: timeStamp })]?.element.id ?? null))
   }
 
   #command(letter: string, id: string | null, { shiftKey, repeat }: KeyboardEvent): boolean {
@@ -180,7 +161,7 @@ export class ElementKeys {
       case 'l': return readonly || id === null ? false : repeat || done(controller.select([id]), toggleLock(controller, [id]))
       case 'n': return readonly || id === null ? false : repeat || done(this.#ports.openNotes(id))
       case 'f': return this.#goToProblem(id, shiftKey ? -1 : 1)
-      default: return false
+      default: return !readonly && id !== null && !repeat && this.#manner.letter?.(letter, id) === true
     }
   }
 
@@ -193,34 +174,26 @@ export class ElementKeys {
     return event.repeat || done(this.#focus(duplicate(controller, id, 'keys')))
   }
 
-  #pickUp(id: string): boolean {
-    this.#resizes = false
-    const { controller } = this.#parts
+  #pickUp(id: string): void {
     const several = this.#several.lift(id)
-    if (several !== null) {
-      if (several !== 'held') this.#lift = several
-      return true
-    }
-    controller.select([id])
-    const moves = lockHeld(groundOf(controller), id, 'order') === null
-    if (!moves && this.#isLocked(id, 'width', 'move')) return true
-    this.#lift = new KeyboardLift(this.#parts, id)
-    return true
+    if (several === undefined) this.#parts.controller.select([id])
+    this.#lift = several === undefined ? this.#manner.lift(id) : several
   }
 
   #step(id: string, steps: number, fine: boolean): boolean {
+    const { width } = this.#manner
+    if (!width) return false
     clearTimeout(this.#settling)
     this.#stepping = true
     this.#parts.controller.select([id])
-    stepWidth(this.#parts.controller, id, { steps, door: 'keys', fine })
-    return true
+    return done(width.step(id, steps, fine))
   }
 
   #typeWidth(id: string, key: string): boolean {
-    if (this.#isLocked(id, 'width', 'resize')) return true
+    const { width } = this.#manner
+    if (!width || width.held(id)) return width !== undefined
     this.#parts.controller.select([id])
-    this.#ports.typeWidth(key)
-    return true
+    return done(this.#ports.typeWidth(key))
   }
 
   #replace(id: string): boolean {
@@ -230,15 +203,6 @@ export class ElementKeys {
   #pick(mode: 'replace' | 'add', id: string | null): boolean {
     if (id !== null) this.#parts.controller.select([id])
     return done(this.#ports.openPicker(mode))
-  }
-
-  #goBy(id: string | null, by: 1 | -1): boolean {
-    const at = id === null ? -1 : this.#ids.indexOf(id)
-    return at < 0 ? this.#goTo(0) : this.#goTo(Math.min(Math.max(at + by, 0), this.#ids.length - 1))
-  }
-
-  #goTo(index: number): boolean {
-    return this.#focus(this.#ids[index] ?? null)
   }
 
   #focus(id: string | null): boolean {
@@ -251,7 +215,7 @@ export class ElementKeys {
   #goToProblem(id: string | null, by: 1 | -1): boolean {
     const { verdict, section } = this.#parts.controller
     const troubled = new Set(verdict.results.filter((result) => isProblem(result) && result.section === section).flatMap(({ elements }) => elements))
-    const ids = this.#ids
+    const ids = this.#manner.order.map(({ element }) => element.id)
     const from = id === null ? (by > 0 ? -1 : 0) : ids.indexOf(id)
     const round = ids.map((_, step) => ids[(from + by * (step + 1) + ids.length * 2) % ids.length] ?? '')
     const next = round.find((one) => troubled.has(one)) ?? null
@@ -269,11 +233,7 @@ export class ElementKeys {
     if (held) this.#parts.controller.tell({ type: 'refused', held, element: id, cause })
     return held !== null
   }
-
-  get #ids(): string[] {
-    return this.#parts.view.keptRow.map(({ element }) => element.id)
-  }
 }
 
-/** The key meant something, and what it meant has been done. */
-const done = (..._: unknown[]): true => true
+/** The element that an option of the outline, or a row of the list, stands for. */
+const idAt = (target: HTMLElement): string | null => target.closest<HTMLElement>('[data-element]')?.dataset['element'] ?? null

@@ -3,10 +3,10 @@ import { elementsIn, fitOrderTogether, type Fit } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
 import { placeBy } from '../session/several.ts'
 import { groundOf } from '../session/verbs.ts'
-import type { Lift } from './keyboard-lift.ts'
+import type { RowLift } from './keyboard-lift.ts'
 
 /** One lift of several. */
-export class GroupLift implements Lift {
+export class GroupLift implements RowLift {
   /** The one that has the focus. */
   readonly id: string
   readonly #ids: readonly string[]

@@ -4,7 +4,7 @@ import type { Parts } from '../session/parts.ts'
 import { groundOf } from '../session/verbs.ts'
 
 /** What can be done with what is lifted, one element or several. */
-export type Lift = Pick<KeyboardLift, 'id' | 'moveBy' | 'moveToEnd' | 'stretch' | 'drop' | 'cancel'>
+export type RowLift = Pick<KeyboardLift, 'id' | 'moveBy' | 'moveToEnd' | 'stretch' | 'drop' | 'cancel'>
 
 /** One lift, from picking up to putting down. */
 export class KeyboardLift {

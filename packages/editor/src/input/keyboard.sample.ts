@@ -6,6 +6,7 @@ import type { Happening } from '../session/happening.ts'
 import { View } from '../session/view.ts'
 import { openWords } from '../words/index.ts'
 import { ElementKeys } from './element-keys.ts'
+import { rowManner } from './row-keys.ts'
 
 /** What is held with a key, and when it is pressed. */
 export type Held = { ctrl?: boolean; meta?: boolean; shift?: boolean; alt?: boolean; repeat?: boolean; at?: number; code?: string }
@@ -26,7 +27,7 @@ export function keyboard(options: { readonly?: boolean; brief?: object } = {}) {
       focus = id
     },
     focusRegion: (by) => asked.push(`region ${by}`),
-  })
+  }, rowManner)
   const list = { closest: (selector: string) => (selector.includes('listbox') ? list : null), focus: () => (focus = null) }
   const option = { closest: (selector: string) => (selector.includes('listbox') ? list : { dataset: { element: focus } }) }
   let clock = 0

@@ -6,7 +6,7 @@ import { harbour } from '../session/harbour.sample.ts'
 import { setWidth } from '../session/verbs.ts'
 import { View } from '../session/view.ts'
 import { openWords } from '../words/index.ts'
-import { listenToKeys } from './keys.ts'
+import { listenToKeys } from './row-keys.ts'
 
 let close = (): void => undefined
 afterEach(() => close())

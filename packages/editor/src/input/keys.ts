@@ -2,21 +2,14 @@
 import type { Parts } from '../session/parts.ts'
 import { ElementKeys } from './element-keys.ts'
 import type { KeyPorts } from './key-ports.ts'
+import type { Lift, MannerOf } from './manner.ts'
 
-/** What keys do to the elements of a stage. Every answer is whether it was meant. */
-export type Keys = {
-  press(event: KeyboardEvent, target: HTMLElement): boolean
-  hear(event: ClipboardEvent, target: HTMLElement): boolean
-  release(): void
-  cancelLift(): void
-  close(): void
-}
+/** What of the keys the listeners call. */
+type Keys = Pick<ElementKeys<Lift>, 'press' | 'hear' | 'release' | 'cancelLift' | 'close'>
 
-/** Listens to keys inside the widget, those of a row among them, until the returned function is called. */
-export const listenToKeys = (root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): (() => void) => listenForKeys(root, parts, ports, new ElementKeys(parts, ports))
-
-/** The same with the keys of any stage. */
-export function listenForKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts, keys: Keys): () => void {
+/** Listens to keys inside the widget, in the manner of a kind of stage, until the returned function is called. */
+export function listenForKeys<L extends Lift>(root: HTMLElement | ShadowRoot, { parts, ports }: { readonly parts: Parts; readonly ports: KeyPorts }, mannerOf: MannerOf<L>): () => void {
+  const keys: Keys = new ElementKeys(parts, ports, mannerOf)
   const abort = new AbortController()
   const { signal } = abort
   const pressed = (event: Event): void => {

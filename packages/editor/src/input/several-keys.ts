@@ -6,21 +6,22 @@ import { groundOf } from '../session/verbs.ts'
 import { enSaid } from '../words/en-said.ts'
 import { enSeveral } from '../words/en-several.ts'
 import { learn } from '../words/index.ts'
-import { GroupLift } from './group-lift.ts'
 import type { KeyPorts } from './key-ports.ts'
-import type { Lift } from './keyboard-lift.ts'
+import { done, type Lift, type Manner } from './manner.ts'
 
 learn(enSaid)
 learn(enSeveral)
 
 /** Beside these the keys of one element. */
-export class SeveralKeys {
+export class SeveralKeys<L extends Lift> {
   readonly #parts: Parts
   readonly #ports: KeyPorts
+  readonly #manner: Pick<Manner<L>, 'from' | 'place' | 'liftTogether'>
 
-  constructor(parts: Parts, ports: KeyPorts) {
+  constructor(parts: Parts, ports: KeyPorts, manner: Pick<Manner<L>, 'from' | 'place' | 'liftTogether'>) {
     this.#parts = parts
     this.#ports = ports
+    this.#manner = manner
   }
 
   /** Whether the key meant several, and what it meant has been done. */
@@ -34,15 +35,16 @@ export class SeveralKeys {
     return this.#isOfSeveral(id) && this.#pressTogether(event, id)
   }
 
-  /** What is picked up when one of several selected is: all of them; null when it stands alone, or one of them is locked, which is said. */
-  lift(id: string): Lift | 'held' | null {
-    if (!this.#isOfSeveral(id)) return null
+  /** What is picked up when one of several selected is: all of them; null where one of them is locked, which is said; undefined when it is picked up alone. */
+  lift(id: string): L | null | undefined {
+    const { place, liftTogether } = this.#manner
+    if (!liftTogether || !this.#isOfSeveral(id)) return undefined
     const { controller } = this.#parts
     const ids = taken(controller)
-    const held = ids.map((one) => lockHeld(groundOf(controller), one, 'order')).find((one) => one !== null)
-    if (!held) return new GroupLift(this.#parts, id, ids)
+    const held = ids.map((one) => lockHeld(groundOf(controller), one, place)).find((one) => one !== null)
+    if (!held) return liftTogether(id, ids)
     controller.tell({ type: 'refused', held, element: held.element, cause: 'move' })
-    return 'held'
+    return null
   }
 
   #pressCommand({ key, shiftKey, repeat }: KeyboardEvent, id: string): boolean {
@@ -58,7 +60,7 @@ export class SeveralKeys {
 
   /** Shift with an arrow takes everything up to the next. */
   #extend(key: string, id: string): boolean {
-    const to = this.#from(key, id)
+    const to = this.#manner.from(key, id)
     if (to === null) return false
     const { controller } = this.#parts
     if (!controller.session.selection.ids.includes(id)) controller.select([id])
@@ -70,7 +72,7 @@ export class SeveralKeys {
   /** While several are taken, arrows only go on, and Space takes or leaves. */
   #collect({ key, repeat }: KeyboardEvent, id: string): boolean {
     if (key === ' ' || key === 'Enter') return repeat || done(this.#toggle(id))
-    const to = this.#from(key, id)
+    const to = this.#manner.from(key, id)
     if (to !== null) this.#ports.focusElement(to, { keep: true })
     return to !== null
   }
@@ -103,15 +105,4 @@ export class SeveralKeys {
     const { ids } = this.#parts.controller.session.selection
     return ids.length > 1 && ids.includes(id)
   }
-
-  /** Where an arrow, Home or End leads from an element. */
-  #from(key: string, id: string): string | null {
-    const row = this.#parts.view.keptRow.map(({ element }) => element.id)
-    const at = row.indexOf(id)
-    const to = key === 'ArrowLeft' ? at - 1 : key === 'ArrowRight' ? at + 1 : key === 'Home' ? 0 : key === 'End' ? row.length - 1 : null
-    return to === null ? null : (row[Math.min(Math.max(to, 0), row.length - 1)] ?? null)
-  }
 }
-
-/** The key meant something, and what it meant has been done. */
-const done = (..._: unknown[]): true => true

@@ -1,7 +1,7 @@
 /** Slots for those who do not see them: what stands in which, and the free ones between. */
 import { coveredBy, slotsOf, type Placed } from '@codraft/core'
 import type { EmptyPlace, NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
-import { coversOf, placedEdges, slotEdges } from '../session/slot-boxes.ts'
+import { coversOf, inSlotOrder, placedEdges, slotEdges } from '../session/slot-boxes.ts'
 import { sectionOf } from '../session/verbs.ts'
 import { inPlaces, placeLabel } from '../words/slot-words.ts'
 
@@ -16,9 +16,6 @@ export const slotOutline: StageOutline = {
   help: ['slots-help', 'slots-help-readonly'],
   keys: ['Space Enter R A M Insert Delete Backspace Control+D Control+C Control+X Control+V W F Shift+F', 'Enter W F Shift+F'],
 }
-
-/** The elements in the order of the slots in which they stand. */
-export const inSlotOrder = (row: readonly Placed[]): readonly Placed[] => row.toSorted((a, b) => (coversOf(a)[0] ?? 0) - (coversOf(b)[0] ?? 0) || a.index - b.index)
 
 /** The slots, by their index, in which nobody stands as it is kept. */
 export function freeSlots({ controller, view }: Pick<Parts, 'controller' | 'view'>): readonly number[] {

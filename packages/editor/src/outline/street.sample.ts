@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing'
 import { a11ySnapshot, sendKeys } from '@web/test-runner-commands'
 import 'axe-core/axe.js'
-import { listenToKeys } from '../input/keys.ts'
+import { listenToKeys } from '../input/row-keys.ts'
 // What is said is there at once, however busy the machine is.
 import './spoken.ts'
 import { SessionController } from '../session/controller.ts'

@@ -27,6 +27,9 @@ export function coversOf({ element, section, shape }: Pick<Placed, 'element' | '
   return slot ? coveredFrom(ground, slot.index, shape.span) : []
 }
 
+/** The elements in the order of the slots in which they stand. */
+export const inSlotOrder = (row: readonly Placed[]): readonly Placed[] => row.toSorted((a, b) => (coversOf(a)[0] ?? 0) - (coversOf(b)[0] ?? 0) || a.index - b.index)
+
 /** The edges of all slots together. */
 export const hullOf = (edges: readonly Edges[]): Edges => edges.reduce(([a, b, c, d], [e, f, g, h]) => [Math.min(a, e), Math.min(b, f), Math.max(c, g), Math.max(d, h)], [Infinity, Infinity, -Infinity, -Infinity])
 
