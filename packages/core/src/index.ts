@@ -26,7 +26,7 @@ export { apply, applyEdit, besideIn, describe, invert, invertEdit, OperationErro
 export type { Beside, DescribeWords, Edit, Operation } from './operations/index.ts'
 
 export {
-  anglesOf, fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveToSlot, fitOrder, fitOrderTogether, fitPlace, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan,
+  anglesOf, fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveTogetherOnPlan, fitMoveToSlot, fitOrder, fitOrderTogether, fitPlace, fitPlaceAllNear, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan,
   fitPlaceTogether, fitRemove, fitRemoveTogether, fitReplace, fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitSwapInSlots, fitTurnOnPlan, fitWidth, indexAt, inPalette,
   isLocked, lockHeld, rowOf, slotAt, sizeBounds, slotOptions, whereOnPlan, widthBounds, zonesAround,
 } from './arrangements/index.ts'

@@ -12,8 +12,8 @@ import { lockHeld, type LockField } from './locks.ts'
 import { clearAround, type Clear, type Snap, type Surroundings } from './plan-snap.ts'
 import type { Ground, Held } from './row.ts'
 
-/** What held a wish back on a plan, besides what may in a row: the boundary, or a rule with `live: clamp`. */
-export type PlanHeld = Held | { readonly by: 'boundary' } | { readonly by: 'rule'; readonly rule: string }
+/** What held a wish back on a plan, besides what may in a row: the boundary, or a rule with `live: clamp`. Of several, the `element` that it holds. */
+export type PlanHeld = Held | { readonly by: 'boundary'; readonly element?: string } | { readonly by: 'rule'; readonly rule: string; readonly element?: string }
 /** The nearest edit that the grammar allows (empty: nothing changes), what held it back, what it snapped to, and what is clear around it then. */
 export type PlanFit = { readonly edit: Edit; readonly held: PlanHeld | null; readonly snaps: readonly Snap[]; readonly clear: readonly Clear[] }
 
@@ -46,12 +46,13 @@ export function moved({ element, section }: Placed, at: At): Operation[] {
   return from[0] === to[0] && from[1] === to[1] ? [] : [{ type: 'move', section: section.id, id: element.id, from: { at: from }, to: { at: to } }]
 }
 
-/** What is around an element: what it may snap to. */
-export function surroundings({ one, scene }: Here, self: Pick<Placed, 'element'>): Surroundings {
+/** What is around an element, or several: what they may snap to. */
+export function surroundings({ one, scene }: Here, ...selves: readonly Pick<Placed, 'element'>[]): Surroundings {
   const boundary = planOf(one.section).zones.get('boundary')
   const { stage, per } = one.section
+  const own = new Set(selves.map(({ element }) => element.id))
   return {
-    others: one.placed.filter(({ element }) => element.id !== self.element.id).map((other) => ({ id: other.element.id, box: boxAround(footprintOf(other, scene)) })),
+    others: one.placed.filter(({ element }) => !own.has(element.id)).map((other) => ({ id: other.element.id, box: boxAround(footprintOf(other, scene)) })),
     boundary: boundary ? outlineOf(boundary) : null,
     grid: stage.kind === 'plan' && stage.grid !== undefined ? toTicks(stage.grid, per) : null,
   }

@@ -4,7 +4,7 @@ import { spotOf } from '../rules/ground.ts'
 import type { Placed } from '../rules/scene.ts'
 import type { Element } from '../schema/layout.ts'
 import { elementAt, surroundings, type At, type Here, type PlanHeld } from './plan-here.ts'
-import { legalOn, type Legal } from './plan-legal.ts'
+import { legalOn } from './plan-legal.ts'
 import { snapped, type Snap } from './plan-snap.ts'
 
 /** Where something settles, in ticks, what held it back and what it snapped to. */
@@ -12,10 +12,9 @@ export type Settled = { readonly at: At; readonly held: PlanHeld | null; readonl
 
 /** Snaps, then keeps to the boundary, then to the rules that clamp: as far along the way as they let it, and from there along either way of the page. */
 export function settle(here: Here, one: Placed, { wanted, radius }: { wanted: At; radius: number }): Settled {
-  const { element } = one
   const shape = footprintOf(one, here.scene)
   const { x, y, snaps } = radius > 0 ? snapped({ ...shape, x: wanted[0], y: wanted[1] }, surroundings(here, one), radius) : { x: wanted[0], y: wanted[1], snaps: [] }
-  const legal = legalOn(here.ground, element.id)
+  const legal = legalOn(here.ground)
   const asAt = (at: At): Element => elementAt(one, at)
   const into = legal.intoGround(asAt([x, y]))
   if (!into) return { at: [spotOf(one).x, spotOf(one).y], held: { by: 'boundary' }, snaps: [] }
@@ -24,22 +23,20 @@ export function settle(here: Here, one: Placed, { wanted, radius }: { wanted: At
   const kept = pushed ? snaps.filter(({ by }) => by === 'boundary') : snaps
   const rule = legal.brokenBy(asAt(inside))
   if (rule === null) return { at: inside, held: pushed, snaps: kept }
-  return { at: slid({ legal, asAt }, [spotOf(one).x, spotOf(one).y], inside), held: { by: 'rule', rule }, snaps: [] }
+  const isFree = (at: At): boolean => legal.brokenBy(asAt(at)) === null && legal.isOnGround(asAt(at))
+  return { at: slid(isFree, [spotOf(one).x, spotOf(one).y], inside), held: { by: 'rule', rule }, snaps: [] }
 }
 
-type Sliding = { readonly legal: Legal; asAt(at: At): Element }
-
-/** As far from one place to another as no rule that clamps is broken, and then along x and y by themselves, as something does that is pushed along a wall. */
-function slid(sliding: Sliding, from: At, to: At): At {
-  const straight = furthest(sliding, from, to)
-  const alongX = furthest(sliding, straight, [to[0], straight[1]])
-  return furthest(sliding, alongX, [alongX[0], to[1]])
+/** As far from one place to another as it is free, and then along x and y by themselves, as something does that is pushed along a wall. */
+export function slid(isFree: (at: At) => boolean, from: At, to: At): At {
+  const straight = furthest(isFree, from, to)
+  const alongX = furthest(isFree, straight, [to[0], straight[1]])
+  return furthest(isFree, alongX, [alongX[0], to[1]])
 }
 
 const HALVINGS = 20
 
-function furthest({ legal, asAt }: Sliding, from: At, to: At): At {
-  const isFree = (at: At): boolean => legal.brokenBy(asAt(at)) === null && legal.isOnGround(asAt(at))
+function furthest(isFree: (at: At) => boolean, from: At, to: At): At {
   const between = (share: number): At => [Math.round(from[0] + (to[0] - from[0]) * share), Math.round(from[1] + (to[1] - from[1]) * share)]
   if (isFree(to)) return to
   let [low, high] = [0, 1]

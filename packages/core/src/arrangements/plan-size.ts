@@ -25,7 +25,7 @@ export function fitResizeOnPlan(ground: Ground, wish: { id: string; width?: numb
   const { element } = one
   const [width, depth] = [sized(here, one, 'width', wish), sized(here, one, 'depth', wish)]
   const held = width.held ?? depth.held
-  const legal = legalOn(here.ground, element.id)
+  const legal = legalOn(here.ground)
   const from = { width: spotOf(one).width, depth: spotOf(one).depth }
   let size = { width: width.ticks, depth: depth.ticks }
   const fits = (share: number): boolean => {

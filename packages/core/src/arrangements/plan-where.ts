@@ -10,16 +10,21 @@ export type Neighbour = { readonly id: string; readonly ticks: number }
 /** The zones in which its centre is, smallest first, and the nearest elements that it neither touches nor stands on. */
 export type Whereabouts = { readonly zones: readonly string[]; readonly near: readonly Neighbour[]; readonly on: readonly string[] }
 
-/** Where an element stands. `on`: those that it stands on or that stand on it, in the section's order. */
-export function whereOnPlan({ compiled, layout, section }: Ground, id: string, most = 2): Whereabouts {
+/**
+ * Where an element stands, or several do, which are no neighbours of each other. `on`: those that they stand on or that stand on them, in the section's
+ * order. The zones are those of the first.
+ */
+export function whereOnPlan({ compiled, layout, section }: Ground, id: string | readonly string[], most = 2): Whereabouts {
   const scene = sceneOf(compiled, layout)
   const one = scene.sections.find((each) => each.section.id === section)
-  const own = one?.placed.find(({ element }) => element.id === id)
+  const ids = new Set([id].flat())
+  const block = one?.placed.filter(({ element }) => ids.has(element.id)) ?? []
+  const [own] = block
   if (!one || !own) return { zones: [], near: [], on: [] }
-  const shape = footprintOf(own, scene)
+  const shapes = block.map((each) => footprintOf(each, scene))
   const apart = footingOf(one, scene).shapes.flatMap((other, index): Neighbour[] => {
     const known = one.placed[index]?.element.id
-    return known === undefined || known === id ? [] : [{ id: known, ticks: Math.round(settled(separation(shape, other))) }]
+    return known === undefined || ids.has(known) ? [] : [{ id: known, ticks: Math.round(Math.min(...shapes.map((shape) => settled(separation(shape, other))))) }]
   })
   return {
     zones: zonesAround(own), on: apart.filter(({ ticks }) => ticks < 0).map((other) => other.id),

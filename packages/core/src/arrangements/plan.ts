@@ -4,7 +4,6 @@
  * well what it snapped to and how much is clear around it, so that a page can show both. Wishes are in the stage's unit, answers in ticks.
  */
 import type { Operation } from '../operations/index.ts'
-import { overlapsAny } from '../rules/footing.ts'
 import { spotOf } from '../rules/ground.ts'
 import { safeTicks, type Placed } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
@@ -49,7 +48,7 @@ export function fitTurnOnPlan(ground: Ground, wish: { id: string; angle: number;
 
 /** An edit of an element that stays where it is, pushed in from the boundary where it has to be and may be; nothing where a rule that clamps is against it. */
 function changed(here: Here, one: Placed, element: Element, edit: readonly Operation[]): PlanFit {
-  const legal = legalOn(here.ground, element.id)
+  const legal = legalOn(here.ground)
   const into = legal.isOnGround(one.element) ? legal.intoGround(element) : [0, 0] as const
   const lock = into && (into[0] !== 0 || into[1] !== 0) ? lockOn(here, element.id, 'at') : null
   if (!into || lock) return nothing(lock ?? { by: 'boundary' })
@@ -78,63 +77,8 @@ export function fitPlaceOnPlan(ground: Ground, wish: PlaceWish): PlanFit {
   const { x, y } = spotOf(one)
   const settled = settle(here, one, { wanted: [x, y], radius: toTicks(wish.snap ?? 0, one.section.per) })
   // Something new has nowhere to stay: where the ground or a rule has no room for it, it is not placed.
-  if (settled.held?.by === 'rule' || !legalOn(ground, wish.id).isOnGround(elementAt(one, settled.at))) return nothing(settled.held ?? { by: 'boundary' })
+  if (settled.held?.by === 'rule' || !legalOn(ground).isOnGround(elementAt(one, settled.at))) return nothing(settled.held ?? { by: 'boundary' })
   return { edit: [placing(here, elementAt(one, settled.at))], held: settled.held, snaps: settled.snaps, clear: clearFor(here, one, settled.at) }
-}
-
-/** Rings around the wished place in which room is looked for. */
-const RINGS = 60
-/** How many places the rules are asked about at most: each answer judges the section. */
-const MOST_ASKED = 160
-
-/**
- * A wish for a new element near a place, wherever there is room: on the ground, on nobody, with no rule of place newly broken; else, where the brief says
- * who may stand on whom, on somebody, with none broken; else on nobody, with no rule that clamps against it. "Place for me".
- */
-export function fitPlaceNear(ground: Ground, wish: PlaceWish): PlanFit {
-  const here = hereOf(ground)
-  const one = here && wish.at.every(Number.isFinite) ? newPlaced(here, wish) : null
-  if (!here || !one) return nothing()
-  const unwelcome = notOffered(here, wish.kind)
-  if (unwelcome) return nothing(unwelcome)
-  const legal = legalOn(ground, wish.id)
-  const start = spotOf(one)
-  const step = Math.max(one.section.step, Math.ceil(Math.min(start.width || start.depth, start.depth || start.width) / 4), 1)
-  const asking = (): ((element: Element) => boolean) => {
-    let asked = 0
-    return (element) => asked++ < MOST_ASKED && !legal.offends(element)
-  }
-  const alone = (element: Element): boolean => !overlapsAny({ ...one, element }, here.one, here.scene)
-  const [lawful, lawfulOnSomebody, wide] = [asking(), asking(), Math.max(step, spanOf(one) / RINGS)]
-  const saysWho = here.compiled.rules.some(({ spec }) => spec.rule === 'no-overlap' && spec.severity === 'block')
-  const tries: readonly { readonly stride: number; readonly most: number; allows(element: Element): boolean }[] = [
-    { stride: wide, most: 16, allows: (element) => alone(element) && lawful(element) }, ...(saysWho ? [{ stride: wide, most: 16, allows: lawfulOnSomebody }] : []),
-    { stride: step, most: 48, allows: (element) => alone(element) && legal.brokenBy(element) === null },
-  ]
-  for (const { stride, allows, most } of tries) {
-    for (const [u, v] of ringed(RINGS, most)) {
-      const at: At = [start.x + Math.round(u * stride), start.y + Math.round(v * stride)]
-      const element = elementAt(one, at)
-      if (legal.isOnGround(element) && allows(element)) return { edit: [placing(here, element)], held: null, snaps: [], clear: clearFor(here, one, at) }
-    }
-  }
-  return nothing({ by: 'boundary' })
-}
-
-/** The longer of the two ways across a plan, in ticks. */
-function spanOf({ section: { stage, per } }: Placed): number {
-  if (stage.kind !== 'plan') return 0
-  const long = (axis: 0 | 1): number => Math.max(...stage.boundary.map((corner) => corner[axis])) - Math.min(...stage.boundary.map((corner) => corner[axis]))
-  return toTicks(Math.max(long(0), long(1)), per)
-}
-
-/** Whole steps around the middle, ring by ring, about so many of each ring at most; where those are few, rings grow further apart as well. */
-function* ringed(rings: number, most: number): Generator<At> {
-  yield [0, 0]
-  for (let ring = 1; ring <= rings; ring += most < 32 ? Math.max(1, Math.floor(ring / 3)) : 1) {
-    const skip = Math.max(1, Math.ceil((8 * ring) / most))
-    for (let along = -ring; along < ring; along += skip) yield* [[along, -ring], [ring, along], [-along, ring], [-ring, -along]] as const
-  }
 }
 
 /** A wish that an element be of another kind: it keeps its id, its place and, where the kind may have it, its angle; it takes the new kind's own size. */
@@ -176,14 +120,16 @@ function withinBounds(here: Here, one: Placed): Element {
   return { ...element, width: clamped('width'), depth: clamped('depth') }
 }
 
-function notOffered({ compiled, one }: Here, kind: string): PlanHeld | null {
+/** Why a kind cannot be added: the palette does not have it, or there are as many as there may be, those counted that come `besides`. */
+export function notOffered({ compiled, one }: Here, kind: string, besides: readonly string[] = []): PlanHeld | null {
   if (!inPalette(compiled, one.section, kind)) return { by: 'palette', kind }
   const max = compiled.kinds.get(kind)?.kind.max
-  return max !== undefined && one.placed.filter(({ element }) => element.kind === kind).length >= max ? { by: 'copies', kind, max } : null
+  const standing = [...one.placed.map(({ element }) => element.kind), ...besides]
+  return max !== undefined && standing.filter((each) => each === kind).length >= max ? { by: 'copies', kind, max } : null
 }
 
 /** A new element as it would stand; null where there is no such kind. */
-function newPlaced(here: Here, wish: Omit<PlaceWish, 'snap'>): Placed | null {
+export function newPlaced(here: Here, wish: Omit<PlaceWish, 'snap'>): Placed | null {
   const shape = here.compiled.kinds.get(wish.kind)?.shapeFor(wish.choices)
   if (!shape) return null
   const { section, size: index } = here.one
@@ -195,4 +141,5 @@ function newPlaced(here: Here, wish: Omit<PlaceWish, 'snap'>): Placed | null {
   return { ...bare, element, width: safeTicks(element.width, section.per) }
 }
 
-const placing = ({ one }: Here, element: Element): Operation => ({ type: 'place', section: one.section.id, index: one.size, element })
+/** Adds an element after all others; `after`: so many new ones come before it. */
+export const placing = ({ one }: Here, element: Element, after = 0): Operation => ({ type: 'place', section: one.section.id, index: one.size + after, element })
