@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { adviceOn, compile, evaluate, madeWidth, readBrief, type Element, type Layout, type RuleResult, type Verdict } from '@codraft/core'
+import { adviceOn, compile, evaluate, madeWidth, readBrief, repairs, type Element, type Layout, type RuleResult, type Verdict } from '@codraft/core'
 import { panel } from '@codraft/kits'
 import { describe, expect, it } from 'vitest'
 
@@ -36,6 +36,11 @@ describe('its rack', () => {
   })
   it.each(['oscillator', 'filter', 'delay'])('is mended by removing the %s', (kind) => {
     expect(judged(withRack(FOUR.filter((one) => one.kind !== kind))).status).toBe('valid')
+  })
+  it('is offered that first, and never to lose its output', () => {
+    const all = repairs(compiled, withRack(FOUR)).repairs
+    expect(all.slice(0, 2).map(({ label }) => label)).toEqual(['Remove Oscillator', 'Remove Filter'])
+    expect(all.flatMap(({ edit }) => edit.map((operation) => ('id' in operation ? operation.id : operation.element.id)))).not.toContain('output')
   })
   it('is unfinished without its output, and wrong with two', () => {
     const without = withRack(FOUR.filter(({ kind }) => kind !== 'output'))

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { adviceOn, compile, evaluate, readBrief, type Brief, type Element, type Layout, type RuleResult } from '@codraft/core'
+import { adviceOn, compile, evaluate, readBrief, repairs, type Brief, type Element, type Layout, type RuleResult } from '@codraft/core'
 import { park } from '@codraft/kits'
 import { describe, expect, it } from 'vitest'
 
@@ -43,6 +43,11 @@ describe('School Lane Park, the brief of the demo', () => {
     for (const elements of shut) expect(elements).toContain('frame')
     const fixes = found(layout, 'way-through').flatMap((result) => result.fixes)
     expect(fixes.flatMap(({ edit }) => edit.map((operation) => operation.type === 'move' && operation.id))).toContain('frame')
+  })
+  it('is mended as a whole by the play frame leaving the way again, which breaks nothing', () => {
+    const [first] = repairs(compiled, changed({ frame: { at: [11, 13.6] } })).repairs
+    expect(first?.edit.map((operation) => [operation.type, 'id' in operation && operation.id])).toEqual([['move', 'frame']])
+    expect([first?.breaks, first?.verdict.status]).toEqual([[], 'valid'])
   })
   it.each([
     ['the beech is moved', { beech: { at: [23.4, 4.8] } }, 'beech-stays'], ['the beech is felled', { beech: null }, 'beech-stays'], ['a bench is dug into its roots', { bench3: { at: [21.5, 7] } }, 'roots'],

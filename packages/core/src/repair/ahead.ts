@@ -1,11 +1,14 @@
 /** Looks ahead for any repair when the cheapest is slow to come: the few sketches of each number of steps that break least lead to the next. */
 import type { Seen } from './judge.ts'
+import type { Pause } from './pause.ts'
 import { signatureOf, type Move, type Sketch } from './sketch.ts'
 
 /** A sketch as it stands, with every step that may lead out of what is broken there. */
 export type Outlook = { readonly sketch: Sketch; readonly seen: Seen; readonly moves: readonly Move[] }
 /** A sketch that keeps everything, and what it costs in grains. */
 export type Ahead = { readonly sketch: Sketch; readonly seen: Seen; readonly cost: number }
+
+type Looking = (sketch: Sketch) => Generator<void, Outlook | null>
 
 /** So many sketches are followed, over so many steps. */
 const [BREADTH, DEPTH] = [8, 8]
@@ -15,7 +18,7 @@ const [BREADTH, DEPTH] = [8, 8]
  * @param look how a sketch stands; null where nothing leads on
  * @param tired whether it is enough
  */
-export function lookAhead(start: Outlook, { look, tired }: { look(sketch: Sketch): Outlook | null; tired(): boolean }): readonly Ahead[] {
+export function* lookAhead(start: Outlook, { look, pause, tired }: { look: Looking; readonly pause: Pause; tired(): boolean }): Generator<void, readonly Ahead[]> {
   const found: Ahead[] = []
   const known = new Set<string>()
   let best = Infinity
@@ -23,8 +26,9 @@ export function lookAhead(start: Outlook, { look, tired }: { look(sketch: Sketch
   for (let step = 0; step < DEPTH && front.length > 0; step++) {
     const next: Outlook[] = []
     for (const { sketch, move: { cost, make } } of front.flatMap((one) => one.moves.map((move) => ({ sketch: one.sketch, move })))) {
+      if (pause.isDue()) yield
       if (tired()) return found
-      const one = sketch.spent + cost < best ? unmet(make(sketch), known, look) : null
+      const one = sketch.spent + cost < best ? yield* unmet(make(sketch), known, look) : null
       if (one === null || costOf(one) >= best) continue
       if (!isMended(one)) next.push(one)
       else found.push({ sketch: one.sketch, seen: one.seen, cost: best = costOf(one) })
@@ -34,11 +38,11 @@ export function lookAhead(start: Outlook, { look, tired }: { look(sketch: Sketch
   return found
 }
 
-function unmet(sketch: Sketch, known: Set<string>, look: (sketch: Sketch) => Outlook | null): Outlook | null {
+function* unmet(sketch: Sketch, known: Set<string>, look: Looking): Generator<void, Outlook | null> {
   const signature = signatureOf(sketch)
   if (known.has(signature)) return null
   known.add(signature)
-  return look(sketch)
+  return yield* look(sketch)
 }
 
 const isMended = ({ seen }: Outlook): boolean => seen.troubles.length === 0 && seen.change !== null

@@ -6,7 +6,8 @@ import { judgeFor, sizeOf, type Strictness } from './judge.ts'
 import { brokenIn, compareOffers, faceOf, mannerOf, offerOf, type Offer, type Repair } from './offer.ts'
 import { search, type Found } from './search.ts'
 import type { Task } from './sketch.ts'
-import { EFFORT, FOR_OTHERS, taskOf, type RepairOptions } from './task.ts'
+import { broughtBack } from './brought-back.ts'
+import { EFFORT, FOR_BETTER, FOR_OTHERS, taskOf, type RepairOptions } from './task.ts'
 
 export { costBetween } from './cost.ts'
 export type { Repair } from './offer.ts'
@@ -15,12 +16,27 @@ export type { RepairOptions } from './task.ts'
 /** Repairs, the best first; `complete` when nothing better was left unlooked at. None and not complete: no quick repair was found. */
 export type Repairs = { readonly repairs: readonly Repair[]; readonly complete: boolean }
 
+/** A search under way: how far it is at most, from 0 to 1, and the best that it has found so far. */
+export type RepairsSoFar = { readonly share: number; best(): readonly Repair[] }
+
 /**
  * The smallest edits that make a layout valid: different ones, those first that newly break the fewest `warn` rules, then `advise` rules, then
  * by what they cost. One of them breaks no `warn` rule and one removes nothing, where such were found. A layout whose plan is only unfinished
  * is completed in the same way. Synchronous and bounded; the exact form that takes its time is in `@codraft/core/solve`.
  */
-export function repairs(compiled: CompiledBrief, layout: Layout, { limit = 3, options, used = [] }: RepairOptions = {}): Repairs {
+export function repairs(compiled: CompiledBrief, layout: Layout, options: RepairOptions = {}): Repairs {
+  const steps = repairSteps(compiled, layout, options)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/**
+ * The same in steps of a few milliseconds each, for whoever has something else to do between two of them, or wants to stop early. Use `repairs` where
+ * nobody waits.
+ */
+export function* repairSteps(compiled: CompiledBrief, layout: Layout, { limit = 3, options, used = [] }: RepairOptions = {}): Generator<RepairsSoFar, Repairs> {
   if (sizeOf({ compiled }, layout) > EFFORT / 4) return { repairs: [], complete: false }
   const verdict = judgeLayout(compiled, layout, options)
   if (verdict.status === 'valid' || limit < 1) return { repairs: [], complete: true }
@@ -28,13 +44,19 @@ export function repairs(compiled: CompiledBrief, layout: Layout, { limit = 3, op
   if (task === null) return { repairs: [], complete: false }
   const broken = brokenIn(verdict)
   const collected = new Offers(task, broken)
+  const best = (): readonly Repair[] => collected.best(limit).map(({ repair }) => repair)
+  for (const back of broughtBack(task, verdict)) {
+    collected.add(back)
+    yield { share: 0, best }
+  }
+  if (collected.all.length > 0) task.effort.left = Math.min(task.effort.left, FOR_BETTER)
   let complete = true
   for (const strictness of strictnesses(compiled)) {
     if (collected.manners >= limit) break
-    complete = run(task, strictness, { collected, enough: () => collected.manners >= limit }) && complete
+    complete = (yield* run(task, strictness, { collected, best, enough: () => collected.manners >= limit })) && complete
   }
-  if (limit > 1 && collected.all.every(({ removes }) => removes)) keepEverything(task, collected)
-  return { repairs: collected.best(limit).map(({ repair }) => repair), complete }
+  if (limit > 1 && collected.all.every(({ removes }) => removes)) yield* keepEverything(task, { collected, best })
+  return { repairs: best(), complete }
 }
 
 /** From the strictest: nothing newly broken at all; then nothing that warns; then whatever does not block. */
@@ -43,9 +65,9 @@ export function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
   return [...(has('advise') ? ['advise' as const] : []), ...(has('warn') ? ['warn' as const] : []), 'block']
 }
 
-type Run = { readonly collected: Offers; enough(): boolean }
+type Run = { readonly collected: Offers; best(): readonly Repair[]; enough(): boolean }
 
-function run(task: Task, strictness: Strictness, { collected, enough }: Run): boolean {
+function* run(task: Task, strictness: Strictness, { collected, best, enough }: Run): Generator<RepairsSoFar, boolean> {
   const start = { layout: task.layout, marks: new Map<string, number>(), holds: new Map(), spent: 0 }
   const { effort } = task
   // A search may use up half of what is left, the last one more, so that the next ones can look too.
@@ -57,16 +79,18 @@ function run(task: Task, strictness: Strictness, { collected, enough }: Run): bo
     effort.left = Math.min(effort.left, FOR_OTHERS)
     return enough()
   }
-  const sure = search(judgeFor(task, strictness, collected.broken), start, take)
+  const searching = search(judgeFor(task, strictness, collected.broken), start, take)
+  let step = searching.next()
+  for (; step.done !== true; step = searching.next()) yield { share: Math.min(1, Math.max(0, 1 - (rest + effort.left) / EFFORT)), best }
   effort.left = rest + Math.max(0, effort.left)
-  return sure && !refused
+  return step.value && !refused
 }
 
 /** Looks for one that removes nothing. */
-function keepEverything(task: Task, collected: Offers): void {
+function* keepEverything(task: Task, { collected, best }: Omit<Run, 'enough'>): Generator<RepairsSoFar, void> {
   const keeping = { ...task, mayRemove: false }
   const found = (): boolean => collected.all.some(({ removes }) => !removes)
-  for (const strictness of strictnesses(task.compiled)) if (!found()) run(keeping, strictness, { collected, enough: found })
+  for (const strictness of strictnesses(task.compiled)) if (!found()) yield* run(keeping, strictness, { collected, best, enough: found })
 }
 
 /** What was found so far. Layouts that look alike, mirrored ones too, count as one. */

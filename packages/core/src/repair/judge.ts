@@ -81,6 +81,9 @@ export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>)
   return { scene, layout, change, pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), unsettled }
 }
 
+/** How many times as long it takes to tell what a slow rule is broken by. */
+const TOLD = 5
+
 /** What one look costs at least. */
 export const sizeOf = ({ compiled: { rules } }: Pick<Task, 'compiled'>, { sections }: Layout): number =>
   10 + 0.2 * (rules.length + 5) * sections.reduce((sum, { elements }) => sum + elements.length, 0)
@@ -133,8 +136,9 @@ type Outcome = { readonly final: Scene; readonly settled: boolean }
 function troublesIn(judge: Judge, scene: Scene, outcome: Outcome): Trouble[] {
   const quick = troublesOf(judge.rules.filter(({ rule }) => !rule.slow), judge, { scene, ...outcome })
   const slow = quick.length > 0 || !outcome.settled ? [] : judge.rules.filter(({ rule }) => rule.slow)
-  judge.task.effort.left -= SLOW * slow.length
-  return [...quick, ...troublesOf(slow, judge, { scene, ...outcome })]
+  const late = troublesOf(slow, judge, { scene, ...outcome })
+  judge.task.effort.left -= SLOW * (slow.length + TOLD * late.length)
+  return [...quick, ...late]
 }
 
 function troublesOf(rules: readonly Held[], { excused }: Judge, { scene, final, settled }: Outcome & { readonly scene: Scene }): Trouble[] {

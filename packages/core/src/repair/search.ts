@@ -5,6 +5,7 @@
  */
 import { look, type Judge, type Seen } from './judge.ts'
 import { lookAhead, type Ahead, type Outlook } from './ahead.ts'
+import { Pause } from './pause.ts'
 import { Queue } from './queue.ts'
 import { longestRising } from './cost.ts'
 import { MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
@@ -28,10 +29,12 @@ type Way = { readonly moves: readonly Move[]; readonly otherwise: number | null;
 
 /**
  * Hands over repairs in order of their cost until `take` says that it has enough; when the effort is used up, what was found ahead.
+ * It rests every now and then, so that whoever draws on it can do something else.
  * @returns whether what was handed over is proved to be what costs least, or that there is no more
  */
-export function search(judge: Judge, start: Sketch, take: (found: Found) => boolean): boolean {
+export function* search(judge: Judge, start: Sketch, take: (found: Found) => boolean): Generator<void, boolean> {
   const { effort } = judge.task
+  const pause = new Pause(effort)
   const queue = new Queue<Waiting>()
   const known = new Set<string>()
   // Nothing that costs less than this was overlooked.
@@ -40,9 +43,10 @@ export function search(judge: Judge, start: Sketch, take: (found: Found) => bool
   queue.push(0, { state: 'new', from: start, make: (from) => from })
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { key, value } = next
+    if (pause.isDue()) yield
     if (effort.left <= ahead) {
       ahead = -Infinity
-      for (const { cost, ...found } of foundAhead(judge, start)) queue.push(cost, { state: 'found', ...found, frozen: new Set() })
+      for (const { cost, ...found } of yield* foundAhead(judge, start, pause)) queue.push(cost, { state: 'found', ...found, frozen: new Set() })
     }
     if (effort.left <= 0 && value.state !== 'found') {
       proved = -1
@@ -54,7 +58,7 @@ export function search(judge: Judge, start: Sketch, take: (found: Found) => bool
       if (effort.left > 0) alternatives(judge, value, queue, layout)
       continue
     }
-    const waiting = value.state === 'new' ? met(value.make(value.from), { judge, known }) : value
+    const waiting = value.state === 'new' ? yield* met(value.make(value.from), { judge, known, pause }) : value
     if (waiting === null) continue
     if (value.state === 'new') proved = Math.min(proved, provedBy(waiting))
     if (waiting.ways.some(({ moves, otherwise }) => moves.length === 0 && otherwise === null)) continue
@@ -66,20 +70,23 @@ export function search(judge: Judge, start: Sketch, take: (found: Found) => bool
 }
 
 /** Repairs that are not far from a sketch, the cheapest or others. */
-function foundAhead(judge: Judge, start: Sketch): readonly Ahead[] {
+function* foundAhead(judge: Judge, start: Sketch, pause: Pause): Generator<void, readonly Ahead[]> {
   const { effort } = judge.task
   const enough = Math.max(effort.left - AHEAD, effort.left / 2)
-  const look = (sketch: Sketch): Outlook | null => {
-    const waiting = met(sketch, { judge, known: new Set() })
+  const look = function* (sketch: Sketch): Generator<void, Outlook | null> {
+    const waiting = yield* met(sketch, { judge, known: new Set(), pause })
     return waiting && { sketch, seen: waiting.seen, moves: [...new Set(waiting.ways.flatMap(({ moves }) => moves))] }
   }
-  const first = look(start)
-  return first === null ? [] : lookAhead(first, { look, tired: () => effort.left <= enough })
+  const first = yield* look(start)
+  return first === null ? [] : yield* lookAhead(first, { look, pause, tired: () => effort.left <= enough })
 }
 
 /** What it costs at least to mend a layout, in grains, as the search estimates it before the first step; null where not all steps are known. */
 export function leastCost(judge: Judge, start: Sketch): number | null {
-  const first = met(start, { judge, known: new Set() })
+  const looking = met(start, { judge, known: new Set(), pause: new Pause(judge.task.effort) })
+  let step = looking.next()
+  while (step.done !== true) step = looking.next()
+  const first = step.value
   return first === null || !isKnown(judge.task) || provedBy(first) !== Infinity ? null : estimate(first.ways)
 }
 
@@ -89,10 +96,13 @@ function provedBy({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>): 
   return ways.every(({ known }) => known) ? Infinity : sketch.spent + estimate(ways.filter(({ known }) => known))
 }
 
-type Seeing = { readonly judge: Judge; readonly known: Set<string> }
+type Seeing = { readonly judge: Judge; readonly known: Set<string>; readonly pause: Pause }
+
+/** On plans so many broken places are thought about at a time: each takes long, and any of them has to be mended. */
+const AT_A_TIME = 4
 
 /** Looks at a sketch; null when it was met before. */
-function met(sketch: Sketch, { judge, known }: Seeing): Extract<Waiting, { state: 'seen' }> | null {
+function* met(sketch: Sketch, { judge, known, pause }: Seeing): Generator<void, Extract<Waiting, { state: 'seen' }> | null> {
   const signature = signatureOf(sketch)
   if (known.has(signature) || movesTooMuch(sketch, judge.task)) return null
   known.add(signature)
@@ -104,10 +114,19 @@ function met(sketch: Sketch, { judge, known }: Seeing): Extract<Waiting, { state
     const loose = troubles.some(({ rule }) => judge.mendings.get(rule)?.loose === true)
     return { moves, otherwise, steps, loose, known: moves.length < WIDEST && troubles.every((trouble) => isComplete(judge, trouble)) }
   }
-  const ways = seen.troubles.map((trouble) => wayOut([trouble], null, trouble.steps))
+  const ways: Way[] = []
+  for (const trouble of atATime(seen.troubles)) {
+    ways.push(wayOut([trouble], null, trouble.steps))
+    if (pause.isDue()) yield
+  }
   if (seen.pushes.length > 0) ways.push(wayOut(seen.pushes, seen.change, 1))
   judge.task.effort.left -= ways.reduce((sum, { moves }) => sum + moves.length / 5, 0)
   return { state: 'seen', sketch, seen, ways }
+}
+
+function atATime(troubles: readonly Trouble[]): readonly Trouble[] {
+  const onPlans = new Set(troubles.filter(({ section }) => section?.section.stage.kind === 'plan').slice(AT_A_TIME))
+  return onPlans.size === 0 ? troubles : troubles.filter((trouble) => !onPlans.has(trouble))
 }
 
 /**

@@ -1,10 +1,10 @@
 /** The rules of a brief made ready in a language. */
 import type { Rule } from '../schema/rule.ts'
-import type { CompiledRule } from './define.ts'
+import type { CompiledRule, Finding, Ruling } from './define.ts'
 import { selectorsIn } from './fields.ts'
 import { ruleKind, type Language } from './language.ts'
 import { silence } from './result.ts'
-import type { ReadyBrief } from './scene.ts'
+import type { ReadyBrief, Scene } from './scene.ts'
 import { isOn } from './when.ts'
 
 /** Makes the rules of a brief ready: its own in their order, then the limits of its kinds. */
@@ -23,10 +23,13 @@ function compileRule(rule: Rule, index: number, { ready, language }: { ready: Re
   const speaksOf = (section: { readonly id: string; readonly stage: { readonly kind: 'row' | 'plan' | 'slots' } }): boolean =>
     (spec.section === undefined || spec.section === section.id) && kind.stages.includes(section.stage.kind)
   const everywhere = ready.sections.every(speaksOf)
+  const asking = (ask: Ruling['ask']) => (scene: Scene): readonly Finding[] =>
+    (speaks(scene) ? ask({ scene, sections: everywhere ? scene.sections : scene.sections.filter((one) => speaksOf(one.section)) }) : [])
   return {
     spec, index, silent: silence(spec),
     speaks, speaksOf, ruling, selectors: selectorsIn(kind, spec).map(({ selector }) => selector), slow: kind.slow === true,
-    ask: (scene) => (speaks(scene) ? ruling.ask({ scene, sections: everywhere ? scene.sections : scene.sections.filter((one) => speaksOf(one.section)) }) : []),
+    ask: asking((asked) => ruling.ask(asked)),
+    ...(ruling.glance && { glance: asking(ruling.glance) }),
     remedies: (scene, finding, room) => ruling.remedies?.(scene, finding, room) ?? [],
     widths: ruling.widths ? (placed, scene) => (speaksOf(placed.section) && speaks(scene) ? (ruling.widths?.(placed, scene) ?? null) : null) : null,
     keeps: ruling.keeps ? (placed, field) => speaksOf(placed.section) && ruling.keeps?.(placed, field) === true : null,

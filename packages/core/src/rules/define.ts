@@ -98,6 +98,8 @@ export type Sense = 'width' | 'order' | 'spot' | 'any-width' | 'any-order' | 'an
 export type Ruling = {
   /** Every violated place, in section, element order; where there is none, at most the tightest place that holds; nothing: not applicable. */
   ask(asked: Asked): readonly Finding[]
+  /** The same places, broken or not, without the figures and names that take long; left out where `ask` is as quick. */
+  glance?(asked: Asked): readonly Finding[]
   /** What it depends on; left out: on everything, so that every edit asks it again. */
   readonly reads?: readonly Sense[]
   /** The same as `ask`, for following edits: there when all that it says is said of each by itself, or of each and those near. */
@@ -118,6 +120,8 @@ export type CompiledRule = {
   /** Its result where it is not applicable: one record for all times. */
   readonly silent: RuleResult
   ask(scene: Scene): readonly Finding[]
+  /** Which places it breaks and which not, where that is quicker than `ask`: all that a trial wants to know. */
+  readonly glance?: (scene: Scene) => readonly Finding[]
   /** Whether its `when` holds. */
   speaks(scene: Scene): boolean
   speaksOf(section: CompiledSection): boolean

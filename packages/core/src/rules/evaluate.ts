@@ -4,7 +4,7 @@ import { applyEdit, OperationError, type Edit } from '../operations/index.ts'
 import type { Layout } from '../schema/layout.ts'
 import type { CompiledRule, Finding } from './define.ts'
 import { fixLabel } from './fix-label.ts'
-import { isViolated, type Fix, type RuleResult, type Verdict } from './result.ts'
+import type { Fix, RuleResult, Verdict } from './result.ts'
 import { resultOf, worse } from './record.ts'
 import { roomIn } from './room.ts'
 import { sceneOf, type OptionValues, type Scene } from './scene.ts'
@@ -83,11 +83,15 @@ function withFixes({ result, rule, finding }: Broken, trial: Trial): RuleResult 
 /** How many places of `block`, `warn` and `advise` rules an edit newly breaks. */
 type Harm = readonly [number, number, number]
 
+/** The broken places of a layout, each by a glance. */
+const brokenIn = ({ rules }: CompiledBrief, scene: Scene): RuleResult[] =>
+  rules.flatMap((rule) => (rule.glance ?? rule.ask)(scene).flatMap((finding) => (finding.slack < 0 ? [resultOf(rule, finding)] : [])))
+
 /** Null where the edit does not fit, as in a layout with doubled ids. */
 function tryOut(edit: Edit, { compiled, layout, scene, broken }: Trial): { fix: Fix; harm: Harm } | null {
   const changed = applied(layout, edit)
   if (!changed) return null
-  const after = judgeLayout(compiled, changed, scene.options).results.filter(isViolated)
+  const after = brokenIn(compiled, sceneOf(compiled, changed, scene.options))
   const still = new Set(after.map(({ place }) => place))
   const newly = after.filter(({ place }) => !broken.has(place))
   const harmTo = (severity: RuleResult['severity']): number => newly.filter((one) => one.severity === severity).length

@@ -31,6 +31,8 @@ export type AskingPath = {
   readonly avoid: Selection
   readonly held: Held
   readonly known: Map<string, readonly Finding[]>
+  /** The same without figures: of ways that were only tried. */
+  readonly glanced: Map<string, readonly Finding[]>
 }
 
 const METRES: Readonly<Record<string, number>> = { km: 1000, m: 1, cm: 0.01, mm: 0.001, ft: 0.3048, in: 0.0254 }
@@ -43,9 +45,15 @@ const MEMORY = 16
 export const cellOf = ({ stage, per }: CompiledSection): number => (CELL / (METRES[stage.unit] ?? 1)) * per
 
 /** Every target that the way does not arrive at; where there is none, that it arrives. */
-export function askPath(one: SceneSection, scene: Scene, asking: AskingPath): readonly Finding[] {
+export const askPath = (one: SceneSection, scene: Scene, asking: AskingPath): readonly Finding[] => remembered(one, scene, { asking, glancing: false })
+
+/** Where it arrives and where not, without how wide it is and what stands in it: a sixth of the work where it is blocked. */
+export const glanceAtPath = (one: SceneSection, scene: Scene, asking: AskingPath): readonly Finding[] => remembered(one, scene, { asking, glancing: true })
+
+function remembered(one: SceneSection, scene: Scene, { asking, glancing }: { asking: AskingPath; glancing: boolean }): readonly Finding[] {
   const { section } = one
-  const { rule, known } = asking
+  const { rule } = asking
+  const known = glancing ? asking.glanced : asking.known
   const ground = planOf(section).zones.get('boundary')
   const marks = (selector: Selection, names: unknown): Mark[] => [...selector.of(one, scene).map((placed) => markOf(placed, scene)), ...anchorsIn(names, one)]
   const from = marks(asking.from, rule.from)
@@ -55,9 +63,9 @@ export function askPath(one: SceneSection, scene: Scene, asking: AskingPath): re
   const avoided = asking.avoid.of(one, scene)
   const plan: Plan = { section, from, to, avoided, scene, asking, ground: outlineOf(ground) }
   const key = `${section.id}\n${[from, to].map((some) => some.map(({ name, shape }) => written(name, shape)).join('\n')).join('\n\n')}\n\n${avoided.map((placed) => written(placed.element.id, footprintOf(placed, scene))).join('\n')}`
-  const before = known.get(key)
+  const before = asking.known.get(key) ?? known.get(key)
   if (before) return before
-  const found = findings(plan)
+  const found = findings(plan, glancing)
   if (known.size >= MEMORY) known.delete(known.keys().next().value ?? '')
   known.set(key, found)
   return found
@@ -87,14 +95,14 @@ function corridorOf({ section, from, to, avoided, scene, asking: { rule }, groun
   }
 }
 
-function findings(plan: Plan): readonly Finding[] {
+function findings(plan: Plan, glancing: boolean): readonly Finding[] {
   const { section, to, asking: { rule } } = plan
   const corridor = corridorOf(plan)
   const found = arrivals(corridor)
   const holds: Finding = { section: section.id, elements: [], place: '', actual: null, limit: rule.width, slack: 0, unit: section.stage.unit, message: '' }
   const failed = to.flatMap((mark, index) => (found[index] === 'reached' ? [] : [{ mark, arrival: found[index] ?? 'cut-off' }]))
   if (failed.length === 0 || (rule.need === 'any' && failed.length < to.length)) return [holds]
-  const all = failures(plan, corridor, failed)
+  const all = glancing ? failed.map(({ mark }): Finding => ({ ...holds, elements: [nameOf(mark)], place: mark.name, slack: -1 })) : failures(plan, corridor, failed)
   return rule.need === 'all' ? all : all.toSorted((a, b) => b.slack - a.slack).slice(0, 1).map((best) => ({ ...best, place: '' }))
 }
 

@@ -3,6 +3,8 @@ import { readBrief } from '../brief/read.ts'
 import { applyEdit } from '../operations/index.ts'
 import { evaluate } from './evaluate.ts'
 import { bench, frame, ground, hedge, park, pool, saidInPark, tree } from './park.testing.ts'
+import type { Finding } from './define.ts'
+import { sceneOf } from './scene.ts'
 import { briefJson, briefOf, resultsOf } from './street.testing.ts'
 
 const way = { rule: 'path', from: '@south-gate', to: ['@west-gate', '#seat'], width: 1.2 }
@@ -23,6 +25,15 @@ describe('path', () => {
     expect(result?.actual).toBeGreaterThanOrEqual(0.8)
     expect(result?.actual).toBeLessThan(0.88)
     expect(result?.excess).toBeCloseTo(1.2 - (result?.actual ?? 0), 9)
+  })
+  it('says at a glance which places are reached and which are not, as it does at length', () => {
+    const compiled = briefOf({ ...ground(), rules: [way] })
+    const [rule] = compiled.rules
+    for (const gap of [3, 1.2, 1.119, 0.8]) {
+      const scene = sceneOf(compiled, park(...wall(gap), bench([20, 5])))
+      const places = (findings: readonly Finding[] = []): unknown[] => findings.map(({ section, place, slack }) => [section, place, slack < 0])
+      expect(places(rule?.glance?.(scene))).toEqual(places(rule?.ask(scene)))
+    }
   })
   it('names the anchor that it does not lead to, and what stands in its way', () => {
     const [result] = saidInPark({ ...way, to: '@west-gate' }, park(...wall(0.8)))

@@ -8,7 +8,7 @@ import { z } from '../schema/z.ts'
 import { defineRule } from './define.ts'
 import { settled } from './each.ts'
 import { planOf } from './ground.ts'
-import { askPath, cellOf } from './path-plan.ts'
+import { askPath, cellOf, glanceAtPath } from './path-plan.ts'
 import { heldIn, outOfTheWay } from './path-remedy.ts'
 import type { ReadyBrief } from './scene.ts'
 import { selection } from './selector.ts'
@@ -41,11 +41,12 @@ export const path = defineRule<Path>({
   check: (rule, common, ready) => [...zoneProblems(rule, common, ready), ...sizeProblems(common, ready), ...turnProblems(rule)],
   compile: (rule, _, ready) => {
     const asking = {
-      rule, from: selection(rule.from, ready), to: selection(rule.to, ready), avoid: selection(rule.avoid, ready), held: heldIn(ready), known: new Map(),
+      rule, from: selection(rule.from, ready), to: selection(rule.to, ready), avoid: selection(rule.avoid, ready), held: heldIn(ready), known: new Map(), glanced: new Map(),
     }
     return {
       reads: ['width', 'order', 'spot'],
       ask: ({ scene, sections }) => settled(sections.flatMap((section) => askPath(section, scene, asking))),
+      glance: ({ scene, sections }) => sections.flatMap((section) => glanceAtPath(section, scene, asking)),
       remedies: outOfTheWay,
     }
   },

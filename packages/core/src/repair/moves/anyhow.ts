@@ -12,12 +12,16 @@ const TRIED = 40
 
 /** Steps for rules that repair knows nothing more of. */
 export const anyhow = defineMending<unknown>(() => ({
-  moves: (trouble, view) => [
-    ...concerned(trouble, view).flatMap((placed) => [...changed(view, placed), ...nudged(trouble, view, placed), ...elsewhere(view, placed, null)]),
-    ...widened(trouble, view),
-    ...(trouble.section ? added(view, trouble.section, null) : []),
-  ],
+  moves: (trouble, view) => [...amiss(trouble, view), ...(trouble.section ? added(view, trouble.section, null) : [])],
 }))
+
+/** The same for rules that find fault with what stands there: nothing that comes besides would help. */
+export const asItStands = defineMending<unknown>(() => ({ moves: amiss }))
+
+const amiss = (trouble: Trouble, view: View): Move[] => [
+  ...concerned(trouble, view).flatMap((placed) => [...changed(view, placed), ...nudged(trouble, view, placed), ...elsewhere(view, placed, null)]),
+  ...widened(trouble, view),
+]
 
 /**
  * Steps for rules that depend on how all of a row stands: whatever is there goes, becomes another, stands elsewhere or is as wide as the rule

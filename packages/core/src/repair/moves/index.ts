@@ -3,7 +3,7 @@ import type { CompiledRule } from '../../rules/define.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
 import type { RuleName } from '../../schema/rule.ts'
 import { adjacent } from './adjacent.ts'
-import { anyhow, anywhere } from './anyhow.ts'
+import { anyhow, anywhere, asItStands } from './anyhow.ts'
 import { align } from './align.ts'
 import { at } from './at.ts'
 import { count } from './count.ts'
@@ -25,7 +25,7 @@ import { sometimes } from './when.ts'
 const all = {
   size, fill, count, adjacent, separate, order, at, sum, requires, excludes, lock, path, limits,
   spacing, distance, align, ratio: anywhere, symmetric: anywhere, shift: anywhere, expr: anywhere,
-  inside: anyhow, 'no-overlap': anyhow, accepts: anyhow,
+  inside: asItStands, 'no-overlap': asItStands, accepts: asItStands,
 }
 const kinds: { readonly [N in RuleName | 'limits']: unknown } = all
 

@@ -12,7 +12,9 @@ const MOST = 60
 export const path = defineMending<unknown>(() => ({
   moves: (trouble, view) => {
     const all = sectionsOf(trouble, view).flatMap(({ placed }) => placed).slice(0, MOST)
-    const inTheWay = all.filter((placed) => isFreeWithout(placed, trouble, view))
+    // The rule itself names the fewest without which the way is free.
+    const named = trouble.elements.filter(({ element }) => element.id !== trouble.place)
+    const inTheWay = named.length > 0 ? named : all.filter((placed) => isFreeWithout(placed, trouble, view))
     return (inTheWay.length > 0 ? inTheWay : all).flatMap((placed) => [...elsewhere(view, placed, null), ...changed(view, placed)])
   },
 }))

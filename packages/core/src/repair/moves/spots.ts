@@ -97,6 +97,6 @@ export function nudged(trouble: Trouble, view: View, placed: Placed): Move[] {
 /** Whether a rule is broken in its place in a layout. */
 export function isBroken({ rule, section, place }: Trouble, { task: { compiled, options, effort } }: View, layout: Layout): boolean {
   effort.left -= (rule.slow ? SLOW : 30) + 4 * layout.sections.reduce((sum, { elements }) => sum + elements.length, 0)
-  const all = rule.ask(sceneOf(compiled, layout, options))
+  const all = (rule.glance ?? rule.ask)(sceneOf(compiled, layout, options))
   return all.some((one) => one.slack < 0 && one.section === (section?.section.id ?? null) && placeWithin(one) === place)
 }
