@@ -50,23 +50,32 @@ function elementChanges(section: string, from: Element | undefined, to: Element)
 
 const spotOf = ({ at, slot }: Element): Spot | null => (at !== undefined ? { at } : slot !== undefined ? { slot } : null)
 
-/** Positions of a longest rising run: those elements stayed, the fewest others moved. */
+/** Positions of a longest rising run: those elements stayed, the fewest others moved. Of runs as long, the one that ends first, and so back from there. */
 function longestStay(indices: readonly number[]): ReadonlySet<number> {
-  const lengths: number[] = []
+  const at = (position: number | undefined): number => indices[position ?? -1] ?? -1
+  /** The ends of runs of each length, as they come: what comes later is lower. */
+  const ends: number[][] = []
   const previous: number[] = []
-  let best = -1
-  for (let i = 0; i < indices.length; i++) {
-    lengths[i] = 1
-    previous[i] = -1
-    for (let k = 0; k < i; k++) {
-      if ((indices[k] ?? 0) < (indices[i] ?? 0) && (lengths[k] ?? 0) + 1 > (lengths[i] ?? 0)) {
-        lengths[i] = (lengths[k] ?? 0) + 1
-        previous[i] = k
-      }
-    }
-    if (best < 0 || (lengths[i] ?? 0) > (lengths[best] ?? 0)) best = i
-  }
+  indices.forEach((index, position) => {
+    const length = firstOf(ends.length, (one) => at(ends[one]?.at(-1)) >= index)
+    const shorter = ends[length - 1] ?? []
+    previous.push(shorter[firstOf(shorter.length, (one) => at(shorter[one]) < index)] ?? -1)
+    const alike = ends[length]
+    if (alike) alike.push(position)
+    else ends.push([position])
+  })
   const stayed = new Set<number>()
-  for (let i = best; i >= 0; i = previous[i] ?? -1) stayed.add(i)
+  for (let position = ends.at(-1)?.[0] ?? -1; position >= 0; position = previous[position] ?? -1) stayed.add(position)
   return stayed
+}
+
+/** The first number below `count` for which something is so, as it is for all after it; `count` where there is none. */
+function firstOf(count: number, isSo: (one: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isSo(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
