@@ -17,7 +17,7 @@ const known = new WeakMap<CompiledBrief, Locks>()
 export function isLocked(compiled: CompiledBrief, id: string, section: string, field: LockField): string | null {
   let locks = known.get(compiled)
   if (!locks) known.set(compiled, (locks = locksOf(compiled)))
-  return locks.get(`${section} ${id} ${field}`) ?? null
+  return locks.size === 0 ? null : (locks.get(`${section} ${id} ${field}`) ?? null)
 }
 
 /** What a lock holds back: the brief's, with its rule, or the person's own. */

@@ -2,6 +2,7 @@
 import { diff, elementsIn, isLocked, type LockField, type Placed, type RuleResult } from '@codraft/core'
 import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
+import type { Words } from '../words/index.ts'
 import { namesIn } from '../words/names.ts'
 import { isProblem, problemText, reasonText } from '../words/problem.ts'
 import { ended } from './ended.ts'
@@ -38,12 +39,26 @@ export function itemsOf(parts: Parts): Item[] {
       label, nth, alike, chosen: chosenOf(placed, words), locked: own.has(element.id) || isFixed(compiled, placed) ? 'yes' : 'no',
       notes: notes.filter(({ on }) => on === element.id).length, changed: changed.has(element.id) ? 'yes' : 'no', problems: results.filter(isProblem).length,
     }
-    const name = outline?.name(parts, placed, facts) ?? words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, placed.section.stage.unit) })
+    const name = outline?.name(parts, placed, facts) ?? rowName(placed, facts, words)
     return { id: element.id, name, ...spanOf(placed, outline), rules: results.map(({ place }) => place) }
   })
   const empty = outline?.places?.(parts) ?? []
   const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: itemOf(one.place), rules: [] }))
   return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
+}
+
+const known = new WeakMap<Words, WeakMap<object, { readonly facts: string; readonly name: string }>>()
+
+/** Said anew only of an element of which something else is to be said: an edit changes few of a thousand. */
+function rowName({ element, section }: Placed, facts: NameFacts, words: Words): string {
+  let mine = known.get(words)
+  if (!mine) known.set(words, (mine = new WeakMap()))
+  const said = mine.get(element)
+  const key = Object.values(facts).join()
+  if (said?.facts === key) return said.name
+  const name = words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, section.stage.unit) })
+  mine.set(element, { facts: key, name })
+  return name
 }
 
 /** The item of the element that is selected, or of the empty place that is meant. */

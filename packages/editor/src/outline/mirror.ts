@@ -55,7 +55,9 @@ export class Mirror {
   place(items: readonly (Span & Pick<Item, 'id'>)[], scaling: Scaling): void {
     for (const item of items) {
       const entry = this.#nodes.get(item.id)
-      if (entry) placeBox(entry, item, scaling)
+      if (!entry) continue
+      entry.shown = null
+      placeBox(entry, item, scaling)
     }
   }
 
@@ -76,6 +78,9 @@ export class Mirror {
 
   #write(option: Option, size: number, scaling: Scaling): void {
     const entry = this.#entryOf(option)
+    const { shown } = entry
+    if (shown?.size === size && shown.scale === scaling.scale && shown.height === scaling.height && isSame(shown.option, option)) return
+    entry.shown = { option, size, ...scaling }
     write(entry, 'aria-label', option.name)
     write(entry, 'aria-posinset', String(option.index + 1))
     write(entry, 'aria-setsize', String(size))
@@ -91,13 +96,19 @@ export class Mirror {
       const node = document.createElement('div')
       node.setAttribute('role', 'option')
       node.dataset[place === undefined ? 'element' : 'place'] = id
-      this.#nodes.set(id, (entry = { node, written: new Map() }))
+      this.#nodes.set(id, (entry = { node, written: new Map(), shown: null }))
     }
     return entry
   }
 }
 
-type Entry = { readonly node: HTMLElement; readonly written: Map<string, string> }
+type Entry = { readonly node: HTMLElement; readonly written: Map<string, string>; shown: ({ readonly option: Option; readonly size: number } & Scaling) | null }
+
+/** Whether an option shows what another one did: of a thousand, an edit changes few. */
+function isSame(one: Option, other: Option): boolean {
+  return one.name === other.name && one.index === other.index && one.selected === other.selected && one.tabStop === other.tabStop
+    && one.start === other.start && one.width === other.width && one.top === other.top && one.depth === other.depth && one.described.join() === other.described.join()
+}
 
 function write({ node, written }: Entry, name: string, value: string): void {
   if (written.get(name) === value) return

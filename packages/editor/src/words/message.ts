@@ -21,28 +21,38 @@ export function fillIn(message: string, values: Values, tongue: Tongue): string 
 const write = (pieces: readonly Piece[], given: Given): string => pieces.map((piece) => writePiece(piece, given)).join('')
 
 function writePiece(piece: Piece, given: Given): string {
-  const { number, plural } = formatsOf(given.tongue)
-  if (piece === COUNT) return given.count === null ? '#' : number.format(given.count)
   if (typeof piece === 'string') return piece
+  const formats = formatsOf(given.tongue)
+  if (piece === COUNT) return given.count === null ? '#' : formats.number.format(given.count)
   const value = Object.hasOwn(given.values, piece.name) ? given.values[piece.name] : undefined
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return `{${piece.name}}`
-  if (piece.form === 'value') return typeof value === 'number' ? number.format(value) : isolated(value, given.tongue)
+  if (piece.form === 'value') return typeof value === 'number' ? formats.number.format(value) : isolated(value, given.tongue)
   const count = piece.form === 'plural' ? Number(value) : given.count
-  const word = piece.form === 'plural' ? plural.select(Number(value)) : String(value)
-  return write(piece.cases.get(`=${value}`) ?? piece.cases.get(word) ?? piece.cases.get('other') ?? [], { ...given, count })
+  const word = (): string => (piece.form === 'plural' ? formats.plural.select(Number(value)) : String(value))
+  return write(piece.cases.get(`=${value}`) ?? piece.cases.get(word()) ?? piece.cases.get('other') ?? [], { ...given, count })
 }
 
 /** In a line that runs from right to left, what is put in keeps its own order and leaves that of the line alone. */
 export const isolated = (text: string, { direction }: Tongue): string => (direction === 'rtl' && text !== '' ? `\u2068${text}\u2069` : text)
 
 type Formats = { readonly number: Intl.NumberFormat; readonly plural: Intl.PluralRules }
-const formats = new Map<string, Formats>()
+const made = new WeakMap<Tongue, Formats>()
 
-/** Figures are the reader's, plurals those of the language that the sentence is in. */
-function formatsOf({ tags, language }: Tongue): Formats {
-  const key = `${tags.join()} ${language}`
-  let known = formats.get(key)
-  if (!known) formats.set(key, (known = { number: new Intl.NumberFormat([...tags]), plural: new Intl.PluralRules([language, 'en']) }))
+/** Figures are the reader's, plurals those of the language that the sentence is in. Dear to make: each is made when a sentence asks for it. */
+function formatsOf(tongue: Tongue): Formats {
+  let known = made.get(tongue)
+  if (known) return known
+  const { tags, language } = tongue
+  let [number, plural]: [Intl.NumberFormat | null, Intl.PluralRules | null] = [null, null]
+  known = {
+    get number() {
+      return (number ??= new Intl.NumberFormat([...tags]))
+    },
+    get plural() {
+      return (plural ??= new Intl.PluralRules([language, 'en']))
+    },
+  }
+  made.set(tongue, known)
   return known
 }
 
