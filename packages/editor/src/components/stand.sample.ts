@@ -59,7 +59,7 @@ export async function stand<T extends Parted>(tag: string, type: new () => T, gi
 }
 
 /** Puts the whole room on a stand. */
-export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number; restored?: boolean; unpainted?: boolean; parts?: Parts } = {}): Promise<Stand<CodraftRoom>> {
+export async function standRoom(given: { brief?: object; readonly?: boolean; outcome?: () => Promise<SubmitOutcome>; width?: number; restored?: boolean; keptAt?: number; unpainted?: boolean; parts?: Parts; early?: (part: CodraftRoom) => void } = {}): Promise<Stand<CodraftRoom>> {
   const root = place()
   const parts = given.parts ?? partsOf(given.brief, { readonly: given.readonly ?? false })
   const asked: Asked = []
@@ -68,9 +68,11 @@ export async function standRoom(given: { brief?: object; readonly?: boolean; out
   part.ports = portsInto(asked, given.outcome)
   part.saved = 'saved'
   part.restored = given.restored ?? false
+  part.keptAt = given.keptAt ?? null
   if (given.width !== undefined) (root.host as HTMLElement).style.width = `${given.width}px`
   root.append(part)
   await part.updateComplete
+  given.early?.(part)
   if (given.unpainted !== true) await handed(part)
   await settled(part)
   return { part, parts, root, asked }

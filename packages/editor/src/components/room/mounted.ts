@@ -1,6 +1,7 @@
 /** What lives in the stage and is not drawn by templates: picture, outline, announcer, pointer and keys. Opened together, closed together. */
 import type { ThemeName } from '@codraft/core'
 import type { KeyPorts } from '../../input/key-ports.ts'
+import { keepEarlyKeys, type EarlyKeys } from '../../input/early-keys.ts'
 import { openAnnouncer, openOutline } from '../../outline/index.ts'
 import type { OpenStage, Parts, PointerListener } from '../../session/parts.ts'
 import { workOf } from '../../session/work-of.ts'
@@ -57,12 +58,14 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
   if (!able) given.failed()
   let hands: { stage: OpenStage | null; pointer: PointerListener; stopKeys(): void; stopTrials(): void } | null = null
   let stopStill: (() => void) | null = null
+  let early: EarlyKeys | null = null
   let work = workOf(parts)
   /** Counts what was opened: what comes too late is not opened any more. */
   let turn = 0
   const letGo = (): void => {
     turn++
     stopStill?.()
+    early?.stop()
     hands?.stopKeys()
     hands?.stopTrials()
     hands?.pointer.destroy()
@@ -71,23 +74,23 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
   }
   const bring = async (mine: number): Promise<void> => {
     const { listenToKeys, listenToPointer, openStage } = await (work ? work.hands() : import('./hands.ts'))
+    const pressAgain = await early?.ready()
     if (mine !== turn) return
     stopStill?.()
     stopStill = null
     const stage = able ? openStage(hosts.picture, parts, { theme }) : null
     hands = { stage, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys), stopTrials: bringTrials(hosts.room, parts) }
+    pressAgain?.()
     // A key may ask for the picker next, and whoever types does not wait for a chunk.
     import('../picker/picker.ts').catch(() => undefined)
   }
   const begin = (): void => {
     const mine = turn
+    early = keepEarlyKeys(hosts.outline)
     stopStill = (work?.openStill ?? openStill)(hosts.picture, parts, () => theme)
-    afterPaint(() => mine !== turn || bring(mine).catch(() => given.failed()))
+    afterPaint(() => mine !== turn || bring(mine).catch(() => (early?.stop(), given.failed())))
   }
-  const again = (): void => {
-    letGo()
-    begin()
-  }
+  const again = (): void => (letGo(), begin())
   begin()
   // Sections of one kind share what is open; another kind has hands of its own.
   const stopSections = parts.controller.subscribe(({ type }) => {

@@ -174,6 +174,12 @@ describe('The room', () => {
     expect(part.querySelector('.coach')).to.equal(null)
   })
 
+  it('says of a draft when it was last changed', async () => {
+    const { part, root } = await standRoom({ restored: true, keptAt: Date.now() - 86_400_000 })
+    expect(find(part, '.toast').textContent).to.contain('Your idea from yesterday is back.')
+    await waitUntil(() => [...root.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent?.includes('Your idea from yesterday is back.')), 'it is said')
+  })
+
   it('closes everything it opened when it leaves the page, and opens it again', async () => {
     const { part, root, parts } = await standRoom()
     part.remove()

@@ -40,6 +40,8 @@ export class CodraftRoom extends Parted {
   @property({ attribute: false }) saved: SavedState = 'off'
   /** Whether a draft of an earlier visit was opened. */
   @property({ attribute: false }) restored = false
+  /** When that draft was last changed, in milliseconds of the epoch; null where nobody knows. */
+  @property({ attribute: false }) keptAt: number | null = null
 
   /** As what the layout is to be shown. */
   @property({ attribute: false }) shownAs: ViewName = 'picture'
@@ -147,8 +149,10 @@ export class CodraftRoom extends Parted {
     if (this.#isSeveral()) void this.#bring(this.#perhaps.sections)
     if (!this.restored) return
     this.#layPaper()
-    this.#standing.toast.show(this.parts.words.say('draft-back'))
-    this.#links.announce(this.parts.words.say('draft-back'))
+    const { words } = this.parts
+    const back = this.keptAt === null ? words.say('draft-back') : noticeSentence({ type: 'restored', kept: this.keptAt, now: Date.now() }, words)
+    this.#standing.toast.show(back)
+    this.#links.announce(back)
   }
 
   /** That the draft is kept is said once, after the first edit. */
