@@ -154,10 +154,10 @@ describe('A picture that cannot be painted', () => {
   })
 })
 
-it('A draft of an earlier visit says that it is back', async () => {
+it('A draft of an earlier visit says that it is back, and from when it is', async () => {
   const { page, draft } = await stand.visitor.tab()
   await narrower(page)
   await saved(draft)
   await page.reload()
-  await draft.getByText(/is back/).first().waitFor()
+  await draft.getByText(/Your idea from today is back/).first().waitFor()
 })

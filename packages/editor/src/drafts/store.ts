@@ -15,6 +15,8 @@ export type StoredDraft = {
   readonly by?: string
   /** The name that its person gave it. */
   readonly name?: string
+  /** When it was written, by this device's clock: read by people, never ordered by. Drafts of before do not say. */
+  readonly at?: number
   /** Counted up with every write; order never comes from a clock. */
   readonly counter: number
 }

@@ -34,6 +34,8 @@ export class DraftKeeper {
   beside: FoundBeside = {}
   /** The version that wrote the draft, if one says so. */
   by: string | null = null
+  /** When the draft that was found was written, by this device's clock; null where it does not say. */
+  at: number | null = null
   /** Called when `saved` changes. */
   onSaved: () => void = () => undefined
 
@@ -71,6 +73,7 @@ export class DraftKeeper {
     this.#trial = stored.trial ?? null
     this.by = stored.by ?? null
     this.name = stored.name ?? null
+    this.at = stored.at ?? null
     return (this.#latest = stored.draft)
   }
 
@@ -92,7 +95,7 @@ export class DraftKeeper {
 
   /** The row of a draft, as this keeper writes it. */
   rowOf(draft: Draft): StoredDraft {
-    return { format: 1, draft, trial: this.trial, by: this.#how.version, counter: this.#counter, ...(this.name === null ? {} : { name: this.name }) }
+    return { format: 1, draft, trial: this.trial, by: this.#how.version, counter: this.#counter, at: Date.now(), ...(this.name === null ? {} : { name: this.name }) }
   }
 
   /** Forgets the draft, once it is sent or started over. */

@@ -148,6 +148,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
   room.restored = made.restored !== null && !keeper.beside.elsewhere && made.closed === null
+  room.keptAt = keeper.at
   // What is out of the ordinary comes with its own chunk.
   let whoTells: Promise<Circumstances> | undefined
   const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, said, shared: made.shared, closed: made.closed })))

@@ -36,10 +36,11 @@ export function loadedSentence(session: Session, words: Words, options: { readon
 /** A reference in groups of three: `K7F 3PQ`. */
 export const grouped = (reference: string): string => reference.replace(/[^\p{L}\p{N}]/gu, '').replace(/(.{3})(?=.)/gu, '$1 ')
 
-const DAY = 86_400_000
-
-/** The weekday within the last six days, else the date. */
+/** The day as people say it: today and yesterday, the weekday within the last six days, else the date. A clock that was set back is no day ago. */
 function dayOf({ kept, now }: { kept: number; now: number }, words: Words): string {
-  const near = now - kept < 6 * DAY
-  return words.date(kept, near ? { weekday: 'long' } : { day: 'numeric', month: 'long' })
+  const [then, today] = [new Date(kept), new Date(now)]
+  const ago = Math.round((today.setHours(12, 0, 0, 0) - new Date(kept).setHours(12, 0, 0, 0)) / 86_400_000)
+  if (ago === 0 || ago === 1) return words.ago(ago)
+  if (ago > 0 && ago < 7) return words.date(kept, { weekday: 'long' })
+  return words.date(kept, { day: 'numeric', month: 'long', ...(then.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' }) })
 }

@@ -6,6 +6,7 @@ import type { Happening } from '../session/happening.ts'
 import { moveTogether, removeTogether, toggleLock } from '../session/several.ts'
 import { add, applyFix, choose, duplicate, groundOf, moveTo, remove, replaceWith, setWidth, stepWidth } from '../session/verbs.ts'
 import { openWords } from '../words/index.ts'
+import { loadWords } from '../words/load.ts'
 import { loadedSentence, noticeSentence, type Notice } from './notices.ts'
 import { announcementOf } from './sentences.ts'
 
@@ -164,6 +165,10 @@ describe('Notices', () => {
     [{ type: 'offline' }, 'You are offline. Your idea is kept on this device.'],
     [{ type: 'offline-unkept' }, 'You are offline.'],
     [{ type: 'online' }, 'Back online.'],
+    [{ type: 'restored', kept: now - 3_600_000, now }, 'Your idea from today is back. Start again is in More.'],
+    [{ type: 'restored', kept: now - 86_400_000, now }, 'Your idea from yesterday is back. Start again is in More.'],
+    [{ type: 'restored', kept: now - 400 * 86_400_000, now }, 'Your idea from 25 September 2025 is back. Start again is in More.'],
+    [{ type: 'restored', kept: now + 366 * 86_400_000, now }, 'Your idea from 31 October 2027 is back. Start again is in More.'],
     [{ type: 'restored', kept: now - 3 * 86_400_000, now }, 'Your idea from Tuesday is back. Start again is in More.'],
     [{ type: 'restored', kept: now - 30 * 86_400_000, now }, 'Your idea from 30 September is back. Start again is in More.'],
     [{ type: 'sending' }, 'Sending.'],
@@ -174,6 +179,10 @@ describe('Notices', () => {
     [{ type: 'idea-shown', changes: 4 }, 'Showing your idea, 4 changes.'],
   ])('say %j as %j', (notice, sentence) => {
     expect(noticeSentence(notice, openWords('en-GB'))).toBe(sentence)
+  })
+
+  it.each([['de', 'Ihre Idee von gestern ist wieder da. Neu anfangen steht unter Mehr.'], ['fr', 'Votre idée (hier) est revenue. Recommencer se trouve dans Plus.']])('say the day of a draft in %s', async (locale, sentence) => {
+    expect(noticeSentence({ type: 'restored', kept: now - 86_400_000, now }, await loadWords(locale))).toBe(sentence)
   })
 
   it('say what a person has come to', () => {

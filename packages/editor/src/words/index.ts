@@ -36,6 +36,8 @@ export type Words = Pick<Tongue, 'locale' | 'language' | 'direction'> & {
   kept(shown: number, unit: string): number
   /** Several things in one phrase. */
   list(items: readonly string[], type: 'conjunction' | 'unit'): string
+  /** A day before today, by its name where it has one: `yesterday`. */
+  ago(days: number): string
   /** A moment, in milliseconds of the epoch. */
   date(at: number, options: Intl.DateTimeFormatOptions): string
 }
@@ -106,6 +108,7 @@ export function openWords(locale: string, { catalogue, shown }: Opened = {}): Wo
     },
     kept: (value, unit) => value * (shown?.(unit)?.per ?? 1),
     list: (items, type) => new Intl.ListFormat([...tongue.tags], { type }).format(items),
+    ago: (days) => new Intl.RelativeTimeFormat([...tongue.tags], { numeric: 'auto' }).format(-days, 'day'),
     date: (at, options) => new Intl.DateTimeFormat([...tongue.tags], options).format(at),
   }
 }
