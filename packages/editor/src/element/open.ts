@@ -8,6 +8,7 @@ import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
 import type { Happening } from '../session/happening.ts'
 import type { Parts, Works } from '../session/parts.ts'
+import { inSpareTime } from '../session/spare-time.ts'
 import type { View } from '../session/view.ts'
 import { viewOf, workOf } from '../session/work-of.ts'
 import { bringWorks } from '../stages/index.ts'
@@ -163,7 +164,11 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   room.inert = element.matches(':disabled')
   standAs(controller, become)
   // Whoever has begun will send, perhaps when the connection is gone.
-  const stop = follow(opening, made, () => void Promise.all([sender(), told()]).catch(() => undefined))
+  let begun = false
+  const stop = follow(opening, made, () => {
+    if (!begun) for (const needed of [sender, told]) inSpareTime(needed)
+    begun = true
+  })
   return {
     controller,
     show: () => root.replaceChildren(room),

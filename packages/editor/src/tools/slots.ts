@@ -1,5 +1,6 @@
 /** Where in a row something would come to stand. All offsets in ticks from the stage's start, on the row as it is kept, so that nothing flickers. */
 import type { Placed } from '@codraft/core'
+import { CROWD } from '../session/readable.ts'
 import type { View } from '../session/view.ts'
 import { offsetAt, type Viewport } from '../session/viewport.ts'
 
@@ -16,9 +17,6 @@ export function indexWithout(row: readonly Placed[], from: number, offset: numbe
   const before = firstIndex(row, (placed) => placed.index >= from || isPast(placed))
   return before < from ? before : firstIndex(row, (placed) => placed.index > from && isPast(placed)) - 1
 }
-
-/** Above this many visible elements nothing slides and nobody makes room: it would not be seen for the work. */
-export const CROWD = 60
 
 /** Whether so many are in view. */
 export function isCrowded({ keptRow, viewport }: Pick<View, 'keptRow' | 'viewport'>): boolean {

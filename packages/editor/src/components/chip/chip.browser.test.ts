@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { elementOf, remove, replaceWith, setWidth } from '../../session/verbs.ts'
 import { clean, find, settled, stand, tidy } from '../stand.sample.ts'
@@ -50,6 +50,20 @@ describe('The card under the stage', () => {
     await settled(part)
     expect(elementOf(parts.controller, 'w2')?.width).to.equal(3)
     expect(text(part)).not.to.contain('spare')
+  })
+
+  it('says in a crowd at once how much is left, and a little later who could have it', async () => {
+    const elements = Array.from({ length: 80 }, (_, index) => ({ id: `w${index}`, kind: 'footpath', width: 2.4 }))
+    const sections = [{ id: 'stop', stage: { kind: 'row', length: 200, unit: 'm', step: 0.1 }, elements }]
+    const { part, parts } = await stand('codraft-chip', CodraftChip, { brief: { layout: { sections }, rules: [] } })
+    expect(text(part)).to.contain('8.0 m spare')
+    expect(part.querySelector('.taker')).to.equal(null)
+    setWidth(parts.controller, 'w0', { width: 2.5, door: 'buttons' })
+    await waitUntil(() => part.querySelector('.taker') !== null, 'nobody was asked', { timeout: 8000 })
+    expect(text(part)).to.contain('7.9 m spare')
+    find(part, '.taker').click()
+    await settled(part)
+    expect(text(part)).not.to.contain('7.9 m spare')
   })
 
   it('takes what is too much, and says how much one can give', async () => {

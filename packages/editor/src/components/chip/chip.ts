@@ -2,15 +2,19 @@ import type { RuleResult, Session } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
+import { CROWD } from '../../session/readable.ts'
+import { inSpareTime } from '../../session/spare-time.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
-import { spareOf, type Spare, type Taker } from './spare.ts'
+import { spareOf, spareSteps, type Spare, type Taker } from './spare.ts'
 
 /** How many takers stand beside the sentence before "More". */
 const FEW = 2
 const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
+/** What was worked out for a session. */
+type Spared = Pick<Session, 'layout' | 'options' | 'selection'> & { spare: Spare | null }
 
 /**
  * One card under the stage: what a rule says of the selected element or said last, with the button that mends it; and the spare-room card, which
@@ -24,7 +28,7 @@ export class CodraftChip extends Parted {
   #latest: string | null = null
   /** What a drag was last drawn with. */
   #tried: RuleResult | null | undefined
-  #spared: (Pick<Session, 'layout' | 'options' | 'selection'> & { readonly spare: Spare | null }) | null = null
+  #spared: Spared | null = null
   #known: ReadonlySet<string> = new Set()
 
   protected override heed(happening: Happening): void {
@@ -71,8 +75,21 @@ export class CodraftChip extends Parted {
     const { layout, options, selection } = this.parts.controller.session
     const known = this.#spared
     if (known?.layout === layout && known.options === options && known.selection === selection) return known.spare
-    this.#spared = { layout, options, selection, spare: spareOf(this.parts.controller) }
-    return this.#spared.spare
+    const { controller, view } = this.parts
+    if (view.keptRow.length <= CROWD) return (this.#spared = { layout, options, selection, spare: spareOf(controller) }).spare
+    const steps = spareSteps(controller)
+    const spared = (this.#spared = { layout, options, selection, spare: steps.next().value })
+    if (spared.spare) inSpareTime(() => this.#askAround(spared, steps))
+    return spared.spare
+  }
+
+  /** Who in a crowd could help: each trial judges all of it, so they are asked one by one when nobody waits, unless another edit comes first. */
+  #askAround(spared: Spared, steps: ReturnType<typeof spareSteps>): void {
+    if (spared !== this.#spared) return
+    const { done, value } = steps.next()
+    if (!done) return inSpareTime(() => this.#askAround(spared, steps))
+    spared.spare = value
+    this.requestUpdate()
   }
 
   protected override render(): TemplateResult | typeof nothing {

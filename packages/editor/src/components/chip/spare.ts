@@ -10,6 +10,15 @@ export type Spare = { readonly way: 'give' | 'take'; readonly amount: number; re
 
 /** The room that is left or missing in the current row; null when it is exactly full, or no row. */
 export function spareOf(controller: SessionController): Spare | null {
+  const steps = spareSteps(controller)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same step by step: first how much it is, then, one trial a step, who could help. */
+export function* spareSteps(controller: SessionController): Generator<Spare, Spare | null, undefined> {
   const { compiled, session } = controller
   const section = sectionOf(controller)
   const row = sceneOf(compiled, session.layout, session.options).sections[section.index]
@@ -18,10 +27,15 @@ export function spareOf(controller: SessionController): Spare | null {
   if (rest === 0) return null
   // Nobody who has just made something wider wants to take it from there.
   const mine = ({ id }: Taker): number => Number(rest < 0 && id === controller.selected)
+  const spare: Spare = { way: rest > 0 ? 'give' : 'take', amount: fromTicks(Math.abs(rest), section.per), unit: section.stage.unit, takers: [] }
   const able = row.placed.flatMap((placed) => slackOf(controller, placed, rest)).sort((a, b) => b.slack - a.slack).slice(0, MOST_TRIED)
-  const takers = able.flatMap(({ placed, slack }) => takerOf(controller, { placed, slack, rest }))
+  const takers: (Taker & { slack: number })[] = []
+  for (const { placed, slack } of able) {
+    yield spare
+    takers.push(...takerOf(controller, { placed, slack, rest }))
+  }
   return {
-    way: rest > 0 ? 'give' : 'take', amount: fromTicks(Math.abs(rest), section.per), unit: section.stage.unit,
+    ...spare,
     takers: takers.sort((a, b) => a.breaks - b.breaks || mine(a) - mine(b) || b.slack - a.slack).map(({ slack: _, ...taker }) => taker),
   }
 }

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import { noticeSentence } from '../../outline/index.ts'
 import type { KeyPorts } from '../../input/key-ports.ts'
 import type { Happening } from '../../session/happening.ts'
+import { inSpareTime } from '../../session/spare-time.ts'
 import { adopt } from '../adopt.ts'
 import { icon } from '../icons.ts'
 import type { CodraftList } from '../list/list.ts'
@@ -54,6 +55,7 @@ export class CodraftRoom extends Parted {
   #media: AbortController | null = null
   #savedTold = false
   #paper: Promise<() => void> | null = null
+  #foreseen = false
 
   readonly #grabber = new Grabber(this)
   readonly #standing = standing()
@@ -177,6 +179,13 @@ export class CodraftRoom extends Parted {
     this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, isKept: () => isKept(this.saved), failed: () => (this.blind = true), mended: () => (this.blind = false) })
   }
 
+  #foresee(): void {
+    if (this.#foreseen) return
+    this.#foreseen = true
+    inSpareTime(() => this.#layPaper())
+    for (const later of Object.values(this.#opening)) inSpareTime(() => later.fetch())
+  }
+
   /** An idea is printed as our one sheet, from whichever menu. */
   #layPaper(): void {
     const given = { parts: () => this.parts, ports: () => this.ports }
@@ -200,8 +209,7 @@ export class CodraftRoom extends Parted {
     super.heed(happening)
     const { controller, view } = this.parts
     // Whoever has begun will want the rest, perhaps when the connection is gone.
-    if (happening.type === 'committed') this.#layPaper()
-    if (happening.type === 'committed') for (const later of Object.values(this.#opening)) later.fetch().catch(() => undefined)
+    if (happening.type === 'committed') this.#foresee()
     if (happening.type === 'committed' && !this.#perhaps.asking.element && controller.compiled.brief.questions.some(({ after }) => after)) void this.#bring(this.#perhaps.asking, async (part) => part.look())
     if ((happening.type === 'undone' || happening.type === 'redone') && controller.selected !== null) view.reveal(controller.selected)
   }
