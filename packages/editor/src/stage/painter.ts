@@ -101,7 +101,8 @@ export class Painter {
     const { landed } = street.step(now)
     // In a drag, a pixel more or less is stretched; what is not exact is made anew afterwards.
     this.#canvas.resting = resting && !street.moving && gesture.active === null
-    if (landed && !this.#theme.still) caret.puff(landed.left, landed.right)
+    // In a crowd nothing settles, so nothing throws up dust.
+    if (landed && !this.#theme.still && !isCrowded(this.#parts.view)) caret.puff(landed.left, landed.right)
     if (dirty.town || dirty.size) this.#paintTown(viewport)
     caret.step(now)
     // What floats is painted above the page's own frame, so the painted one stays until it has landed.
