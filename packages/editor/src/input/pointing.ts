@@ -7,6 +7,10 @@ import { isTaken, pointIn } from './target.ts'
 /** Fingers near a pen are a palm for this long after the pen was there. */
 const PALM_MS = 500
 
+/** What can be pressed, and what of it nobody takes in the hand. */
+type Part = { readonly part: string }
+const GROUND: ReadonlySet<string> = new Set(['empty', 'slot'])
+
 /** What a stage tells the pointer of itself, and does for it. `T`: what can be pressed there. */
 export type Deck<T> = {
   readonly controller: SessionController
@@ -37,7 +41,7 @@ export type Deck<T> = {
 }
 
 /** Listens to a stage until it is destroyed. While nobody touches it, it listens to nothing outside. */
-export const listenFor = <T>(surface: HTMLElement, deck: Deck<T>): Pointing<T> => new Pointing(surface, deck)
+export const listenFor = <T extends Part>(surface: HTMLElement, deck: Deck<T>): Pointing<T> => new Pointing(surface, deck)
 
 type Gesture = {
   readonly pointer: number
@@ -53,7 +57,7 @@ type Gesture = {
 }
 
 /** One such listener. */
-class Pointing<T> implements PointerListener {
+class Pointing<T extends Part> implements PointerListener {
   readonly #surface: HTMLElement
   readonly #deck: Deck<T>
   readonly #gone = new AbortController()
@@ -104,7 +108,7 @@ class Pointing<T> implements PointerListener {
     const gesture = this.#gesture
     if (gesture) return this.#pressAgain(gesture, event)
     if (event.pointerType === 'pen') this.#penSeen = event.timeStamp
-    if (event.button !== 0 || (event.pointerType === 'touch' && event.timeStamp - this.#penSeen < PALM_MS)) return
+    if (event.button > 1 || (event.pointerType === 'touch' && event.timeStamp - this.#penSeen < PALM_MS)) return
     this.#rect = this.#surface.getBoundingClientRect()
     const at = pointIn(this.#rect, event)
     this.#begin(event, this.#deck.target(event, at))
@@ -138,9 +142,9 @@ class Pointing<T> implements PointerListener {
     addEventListener('scroll', () => { this.#rect = this.#surface.getBoundingClientRect() }, { ...outer, passive: true })
     document.addEventListener('visibilitychange', () => this.#cancel(), { signal })
     this.#deck.begin()
-    if (!this.#deck.controller.readonly) void this.#deck.controller.takeInHand()
+    if (!this.#deck.controller.readonly && !GROUND.has(on.part)) void this.#deck.controller.takeInHand()
     const takes = event.shiftKey ? 'up-to' : event.ctrlKey || event.metaKey ? 'too' : null
-    this.#answer({ type: 'press', press: { at, device, on, time: event.timeStamp, ...(takes ? { takes } : {}) } })
+    this.#answer({ type: 'press', press: { at, device, on, time: event.timeStamp, ...(takes ? { takes } : {}), ...(event.button === 1 ? { looks: true } : {}) } })
   }
 
   #held(): void {

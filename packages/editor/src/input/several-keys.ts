@@ -1,7 +1,7 @@
 /** Keys that take several elements, and what they do to all of them. */
 import { lockHeld } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
-import { duplicateTogether, removeTogether, take, takeAll, taken, toggleLock } from '../session/several.ts'
+import { duplicateTogether, removeTogether, take, takeAll, taken, takeOn, toggleLock } from '../session/several.ts'
 import { groundOf } from '../session/verbs.ts'
 import { enSaid } from '../words/en-said.ts'
 import { enSeveral } from '../words/en-several.ts'
@@ -63,8 +63,7 @@ export class SeveralKeys<L extends Lift> {
     const to = this.#manner.from(key, id)
     if (to === null) return false
     const { controller } = this.#parts
-    if (!controller.session.selection.ids.includes(id)) controller.select([id])
-    take(controller, to, 'up-to')
+    takeOn(controller, id, to)
     this.#ports.focusElement(to, { keep: true })
     return true
   }

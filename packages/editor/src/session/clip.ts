@@ -39,11 +39,11 @@ export function pasteText(controller: SessionController, text: string, { after, 
   const { stage } = sectionOf(controller)
   if (!written) return { because: 'foreign' }
   const elements: NewElement[] = []
-  for (const { kind, label, width, depth, angle, choices } of written.elements) {
+  for (const { kind, label, width, depth, angle, choices, at } of written.elements) {
     const known = controller.compiled.kinds.get(kind)
     if (!known) return { because: 'unknown', kind: label }
     const lawful = choicesOf(known.kind, choices)
-    const sized = written.unit !== stage.unit ? {} : { ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }) }
+    const sized = written.unit !== stage.unit ? {} : { ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }), ...(at === undefined ? {} : { at }) }
     elements.push({ kind, ...sized, ...(angle === undefined ? {} : { angle }), ...(lawful ? { choices: lawful } : {}) })
   }
   const row = elementsIn(controller.session.layout, controller.section)
@@ -70,10 +70,12 @@ function isWritten(value: unknown): value is Written {
 
 const isElement = (one: unknown): boolean =>
   isRecord(one) && typeof one['kind'] === 'string' && typeof one['label'] === 'string' &&
-  isLength(one['width']) && isLength(one['depth']) && (one['angle'] === undefined || Number.isInteger(one['angle'])) &&
+  isLength(one['width']) && isLength(one['depth']) && isPlace(one['at']) && (one['angle'] === undefined || Number.isInteger(one['angle'])) &&
   (one['choices'] === undefined || (isRecord(one['choices']) && Object.values(one['choices']).every((option) => typeof option === 'string')))
 
 const isLength = (value: unknown): boolean => value === undefined || (typeof value === 'number' && Number.isFinite(value) && value > 0)
+
+const isPlace = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 2 && value.every(Number.isFinite))
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 

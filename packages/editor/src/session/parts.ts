@@ -6,7 +6,7 @@ import type { WordKey } from '../words/en.ts'
 import type { Words } from '../words/index.ts'
 import type { Shortcut } from '../words/shortcuts.ts'
 import type { SessionController } from './controller.ts'
-import type { Happening } from './happening.ts'
+import type { Door, Happening } from './happening.ts'
 import type { Lens, Looking } from './lens.ts'
 import type { StageFits } from './stage-fits.ts'
 import type { View } from './view.ts'
@@ -36,6 +36,8 @@ export type StageWork = {
   loadedSentence(session: Session, words: Words, options: { readonly readonly: boolean }): string
   /** The fields and actions of the selected element: what the inspector shows below its name. */
   openPanel(): PanelElement
+  /** What moves several that are selected; absent where that is one by one. `door`: through which its edits come. */
+  openTogether?(door: Door): PanelElement
   /** The current section's picture as a document of its own, by day, with its legend. */
   toSvg(controller: SessionController, words: Words): string
   /** The keys as the sheet of keys shows them: at rest, and with an element picked up. */

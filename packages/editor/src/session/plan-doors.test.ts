@@ -33,7 +33,7 @@ function hand(parts: Parts): (input: PlanInput) => void {
   let tool: PlanTool = AT_REST
   return (input) => {
     const scene = {
-      ground: groundOf(controller), placed: view.keptRow, lens: planLensOf(view), selected: controller.selected, readonly: false, snaps: true, aim: null, newId: (kind: string) => controller.idFor(kind),
+      ground: groundOf(controller), placed: view.keptRow, lens: planLensOf(view), selection: controller.session.selection.ids, collects: false, readonly: false, snaps: true, aim: null, newId: (kind: string) => controller.idFor(kind),
     }
     for (const outcome of answerOnPlan(tool, input, scene)) {
       if (outcome.do === 'become') tool = outcome.tool

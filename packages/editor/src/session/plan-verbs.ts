@@ -1,7 +1,7 @@
 /** What a person can do to a plan besides what they can do anywhere, each in one call: every door calls these, so that all doors make the same edits. */
 import {
-  anglesOf, fitChoiceOnPlan, fitMoveOnPlan, fitPlaceNear, fitReplaceOnPlan, fitResizeOnPlan, fitTurnOnPlan, fromTicks, isLocked, rowOf, sizeBounds, toTicks,
-  type CompiledBrief, type CompiledSection, type Ground, type LockField, type Placed, type PlanFit,
+  anglesOf, fitChoiceOnPlan, fitMoveOnPlan, fitPlaceAllNear, fitPlaceNear, fitReplaceOnPlan, fitResizeOnPlan, fitTurnOnPlan, fromTicks, lockHeld, rowOf, sizeBounds, toTicks,
+  type CompiledBrief, type CompiledSection, type Ground, type LockField, type Placed, type PlaceWish, type PlanFit,
 } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import type { Cause, Door } from './happening.ts'
@@ -16,11 +16,19 @@ export const planFits: StageFits = {
       id, kind, at: beside?.element.at ?? middleOf(ground), angle: like?.angle ?? 0, ...(like ? { size: sizeOf(like) } : {}), ...(like?.choices ? { choices: like.choices } : {}),
     })
   },
+  placeAll: (ground, { elements, near }) => {
+    const [first] = elements
+    const beside = near === null ? undefined : placedIn(ground, near)?.element.at
+    const [dx, dy] = first?.at && beside ? [beside[0] - first.at[0], beside[1] - first.at[1]] : [0, 0]
+    const wishes = elements.flatMap(({ id, kind, at, angle = 0, width, depth, choices }): PlaceWish[] =>
+      at ? [{ id, kind, at: [at[0] + dx, at[1] + dy], angle, size: sizeOf({ width, depth }), ...(choices ? { choices } : {}) }] : [])
+    return wishes.length < elements.length ? null : fitPlaceAllNear(ground, { elements: wishes })
+  },
   replace: fitReplaceOnPlan,
   choose: fitChoiceOnPlan,
 }
 
-const sizeOf = ({ width, depth }: Placed['element']): { width?: number; depth?: number } => ({ ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }) })
+const sizeOf = ({ width, depth }: { readonly width?: number | undefined; readonly depth?: number | undefined }): { width?: number; depth?: number } => ({ ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }) })
 const placedIn = (ground: Ground, id: string): Placed | undefined => rowOf(ground).find(({ element }) => element.id === id)
 
 /** The middle of a plan, in its unit. */
@@ -119,9 +127,10 @@ export function stepOf({ stage, per, step }: CompiledSection): number {
 
 /** What a hand may do to an element: what no lock keeps and its kind allows. */
 export type Abilities = { readonly move: boolean; readonly turn: boolean; readonly width: boolean; readonly depth: boolean }
-/** Asks a kind and the locks. */
-export function abilitiesOf(compiled: CompiledBrief, placed: Placed): Abilities {
-  const free = (field: LockField): boolean => isLocked(compiled, placed.element.id, placed.section.id, field) === null
+/** Asks a kind and the locks, the person's own among them. */
+export function abilitiesOf({ compiled, own }: Pick<Ground, 'compiled' | 'own'>, placed: Placed): Abilities {
+  const ground = { compiled, own, section: placed.section.id }
+  const free = (field: LockField): boolean => lockHeld(ground, placed.element.id, field) === null
   const sizes = (of: 'width' | 'depth'): boolean => {
     const { min, max } = sizeBounds(compiled, placed, of)
     return free(of) && !(min && max && min.ticks >= max.ticks)

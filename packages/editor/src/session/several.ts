@@ -8,8 +8,8 @@ import { groundOf } from './verbs.ts'
 /** How an element is taken besides those that are selected: it too (or left again), or everything up to it. */
 export type Taking = 'too' | 'up-to'
 
-/** A new element by what it is: its id is found for it. */
-export type NewElement = Pick<Element, 'kind' | 'width' | 'depth' | 'angle' | 'choices'>
+/** A new element by what it is: its id is found for it. Where several are added to a plan, `at` says how they stand to each other. */
+export type NewElement = Pick<Element, 'kind' | 'width' | 'depth' | 'angle' | 'choices' | 'at'>
 
 /** The elements of the current section, in their order. */
 const idsOf = ({ session, section }: SessionController): string[] => elementsIn(session.layout, section).map(({ id }) => id)
@@ -19,11 +19,20 @@ export function take(controller: SessionController, id: string, taking: Taking |
   const { ids } = controller.session.selection
   const [first] = ids
   if (taking === null) return controller.pick(id)
-  if (taking === 'too') return controller.select(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id])
+  // Only a row is a line along which one thing is up to another.
+  if (taking === 'too' || controller.fits) return controller.select(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id])
   const row = idsOf(controller)
   const [from, to] = [row.indexOf(first ?? id), row.indexOf(id)]
   const range = row.slice(Math.min(from, to), Math.max(from, to) + 1)
   controller.select(from > to ? range.reverse() : range)
+}
+
+/** Selects one more on the way from one element to another: in a row all up to it; elsewhere it alone, and on the way back the one that is left is not selected any more. */
+export function takeOn(controller: SessionController, from: string, to: string): void {
+  const { ids } = controller.session.selection
+  if (!ids.includes(from)) controller.select([from])
+  if (!controller.fits) return take(controller, to, 'up-to')
+  if (to !== from) take(controller, ids.includes(to) ? from : to, 'too')
 }
 
 /** Selects everything that stands in the section. */
@@ -66,16 +75,21 @@ export function addTogether(controller: SessionController, elements: readonly Ne
   const ids: string[] = []
   for (const { kind } of elements) ids.push(controller.idFor(kind, ids))
   const named = elements.map((element, nth) => ({ ...element, id: ids[nth] ?? '' }))
-  const fit = controller.fits ? placedBy(controller, named, wish.index) : fitPlaceTogether(groundOf(controller), { elements: named, index: wish.index })
+  const fit = controller.fits ? placedBy(controller, named, wish) : fitPlaceTogether(groundOf(controller), { elements: named, index: wish.index })
   if (!kept(controller, fit, { cause: wish.cause ?? 'insert', door: wish.door, ids: [] })) return []
   controller.select(ids)
   return ids
 }
 
-/** On a stage that is no row each comes next to the one before it, as the stage's own grammar finds room; one that finds none takes all back. */
-function placedBy(controller: SessionController, elements: readonly (NewElement & { readonly id: string })[], index: number): StageFit {
+/**
+ * On a stage that is no row they come together, near the one before them, or, as copies, near what they are copies of; where the stage cannot have that, each comes next
+ * to the one before it, as the stage's own grammar finds room. One that finds none takes all back.
+ */
+function placedBy(controller: SessionController, elements: readonly (NewElement & { readonly id: string })[], { index, cause }: { index: number; cause?: string }): StageFit {
   let ground = groundOf(controller)
   let near = elementsIn(ground.layout, ground.section)[index - 1]?.id ?? null
+  const together = controller.fits?.placeAll?.(ground, { elements, near: cause === 'duplicate' ? null : near })
+  if (together && (together.edit.length > 0 || together.held?.by !== 'boundary')) return together
   const edit: Operation[] = []
   for (const element of elements) {
     const fit: StageFit = controller.fits?.place(ground, { id: element.id, kind: element.kind, near, like: element }) ?? { edit: [], held: null }
@@ -95,9 +109,9 @@ export function duplicateTogether(controller: SessionController, ids: readonly s
   return mine.length === 0 ? [] : addTogether(controller, mine.map(bareOf), { index, door, cause: 'duplicate' })
 }
 
-/** What an element is, without its id and place. */
-export function bareOf({ kind, width, depth, angle, choices }: Element): NewElement {
-  return { kind, ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }), ...(angle === undefined ? {} : { angle }), ...(choices === undefined ? {} : { choices }) }
+/** What an element is, without its id and its place among others. */
+export function bareOf({ kind, width, depth, angle, choices, at }: Element): NewElement {
+  return { kind, ...(at === undefined ? {} : { at }), ...(width === undefined ? {} : { width }), ...(depth === undefined ? {} : { depth }), ...(angle === undefined ? {} : { angle }), ...(choices === undefined ? {} : { choices }) }
 }
 
 const FIELDS = ['order', 'width', 'exists', 'kind', 'at'] as const

@@ -9,6 +9,8 @@ export type NewWish = { readonly id: string; readonly kind: string; readonly nea
 
 /** The verbs that differ from stage to stage. What is the same everywhere (removing, undoing) is not among them. */
 export type StageFits = {
+  /** Several new elements that keep how they stand to each other; null where one of them has no place that could be kept. */
+  placeAll?(ground: Ground, wish: { readonly elements: readonly (Pick<Element, 'id' | 'kind'> & Partial<Element>)[]; readonly near: string | null }): StageFit | null
   place(ground: Ground, wish: NewWish): StageFit
   replace(ground: Ground, wish: { readonly id: string; readonly kind: string }): StageFit
   choose(ground: Ground, wish: { readonly id: string; readonly choice: string; readonly option: string }): StageFit

@@ -7,7 +7,7 @@ import type { Changes } from './changes.ts'
 import { Controls } from './controls.ts'
 import { make } from './dom.ts'
 import type { Canvas, ElementNode } from './element-node.ts'
-import { isCrowded, isResizable } from '../tools/index.ts'
+import { boardOf, isCrowded, isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
 import { Hint } from './hint.ts'
 import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
@@ -75,7 +75,7 @@ export class Painter {
     const [under, street, over] = [layer('st-layer st-ink', true), layer('st-box', true), layer('st-layer st-ink', false)]
     this.#labels = new Labels(under, over, parts.words)
     this.#frame = new SelectionFrame(over, parts)
-    this.#together = new Together(layer('st-layer st-ink', true), parts.view)
+    this.#together = new Together(layer('st-layer st-ink', true), boardOf(parts.view))
     this.#controls = new Controls(layer('st-layer st-ink', false), parts)
     this.#surface = new Surface(box, { street, hand: layer('st-box', true) }, this.#canvas)
     this.#onTop = new OnTop({ surface: this.#surface, labels: this.#labels, frame: this.#frame, wake })

@@ -1,9 +1,10 @@
 /** What shows that several are meant: a frame around each that is selected, and the rectangle that the mouse draws. */
 import type { Palette } from '@codraft/core'
-import type { View } from '../session/view.ts'
-import { boardOf } from '../tools/index.ts'
+import type { Point } from '../tools/index.ts'
 import { make, moveTo, show } from './dom.ts'
 
+/** Where it is written down whether a rectangle is being drawn: the board of any stage. */
+type Board = { readonly tool: { readonly name: string; readonly press?: { readonly at: Point }; readonly at?: Point }; subscribe(listener: () => void): () => void }
 type Framed = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 /** Frames and rectangle, none of them made before it is needed. */
@@ -13,9 +14,8 @@ export class Together {
   #box: HTMLElement | null = null
   readonly #stop: () => void
 
-  constructor(layer: HTMLElement, view: View) {
+  constructor(layer: HTMLElement, board: Board) {
     this.#layer = layer
-    const board = boardOf(view)
     this.#stop = board.subscribe(() => this.#enclose(board.tool))
   }
 
@@ -39,12 +39,12 @@ export class Together {
     this.#stop()
   }
 
-  #enclose(tool: ReturnType<typeof boardOf>['tool']): void {
-    if (tool.name !== 'enclosing') {
+  #enclose({ name, press, at }: Board['tool']): void {
+    if (name !== 'enclosing' || !press || !at) {
       if (this.#box) show(this.#box, false)
       return
     }
-    const { press: { at: from }, at } = tool
+    const { at: from } = press
     const box = (this.#box ??= make('div', 'st-enclosing', this.#layer))
     show(box, true)
     moveTo(box, Math.min(from.x, at.x), Math.min(from.y, at.y))

@@ -1,6 +1,7 @@
 /** How people work on plans. */
 import { planLayers, sceneOf, sectionPicture, svgDocument, THEMES } from '@codraft/core'
 import { make } from '../components/define.ts'
+import { CodraftPad } from '../components/place/pad.ts'
 import { CodraftPlace } from '../components/place/place.ts'
 import { planOutline } from '../outline/plan/outline.ts'
 import { planLoadedSentence, planSentenceOf } from '../outline/plan/sentences.ts'
@@ -29,6 +30,7 @@ export const plan: StageWork = {
   sentenceOf: planSentenceOf,
   loadedSentence: planLoadedSentence,
   openPanel: () => make('codraft-place', CodraftPlace),
+  openTogether: (door) => Object.assign(make('codraft-pad', CodraftPad), { door, alone: true }),
   toSvg,
   shortcuts: { free: [...own('free'), ...SHORTCUTS.filter(({ does }) => !REPLACED.has(does))], lifted: [...own('lifted'), ...LIFTED_SHORTCUTS.filter(({ does }) => !REPLACED.has(does))] },
   hints: { title: 'plan-nothing', selected: 'plan-hint' },

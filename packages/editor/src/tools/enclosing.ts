@@ -1,23 +1,23 @@
 /** The mouse draws a rectangle: what it touches is selected. */
 import { offsetAt } from '../session/viewport.ts'
 import { between, headOf } from './slots.ts'
-import { become, IDLE, type Answer, type Point, type Press, type Scene, type ToolState } from './tool.ts'
+import { become, IDLE, type Enclosing, type Point, type Press, type Scene, type ToolState } from './tool.ts'
 
-/** Around what is to be selected; with Shift or Control besides what is selected already. */
+/** Begins beside the elements, with nothing caught yet; with Shift or Control, and while several are taken, besides what is selected already. */
+export const rectangleFrom = <T>(press: Press<T>, { selection, collects }: Pick<Scene, 'selection' | 'collects'>): Enclosing<T> =>
+  ({ name: 'enclosing', press, at: press.at, before: selection, keeps: press.takes !== undefined || collects ? selection : [] })
+
+/** All that are selected once these are caught. */
+export const caughtWith = ({ keeps }: Pick<Enclosing<unknown>, 'keeps'>, caught: readonly string[]): readonly string[] => [...keeps, ...caught.filter((id) => !keeps.includes(id))]
+
+/** The states of a row around what is to be selected. */
 export const enclosing: ToolState<'enclosing'> = {
   on: {
-    move: (tool, { at }, scene) => {
-      const caught = touched(tool.press.at, at, scene)
-      return [become({ ...tool, at }), { do: 'select-all', ids: [...tool.keeps, ...caught.filter((id) => !tool.keeps.includes(id))] }]
-    },
+    move: (tool, { at }, scene) => [become({ ...tool, at }), { do: 'select-all', ids: caughtWith(tool, touched(tool.press.at, at, scene)) }],
     release: () => [become(IDLE)],
     cancel: ({ before }) => [become(IDLE), { do: 'select-all', ids: before }],
   },
 }
-
-/** Begins beside the elements. */
-export const beginEnclosing = (press: Press, { selection, collects }: Scene): Answer =>
-  [become({ name: 'enclosing', press, at: press.at, before: selection, keeps: press.takes !== undefined || collects ? selection : [] })]
 
 /** The elements under a rectangle: those whose width it meets, once it reaches down to where they stand. */
 function touched(one: Point, other: Point, { row, viewport }: Scene): string[] {

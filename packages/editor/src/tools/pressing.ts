@@ -1,7 +1,7 @@
 /** The pointer is down but has not moved far enough to mean a drag. */
 import { lockHeld } from '@codraft/core'
 import { startCarrying } from './tile-dragging.ts'
-import { beginEnclosing } from './enclosing.ts'
+import { rectangleFrom } from './enclosing.ts'
 import { lift } from './lifting.ts'
 import { farEnough } from './reach.ts'
 import { startResizing } from './resizing.ts'
@@ -21,7 +21,8 @@ export const pressing: ToolState<'pressing'> = {
   },
 }
 
-function tapped({ on, takes }: Press, { collects }: Scene): Answer {
+function tapped({ on, takes, looks }: Press, { collects }: Scene): Answer {
+  if (looks === true) return stay
   switch (on.part) {
     case 'element': return [{ do: 'pick', id: on.id, takes: takes ?? null }]
     // Who takes several has missed one; who takes none lets go.
@@ -36,7 +37,7 @@ function beginDrag(press: Press, at: Press['at'], scene: Scene): Answer {
   const { on, device } = press
   // A finger that moves up or down scrolls the page.
   if (device === 'touch' && (on.part === 'element' || on.part === 'empty') && scrolls('y', press.at, at)) return [become(IDLE)]
-  if (on.part === 'empty') return device === 'touch' || scene.readonly ? [become({ name: 'panning', press, at: press.at })] : beginEnclosing(press, scene)
+  if (on.part === 'empty' || press.looks === true) return device === 'touch' || scene.readonly || press.looks === true ? [become({ name: 'panning', press, at: press.at })] : [become(rectangleFrom(press, scene))]
   if (scene.readonly) return on.part === 'tile' ? [become(IDLE)] : [become({ name: 'panning', press, at: press.at })]
   if (on.part === 'handle') return startResizing(press, on, scene)
   if (on.part === 'tile') return device === 'touch' && scrolls(on.along, press.at, at) ? [become(IDLE)] : startCarrying(press, on.kind, { at, scene })

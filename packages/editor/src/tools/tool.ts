@@ -17,8 +17,8 @@ export type Target =
   /** A kind of the palette; `along`: the axis along which a finger scrolls the palette; `box`: where its tile is, in pixels of the stage. */
   | { readonly part: 'tile'; readonly kind: string; readonly along: 'x' | 'y' | null; readonly box: Box }
   | { readonly part: 'empty' }
-/** How a gesture began. Times in milliseconds of one clock. */
-export type Press<T = Target> = { readonly at: Point; readonly device: Device; readonly on: T; readonly time: number; readonly takes?: Taking }
+/** How a gesture began. Times in milliseconds of one clock. `looks`: with the button that only looks around. */
+export type Press<T = Target> = { readonly at: Point; readonly device: Device; readonly on: T; readonly time: number; readonly takes?: Taking; readonly looks?: boolean }
 
 /** What a pointer tells. */
 export type Input<T = Target> =
@@ -50,6 +50,9 @@ export type Lifted = {
 /** Where a kind of the palette would come to stand. */
 export type Landing = { readonly as: 'insert'; readonly index: number } | { readonly as: 'replace'; readonly id: string }
 
+/** A rectangle is drawn over what is to be selected; `before` was selected when it began, `keeps` those that stay so. */
+export type Enclosing<T = Target> = { readonly name: 'enclosing'; readonly press: Press<T>; readonly at: Point; readonly before: readonly string[]; readonly keeps: readonly string[] }
+
 /** What the hand is doing. */
 export type Tool =
   | { readonly name: 'idle' }
@@ -70,8 +73,7 @@ export type Tool =
       /** Whether the edge rests at a width that rules speak of. */
       readonly resting: boolean
     }
-  /** A rectangle is drawn over what is to be selected; `before` was selected when it began, `keeps` those that stay so. */
-  | { readonly name: 'enclosing'; readonly press: Press; readonly at: Point; readonly before: readonly string[]; readonly keeps: readonly string[] }
+  | Enclosing
   | { readonly name: 'panning'; readonly press: Press; readonly at: Point }
   | { readonly name: 'pinching'; readonly fingers: readonly [Point, Point] }
   | {

@@ -65,7 +65,7 @@ function tellable(edit: Edit): Operation[] {
 /** What is done to several at once, where it is the same. */
 function togetherOf([first, ...others]: readonly Operation[]): 'placed' | 'removed' | 'reordered' | null {
   if (!first || others.some(({ type }) => type !== first.type)) return null
-  return first.type === 'place' ? 'placed' : first.type === 'remove' ? 'removed' : first.type === 'reorder' ? 'reordered' : null
+  return first.type === 'place' ? 'placed' : first.type === 'remove' ? 'removed' : first.type === 'reorder' || first.type === 'move' ? 'reordered' : null
 }
 
 /** Whether elements go and come back in one edit: starting again. */

@@ -1,7 +1,7 @@
 /** What can be done with all that are selected: a row of keys, the same beside the picture and over the list. */
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Door } from '../../session/happening.ts'
-import type { Parts } from '../../session/parts.ts'
+import type { PanelElement, Parts } from '../../session/parts.ts'
 import { duplicateTogether, moveTogetherBy, removeTogether, taken, toggleLock } from '../../session/several.ts'
 import { workOf } from '../../session/work-of.ts'
 import { enSeveral } from '../../words/en-several.ts'
@@ -35,6 +35,19 @@ export function togetherView(parts: Parts, links: RoomLinks, door: Door): Templa
   ]
   return html`${controller.collects ? html`<div class="several-head"><p class="soft small">${words.say('several-hint')}</p>
       <button class="outline several-done" type="button" @click=${() => controller.collect(false)}>${icon('tick')}<span>${words.say('several-done')}</span></button></div>` : nothing}
-    <div class="acts" role="group" aria-label=${words.say('actions')}>${acts.map(({ sign, shown, off: dead, run }) =>
+    ${moverOf(parts, links, door) ?? nothing}<div class="acts" role="group" aria-label=${words.say('actions')}>${acts.map(({ sign, shown, off: dead, run }) =>
       html`<button class="act" type="button" aria-disabled=${dead ? 'true' : nothing} @click=${() => dead !== true && run()}>${sign}<span>${shown}</span></button>`)}</div>`
+}
+
+/** What moves several on a stage that has its own: one for each door, as long as the trial is shown. */
+const movers = new WeakMap<Parts, Map<Door, PanelElement>>()
+
+function moverOf(parts: Parts, links: RoomLinks, door: Door): PanelElement | null {
+  const open = workOf(parts)?.openTogether
+  if (!open) return null
+  const known = movers.get(parts) ?? new Map<Door, PanelElement>()
+  movers.set(parts, known)
+  const mover = known.get(door) ?? open(door)
+  known.set(door, Object.assign(mover, { parts, links }))
+  return mover
 }

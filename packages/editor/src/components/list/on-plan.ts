@@ -76,7 +76,7 @@ function fieldOf(row: RowMemory, { state, field }: { state: RowState; field: Fie
 function placeOf(row: RowMemory, state: RowState, hands: RowHands): TemplateResult {
   const { words, controller } = hands.parts
   const { unit } = state.placed.section.stage
-  if (controller.readonly || !abilitiesOf(controller.compiled, state.placed).move || controller.own.has(row.id)) {
+  if (controller.readonly || !abilitiesOf(controller, state.placed).move) {
     return html`<span class="part-width figure plan-fixed">${(['x', 'y'] as const).map((field) => html`<span><span class="soft small">${words.say('plan-field', { field })}</span> <bdi>${words.length(valueOf(state, field), unit)}</bdi></span>`)}</span>`
   }
   return html`<div class="part-width plan-fields">${fieldOf(row, { state, field: 'x' }, hands)}${fieldOf(row, { state, field: 'y' }, hands)}</div>`
@@ -91,7 +91,7 @@ function moreOf(row: RowMemory, state: RowState, hands: RowHands): TemplateResul
   const { controller, words } = parts
   if (controller.readonly || controller.own.has(row.id)) return nothing
   const { compiled } = controller
-  const able = abilitiesOf(compiled, state.placed)
+  const able = abilitiesOf(controller, state.placed)
   const { id } = state.placed.element
   const sizes = (['width', 'depth'] as const).filter((field) => able[field] && state.placed.element[field] !== undefined && sizeBounds(compiled, state.placed, field))
   const by = stepOf(controller)

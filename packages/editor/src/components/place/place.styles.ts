@@ -3,6 +3,7 @@ import { css } from 'lit'
 /** A pad of four arrows beside the steps of an angle, figures in two columns, actions below. */
 export const placeStyles = css`
   .place { display: block; margin-block-start: 0.5rem; }
+  codraft-pad { display: contents; }
   .place-hands { direction: ltr; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; }
   .pad { display: grid; grid-template: '. up .' 2.75rem 'left at right' 2.75rem '. down .' 2.75rem / 2.75rem 2.75rem 2.75rem; gap: 0.25rem; }
   .pad .step { min-inline-size: 2.75rem; min-block-size: 2.75rem; border-radius: var(--radius); background: var(--well); }

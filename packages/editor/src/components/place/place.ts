@@ -1,24 +1,21 @@
-import { isLocked, rowOf, type LockField, type Placed } from '@codraft/core'
+import { lockHeld, rowOf, type LockField, type Placed } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
-import { abilitiesOf, freeUp, moveBy, moveTo, resizeTo, stepOf, turnBy, turnTo } from '../../session/plan-verbs.ts'
+import { abilitiesOf, freeUp, moveTo, resizeTo, turnBy, turnTo } from '../../session/plan-verbs.ts'
 import { duplicate, groundOf, remove, sectionOf } from '../../session/verbs.ts'
 import { planBoardOf } from '../../tools/plan/index.ts'
 import type { WordKey } from '../../words/en.ts'
+import { make } from '../define.ts'
 import { Hold } from '../hold.ts'
 import { glyph, icon, type IconName } from '../icons.ts'
 import { readNumber } from '../inspector/read-number.ts'
 import { Parted } from '../parted.ts'
-import { nameIn } from '../phrases.ts'
+import { aimButton, CodraftPad } from './pad.ts'
 import { placeStyles } from './place.styles.ts'
 
 /** Steps that follow each other within this time are one undo, in milliseconds. */
 const MERGE_MS = 800
-const WAYS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const
-type Way = keyof typeof WAYS
-/** How far one press of an arrow goes, in steps of the stage. */
-const STRIDES = [1, 5, 10]
 type Field = 'x' | 'y' | 'width' | 'depth' | 'angle'
 const SIGNS = { back: 'M4 9a8 8 0 1 1 .6 6M4 4v5h5', on: 'M20 9a8 8 0 1 0-.6 6M20 4v5h-5', free: 'M4 4h7v7H4zM16 13l4 4-4 4M9 17h11' }
 
@@ -27,8 +24,7 @@ export class CodraftPlace extends Parted {
   protected override readonly own = [placeStyles]
 
   @state() private wrong: Field | null = null
-  @state() private stride = 1
-  readonly #pads = Object.fromEntries((Object.keys(WAYS) as Way[]).map((way) => [way, this.#hold((id) => moveBy(this.parts.controller, id, { by: this.#by(way), door: 'buttons' }))])) as Record<Way, Hold>
+  readonly #pad = make('codraft-pad', CodraftPad)
   readonly #turns = { back: this.#hold((id) => turnBy(this.parts.controller, id, { steps: -1, door: 'buttons' })), on: this.#hold((id) => turnBy(this.parts.controller, id, { steps: 1, door: 'buttons' })) }
   #settling: ReturnType<typeof setTimeout> | undefined
   #stopBoard: (() => void) | null = null
@@ -40,7 +36,7 @@ export class CodraftPlace extends Parted {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    for (const hold of [...Object.values(this.#pads), ...Object.values(this.#turns)]) hold.release()
+    for (const hold of Object.values(this.#turns)) hold.release()
     clearTimeout(this.#settling)
     this.#stopBoard?.()
     this.#stopBoard = null
@@ -70,41 +66,18 @@ export class CodraftPlace extends Parted {
     )
   }
 
-  /** How far an arrow goes, in the stage's unit. */
-  #by(way: Way): readonly [number, number] {
-    const section = sectionOf(this.parts.controller)
-    const [x, y] = WAYS[way]
-    const far = (stepOf(section) * this.stride) / section.per
-    return [x * far, y * far]
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { controller } = this.parts
     const placed = rowOf({ ...groundOf(controller), layout: controller.session.visible }).find(({ element }) => element.id === controller.selected)
     if (!placed) return nothing
-    const able = controller.readonly ? { move: false, turn: false, width: false, depth: false } : abilitiesOf(controller.compiled, placed)
+    const able = controller.readonly ? { move: false, turn: false, width: false, depth: false } : abilitiesOf(controller, placed)
     return html`<div class="place">${controller.readonly ? nothing : this.#hands(placed, able)} ${this.#figures(placed, able)} ${controller.readonly ? nothing : this.#actions(placed)}</div>`
   }
 
-  #hands(placed: Placed, { move, turn }: { readonly move: boolean; readonly turn: boolean }): TemplateResult {
-    const { words, view } = this.parts
-    const { per, stage } = placed.section
-    const board = planBoardOf(view)
-    const aiming = board.aim?.element === placed.element.id
-    const element = nameIn(this.parts, placed.element.id, placed.section.id)
-    return html`<div class="place-hands">
-      <div class="pad" role="group" aria-label=${words.say('plan-pad', { element })}>
-        ${(['up', 'left', 'right', 'down'] as const).map((way) => html`<button class="step" type="button" data-way=${way} aria-label=${words.say('plan-go', { way })} aria-disabled=${move ? nothing : 'true'}
-          @pointerdown=${this.#pads[way].press} @pointerup=${this.#pads[way].release} @pointercancel=${this.#pads[way].release} @pointerleave=${this.#pads[way].release}
-          @click=${this.#pads[way].click} @contextmenu=${(event: Event) => event.preventDefault()}>${icon(way)}</button>`)}
-        <select aria-label=${words.say('plan-step')} @change=${(event: Event) => (this.stride = Number((event.target as HTMLSelectElement).value))}>
-          ${STRIDES.map((stride) => html`<option value=${stride} .selected=${stride === this.stride}>${words.length((stepOf(placed.section) * stride) / per, stage.unit)}</option>`)}</select>
-      </div>
-      <div class="place-turn">
-        ${this.#turner(placed, turn)}
-        <button class="outline" type="button" aria-pressed=${aiming} aria-disabled=${move ? nothing : 'true'} @click=${() => this.#aim(placed.element.id, move, !aiming)}>${icon('target')}<span>${words.say('plan-tap')}</span></button>
-      </div>
-    </div>${aiming ? html`<p class="small" role="status">${words.say('plan-aiming')}</p>` : nothing}`
+  #hands(placed: Placed, { turn }: { readonly turn: boolean }): TemplateResult {
+    this.#pad.parts = this.parts
+    this.#pad.links = this.links
+    return html`<div class="place-hands">${this.#pad}<div class="place-turn">${this.#turner(placed, turn)} ${aimButton(this.parts, [placed.element.id])}</div></div>`
   }
 
   #turner(placed: Placed, able: boolean): TemplateResult {
@@ -171,21 +144,9 @@ export class CodraftPlace extends Parted {
     this.links.goTo(controller.selected, controller.section)
   }
 
-  #aim(id: string, able: boolean, on: boolean): void {
-    if (!able) return this.#say(id, 'at')
-    planBoardOf(this.parts.view).note({ aim: on ? { element: id } : null })
-  }
-
-  /** Says why it is fixed. */
-  #say(id: string, field: LockField): void {
-    const { controller } = this.parts
-    const rule = isLocked(controller.compiled, id, controller.section, field)
-    if (rule !== null) controller.tell({ type: 'refused', held: { by: 'lock', rule, element: id, field }, element: id, cause: 'move' })
-  }
-
   #actions({ element: { id }, section }: Placed): TemplateResult {
     const { words, controller } = this.parts
-    const locked = (field: LockField): boolean => isLocked(controller.compiled, id, section.id, field) !== null
+    const locked = (field: LockField): boolean => lockHeld(groundOf(controller), id, field) !== null
     const act = (sign: TemplateResult, key: WordKey, off: boolean, run: () => void): TemplateResult =>
       html`<button class="act" type="button" aria-disabled=${off ? 'true' : nothing} @click=${run}>${sign}<span>${words.say(key)}</span></button>`
     const own = (name: IconName): TemplateResult => icon(name)
@@ -195,6 +156,7 @@ export class CodraftPlace extends Parted {
       ${act(own('duplicate'), 'duplicate', false, () => duplicate(controller, id, 'buttons'))}
       ${act(own('remove'), 'remove', locked('exists'), () => this.#remove(id))}
       ${act(own('note'), 'note', false, () => this.links.openAside('notes', { element: id, section: section.id }))}
+      ${act(own('more'), 'more', false, () => this.links.openAside('acts', { element: id, section: section.id }))}
     </div>`
   }
 

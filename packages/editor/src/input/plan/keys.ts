@@ -8,7 +8,8 @@ import { planBoardOf } from '../../tools/plan/index.ts'
 import type { KeyPorts } from '../key-ports.ts'
 import { listenForKeys } from '../keys.ts'
 import { done, type Manner, type MannerOf } from '../manner.ts'
-import { PlanLift, type Stride } from './lift.ts'
+import { PlanGroupLift } from './group-lift.ts'
+import { PlanLift, type PlanLifted, type Stride } from './lift.ts'
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
@@ -16,12 +17,12 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft:
 export const listenToPlanKeys = (root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): (() => void) => listenForKeys(root, { parts, ports }, planManner)
 
 /** The manner of plans. */
-export const planManner: MannerOf<PlanLift> = (parts, _, { isLocked }): Manner<PlanLift> => {
+export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner<PlanLifted> => {
   const { controller, view } = parts
   const order = (): readonly Placed[] => readingOrder(view.keptRow)
   const ableOf = (id: string): ReturnType<typeof abilitiesOf> | null => {
     const placed = rowOf(groundOf(controller)).find(({ element }) => element.id === id)
-    return placed ? abilitiesOf(controller.compiled, placed) : null
+    return placed ? abilitiesOf(controller, placed) : null
   }
   return {
     get order() { return order() },
@@ -41,6 +42,7 @@ export const planManner: MannerOf<PlanLift> = (parts, _, { isLocked }): Manner<P
       const { turn, width, depth } = ableOf(id) ?? {}
       return !turn && !width && !depth && isLocked(id, 'at', 'move') ? null : new PlanLift(parts, id)
     },
+    liftTogether: (id, ids) => new PlanGroupLift(parts, id, ids),
     pressLifted: ({ key, shiftKey, altKey, ctrlKey, metaKey, repeat }, lift) => {
       const arrow = ARROWS[key]
       const stride: Stride = altKey ? 'fine' : shiftKey ? 'ten' : 'step'

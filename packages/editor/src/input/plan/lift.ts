@@ -1,13 +1,17 @@
 /** An element of a plan picked up by keyboard: moved, resized and turned as a preview, put down as one step, or brought back exactly. */
-import { applyEdit, fitMoveOnPlan, fitResizeOnPlan, fitTurnOnPlan, fromTicks, rowOf, toTicks, type Edit, type Ground, type Operation, type Placed, type PlanFit } from '@codraft/core'
+import { applyEdit, fitMoveOnPlan, fitResizeOnPlan, fitTurnOnPlan, fromTicks, rowOf, toTicks, type CompiledSection, type Edit, type Ground, type Operation, type Placed, type PlanFit } from '@codraft/core'
 import type { LiftMode } from '../../session/happening.ts'
 import type { Parts } from '../../session/parts.ts'
 import { abilitiesOf, nextAngle, stepOf } from '../../session/plan-verbs.ts'
 import { groundOf } from '../../session/verbs.ts'
+import { touchedId } from '../../words/describe.ts'
 
 /** How far one press goes. */
 export type Stride = 'step' | 'ten' | 'fine'
 const MODES: readonly LiftMode[] = ['move', 'resize', 'rotate']
+
+/** What can be done with what is lifted on a plan, one element or several. */
+export type PlanLifted = Pick<PlanLift, 'id' | 'arrow' | 'changeMode' | 'turnBy' | 'drop' | 'cancel'>
 
 /** One lift, from picking up to putting down. */
 export class PlanLift {
@@ -36,10 +40,10 @@ export class PlanLift {
     if (!placed) return
     if (this.#mode === 'move') return this.#try(this.#moved(placed, [x, y], stride))
     if (this.#mode === 'rotate') return this.#turn(placed, x + y > 0 ? 1 : -1, stride)
-    const able = abilitiesOf(this.#parts.controller.compiled, placed)
+    const able = abilitiesOf(this.#parts.controller, placed)
     const of = x !== 0 ? 'width' : 'depth'
     if (!able[of]) return this.#parts.controller.tell({ type: 'mode', element: this.id, mode: 'resize' })
-    const size = toTicks(placed.element[of] ?? 0, placed.section.per) + (x - y) * strideOf(placed, stride)
+    const size = toTicks(placed.element[of] ?? 0, placed.section.per) + (x - y) * strideOf(placed.section, stride)
     this.#try(fitResizeOnPlan(this.#ground(), { id: this.id, [of]: fromTicks(Math.max(1, size), placed.section.per), exact: stride === 'fine' }))
   }
 
@@ -71,7 +75,7 @@ export class PlanLift {
 
   #moved(placed: Placed, [x, y]: readonly [number, number], stride: Stride): PlanFit {
     const { section: { per }, element: { at: [fromX, fromY] = [0, 0] } } = placed
-    const by = strideOf(placed, stride)
+    const by = strideOf(placed.section, stride)
     const to = (from: number, way: number): number => fromTicks(toTicks(from, per) + way * by, per)
     // One tick of snapping changes no place, and tells what it is lined up with.
     return fitMoveOnPlan(this.#ground(), { id: this.id, at: [to(fromX, x), to(fromY, y)], snap: 1 / per })
@@ -98,16 +102,16 @@ export class PlanLift {
 }
 
 /** How far one press goes, in ticks. */
-function strideOf({ section }: Placed, stride: Stride): number {
+export function strideOf(section: CompiledSection, stride: Stride): number {
   const step = stepOf(section)
   return stride === 'ten' ? 10 * step : stride === 'fine' ? Math.max(1, Math.round(step / 10)) : Math.max(1, step)
 }
 
-/** What many small changes of one element come to: one operation for each thing that is different at the end. */
+/** What many small changes come to: one operation for each thing of each element that is different at the end. */
 export function compressed(edit: Edit): Edit {
   const last = new Map<string, Operation>()
   for (const operation of edit) {
-    const key = operation.type
+    const key = `${operation.type} ${touchedId(operation)}`
     const before = last.get(key)
     last.set(key, before ? chained(before, operation) : operation)
   }

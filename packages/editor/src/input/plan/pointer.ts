@@ -1,6 +1,7 @@
 /** The plan's deck: what the pointer can press there, and what comes of it. */
 import type { Parts, PointerListener } from '../../session/parts.ts'
 import { planLensOf } from '../../session/plan-lens.ts'
+import { take } from '../../session/several.ts'
 import { groundOf } from '../../session/verbs.ts'
 import { answerOnPlan, planBoardOf, thingAt, type Grip, type PlanOutcome, type PlanScene, type PlanTarget, type PlanTool } from '../../tools/plan/index.ts'
 import type { Point } from '../../tools/index.ts'
@@ -40,7 +41,7 @@ export function listenToPlanPointer(surface: HTMLElement, parts: Parts): Pointer
 }
 
 const sceneOf = ({ controller, view }: Parts): PlanScene => ({
-  ground: groundOf(controller), placed: view.keptRow, lens: planLensOf(view), selected: controller.selected, readonly: controller.readonly,
+  ground: groundOf(controller), placed: view.keptRow, lens: planLensOf(view), selection: controller.session.selection.ids, collects: controller.collects, readonly: controller.readonly,
   snaps: planBoardOf(view).snaps, aim: planBoardOf(view).aim, newId: (kind) => controller.idFor(kind),
 })
 
@@ -59,6 +60,8 @@ function doOne({ controller, view }: Parts, outcome: PlanOutcome): void {
     case 'become': return board.note({ tool: outcome.tool })
     case 'preview': return controller.preview(outcome.edit)
     case 'select': return controller.select(outcome.id === null ? [] : [outcome.id])
+    case 'pick': return take(controller, outcome.id, outcome.takes)
+    case 'select-all': return controller.select(outcome.ids)
     case 'tell': return controller.tell(outcome.happening)
     case 'pan': return view.lens?.panBy(outcome.by.x, outcome.by.y)
     case 'zoom': return planLensOf(view).zoomTo(planLensOf(view).zoom * outcome.times, outcome.around)

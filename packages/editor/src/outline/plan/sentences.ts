@@ -3,9 +3,10 @@ import { elementsIn, type Edit, type Operation, type Session, type Snap } from '
 import type { AnyHeld, Happening } from '../../session/happening.ts'
 import { abilitiesOf } from '../../session/plan-verbs.ts'
 import type { Words } from '../../words/index.ts'
+import { touchedId } from '../../words/describe.ts'
 import { kindName, namesIn } from '../../words/names.ts'
 import type { Moment, Said } from '../sentences.ts'
-import { placedOn, toldOf, type Told } from './whereabouts.ts'
+import { placedOn, toldOf, toldTogether, type Told } from './whereabouts.ts'
 
 /** Says what a happening did on a plan, without its consequences; null: nothing is said. `usual`: how a row says what is the same everywhere. */
 export function planSentenceOf(happening: Happening, moment: Moment, usual: (happening: Happening, moment: Moment) => Said | null): Said | null {
@@ -20,13 +21,14 @@ function ownSentence(happening: Happening, moment: Moment): string | null | unde
     case 'committed': return committed(happening, moment)
     case 'refused': return refused(happening, moment)
     case 'lifted': {
+      if (happening.group && happening.door === 'keys') return words.say('plan-lifted-together', { number: happening.group.length })
       const told = happening.door === 'keys' ? toldOf(after, happening.element, words) : null
       return told && words.say(moment.lifts === 0 ? 'plan-lifted-first' : 'plan-lifted', told)
     }
     case 'moving': return happening.door === 'keys' ? moving(happening, moment) : null
     case 'mode': {
       const placed = placedOn(after, happening.element)
-      const able = placed && abilitiesOf(after.compiled, placed)
+      const able = placed && abilitiesOf(after, placed)
       const can = able && { move: able.move, resize: able.width || able.depth, rotate: able.turn }[happening.mode]
       return words.say(can ? 'plan-mode' : 'plan-mode-fixed', { mode: happening.mode })
     }
@@ -49,6 +51,8 @@ type Committed = Extract<Happening, { type: 'committed' }>
 
 function committed(happening: Committed, { before, after, words }: Moment): string | undefined {
   const { edit, cause, held, snaps } = happening
+  const together = [...new Set(edit.map(touchedId))]
+  if (together.length > 1) return severally(happening, together, { before, after, words })
   const id = subjectOf(edit)
   const told = id === null ? null : toldOf(after, id, words)
   if (!told) return undefined
@@ -66,6 +70,23 @@ function committed(happening: Committed, { before, after, words }: Moment): stri
   }
 }
 
+/** What was done to several at once; undefined: as on every stage. */
+function severally({ edit, cause, held, snaps }: Committed, ids: readonly string[], { after, words }: Pick<Moment, 'before' | 'after' | 'words'>): string | undefined {
+  const only = (type: Operation['type']): boolean => edit.every((operation) => operation.type === type)
+  if (cause === 'move' && only('move')) {
+    const stopped = held && stoppedTogether(held, after, words)
+    return [words.say('plan-moved-together', { ...toldTogether(after, ids, words), lined: linedUp(snaps, after, words) }), ...(stopped ? [stopped] : [])].join(' ')
+  }
+  if (!only('place')) return undefined
+  return cause === 'duplicate' ? words.say('plan-copied-together', { number: ids.length }) : cause === 'insert' ? words.say('plan-added-together', toldTogether(after, ids, words)) : undefined
+}
+
+/** What stops several: it names whom it stops. */
+function stoppedTogether(held: AnyHeld, session: Session, words: Words): string | undefined {
+  if (held.by === 'boundary') return held.element === undefined ? words.say('plan-at-edge') : words.say('plan-at-edge-of', { element: nameIn(session, held.element, words) })
+  return held.by === 'rule' ? notHere(held.rule, session, words) : undefined
+}
+
 /** Where the copy is, seen from what it is a copy of: what was selected. */
 function copied(edit: Edit, { before, after, words }: Pick<Moment, 'before' | 'after' | 'words'>): string | undefined {
   const copy = first(edit, 'place')?.element
@@ -79,7 +100,8 @@ function copied(edit: Edit, { before, after, words }: Pick<Moment, 'before' | 'a
   })
 }
 
-function moving({ element, held, snaps }: Extract<Happening, { type: 'moving' }>, { before, after, words }: Moment): string | null {
+function moving({ element, held, snaps, group }: Extract<Happening, { type: 'moving' }>, { before, after, words }: Moment): string | null {
+  if (group) return (held && stoppedTogether(held, after, words)) ?? words.say('plan-near-together', { ...toldTogether(after, group, words), lined: linedUp(snaps, after, words) })
   const told = toldOf(after, element, words)
   if (!told) return null
   const stopped = held && heldOn(held, after, { told, words })
@@ -101,7 +123,7 @@ function refused({ held, element, cause }: Extract<Happening, { type: 'refused' 
 /** Undefined: as on every stage. */
 function heldOn(held: AnyHeld, session: Session, { told, words, notes = false }: { told: Told; words: Words; notes?: boolean }): string | undefined {
   switch (held.by) {
-    case 'boundary': return words.say('plan-at-edge')
+    case 'boundary': return held.element === undefined ? words.say('plan-at-edge') : words.say('plan-at-edge-of', { element: nameIn(session, held.element, words) })
     case 'rule': return notHere(held.rule, session, words)
     case 'limit': return words.say('plan-limit', { ...told, why: reasonOf(held.rule, session, words) })
     case 'lock': return words.say('said-locked', { element: nameIn(session, held.element, words), why: reasonOf(held.rule, session, words), notes: notes ? 'yes' : 'no' })
@@ -136,8 +158,4 @@ export function planLoadedSentence(session: Session, words: Words, { readonly }:
 
 const first = <T extends Operation['type']>(edit: Edit, type: T): Extract<Operation, { type: T }> | undefined => edit.find((operation): operation is Extract<Operation, { type: T }> => operation.type === type)
 
-function subjectOf(edit: Edit): string | null {
-  const [operation] = edit
-  if (!operation) return null
-  return 'element' in operation ? operation.element.id : operation.type === 'replace' ? operation.to.id : operation.id
-}
+const subjectOf = ([operation]: Edit): string | null => (operation ? touchedId(operation) : null)

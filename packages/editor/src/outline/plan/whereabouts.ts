@@ -48,4 +48,15 @@ export function toldOf(session: Session, id: string, words: Words): Told | null 
   }
 }
 
+/** Where several stand, as one: how many they are and who is nearest to them. */
+export function toldTogether(session: Session, ids: readonly string[], words: Words): Pick<Told, 'near' | 'distance' | 'other' | 'further'> & { readonly number: number } {
+  const section = session.compiled.sections.find(({ id }) => id === session.selection.section)
+  const unit = section?.stage.unit ?? ''
+  const names = namesIn({ compiled: session.compiled, layout: session.visible }, session.selection.section, words)
+  const [one, other] = whereOnPlan(groundShown(session), ids).near
+  const length = (ticks = 0): number => Math.round(fromTicks(ticks, section?.per ?? 1) * 10) / 10
+  const name = (id: string | undefined): string => (id === undefined ? 'none' : (names.get(id)?.short ?? id))
+  return { number: ids.length, near: name(one?.id), distance: words.spoken(length(one?.ticks), unit), other: name(other?.id), further: words.told(length(other?.ticks), unit) }
+}
+
 const zoneName = ({ section: { stage } }: Placed, zone: string | undefined, words: Words): string => (zone === undefined ? 'none' : (placeName(stage, zone, words.locale) ?? zone))

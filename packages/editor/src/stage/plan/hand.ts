@@ -11,6 +11,8 @@ import { kindName, namesIn } from '../../words/names.ts'
 export type HandView = {
   /** The one that follows the pointer, or a key. */
   readonly lifted: string | null
+  /** All that go along with it, itself among them; they float as one. */
+  readonly group: readonly string[]
   /** All that stand elsewhere, or look different, than what is kept. */
   readonly floating: readonly Placed[]
   /** The handle in the hand. */
@@ -21,7 +23,7 @@ export type HandView = {
   readonly said: { readonly text: string; readonly look: 'plain' | 'quiet' | 'limit'; readonly at: Point | null } | null
 }
 
-const FREE: HandView = { lifted: null, floating: [], grip: null, snaps: [], clear: [], said: null }
+const FREE: HandView = { lifted: null, group: [], floating: [], grip: null, snaps: [], clear: [], said: null }
 
 /** Reads it off the tool and the session. */
 export function handView(parts: Parts): HandView {
@@ -33,12 +35,13 @@ export function handView(parts: Parts): HandView {
   const kept = new Set(rowOf({ ...groundOf(controller), layout }).map(({ element }) => element))
   const floating = preview === null ? [] : rowOf({ ...groundOf(controller), layout: visible }).filter(({ element }) => !kept.has(element))
   const lifted = trying ? trying.id : (floating[0]?.element.id ?? null)
-  if (!trying) return { ...FREE, lifted, floating }
+  if (!trying) return { ...FREE, lifted, floating, group: preview?.every(({ type }) => type === 'move') ? floating.map(({ element }) => element.id) : [] }
+  const group = 'group' in trying ? (trying.group ?? []) : []
   // What has not moved yet floats all the same: it is in the hand.
-  const own = floating.length > 0 ? floating : rowOf({ ...groundOf(controller), layout: visible }).filter(({ element }) => element.id === trying.id)
+  const own = floating.length > 0 ? floating : rowOf({ ...groundOf(controller), layout: visible }).filter(({ element }) => element.id === trying.id || group.includes(element.id))
   const carried = tool.name === 'moving' || tool.name === 'lifting' || (tool.name === 'tile-dragging' && tool.over)
   return {
-    lifted, floating: own, grip: tool.name === 'turning' ? 'turn' : tool.name === 'resizing' ? tool.side : null,
+    lifted, group, floating: own, grip: tool.name === 'turning' ? 'turn' : tool.name === 'resizing' ? tool.side : null,
     snaps: carried ? trying.fit.snaps : [], clear: carried ? trying.fit.clear : [], said: saidOf(parts, trying, own[0]),
   }
 }
@@ -79,6 +82,7 @@ export function heldOnPlan(held: AnyHeld, { controller, words }: Pick<Parts, 'co
   switch (held.by) {
     case 'boundary': return words.say('plan-held-edge')
     case 'rule': return words.say('plan-held-rule', { why: why(held.rule) })
+    case 'own-lock': return words.say('stage-own-lock', { element: namesIn({ compiled, layout: controller.session.layout }, controller.section, words).get(held.element)?.short ?? held.element })
     case 'lock': return words.say('stage-fixed', { element: namesIn({ compiled, layout: controller.session.layout }, controller.section, words).get(held.element)?.short ?? held.element, why: why(held.rule) })
     case 'limit': {
       const { per, stage } = sectionOf(controller)

@@ -99,7 +99,7 @@ export class Handles {
   update(placed: Placed | null, grip: Grip | null): void {
     const { controller } = this.#parts
     show(this.#frame, placed !== null)
-    const able = placed && !controller.readonly ? abilitiesOf(controller.compiled, placed) : null
+    const able = placed && !controller.readonly ? abilitiesOf(controller, placed) : null
     const has = (one: Grip): boolean => able !== null && (one === 'turn' ? able.turn : able[axisOf(one)])
     for (const one of GRIPS) show(this.#handles[one], has(one))
     this.#frame.classList.toggle('has-turn', has('turn'))

@@ -11,6 +11,7 @@ import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
+import { Together } from '../together.ts'
 import { Floating, MOST_FLOATING } from './floating.ts'
 import { Handles } from './handles.ts'
 import { handView, type HandView } from './hand.ts'
@@ -38,6 +39,7 @@ export class PlanStage implements OpenStage {
   readonly #over: Over
   readonly #handles: Handles
   readonly #names: PlaceNames
+  readonly #together: Together
   readonly #around: LookAround
   readonly #ink: { readonly under: HTMLElement; readonly probe: HTMLElement }
   readonly #gone = new AbortController()
@@ -65,6 +67,7 @@ export class PlanStage implements OpenStage {
     this.#land = new Land(layer('st-box', true))
     const names = layer('st-layer st-ink pl-names', true)
     this.#floating = new Floating(layer('st-box', true))
+    this.#together = new Together(layer('st-layer st-ink', true), planBoardOf(parts.view))
     this.#handles = new Handles(layer('st-layer st-ink', false), parts)
     this.#over = new Over(layer('st-box', true), parts)
     this.#around = new LookAround(layer('st-layer st-ink', false), parts)
@@ -96,6 +99,7 @@ export class PlanStage implements OpenStage {
     this.#judgement.forget()
     this.#theme.stop()
     this.#handles.destroy()
+    this.#together.destroy()
     this.#over.destroy()
     this.#land.destroy()
     this.#host.replaceChildren()
@@ -112,10 +116,11 @@ export class PlanStage implements OpenStage {
     }
     const board = planBoardOf(this.#parts.view)
     if (type === 'selected') {
-      board.note({ offered: null, ...(board.aim?.element !== undefined && board.aim.element !== this.#parts.controller.selected ? { aim: null } : {}) })
+      board.note({ offered: null, ...(board.aim?.elements.join(' ') === this.#parts.controller.session.selection.ids.join(' ') ? {} : { aim: null }) })
       this.#looked = true
     }
     if (type === 'committed' || type === 'undone' || type === 'redone') this.#handles.rename()
+    if (type === 'collecting' && this.#parts.controller.collects) board.note({ offered: null })
     if (type !== 'asked' && type !== 'moving') this.#touch()
   }
 
@@ -173,14 +178,26 @@ export class PlanStage implements OpenStage {
   #frame(hand: HandView): void {
     const { controller, view } = this.#parts
     const { aim, tool } = planBoardOf(view)
-    const id = controller.selected
+    const id = controller.collects ? null : controller.selected
     // What is carried needs no frame; what is turned or resized keeps it, as it is what is held.
     const carried = hand.lifted !== null && hand.grip === null && tool.name !== 'idle'
     this.#handles.colour(this.#theme.palette)
     this.#handles.update(id === null || carried ? null : (view.row.find(({ element }) => element.id === id) ?? null), hand.grip)
+    this.#together.update(carried ? [] : this.#several(id), this.#theme.palette)
     this.#around.retreat('fit' in tool)
     this.#host.classList.toggle('pl-aim', aim !== null)
     this.#host.parentElement?.style.setProperty('cursor', aim === null ? '' : 'crosshair')
+  }
+
+  /** Where those are that are selected besides the one with handles. */
+  #several(alone: string | null): { left: number; right: number; top: number; bottom: number }[] {
+    const { controller, view } = this.#parts
+    const ids = new Set(alone === null ? controller.session.selection.ids : [])
+    if (ids.size === 0) return []
+    return view.row.filter(({ element }) => ids.has(element.id)).map((placed) => {
+      const { x, y, width, height } = planLensOf(view).boxOf(placed)
+      return { left: x - 5, right: x + width + 5, top: y - 5, bottom: y + height + 5 }
+    })
   }
 
   #paintOver(hand: HandView, { palette, ratio }: Seen, now: number): boolean {

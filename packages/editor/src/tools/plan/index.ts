@@ -1,5 +1,6 @@
 /** The chart of all states of a hand on a plan. */
 import { carrying } from './carrying.ts'
+import { enclosing } from './enclosing.ts'
 import { panning, pinching } from './looking.ts'
 import { lifting, moving } from './moving.ts'
 import { idle, pressing } from './pressing.ts'
@@ -7,7 +8,7 @@ import { resizing } from './resizing.ts'
 import { remain, type PlanAnswer, type PlanInput, type PlanScene, type PlanState, type PlanTool } from './tool.ts'
 import { turning } from './turning.ts'
 
-const states: { [N in PlanTool['name']]: PlanState<N> } = { idle, pressing, lifting, moving, turning, resizing, panning, pinching, 'tile-dragging': carrying }
+const states: { [N in PlanTool['name']]: PlanState<N> } = { idle, pressing, lifting, moving, turning, resizing, enclosing, panning, pinching, 'tile-dragging': carrying }
 
 /** What comes of an input, given what the hand is doing. Pure: the same question has the same answer. */
 export function answerOnPlan(tool: PlanTool, input: PlanInput, scene: PlanScene): PlanAnswer {

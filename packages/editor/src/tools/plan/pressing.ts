@@ -1,5 +1,7 @@
 /** Nobody touches anything, or the pointer is down but has not moved far enough to mean a drag. */
-import { fitMoveOnPlan, fitPlaceOnPlan } from '@codraft/core'
+import { fitMoveOnPlan, fitMoveTogetherOnPlan } from '@codraft/core'
+import { wayTo } from '../../session/plan-several.ts'
+import { rectangleFrom } from '../enclosing.ts'
 import { farEnough } from '../reach.ts'
 import type { Point } from '../tool.ts'
 import { startCarrying } from './carrying.ts'
@@ -28,19 +30,21 @@ export const pressing: PlanState<'pressing'> = {
   },
 }
 
-function tapped({ on, at }: PlanPress, scene: PlanScene): PlanAnswer {
-  if (on.part === 'tile') return remain
+function tapped({ on, at, takes, looks }: PlanPress, scene: PlanScene): PlanAnswer {
+  if (on.part === 'tile' || looks === true) return remain
   if (on.part === 'handle') return [{ do: 'offer', grip: on.grip }]
   if (scene.aim) return aimed(scene.aim, at, scene)
-  return [{ do: 'select', id: on.part === 'element' ? on.id : null }]
+  if (on.part === 'element') return [{ do: 'pick', id: on.id, takes: takes ?? null }]
+  // Who takes several has missed one; who takes none lets go.
+  return scene.collects || takes !== undefined ? remain : [{ do: 'select', id: null }]
 }
 
 /** The tap says where: what stands there already is no target then. */
-function aimed(aim: Aim, at: Point, scene: PlanScene): PlanAnswer {
+function aimed({ elements }: Aim, at: Point, scene: PlanScene): PlanAnswer {
   const wish = { at: scene.lens.unitsAt(at), snap: snapRadius(scene) }
-  if (aim.element !== undefined) return [{ do: 'aim', aim: null }, { do: 'commit', fit: fitMoveOnPlan(scene.ground, { id: aim.element, ...wish }), cause: 'move', element: aim.element }]
-  const id = scene.newId(aim.kind)
-  return [{ do: 'aim', aim: null }, { do: 'commit', fit: fitPlaceOnPlan(scene.ground, { id, kind: aim.kind, ...wish }), cause: 'insert', element: null, select: id }]
+  const [id = '', ...others] = elements
+  const fit = others.length === 0 ? fitMoveOnPlan(scene.ground, { id, ...wish }) : fitMoveTogetherOnPlan(scene.ground, { ids: elements, by: wayTo(scene.ground, elements, wish.at), snap: wish.snap })
+  return [{ do: 'aim', aim: null }, { do: 'commit', fit, cause: 'move', element: id }]
 }
 
 function beginDrag(press: PlanPress, at: Point, scene: PlanScene): PlanAnswer {
@@ -49,10 +53,12 @@ function beginDrag(press: PlanPress, at: Point, scene: PlanScene): PlanAnswer {
     if (scene.readonly || (device === 'touch' && scrolls(on.along, press.at, at))) return [goOn(AT_REST)]
     return startCarrying(press, on.kind, { at, scene })
   }
-  if (on.part === 'empty' || scene.readonly || scene.aim) return [goOn({ name: 'panning', press, at: press.at })]
+  const look: PlanAnswer = [goOn({ name: 'panning', press, at: press.at })]
+  if (scene.readonly || scene.aim || press.looks === true) return look
+  if (on.part === 'empty') return device === 'touch' ? look : [goOn(rectangleFrom(press, scene))]
   if (on.part === 'handle') return on.grip === 'turn' ? startTurning(press, on.id, scene) : startResizing(press, { id: on.id, side: on.grip }, scene)
   // A finger that moves over an element that is not selected looks around; it lifts by holding.
-  if (device === 'touch' && scene.selected !== on.id) return [goOn({ name: 'panning', press, at: press.at })]
+  if (device === 'touch' && !scene.selection.includes(on.id)) return look
   return pickUp(press, on.id, { scene, as: 'moving' })
 }
 

@@ -3,7 +3,8 @@ import type { Edit, Ground, Placed, PlanFit, PulledSide } from '@codraft/core'
 import type { Cause, Happening } from '../../session/happening.ts'
 import type { PlanLens } from '../../session/plan-lens.ts'
 import type { Box } from '../../session/viewport.ts'
-import type { Input, Point, Press } from '../tool.ts'
+import type { Taking } from '../../session/several.ts'
+import type { Enclosing, Input, Point, Press } from '../tool.ts'
 
 /** What can be taken hold of at the frame of the selected element: the handle that turns it, or one of its sides. */
 export type Grip = 'turn' | PulledSide
@@ -21,8 +22,8 @@ export type PlanInput = Input<PlanTarget>
 
 /** Something tried: what would come of letting go now. */
 export type Tried = { readonly fit: PlanFit; readonly at: Point }
-/** An element under the pointer. `grab`: from the pointer to its centre, in the stage's unit. */
-export type Moved = Tried & { readonly press: PlanPress; readonly id: string; readonly grab: readonly [number, number] }
+/** An element under the pointer. `grab`: from the pointer to its centre, in the stage's unit. `group`: all that go along, itself among them. */
+export type Moved = Tried & { readonly press: PlanPress; readonly id: string; readonly grab: readonly [number, number]; readonly group?: readonly string[] }
 
 /** What the hand is doing. */
 export type PlanTool =
@@ -35,20 +36,23 @@ export type PlanTool =
   | ({ readonly name: 'turning'; readonly press: PlanPress; readonly id: string; readonly grab: number } & Tried)
   /** `grab`: how far the pointer was from the side when it began, in the stage's unit. */
   | ({ readonly name: 'resizing'; readonly press: PlanPress; readonly id: string; readonly side: PulledSide; readonly grab: number } & Tried)
+  | Enclosing<PlanTarget>
   | { readonly name: 'panning'; readonly press: PlanPress; readonly at: Point }
   | { readonly name: 'pinching'; readonly fingers: readonly [Point, Point] }
   /** `over`: over the stage, and what it would do there. */
   | ({ readonly name: 'tile-dragging'; readonly press: PlanPress; readonly kind: string; readonly id: string; readonly over: boolean } & Tried)
 
-/** What the next tap on the plan is for: an element, or a new one of a kind, is to stand there. */
-export type Aim = { readonly element: string; readonly kind?: never } | { readonly kind: string; readonly element?: never }
+/** What the next tap on the plan is for: elements, the middle of the box around them, are to stand there. */
+export type Aim = { readonly elements: readonly string[] }
 
 /** What a state knows of the trial: the kept elements and how they are looked at. */
 export type PlanScene = {
   readonly ground: Ground
   readonly placed: readonly Placed[]
   readonly lens: PlanLens
-  readonly selected: string | null
+  /** All that are selected, and whether taps take several. */
+  readonly selection: readonly string[]
+  readonly collects: boolean
   readonly readonly: boolean
   readonly snaps: boolean
   readonly aim: Aim | null
@@ -62,6 +66,9 @@ export type PlanOutcome =
   | { readonly do: 'preview'; readonly edit: Edit | null }
   | { readonly do: 'commit'; readonly fit: Pick<PlanFit, 'edit' | 'held' | 'snaps'>; readonly cause: Cause; readonly element: string | null; readonly select?: string }
   | { readonly do: 'select'; readonly id: string | null }
+  /** A tap: it alone, or as it is asked for. */
+  | { readonly do: 'pick'; readonly id: string; readonly takes: Taking | null }
+  | { readonly do: 'select-all'; readonly ids: readonly string[] }
   | { readonly do: 'tell'; readonly happening: Happening }
   | { readonly do: 'pan'; readonly by: Point }
   | { readonly do: 'zoom'; readonly times: number; readonly around: Point }
