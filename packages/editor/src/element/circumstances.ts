@@ -2,10 +2,10 @@
  * What is out of the ordinary, told in notices with what can be done: the design is open elsewhere, nothing can be kept, something waits to be sent or
  * has arrived, the plan has changed since, the device is shared.
  */
-import type { Edit } from '@codraft/core'
+import { designHash, draftOf, type Edit, type Layout } from '@codraft/core'
 import type { Delivery } from '../adapters/outbox.ts'
 import { fileName, saveFile } from '../adapters/download.ts'
-import { dropAll } from '../drafts/put-aside.ts'
+import { dropAll, putAside } from '../drafts/put-aside.ts'
 import type { Parts } from '../session/parts.ts'
 import { enLeaving } from '../words/en-leaving.ts'
 import { learn } from '../words/index.ts'
@@ -13,8 +13,8 @@ import type { DraftKeeper } from './draft-keeper.ts'
 import { openKiosk } from './kiosk.ts'
 import { Notices } from './notices.ts'
 import type { Sender } from './sender.ts'
-import { shareUrl } from './share.ts'
-import type { SharedIdea } from './shared-idea.ts'
+import { sharedLayout, shareUrl } from './share.ts'
+import { isWorth, type SharedIdea } from './shared-idea.ts'
 import { isOlder } from './version.ts'
 
 learn(enLeaving)
@@ -23,6 +23,7 @@ learn(enLeaving)
 export type Given = {
   readonly element: HTMLElement
   readonly version: string
+  readonly layout: Layout | undefined
   readonly reopening: { readonly yielded?: boolean }
   /** The idea of somebody else that is open, if one is. */
   readonly shared: SharedIdea | null
@@ -78,6 +79,27 @@ export class Circumstances {
     else notices.show({ id: 'refused', text: words.say('refused-meanwhile'), trouble: true, actions: [{ label: words.say('save-file'), act: () => this.#save() }, this.#dismiss('refused')] })
   }
 
+  /** The page's address has changed: somebody followed a link in this very tab. Whoever has made something is asked first. */
+  followed(): void {
+    const { parts: { controller, words }, element, layout, keeper, reopen } = this.#given
+    const theirs = element.hasAttribute('readonly') || element.hasAttribute('proposal') || layout ? null : sharedLayout(controller.compiled)
+    const hash = (one: Layout): string => designHash(one, controller.compiled.brief)
+    if (!theirs || hash(theirs) === hash(controller.session.layout)) return this.#notices?.hide('link')
+    const draft = draftOf(controller.session)
+    if (keeper.beside.elsewhere || !isWorth(draft)) return reopen()
+    const go = async (): Promise<void> => {
+      await keeper.written()
+      // Where nothing is kept, the page itself keeps it for as long as it is open.
+      if (keeper.saved !== 'saved') await putAside(keeper.key, { ...keeper.rowOf(draftOf(controller.session)), at: Date.now() })
+      reopen()
+    }
+    const stay = (): void => {
+      forgetLink()
+      this.#here().hide('link')
+    }
+    this.#here().show({ id: 'link', text: words.say('link-followed'), actions: [{ label: words.say('open-shared'), act: go }, { label: words.say('stay-with-own'), act: stay }] })
+  }
+
   /** Tells no more. */
   close(): void {
     this.#notices?.close()
@@ -106,7 +128,7 @@ export class Circumstances {
     if (remixOf === undefined) return
     const { parts: { controller, words }, reopen } = this.#given
     const back = (): void => {
-      history.replaceState(history.state, '', location.pathname + location.search)
+      forgetLink()
       reopen()
     }
     const dismiss = this.#dismiss('shared')
@@ -193,3 +215,6 @@ export class Circumstances {
     return (this.#notices ??= new Notices(this.#given.room, this.#given.parts.words.say('notices')))
   }
 }
+
+/** The page's address without what a link brought. */
+const forgetLink = (): void => history.replaceState(history.state, '', location.pathname + location.search)

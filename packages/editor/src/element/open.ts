@@ -158,6 +158,8 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     if (keeper.saved === 'blocked') void told().then((one) => one.unkept())
   }
   if (Object.keys(keeper.beside).length > 0 || made.shared || made.closed !== null || element.hasAttribute('kiosk')) void told()
+  const left = new AbortController()
+  addEventListener('hashchange', () => void told().then((one) => one.followed()), { signal: left.signal })
   let whoCarries: Promise<FormField> | undefined
   const field = (): Promise<FormField> => (whoCarries ??= import('./form-field.ts').then(({ FormField }) => new FormField({ ...opening, parts, room, sender, messageOf })))
   if (internals.form || element.hasAttribute('name')) void field().then((one) => made.restored || one.restore(opening.restoredState))
@@ -178,6 +180,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     },
     close: () => {
       stop()
+      left.abort()
       for (const later of [whoCarries, whoSends, whoTells]) void later?.then((one) => one.close())
       keeper.close()
       room.remove()
