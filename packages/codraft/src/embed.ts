@@ -7,3 +7,7 @@ CoDraft.kits = {
   park: async () => (await import('@codraft/kits/park')).park,
   panel: async () => (await import('@codraft/kits/panel')).panel,
 }
+
+// It lies beside this file; a bundler that saw it would bundle it.
+const { url } = import.meta
+CoDraft.worker = new URL('worker.js', url).href

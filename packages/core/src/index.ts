@@ -37,7 +37,7 @@ export type {
 export { EXPRESSION_CAPS, linearOf, parseExpression, printExpression, readsOf } from './expression/index.ts'
 export type { Node as ExpressionNode, Linear, LinearTerm, Reads } from './expression/index.ts'
 
-export { costBetween, repairs, repairSteps } from './repair/index.ts'
+export { costBetween, faceOf, repairs, repairSteps } from './repair/index.ts'
 export type { Repair, RepairOptions, Repairs, RepairsSoFar } from './repair/index.ts'
 
 export { attributeOf, totalOf } from './rules/amount.ts'

@@ -13,8 +13,10 @@ export async function buildEmbed(): Promise<string | undefined> {
   if (existsSync(stamp) && statSync(stamp).mtimeMs > newestSource()) return undefined
   process.stdout.write('Building the script-tag bundle …\n')
   rmSync(embed, { recursive: true, force: true })
-  const { code, output } = await run('vite', ['build', '--logLevel', 'warn'], { cwd: front, quiet: true })
-  if (code !== 0) return `vite ended with code ${code}.\n${output}`
+  for (const config of ['vite.config.ts', 'vite.worker.config.ts']) {
+    const { code, output } = await run('vite', ['build', '--config', config, '--logLevel', 'warn'], { cwd: front, quiet: true })
+    if (code !== 0) return `vite ended with code ${code} in ${config}.\n${output}`
+  }
   const unread = await unreadable()
   if (unread) return unread
   mkdirSync(embed, { recursive: true })
@@ -48,7 +50,7 @@ function newestSource(): number {
   const sources = packages()
     .filter(({ published }) => published)
     .flatMap(({ folder }) => [...filesUnder(join(folder, 'src')), join(folder, 'package.json')])
-  return Math.max(...[...sources, join(front, 'vite.config.ts'), join(root, 'pnpm-lock.yaml')].filter(existsSync).map((file) => statSync(file).mtimeMs))
+  return Math.max(...[...sources, join(front, 'vite.config.ts'), join(front, 'vite.worker.config.ts'), join(root, 'pnpm-lock.yaml')].filter(existsSync).map((file) => statSync(file).mtimeMs))
 }
 
 /** What a deleted source left behind must not be published; the bundle is built by itself. */

@@ -10,6 +10,7 @@ import { broughtBack } from './brought-back.ts'
 import { EFFORT, FOR_BETTER, FOR_OTHERS, taskOf, type RepairOptions } from './task.ts'
 
 export { costBetween } from './cost.ts'
+export { faceOf } from './offer.ts'
 export type { Repair } from './offer.ts'
 export type { RepairOptions } from './task.ts'
 
@@ -50,12 +51,14 @@ export function* repairSteps(compiled: CompiledBrief, layout: Layout, { limit = 
     yield { share: 0, best }
   }
   if (collected.all.length > 0) task.effort.left = Math.min(task.effort.left, FOR_BETTER)
+  const all = task.effort.left
   let complete = true
   for (const strictness of strictnesses(compiled)) {
     if (collected.manners >= limit) break
-    complete = (yield* run(task, strictness, { collected, best, enough: () => collected.manners >= limit })) && complete
+    if (task.effort.left <= 0) complete = false
+    else complete = (yield* run(task, strictness, { collected, best, all, enough: () => collected.manners >= limit })) && complete
   }
-  if (limit > 1 && collected.all.every(({ removes }) => removes)) yield* keepEverything(task, { collected, best })
+  if (limit > 1 && collected.all.every(({ removes }) => removes)) yield* keepEverything(task, { collected, best, all })
   return { repairs: best(), complete }
 }
 
@@ -65,9 +68,10 @@ export function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
   return [...(has('advise') ? ['advise' as const] : []), ...(has('warn') ? ['warn' as const] : []), 'block']
 }
 
-type Run = { readonly collected: Offers; best(): readonly Repair[]; enough(): boolean }
+/** `all`: how much may be done in all. */
+type Run = { readonly collected: Offers; readonly all: number; best(): readonly Repair[]; enough(): boolean }
 
-function* run(task: Task, strictness: Strictness, { collected, best, enough }: Run): Generator<RepairsSoFar, boolean> {
+function* run(task: Task, strictness: Strictness, { collected, best, all, enough }: Run): Generator<RepairsSoFar, boolean> {
   const start = { layout: task.layout, marks: new Map<string, number>(), holds: new Map(), spent: 0 }
   const { effort } = task
   // A search may use up half of what is left, the last one more, so that the next ones can look too.
@@ -81,16 +85,16 @@ function* run(task: Task, strictness: Strictness, { collected, best, enough }: R
   }
   const searching = search(judgeFor(task, strictness, collected.broken), start, take)
   let step = searching.next()
-  for (; step.done !== true; step = searching.next()) yield { share: Math.min(1, Math.max(0, 1 - (rest + effort.left) / EFFORT)), best }
+  for (; step.done !== true; step = searching.next()) yield { share: Math.min(1, Math.max(0, 1 - (rest + effort.left) / all)), best }
   effort.left = rest + Math.max(0, effort.left)
   return step.value && !refused
 }
 
 /** Looks for one that removes nothing. */
-function* keepEverything(task: Task, { collected, best }: Omit<Run, 'enough'>): Generator<RepairsSoFar, void> {
+function* keepEverything(task: Task, { collected, best, all }: Omit<Run, 'enough'>): Generator<RepairsSoFar, void> {
   const keeping = { ...task, mayRemove: false }
   const found = (): boolean => collected.all.some(({ removes }) => !removes)
-  for (const strictness of strictnesses(task.compiled)) if (!found()) yield* run(keeping, strictness, { collected, best, enough: found })
+  for (const strictness of strictnesses(task.compiled)) if (!found()) yield* run(keeping, strictness, { collected, best, all, enough: found })
 }
 
 /** What was found so far. Layouts that look alike, mirrored ones too, count as one. */

@@ -20,7 +20,7 @@ export const EFFORT = 800_000
 export const FOR_OTHERS = 20_000
 
 /** The part of it for something better, where bringing something back to where it stood is enough already. */
-export const FOR_BETTER = 100_000
+export const FOR_BETTER = 50_000
 
 /** Null for a layout that edits cannot speak of: two elements of one name, or a section twice. */
 export function taskOf(compiled: CompiledBrief, layout: Layout, { options, used }: { options: OptionValues | undefined; used: Iterable<string> }): Task | null {

@@ -23,8 +23,8 @@ export const unitOf = ({ compiled }: SessionController, section: string | null):
 export const isBroken = ({ status }: RuleResult): boolean => status === 'violated'
 
 /** What a rule says of a place, figures and names filled in; with several sections it says of which. */
-export function messageOf(parts: Parts, result: RuleResult): string {
-  const text = problemText(result, now(parts), { words: parts.words })
+export function messageOf(parts: Parts, result: RuleResult, layout: Layout = named(parts.controller)): string {
+  const text = problemText(result, { compiled: parts.controller.compiled, layout }, { words: parts.words })
   const { sections } = parts.controller.compiled
   const section = sections.length > 1 ? sections.find(({ id }) => id === result.section) : undefined
   return section ? `${parts.words.text(section.spec.title) || section.id}: ${text}` : text

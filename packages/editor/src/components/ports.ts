@@ -1,5 +1,6 @@
 /** What the room asks of the shell around it, and what it hands out. The shell of `<co-draft>` implements `RoomPorts`. */
-import type { Consent, Edit, Layout, Problem, Reason, Receipt } from '@codraft/core'
+import type { Consent, Edit, Layout, Problem, Reason, Receipt, RuleResult } from '@codraft/core'
+import type { Inquiry } from '../inquiry/inquiry.ts'
 
 /**
  * Where the draft stands: `saved` in this browser; `saving`; `blocked`: the browser keeps nothing; `off`: the host wants no draft.
@@ -64,6 +65,8 @@ export type RoomPorts = {
   makeAnother(): void
   /** A person chose picture or list. */
   showAs?(view: ViewName): void
+  /** Who answers what takes long; absent where the room asks by itself. */
+  inquiry?(): Promise<Inquiry>
   /** The ideas that a person has; absent where none are kept. */
   ideas?(): Promise<Ideas>
 }
@@ -81,6 +84,9 @@ export type AsideSubject =
   | { readonly idea: { readonly name: string; readonly layout: Layout }; readonly element?: never; readonly reference?: never }
 /** An element that something is opened for. */
 export type AsideElement = Extract<AsideSubject, { readonly element: string }>
+
+/** An edit that mends something; with a name where it takes more than one step. */
+export type OfferedWay = { readonly edit: Edit; readonly name?: string }
 
 /** What the parts of the room ask of the room. */
 export type RoomLinks = {
@@ -102,4 +108,6 @@ export type RoomLinks = {
   openAside(aside: AsideName, on?: AsideSubject): void
   /** Shows the rules list and moves the focus to it. */
   openRules(): void
+  /** What mends a broken place, the best first, as far as it is known. */
+  waysOf?(result: RuleResult): readonly OfferedWay[]
 }

@@ -27,6 +27,7 @@ export const VERSION = '0.1.0'
  * @slot outro - after everything
  * @slot consent - before the statements in review
  * @attr designer - for whoever writes the brief: where it cannot be read, every problem is shown with its path
+ * @attr worker - where this page allows a worker: the address of a file of its own that imports ours, or `blob:`
  * @csspart stage - the picture
  * @csspart toolbar - undo, redo, more, review
  * @csspart palette - what can be added
@@ -38,6 +39,8 @@ export class CoDraft extends FormAssociated {
   static readonly observedAttributes = ['brief', 'submit-to', 'proposal', 'readonly', 'locale', 'units', 'theme', 'view', 'name']
   /** How kits are brought in; the script-tag bundle sets it. */
   static kits: KitLoaders = {}
+  /** Where the worker for long questions is, as a full address; null: they are answered on the page. The script-tag bundle sets it. */
+  static worker: string | null = null
 
   readonly #root: ShadowRoot
   #brief: unknown
@@ -216,7 +219,7 @@ export class CoDraft extends FormAssociated {
       await first
       if (signal.aborted) return null
       const opened = await open({
-        element: this, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, closed: found.closed, kits: CoDraft.kits, layout: this.#layout,
+        element: this, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, closed: found.closed, kits: CoDraft.kits, worker: CoDraft.worker, layout: this.#layout,
         version: VERSION, signal, reopening, carried: this.#carried, adapter: () => this.#adapter, reopen: (how) => this.isConnected && this.#open({ again: true, ...how }),
         become: (state, instead) => this.become(state, instead), restoredState: this.restoredState,
       })

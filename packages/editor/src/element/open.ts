@@ -18,6 +18,7 @@ import { DraftKeeper } from './draft-keeper.ts'
 import { closingTime } from './closing-time.ts'
 import { fire } from './events.ts'
 import { layoutSvg } from './layout-svg.ts'
+import type { Inquiry } from '../inquiry/inquiry.ts'
 import type { Outcome } from './outcome.ts'
 import type { FormField } from './form-field.ts'
 import type { IdeasGiven } from './ideas.ts'
@@ -43,6 +44,8 @@ export type Opening = {
   /** Whether its collector takes proposals no more; undefined where nobody says. */
   readonly closed: boolean | undefined
   readonly kits: KitLoaders
+  /** The file of the worker; null where there is none. */
+  readonly worker: string | null
   readonly layout: Layout | undefined
   readonly version: string
   readonly signal: AbortSignal
@@ -144,7 +147,8 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   const room = createRoom()
   room.parts = parts
   const said = (edit: Edit): string => editText(parts, edit)
-  room.ports = { ...portsOf({ controller, keeper, sender }), ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
+  const inquiry = inquiryPort(opening, controller)
+  room.ports = { ...portsOf({ controller, keeper, sender }), inquiry: inquiry.open, ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
   if (!element.hasAttribute('view') && matchMedia(ZOOMED).matches) listFirst(element, parts.view)
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
@@ -181,7 +185,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     close: () => {
       stop()
       left.abort()
-      for (const later of [whoCarries, whoSends, whoTells]) void later?.then((one) => one.close())
+      for (const later of [whoCarries, whoSends, whoTells, inquiry.opened]) void later?.then((one) => one.close())
       keeper.close()
       room.remove()
     },
@@ -229,6 +233,20 @@ const savedState = ({ saved }: DraftKeeper): SavedState => (saved === 'unknown' 
 /** What a person has put aside; nothing where no draft is kept or nothing can be changed. */
 const ideasPort = (given: IdeasGiven): Pick<RoomPorts, 'ideas'> =>
   given.keeper.saved === 'off' || given.controller.readonly ? {} : { ideas: async () => new (await import('./ideas.ts')).KeptIdeas(given) }
+
+type InquiryPort = { opened: Promise<Inquiry> | undefined; open(): Promise<Inquiry> }
+
+/** Who answers what takes long: there when the first asks. */
+function inquiryPort({ element, worker }: Opening, { compiled }: SessionController): InquiryPort {
+  const port: InquiryPort = {
+    opened: undefined,
+    open: () => (port.opened ??= import('../inquiry/inquiry.ts').then(({ Inquiry }) => new Inquiry(compiled, { url: worker, allowed: element.getAttribute('worker') })).catch((error: unknown) => {
+      port.opened = undefined
+      throw error
+    })),
+  }
+  return port
+}
 
 /** What the room asks of the shell. */
 function portsOf({ controller, keeper, sender }: { controller: SessionController; keeper: DraftKeeper; sender: () => Promise<Sender> }): RoomPorts {

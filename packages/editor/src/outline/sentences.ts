@@ -57,6 +57,7 @@ export function sentenceOf(happening: Happening, moment: Moment): Said | null {
     case 'collecting':
     case 'option-set':
     case 'remarked':
+    case 'judged':
     case 'opened': return null
   }
 }

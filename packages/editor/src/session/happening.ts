@@ -38,6 +38,8 @@ export type Happening =
   | { readonly type: 'option-set'; readonly id: string }
   /** Something was said beside the layout: a note, a missing part, an answer. */
   | { readonly type: 'remarked' }
+  /** More is known of what is kept: what a slow rule says, or what mends what is broken. */
+  | { readonly type: 'judged' }
   /** Everything may be different: another brief, layout or draft. */
   | { readonly type: 'opened' }
 

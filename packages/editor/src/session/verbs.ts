@@ -103,7 +103,7 @@ export function choose(controller: SessionController, id: string, wish: { choice
 }
 
 /** Does what a rule offered, as one undo. */
-export function applyFix(controller: SessionController, fix: Fix, door: Door): boolean {
+export function applyFix(controller: SessionController, fix: Pick<Fix, 'edit'>, door: Door): boolean {
   return controller.commit(fix.edit, { cause: 'fix', door })
 }
 

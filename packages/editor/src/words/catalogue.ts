@@ -15,6 +15,7 @@ import type { enSheet } from './en-sheet.ts'
 import type { enSlots } from './en-slots.ts'
 import type { enShell } from './en-shell.ts'
 import type { enStage } from './en-stage.ts'
+import type { enWays } from './en-ways.ts'
 import type { RuleSentence } from './rule-sentences.ts'
 import type { WordKey } from './en.ts'
 
@@ -34,6 +35,8 @@ export type IdeasWords = Said<typeof enIdeas & typeof enAsking>
 export type SlotsWords = Said<typeof enSlots>
 /** The sentences of plans: those of `en-plan.ts`. */
 export type PlanWords = Said<typeof enPlan>
+/** The sentences about what mends a broken rule: those of `en-ways.ts`. */
+export type WaysWords = Said<typeof enWays>
 /** What rules say where the designer wrote nothing, by their English sentence. */
 export type RuleWords = Readonly<Record<RuleSentence, string>>
 
@@ -48,4 +51,4 @@ export type Catalogue = {
 }
 
 /** A language that has everything: what each of them has to be. */
-export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords & IdeasWords & SlotsWords & PlanWords; readonly rules: RuleWords }
+export type WholeCatalogue = Catalogue & { readonly sentences: RoomWords & HeardWords & OtherWords & LeavingWords & IdeasWords & SlotsWords & PlanWords & WaysWords; readonly rules: RuleWords }

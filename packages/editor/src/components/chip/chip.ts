@@ -8,6 +8,7 @@ import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import type { OfferedWay } from '../ports.ts'
 import { spareOf, spareSteps, type Spare, type Taker } from './spare.ts'
 
 /** How many takers stand beside the sentence before "More". */
@@ -104,12 +105,14 @@ export class CodraftChip extends Parted {
   #problem(result: RuleResult): TemplateResult {
     const { words, controller } = this.parts
     const element = result.elements[0] ?? null
-    const fix = controller.readonly ? undefined : result.fixes[0]
+    const ways: readonly OfferedWay[] = controller.readonly ? [] : (this.links.waysOf?.(result) ?? result.fixes)
+    const [fix] = ways
     const why = words.quoted(result.why?.text)
     return html`<div class="chip ${result.severity}">
       <span class="mark">${icon(result.severity)}</span>
       <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html` ${why}` : nothing}</p>
-      ${fix ? html`<button class="mend" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element)}</button>` : nothing}
+      ${fix ? html`<button class="mend" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fix.name ?? fixName(this.parts, fix.edit, element)}</button>` : nothing}
+      ${ways.length > 1 ? html`<button class="quiet others" type="button" @click=${() => this.links.openRules()}>${words.say('more')}</button>` : nothing}
     </div>`
   }
 

@@ -72,6 +72,7 @@ export class CodraftRoom extends Parted {
     openSheet: (sheet) => void this.#bring(this.#opening.sheet, (part) => part.open(sheet)),
     openAside: (aside, on) => void this.#bring(this.#opening[aside], (part) => part.open(on)),
     openRules: () => this.#openRules(),
+    waysOf: (result) => this.#standing.rules.waysOf(result),
   }
 
   readonly #keys: KeyPorts = {

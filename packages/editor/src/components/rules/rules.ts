@@ -1,6 +1,6 @@
 import type { RuleResult } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { state } from 'lit/decorators.js'
+import { property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { each } from '../each.ts'
 import type { Happening } from '../../session/happening.ts'
@@ -8,6 +8,8 @@ import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import type { OfferedWay, RoomPorts } from '../ports.ts'
+import type { Ways } from './ways.ts'
 
 /** How long a problem that was just solved is shown with its tick, in milliseconds. */
 const SOLVED_MS = 1600
@@ -15,13 +17,18 @@ const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
 
 /** What the rules say of the layout as it was last kept: each problem with its reason, the way to it, and what mends it; and the brief's switches. */
 export class CodraftRules extends Parted {
+  /** What the shell does for the room. */
+  @property({ attribute: false }) ports: RoomPorts | undefined
   @state() private solved: readonly RuleResult[] = []
   #broken: readonly RuleResult[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
+  #ways: Ways | null = null
+  #coming: Promise<void> | null = null
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#timer)
+    this.#ways?.close()
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -36,9 +43,25 @@ export class CodraftRules extends Parted {
     const standing = new Set(now.map(({ place }) => place))
     const solved = happening.type === 'opened' ? [] : this.#broken.filter(({ place }) => !standing.has(place))
     this.#broken = now
+    if (now.length > 0) void this.#bringWays()
+    this.#ways?.look()
     clearTimeout(this.#timer)
     this.solved = solved
     if (solved.length > 0) this.#timer = setTimeout(() => (this.solved = []), SOLVED_MS)
+  }
+
+  /** What mends a broken place, the best first, as far as it is known. */
+  waysOf(result: RuleResult): readonly OfferedWay[] {
+    return this.#ways?.offered(result) ?? result.fixes
+  }
+
+  /** What mends broken rules comes with the first that an edit breaks; where it cannot be loaded, the rules' own fixes stand there. */
+  #bringWays(): Promise<void> {
+    return (this.#coming ??= import('./ways.ts').then(({ Ways }) => {
+      this.#ways = new Ways(() => ({ node: this, parts: this.parts, links: this.links, inquiry: this.ports?.inquiry, changed: () => this.parts.controller.tell({ type: 'judged' }) }))
+      this.#ways.look()
+      this.requestUpdate()
+    }).catch(() => void (this.#coming = null)))
   }
 
   /** Moves the focus to the heading. */
@@ -50,26 +73,36 @@ export class CodraftRules extends Parted {
     const { controller, words } = this.parts
     const { results } = controller.verdict
     const broken = results.filter(isBroken).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity])
+    const drawing = this.#ways?.drawing((edit) => applyFix(controller, { edit }, 'buttons')) ?? ((result: RuleResult) => this.#fixes(result))
+    // In their order: what stands further up is not offered again.
+    const ways = new Map(controller.readonly ? [] : broken.map((result) => [result, drawing(result)]))
     return html`${this.#switches()}
       <h3 tabindex="-1">${words.say('rules', { count: broken.length })}</h3>
       ${broken.length === 0 ? html`<p class="all-met">${icon('tick')}<span>${words.say('rules-met', { count: controller.compiled.brief.rules.length })}</span></p>` : nothing}
+      ${this.#ways?.standing() ?? nothing}
       <ul class="problems">${this.solved.map((result) => html`<li class="problem solved" aria-hidden="true"><span class="mark">${icon('tick')}</span><p>${messageOf(this.parts, result)}</p></li>`)}
-        ${each(broken, ({ place }) => place, (result) => this.#problem(result))}</ul>`
+        ${each(broken, ({ place }) => place, (result) => this.#problem(result, ways.get(result) ?? nothing))}</ul>`
   }
 
-  #problem(result: RuleResult): TemplateResult {
-    const { controller, words } = this.parts
-    const { severity, why, elements, section, fixes } = result
+  #problem(result: RuleResult, ways: unknown): TemplateResult {
+    const { words } = this.parts
+    const { severity, why, elements, section } = result
     const element = elements[0]
     return html`<li class="problem ${severity}"><span class="mark">${icon(severity)}</span><div>
       <p><span class="severity small">${words.say(`severity-${severity}`)}</span> <b>${messageOf(this.parts, result)}</b></p>
       ${why ? this.#why(why) : nothing}
+      ${ways}
       <div class="problem-acts">
-        ${controller.readonly ? nothing : fixes.map((fix) => html`<button class="outline" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}${
-          fix.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: fix.breaks.length })}</span>` : nothing}</button>`)}
         ${element === undefined ? nothing : html`<button class="quiet" type="button" @click=${() => this.links.goTo(element, section)}>${icon('target')}<span>${words.say('go-to', {
           element: nameIn(this.parts, element, section) })}</span></button>`}
       </div></div></li>`
+  }
+
+  /** What the rule itself knows, until more is. */
+  #fixes({ fixes }: RuleResult): TemplateResult {
+    const { controller, words } = this.parts
+    return html`<div class="problem-acts">${fixes.map((fix) => html`<button class="outline" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}${
+      fix.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: fix.breaks.length })}</span>` : nothing}</button>`)}</div>`
   }
 
   #why({ text, link, source, who }: NonNullable<RuleResult['why']>): TemplateResult {

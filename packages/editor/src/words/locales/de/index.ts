@@ -8,6 +8,7 @@ import { plan } from './plan.ts'
 import { room } from './room.ts'
 import { rules } from './rules.ts'
 import { slots } from './slots.ts'
+import { ways } from './ways.ts'
 
 /** Everything that is said in this language. */
-export const catalogue: WholeCatalogue = { language: 'de', sentences: { ...room, ...heard, ...other, ...leaving, ...ideas, ...slots, ...plan }, rules }
+export const catalogue: WholeCatalogue = { language: 'de', sentences: { ...room, ...heard, ...other, ...leaving, ...ideas, ...slots, ...plan, ...ways }, rules }

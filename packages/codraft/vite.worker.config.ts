@@ -1,0 +1,23 @@
+import { defineConfig, type Plugin } from 'vite'
+
+/** Half of the worker would be zod's messages in forty languages: it reads what was read before, and tells nobody of errors. */
+const noMessages: Plugin = {
+  name: 'no-messages',
+  load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id.replaceAll('\\', '/')) ? 'export {}' : null),
+}
+
+/** The worker beside the script-tag embed: one file that imports nothing, so that chunks of the page stay as they are and a strict policy has one address to allow. */
+export default defineConfig({
+  resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [noMessages],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    outDir: 'dist/embed',
+    emptyOutDir: false,
+    minify: 'oxc',
+    lib: { entry: { worker: 'src/worker.ts' }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
+  },
+})

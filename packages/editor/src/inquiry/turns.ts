@@ -1,0 +1,54 @@
+/** Works at one question after the other, in slices; between two of them whoever does it hears what else there is. */
+import type { CompiledBrief } from '@codraft/core'
+import { answerSteps, type Answer, type Question } from './answering.ts'
+
+/** A question that waits for its turn. */
+export type Asked = {
+  readonly question: Question
+  /** After so long, what was found until then is the answer. */
+  readonly patienceMs: number
+  readonly signal: AbortSignal
+  /** Hears how far it is, now and then. */
+  heed(share: number): void
+}
+
+/** How a slice is as long as it may be, and how the next one comes. */
+export type Pace = { readonly sliceMs: number; rest(): Promise<void> }
+
+/** Answers questions in turn, at a pace. */
+export class Turns {
+  readonly #compiled: CompiledBrief
+  readonly #pace: Pace
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(compiled: CompiledBrief, pace: Pace) {
+    this.#compiled = compiled
+    this.#pace = pace
+  }
+
+  /** @throws the signal's reason once nobody wants to know any more */
+  answer(asked: Asked): Promise<Answer> {
+    const mine = this.#last.then(() => this.#work(asked))
+    this.#last = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #work({ question, patienceMs, signal, heed }: Asked): Promise<Answer> {
+    const { sliceMs, rest } = this.#pace
+    await rest()
+    signal.throwIfAborted()
+    const steps = answerSteps(this.#compiled, question)
+    const begun = performance.now()
+    for (let slice = begun; ;) {
+      const { done, value } = steps.next()
+      if (done === true) return value
+      const now = performance.now()
+      if (now - slice < sliceMs) continue
+      if (now - begun > patienceMs) return value.now() ?? { type: 'repairs', repairs: [], complete: false }
+      heed(value.share)
+      await rest()
+      signal.throwIfAborted()
+      slice = performance.now()
+    }
+  }
+}
