@@ -136,18 +136,16 @@ function standAs({ verdict: { status }, session, readonly }: SessionController, 
 }
 
 function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null; shared: SharedIdea | null; closed: string | null }): Opened {
-  const { element, root, internals, become } = opening
+  const { element, root, internals, version, become } = opening
   const { controller, keeper, words, works } = made
   const parts: Parts = { controller, view: viewOf(controller, works), words, works }
   internals.ariaLabel = words.text(controller.compiled.brief.title)
-  const { version } = opening
   let whoSends: Promise<Sender> | undefined
   const sender = (): Promise<Sender> =>
     (whoSends ??= import('./sender.ts').then((leaving) => new leaving.Sender({ element, version, internals, locale: words.locale, adapter: () => opening.adapter(), told: async (delivery) => (await told()).delivered(delivery) }, controller, keeper)))
-  const room = createRoom()
+  const [room, inquiry] = [createRoom(), inquiryPort(opening, controller)]
   room.parts = parts
   const said = (edit: Edit): string => editText(parts, edit)
-  const inquiry = inquiryPort(opening, controller)
   room.ports = { ...portsOf({ controller, keeper, sender }), inquiry: inquiry.open, ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
   if (!element.hasAttribute('view') && matchMedia(ZOOMED).matches) listFirst(element, parts.view)
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'

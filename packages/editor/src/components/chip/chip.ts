@@ -105,7 +105,8 @@ export class CodraftChip extends Parted {
   #problem(result: RuleResult): TemplateResult {
     const { words, controller } = this.parts
     const element = result.elements[0] ?? null
-    const ways: readonly OfferedWay[] = controller.readonly ? [] : (this.links.waysOf?.(result) ?? result.fixes)
+    const idle = !controller.readonly && (controller.session.preview === null || controller.isTrial)
+    const ways: readonly OfferedWay[] = !idle ? [] : (this.links.waysOf?.(result) ?? result.fixes)
     const [fix] = ways
     const why = words.quoted(result.why?.text)
     return html`<div class="chip ${result.severity}">
