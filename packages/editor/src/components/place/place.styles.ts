@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const placeStyles = css`
   .place { display: block; margin-block-start: 0.5rem; }
   codraft-pad { display: contents; }
+  codraft-pad > .place-hands { margin-block: 0.75rem 0.25rem; }
   .place-hands { direction: ltr; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; }
   .pad { display: grid; grid-template: '. up .' 2.75rem 'left at right' 2.75rem '. down .' 2.75rem / 2.75rem 2.75rem 2.75rem; gap: 0.25rem; }
   .pad .step { min-inline-size: 2.75rem; min-block-size: 2.75rem; border-radius: var(--radius); background: var(--well); }
@@ -26,6 +27,9 @@ export const placeStyles = css`
   .place-figures input[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
   .place-snaps { display: flex; align-items: center; gap: 0.5rem; min-block-size: 2.75rem; font-size: 0.875rem; }
   .place .acts { margin-block-start: 0.5rem; }
+  @container room (width >= 60rem) {
+    .place .acts .act:nth-child(n) { grid-column: span 4; flex-direction: column; min-block-size: 3.5rem; padding-inline: 0.125rem; hyphens: manual; overflow-wrap: break-word; line-height: 1.15; }
+  }
   @container room (width < 37.5rem) {
     .place-hands { justify-content: flex-start; }
     .pad { grid-template: 'left up down right at' 2.75rem / 2.75rem 2.75rem 2.75rem 2.75rem minmax(3.5rem, 1fr); flex: 1 1 100%; }

@@ -1,5 +1,5 @@
 /** The stage of a plan: it listens to the session, the view and the hand, and paints when something changed, at no other time. */
-import { planLayers, type ThemeName } from '@codraft/core'
+import { planLayers, rowOf, type Placed, type Session, type ThemeName } from '@codraft/core'
 import type { Happening } from '../../session/happening.ts'
 import type { OpenStage, Parts } from '../../session/parts.ts'
 import { planLensOf } from '../../session/plan-lens.ts'
@@ -12,10 +12,12 @@ import { readLook, type Look } from '../look.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
 import { Together } from '../together.ts'
+import { land } from './dust.ts'
 import { Floating, MOST_FLOATING } from './floating.ts'
 import { Handles } from './handles.ts'
 import { handView, type HandView } from './hand.ts'
 import { Land, type Seen } from './land.ts'
+import { Lit } from './lit.ts'
 import { LookAround } from './look-around.ts'
 import { PlaceNames } from './names.ts'
 import { Over } from './over.ts'
@@ -36,6 +38,7 @@ export class PlanStage implements OpenStage {
   readonly #judgement: Judgement
   readonly #land: Land
   readonly #floating: Floating
+  readonly #lit: Lit
   readonly #over: Over
   readonly #handles: Handles
   readonly #names: PlaceNames
@@ -43,6 +46,8 @@ export class PlanStage implements OpenStage {
   readonly #around: LookAround
   readonly #ink: { readonly under: HTMLElement; readonly probe: HTMLElement }
   readonly #gone = new AbortController()
+  #moved: readonly Placed[] = []
+  readonly #dust: HTMLElement
   #things: { readonly section: string; readonly compiled: object; readonly things: Things } | null = null
   #look: Look | null = null
   #looked = true
@@ -65,7 +70,9 @@ export class PlanStage implements OpenStage {
     }
     layer('pl-ground', true)
     this.#land = new Land(layer('st-box', true))
+    this.#lit = new Lit(layer('st-box', true), parts)
     const names = layer('st-layer st-ink pl-names', true)
+    this.#dust = layer('st-box st-ink', true)
     this.#floating = new Floating(layer('st-box', true))
     this.#together = new Together(layer('st-layer st-ink', true), planBoardOf(parts.view))
     this.#handles = new Handles(layer('st-layer st-ink', false), parts)
@@ -101,6 +108,7 @@ export class PlanStage implements OpenStage {
     this.#handles.destroy()
     this.#together.destroy()
     this.#over.destroy()
+    this.#lit.destroy()
     this.#land.destroy()
     this.#host.replaceChildren()
   }
@@ -109,7 +117,8 @@ export class PlanStage implements OpenStage {
     planBoardOf(this.#parts.view).frames.request('paint', this.#paint)
   }
 
-  #happened({ type }: Happening): void {
+  #happened(happening: Happening): void {
+    const { type } = happening
     if (type === 'opened') {
       this.#judgement.forget()
       return this.repaint()
@@ -119,7 +128,11 @@ export class PlanStage implements OpenStage {
       board.note({ offered: null, ...(board.aim?.elements.join(' ') === this.#parts.controller.session.selection.ids.join(' ') ? {} : { aim: null }) })
       this.#looked = true
     }
-    if (type === 'committed' || type === 'undone' || type === 'redone') this.#handles.rename()
+    if (type === 'committed' || type === 'undone' || type === 'redone') {
+      this.#handles.rename()
+      // What a hand or a key has let go settles by itself.
+      if (happening.before.preview === null) this.#moved = movedFrom(happening.before, this.#parts)
+    }
     if (type === 'collecting' && this.#parts.controller.collects) board.note({ offered: null })
     if (type !== 'asked' && type !== 'moving') this.#touch()
   }
@@ -155,18 +168,33 @@ export class PlanStage implements OpenStage {
     if (!things || width < 1 || height < 1) return
     const hand = handView(this.#parts)
     const seen = this.#seen(things)
-    const few = hand.floating.length <= MOST_FLOATING
-    const afloat = new Set(few ? hand.floating.map(({ element }) => element.id) : [])
+    this.#float(hand, { things, seen, now })
+    const afloat = this.#floating.ids
+    const few = isFew(hand)
     const standing = (few ? view.keptRow : view.row).filter(({ element }) => !afloat.has(element.id)).map((placed) => things.of(placed))
     this.#land.show(things, standing, seen, this.#resting === undefined)
-    this.#floating.show(things, few ? hand.floating : [], seen, hand.lifted)
     if (this.#looked) {
       this.#looked = false
       this.#names.update()
       this.#around.update()
     }
     this.#frame(hand)
-    if (this.#paintOver(hand, seen, now)) this.#touch()
+    if (this.#paintOver(hand, seen, now) || this.#floating.moving) this.#touch()
+  }
+
+  /** What is in the hand, what has been let go, and what an edit has just moved. */
+  #float(hand: HandView, { things, seen, now }: { things: Things; seen: Seen; now: number }): void {
+    const { view } = this.#parts
+    const { tool } = planBoardOf(view)
+    const { still } = this.#theme
+    const shown = { things, seen, still, now, standing: (id: string) => view.keptRow.find(({ element }) => element.id === id) }
+    const few = isFew(hand)
+    if (this.#moved.length <= MOST_FLOATING) this.#floating.depart(this.#moved, shown)
+    this.#moved = []
+    const landed = this.#floating.show({ placed: few ? hand.floating : [], group: hand.group, lifted: hand.lifted, grows: hand.grip === null, carried: tool.name !== 'idle' }, shown)
+    for (const one of landed) if (tool.name === 'idle') land(this.#dust, one, still)
+    const placed = hand.grip === null ? hand.floating.find(({ element }) => element.id === hand.lifted) : undefined
+    this.#lit.show(placed && tool.name !== 'pressing' ? { placed, ids: new Set([...hand.group, placed.element.id]) } : null, things, seen)
   }
 
   #seen({ layers }: Things): Seen {
@@ -228,3 +256,15 @@ export class PlanStage implements OpenStage {
   }
   #last: ReturnType<Judgement['problems']> = new Map()
 }
+
+/** Those that stand elsewhere now, as they stood. */
+function movedFrom({ layout, compiled }: Session, { controller, view }: Parts): readonly Placed[] {
+  const now = new Map(view.keptRow.map(({ element }) => [element.id, element.at]))
+  return rowOf({ compiled, layout, section: controller.section }).filter(({ element: { id, at } }) => {
+    const then = now.get(id)
+    return at !== undefined && then !== undefined && (then[0] !== at[0] || then[1] !== at[1])
+  })
+}
+
+/** Whether what floats is shown by itself: few things, or several as one. */
+const isFew = ({ floating, group }: HandView): boolean => floating.length <= MOST_FLOATING || floating.every(({ element }) => group.includes(element.id))

@@ -6,8 +6,16 @@ const text = `
 .pl-land,.pl-float{position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none}
 .pl-land{will-change:transform}
 .pl-float{will-change:transform}
-.pl-float.is-lifted{filter:drop-shadow(0 6px 8px #0b162266)}
+.pl-float{transition:filter 90ms ease-out}
+.pl-float.is-lifted{filter:drop-shadow(0 8px 12px #0b162266)}
+.pl-dust,.pl-landed{position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none}
+.pl-dust::before,.pl-dust::after{content:'';position:absolute;inset:-4px;border-radius:50%;border:3px solid #8a7f6a;opacity:0;animation:pl-dust 180ms ease-out}
+.pl-dust::after{inset:2px;border-color:#fff}
+@keyframes pl-dust{from{opacity:.55;scale:.92}to{opacity:0;scale:1.12}}
+.pl-landed{outline:3px solid var(--st-ink);outline-offset:2px;border-radius:4px}
 .pl-over{position:absolute;inset:0;inline-size:100%;block-size:100%}
+.pl-lit{opacity:0;transition:opacity 120ms ease-out;pointer-events:none}
+.pl-lit.is-on{opacity:1}
 .st-frame.pl-frame{border-width:3px;border-radius:4px;outline-width:2px;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
 .pl-stem{display:none;position:absolute;left:50%;top:-31px;width:3px;height:28px;margin-left:-1.5px;background:var(--frame-ink,#22303c);box-shadow:0 0 0 2px var(--frame-paper,#fff)}
 .pl-frame.has-turn .pl-stem{display:block}
@@ -30,6 +38,7 @@ button.pl-handle:active{transform:none}
 .pl-bar,.pl-north{filter:drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1px var(--st-surface))}
 .st-along{display:flex}
 .pl-aim{cursor:crosshair}
+@media (prefers-reduced-motion:reduce){.pl-float,.pl-lit{transition:none}.pl-dust{display:none}}
 @media (forced-colors:active){
 .pl-frame,.pl-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .pl-handle::before{background:Canvas}

@@ -27,6 +27,9 @@ export function thingAt(placed: readonly Placed[], compiled: CompiledBrief, { at
   return (best as { readonly id: string } | null)?.id ?? null
 }
 
+/** Whether it stands on the ground, as a bench does, and does not lie on it, as a path. */
+export const standsUp = (placed: Placed, compiled: CompiledBrief): boolean => lookOf(placed, compiled).stands
+
 /** A place as seen from an element: along its width and its depth. */
 function inward({ element: { at = [0, 0], angle = 0 } }: Placed, [x, y]: readonly [number, number]): readonly [number, number] {
   const turn = (angle * Math.PI) / 180
