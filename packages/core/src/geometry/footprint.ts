@@ -54,6 +54,14 @@ export function reachTowards({ form, halfWidth, halfDepth, cos, sin, grown }: Fo
   return grown + (form === 'rect' ? Math.abs(u) + Math.abs(v) : Math.sqrt(u * u + v * v))
 }
 
+/** How far its edge is from its centre in a direction of length 1; of one that is grown no less than this. */
+export function edgeTowards({ form, halfWidth, halfDepth, cos, sin, grown }: Footprint, dx: number, dy: number): number {
+  if (halfWidth === 0 || halfDepth === 0) return grown
+  const u = Math.abs(dx * cos + dy * sin) / halfWidth
+  const v = Math.abs(dy * cos - dx * sin) / halfDepth
+  return grown + 1 / (form === 'rect' ? Math.max(u, v) : Math.sqrt(u * u + v * v))
+}
+
 /** Its point that lies furthest in a direction of length 1. */
 export function furthest(shape: Footprint, dx: number, dy: number): readonly [number, number] {
   const { form, x, y, halfWidth, halfDepth, cos, sin, grown } = shape

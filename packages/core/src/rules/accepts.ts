@@ -9,9 +9,9 @@ import { settled } from './each.ts'
 import { slotsOf } from './ground.ts'
 import { concerned } from './remedy-order.ts'
 import { elsewhere } from './remedy-slots.ts'
-import type { Placed, ReadyBrief, Scene } from './scene.ts'
+import type { Placed, ReadyBrief, Scene, SceneSection } from './scene.ts'
 import { selection } from './selector.ts'
-import { coveredBy } from './shelf.ts'
+import { takersIn } from './shelf.ts'
 
 const params = z.object({ slot: z.union([Id, z.array(Id).check(z.minLength(1), z.maxLength(5000))]), on: Selector })
 type Accepts = z.infer<typeof params>
@@ -25,18 +25,10 @@ export const accepts = defineRule<Accepts>({
   says: ['actual', 'element', 'count'],
   check: ({ slot }, rule, ready) => (typeof slot === 'string' ? unknownSlot(slot, { rule, ready, path: ['slot'] }) : slot.flatMap((one, index) => unknownSlot(one, { rule, ready, path: ['slot', index] }))),
   compile: ({ slot, on }, _, ready) => {
-    const wanted = new Set(typeof slot === 'string' ? [slot] : slot)
+    const wanted = typeof slot === 'string' ? [slot] : slot
     const { has } = selection(on, ready)
-    /** The first slot of this rule that something covers, by its index. */
-    const guarded = (placed: Placed, scene: Scene): number | undefined => coveredBy(placed, scene).find((index) => wanted.has(slotsOf(placed.section).slots[index]?.id ?? ''))
     return {
-      ask: ({ scene, sections }) => settled(sections.flatMap((section) => {
-        const standing = section.placed.flatMap((one) => {
-          const index = guarded(one, scene)
-          return index === undefined ? [] : [finding(one, index, has(one, scene))]
-        })
-        return standing
-      })),
+      ask: ({ scene, sections }) => settled(sections.flatMap((section) => guardedIn(section, scene, wanted).map(([one, index]) => finding(one, index, has(one, scene))))),
       remedies: (scene, found) => {
         const [one] = concerned(scene, found)
         return one ? elsewhere(one, scene) : []
@@ -44,6 +36,16 @@ export const accepts = defineRule<Accepts>({
     }
   },
 })
+
+/** Those that cover any of these slots, in their order, each with the first of them that it covers, by its index. */
+function guardedIn(section: SceneSection, scene: Scene, wanted: readonly string[]): readonly (readonly [Placed, number])[] {
+  const takers = takersIn(section, scene)
+  const { byId } = slotsOf(section.section)
+  const first = new Map<Placed, number>()
+  const indexes = [...new Set(wanted)].flatMap((id) => byId.get(id)?.index ?? []).sort((a, b) => a - b)
+  for (const index of indexes) for (const one of takers[index] ?? []) if (!first.has(one)) first.set(one, index)
+  return [...first].sort(([a], [b]) => a.index - b.index)
+}
 
 const finding = ({ section, element }: Placed, index: number, isWelcome: boolean): Finding => ({
   section: section.id, elements: [element.id], actual: index + 1, limit: null, slack: isWelcome ? 0 : -1, message: '{element} does not belong in place {actual}.',

@@ -1,21 +1,22 @@
 /** What is in line on a plan. */
 import { outlineOf } from '../geometry/outline.ts'
 import { toTicks } from '../schema/lengths.ts'
-import { toEdge } from './at-plan.ts'
+import { atMostToEdge, toEdge } from './at-plan.ts'
 import { planOf, spotOf } from './ground.ts'
 import type { Placed, Scene } from './scene.ts'
 
-/** What to be in line with: a grid, the boundary, an axis, each other, or angles. */
-export type PlanLine = { readonly to: 'grid' | 'edge' | 'axis' | 'each' | readonly number[]; readonly value: number | undefined; readonly along: 'x' | 'y' | undefined }
+/** What to be in line with (a grid, the boundary, an axis, each other, or angles), and by how many ticks or degrees one may be off it. */
+export type PlanLine = { readonly to: 'grid' | 'edge' | 'axis' | 'each' | readonly number[]; readonly value: number | undefined; readonly along: 'x' | 'y' | undefined; readonly most: number }
 
 /**
  * By how many ticks (for angles, degrees) each of these is out of line. Centres count: from a grid that counts from 0 in both directions, from an
- * axis along x or y (by default through the middle of the plan), from the middle one of them all. For an edge, the way to the boundary.
+ * axis along x or y (by default through the middle of the plan), from the middle one of them all. For an edge, the way to the boundary: exactly for
+ * those that are too far away and for the furthest, for others at least as far.
  */
-export function offOnPlan(placed: readonly Placed[], line: PlanLine, scene: Pick<Scene, 'compiled'>): readonly number[] {
+export function offOnPlan(placed: readonly Placed[], line: PlanLine, scene: Pick<Scene, 'compiled' | 'sections'>): readonly number[] {
   const [first] = placed
   if (!first) return []
-  const { to, value, along } = line
+  const { to, value, along, most } = line
   const { section } = first
   if (typeof to !== 'string') return placed.map((one) => Math.min(...to.map((angle) => turned(spotOf(one).angle, angle))))
   switch (to) {
@@ -23,7 +24,7 @@ export function offOnPlan(placed: readonly Placed[], line: PlanLine, scene: Pick
       const grid = toTicks(value ?? (section.stage.kind === 'plan' ? section.stage.grid : undefined) ?? 1, section.per)
       return placed.map((one) => Math.max(offGrid(spotOf(one).x, grid), offGrid(spotOf(one).y, grid)))
     }
-    case 'edge': return placed.map((one) => toEdge(one, scene))
+    case 'edge': return offEdge(placed, scene, most)
     case 'axis': {
       const across = along === 'x' ? 'y' : 'x'
       const at = value === undefined ? middleOf(first, across) : toTicks(value, section.per)
@@ -34,6 +35,18 @@ export function offOnPlan(placed: readonly Placed[], line: PlanLine, scene: Pick
       return along === 'x' || (along === undefined && Math.max(...byX) <= Math.max(...byY)) ? byX : byY
     }
   }
+}
+
+/** Measured is only who may be further away than what is allowed, or than whoever came before. */
+function offEdge(placed: readonly Placed[], scene: Pick<Scene, 'compiled' | 'sections'>, most: number): readonly number[] {
+  let furthest = -1
+  return placed.map((one) => {
+    const sure = atMostToEdge(one, scene)
+    if (furthest >= 0 && sure <= Math.min(furthest, most)) return sure
+    const off = toEdge(one, scene)
+    furthest = Math.max(furthest, off)
+    return off
+  })
 }
 
 function turned(angle: number, to: number): number {

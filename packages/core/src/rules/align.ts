@@ -39,14 +39,14 @@ export const align = defineRule<Align>({
   check: (rule, common, ready) => [...rowProblems(rule, common, ready), ...gridless(rule, common, ready)],
   compile: ({ on, to, value, along, tolerance }, _, ready) => {
     const meant = selection(on, ready)
-    const offs = (placed: readonly Placed[], scene: Scene): readonly number[] =>
-      placed[0]?.section.stage.kind === 'plan' ? offOnPlan(placed, { to, value, along }, scene) : placed.map((one) => offInRow(one, lineOf({ to, value }, one)))
+    const offs = (placed: readonly Placed[], most: number, scene: Scene): readonly number[] =>
+      placed[0]?.section.stage.kind === 'plan' ? offOnPlan(placed, { to, value, along, most }, scene) : placed.map((one) => offInRow(one, lineOf({ to, value }, one)))
     return {
       reads: sensesOfPlace(ready),
       ask: ({ scene, sections }) => settled(sections.flatMap((section) => {
         const placed = meant.of(section, scene)
-        const off = offs(placed, scene)
         const most = typeof to === 'string' ? toTicks(tolerance, section.section.per) : tolerance
+        const off = offs(placed, most, scene)
         const describe = typeof to === 'string' ? offFinding : turnedFinding
         return tightest(placed, off.map((one) => most - one), (one, index) => describe(one, off[index] ?? 0, tolerance))
       })),

@@ -33,7 +33,7 @@ export function apart(one: Mark, other: Mark, measure: Measure): number {
 }
 
 /** A cheap bound under that, and one above. */
-export function bounds(one: Mark, other: Mark, measure: Measure): readonly [number, number] {
+export function bounds(one: Pick<Mark, 'shape'>, other: Pick<Mark, 'shape'>, measure: Measure): readonly [number, number] {
   const [dx, dy] = [other.shape.x - one.shape.x, other.shape.y - one.shape.y]
   const between = Math.sqrt(dx * dx + dy * dy)
   return measure === 'centre' ? [between - 1, between + 1] : [atLeastApart(one.shape, other.shape) - 1, between + 1]

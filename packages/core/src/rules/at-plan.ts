@@ -2,13 +2,13 @@
 import { disc } from '../geometry/footprint.ts'
 import { outlineOf } from '../geometry/outline.ts'
 import { separation, settled } from '../geometry/separation.ts'
-import { insideBy } from '../geometry/within.ts'
 import { fromTicks } from '../schema/lengths.ts'
 import type { Place } from './at.ts'
 import type { Finding } from './define.ts'
 import { footprintOf } from './footing.ts'
 import { planOf } from './ground.ts'
 import type { Placed, Scene } from './scene.ts'
+import { standingsIn } from './standings.ts'
 
 /**
  * How far something is from where it belongs: from the boundary that it touches or stands over, or from the middle of the box around the plan.
@@ -26,9 +26,15 @@ export function placeOnPlan(place: Place, one: Placed, scene: Scene): Finding[] 
 }
 
 /** From the edge of an element to the boundary, from inside; nothing where it touches it or stands over it. */
-export function toEdge(one: Placed, scene: Pick<Scene, 'compiled'>): number {
-  const boundary = planOf(one.section).zones.get('boundary')
-  return boundary ? Math.max(0, settled(insideBy(footprintOf(one, scene), outlineOf(boundary)))) : 0
+export function toEdge(one: Placed, scene: Pick<Scene, 'compiled' | 'sections'>): number {
+  const section = scene.sections[one.section.index]
+  return Math.max(0, (section && standingsIn(section, scene, { zone: 'boundary' })?.insideBy(one.index)) ?? 0)
+}
+
+/** No more than this it is from there: quick to tell. */
+export function atMostToEdge(one: Placed, scene: Pick<Scene, 'compiled' | 'sections'>): number {
+  const section = scene.sections[one.section.index]
+  return Math.max(0, (section && standingsIn(section, scene, { zone: 'boundary' })?.atMostInside(one.index)) ?? 0)
 }
 
 /** From the edge of an element to the middle of the plan; nothing where it covers it. */

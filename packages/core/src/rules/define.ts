@@ -59,8 +59,16 @@ export type Each = Pick<Selection, 'of'> & Partial<Pick<Selection, 'has' | 'ofSh
   /** What one has to spare, in whole numbers; under 0 it breaks the rule; null: the rule says nothing of it. */
   slack(one: Placed, scene: Scene): number | null
   describe(one: Placed, scene: Scene): Finding
+  /** The same for a whole section, where much of it is known from rules that asked before. */
+  whole?(section: SceneSection, scene: Scene): WholeEach
   /** What the widths of such a shape must keep to, where the width alone decides. */
   readonly lawful?: ((shape: Shape, per: number) => Lawful) | null
+}
+
+/** What rules of the family `Each` say of the elements of one section. */
+export type WholeEach = Pick<Each, 'slack' | 'describe'> & {
+  /** Surely no more than the element at an index has to spare: quick to tell. */
+  atLeast(index: number): number
 }
 
 /** The family of rules that look at an element and those near it in its row. */

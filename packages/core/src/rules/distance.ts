@@ -7,13 +7,14 @@ import { between, type Interval, type Nearest } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
 import { FollowedNearest, type Nearing } from './distance-followed.ts'
-import { askMarks } from './distance-plan.ts'
+import { askEachPair, askNearest } from './distance-asked.ts'
 import { reachInRow, type Gap, type Reach } from './distance-row.ts'
 import { settled } from './each.ts'
 import { footingOf } from './footing.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 import { sensesOfPlace } from './senses.ts'
+import { targetsIn } from './targets.ts'
 
 const length = z.number().check(z.gte(0), z.lte(1e6))
 const params = z.object({
@@ -60,8 +61,10 @@ function askSection({ section, scene, ones, others }: Asked, rule: Distance): re
   if (placed.length === 0) return []
   const bounds = boundsOf(rule, section.section)
   if (section.section.stage.kind === 'plan') {
+    const judging = { section: section.section, bounds, measure: rule.measure }
     const marks = (some: readonly Placed[]): Mark[] => some.map((other) => markOf(other, scene))
-    return askMarks(marks(placed), [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], { section: section.section, bounds, measure: rule.measure, match: rule.match, footing: footingOf(section, scene) })
+    const targets = targetsIn(footingOf(section, scene), `${rule.measure} ${JSON.stringify(rule.to)}`, () => ({ marks: [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], measure: rule.measure }))
+    return rule.match === 'each' ? askEachPair(marks(placed), targets, judging) : askNearest(placed, targets, judging)
   }
   const reach = reachInRow(others.of(section, scene), rule.measure)
   const told = new Set<string>()

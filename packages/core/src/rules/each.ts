@@ -13,10 +13,13 @@ export const askEach = (rule: Each) => ({ scene, sections }: Asked): readonly Fi
       if (tightest !== null && tightest.slack < least) [least, held] = [tightest.slack, section.at(tightest.index) ?? held]
       continue
     }
+    const whole = rule.whole?.(section, scene) ?? null
+    const { slack: slackOf, describe } = whole ?? rule
     for (const one of rule.of(section, scene)) {
-      const slack = rule.slack(one, scene)
+      if (whole !== null && whole.atLeast(one.index) >= (violated.length > 0 ? 0 : least)) continue
+      const slack = slackOf(one, scene)
       if (slack === null) continue
-      if (slack < 0) violated.push(rule.describe(one, scene))
+      if (slack < 0) violated.push(describe(one, scene))
       else if (slack < least) [least, held] = [slack, one]
     }
   }

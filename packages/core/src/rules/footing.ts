@@ -1,11 +1,8 @@
 /** The ground that elements of plans cover and need, and who is near whom. Made once per element and section; the whole language only. */
 import Flatbush from 'flatbush'
-import { boxAround, footprint, grownBy, type Box, type Footprint } from '../geometry/footprint.ts'
-import type { CompiledKind } from '../brief/kind.ts'
-import type { CompiledSection } from '../brief/section.ts'
+import { boxAround, footprint, grownBy, reach, type Box, type Footprint } from '../geometry/footprint.ts'
 import { separation, settled } from '../geometry/separation.ts'
 import { toTicks } from '../schema/lengths.ts'
-import type { Element } from '../schema/layout.ts'
 import { z } from '../schema/z.ts'
 import { spotOf } from './ground.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
@@ -16,20 +13,14 @@ const Sides = z.partialRecord(z.enum(['front', 'back', 'left', 'right', 'around'
 export const Clearance = z.union([length, Sides, z.literal('own')])
 export type Clearance = z.infer<typeof Clearance>
 
-type Known = { readonly section: CompiledSection; readonly kind: CompiledKind | undefined; readonly shape: Footprint }
-/** By element: whoever edits a layout leaves the others as they are. */
-const footprints = new WeakMap<Element, Known>()
+/** What is kept of an element in its place: its true footprint, and the space that its kind needs once somebody has asked. */
+type Ground = NonNullable<Placed['ground']>
 
 /** The true footprint of an element, in ticks. */
-export function footprintOf(placed: Placed, { compiled }: Pick<Scene, 'compiled'>): Footprint {
-  const { element, section } = placed
-  const kind = compiled.kinds.get(element.kind)
-  const known = footprints.get(element)
-  if (known && known.section === section && known.kind === kind) return known.shape
-  const shape = footprint(kind?.kind.shape ?? 'rect', spotOf(placed))
-  footprints.set(element, { section, kind, shape })
-  return shape
-}
+export const footprintOf = (placed: Placed, scene: Pick<Scene, 'compiled'>): Footprint => groundOf(placed, scene).shape
+
+const groundOf = (placed: Placed, { compiled }: Pick<Scene, 'compiled'>): Ground =>
+  (placed.ground ??= { shape: footprint(compiled.kinds.get(placed.element.kind)?.kind.shape ?? 'rect', spotOf(placed)), own: null })
 
 /**
  * What an element needs with its clearance: its footprint grown round about (a number, or `around`); or, as soon as one side reaches further
@@ -37,15 +28,10 @@ export function footprintOf(placed: Placed, { compiled }: Pick<Scene, 'compiled'
  * at angle 0, on each side by the greater of the two.
  */
 export function zoneOf(placed: Placed, clearance: Clearance | undefined, scene: Pick<Scene, 'compiled'>): readonly Footprint[] {
-  const shape = footprintOf(placed, scene)
-  if (clearance !== 'own') return grownZone(placed, shape, { clearance, scene })
-  let zone = ownZones.get(shape)
-  if (!zone) ownZones.set(shape, (zone = grownZone(placed, shape, { clearance, scene })))
-  return zone
+  const ground = groundOf(placed, scene)
+  if (clearance !== 'own') return grownZone(placed, ground.shape, { clearance, scene })
+  return (ground.own ??= grownZone(placed, ground.shape, { clearance, scene }))
 }
-
-/** By footprint, which is made anew when anything of its element or kind is another. */
-const ownZones = new WeakMap<Footprint, readonly Footprint[]>()
 
 function grownZone(placed: Placed, shape: Footprint, { clearance, scene }: { clearance: Clearance | undefined; scene: Pick<Scene, 'compiled'> }): readonly Footprint[] {
   const { per } = placed.section
@@ -77,6 +63,8 @@ export type Footing = {
   /** Those whose boxes come within `scale` of one's own, itself among them. Found once for all rules that ask. */
   around(index: number): readonly number[]
   readonly boxes: readonly Box[]
+  /** How far each reaches from its centre. */
+  readonly reaches: readonly number[]
 }
 
 /** From so many elements on, an index is worth its making. */
@@ -108,12 +96,13 @@ export function footingFor(shapes: readonly Footprint[]): Footing {
     if (found.length <= CROWD) known[index] = found
     return found
   }
-  return { shapes, boxes, scale, near, around }
+  return { shapes, boxes, reaches: shapes.map(reach), scale, near, around }
 }
 
 const CROWD = 100
 
-const NOWHERE: Box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
+/** The box around nothing. */
+export const NOWHERE: Box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
 
 /** The box around two boxes. */
 export const joined = (a: Box, b: Box): Box => ({

@@ -1,15 +1,12 @@
 /** What stands within, outside or touching a zone. */
 import type { Footprint } from '../geometry/footprint.ts'
 import { outlineOf, type Outline } from '../geometry/outline.ts'
-import { settled as toHalfTick } from '../geometry/separation.ts'
-import { sharedArea } from '../geometry/union.ts'
-import { insideBy, outsideBy } from '../geometry/within.ts'
 import { hint, type Problem } from '../errors.ts'
 import { fromTicks } from '../schema/lengths.ts'
 import { Id } from '../schema/layout.ts'
 import { Selector, type Rule } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { defineRule, type Finding } from './define.ts'
+import { defineRule, type Each, type Finding } from './define.ts'
 import { askEach } from './each.ts'
 import { Clearance, footprintOf, zoneOf } from './footing.ts'
 import { planOf } from './ground.ts'
@@ -17,6 +14,7 @@ import { concerned } from './remedy-order.ts'
 import { movedInto, movedOutOf } from './remedy-plan.ts'
 import type { Placed, ReadyBrief, Scene } from './scene.ts'
 import { selection } from './selector.ts'
+import { insideOf, outsideOf, SHARES, sharesOf, standingsIn, type Standings } from './standings.ts'
 
 const params = z.object({
   on: Selector,
@@ -44,18 +42,26 @@ export const inside = defineRule<Inside>({
       const area = planOf(section).zones.get(rule.zone)
       return area ? outlineOf(area) : null
     }
-    const each = {
+    const told = (one: Placed, by: Standing): Finding => (rule.share === undefined ? byLength(one, rule, measured(by, rule.mode)) : byShare(one, rule, by.shares()))
+    const spared = (by: Standing): number => (rule.share === undefined ? 2 * measured(by, rule.mode) : spare(rule, by.shares()))
+    const alone = (one: Placed, scene: Scene): Standing | null => {
+      const outline = outlineIn(one)
+      return outline ? standingOf(partsOf(one, rule, scene), outline) : null
+    }
+    const each: Each = {
       ...meant,
-      slack: (one: Placed, scene: Scene): number | null => {
-        const outline = outlineIn(one)
-        if (!outline) return null
-        const parts = partsOf(one, rule, scene)
-        return rule.share === undefined ? 2 * measured(parts, outline, rule.mode) : spare(rule, sharesOf(parts, outline))
+      slack: (one, scene) => {
+        const standing = alone(one, scene)
+        return standing ? spared(standing) : null
       },
-      describe: (one: Placed, scene: Scene): Finding => {
-        const [outline, parts] = [outlineIn(one), partsOf(one, rule, scene)]
-        if (!outline) return { section: one.section.id, elements: [one.element.id], actual: null, limit: null, slack: 0, message: '' }
-        return rule.share === undefined ? byLength(one, rule, measured(parts, outline, rule.mode)) : byShare(one, rule, sharesOf(parts, outline))
+      describe: (one, scene) => {
+        const standing = alone(one, scene)
+        return standing ? told(one, standing) : nothing(one)
+      },
+      whole: (section, scene) => {
+        const all = standingsIn(section, scene, rule)
+        if (!all) return { atLeast: () => -Infinity, slack: () => null, describe: nothing }
+        return { atLeast: (index) => sureSpare(rule, all, index), slack: ({ index }) => spared(standingIn(all, index)), describe: (one) => told(one, standingIn(all, one.index)) }
       },
     }
     return {
@@ -74,15 +80,26 @@ export const inside = defineRule<Inside>({
 
 const partsOf = (one: Placed, { clearance }: Inside, scene: Scene): readonly Footprint[] => (clearance === undefined ? [footprintOf(one, scene)] : zoneOf(one, clearance, scene))
 
-/** What is to spare, in ticks: of several parts the worst, or for touching the best. */
-function measured(parts: readonly Footprint[], outline: Outline, mode: Inside['mode']): number {
-  const by = parts.map((part) => toHalfTick(mode === 'within' ? insideBy(part, outline) : outsideBy(part, outline)))
-  return (mode === 'touching' ? -Math.max(0, Math.min(...by)) : Math.min(...by)) + 0
+/** How a space stands in a zone. */
+type Standing = { inside(): number; outside(): number; shares(): number }
+const standingOf = (parts: readonly Footprint[], outline: Outline): Standing => ({ inside: () => insideOf(parts, outline), outside: () => outsideOf(parts, outline), shares: () => sharesOf(parts, outline) })
+const standingIn = (all: Standings, index: number): Standing => ({ inside: () => all.insideBy(index), outside: () => all.outsideBy(index), shares: () => all.sharesIn(index) })
+
+const nothing = (one: Placed): Finding => ({ section: one.section.id, elements: [one.element.id], actual: null, limit: null, slack: 0, message: '' })
+
+/** What is to spare, in ticks. */
+function measured(by: Standing, mode: Inside['mode']): number {
+  return (mode === 'touching' ? -Math.max(0, by.outside()) : mode === 'within' ? by.inside() : by.outside()) + 0
 }
 
-/** How many ten-thousandths of it are in the zone. */
-const sharesOf = (parts: readonly Footprint[], outline: Outline): number => Math.round(sharedArea(parts, outline) * SHARES)
-const SHARES = 10_000
+/** What one surely has to spare, in half ticks or shares: what stands well inside a zone, or well outside, need not be measured. */
+function sureSpare(rule: Inside, all: Standings, index: number): number {
+  if (rule.mode === 'touching') return all.innerOf(index) > 0 ? 0 : -Infinity
+  if (rule.share === undefined) return 2 * (rule.mode === 'within' ? all.innerOf(index) : all.outerOf(index))
+  const clear = all.isClear(index)
+  return clear === null ? -Infinity : spare(rule, clear === 'inside' ? SHARES : 0)
+}
+
 /** How many ten-thousandths there are beyond those that are asked for. */
 const spare = ({ mode, share = 1 }: Inside, within: number): number => (mode === 'outside' ? SHARES - within : within) - Math.round(share * SHARES)
 

@@ -28,14 +28,15 @@ export const lockWith = (own: Partial<Changes>, words: Partial<Record<LockedFiel
     const meant = selection(rule.on, ready)
     const locked = new Map(scene.sections.map((start) => [start.section.id, { start, those: meant.of(start, scene) }]))
     const fields = FIELDS.filter((field) => rule.fields.includes(field))
-    const told = { changes: { ...CHANGES, ...own }, words: { ...WORDS, ...words } }
+    const judging = { fields, changes: { ...CHANGES, ...own }, words: { ...WORDS, ...words } }
     return {
       ask: ({ sections }) =>
         settled(sections.flatMap((now) => {
           const kept = locked.get(now.section.id)
           if (!kept || kept.those.length === 0) return []
           const ranks = fields.includes('order') ? ranksIn(kept.start, now) : null
-          return kept.those.map((was) => keptFinding(was, { is: standing(now, was), ranks }, { ...told, fields }))
+          const changed = kept.those.flatMap((was) => changedFinding(was, { is: standing(now, was), ranks }, judging) ?? [])
+          return changed.length > 0 ? changed : kept.those.slice(0, 1).map((was) => ({ ...recordOf(was), slack: 0, message: '' }))
         })),
       keeps: ({ element, section }, field) =>
         rule.fields.includes(field) && (locked.get(section.id)?.those.some((was) => was.element.id === element.id) ?? false),
@@ -67,15 +68,16 @@ type Now = { readonly is: Placed | null; readonly ranks: Ranks | null }
 export type Changes = Readonly<Record<LockedField, (was: Placed, now: Now) => Changed | null>>
 type Told = { readonly changes: Changes; readonly words: Readonly<Record<LockedField, string>>; readonly fields: readonly LockedField[] }
 
-/** The first field that changed; a record that it holds when none did. */
-function keptFinding(was: Placed, now: Now, { changes, words, fields }: Told): Finding {
-  const base = { section: was.section.id, elements: [was.element.id], actual: null, limit: null }
+/** The first field that changed; null when none did. */
+function changedFinding(was: Placed, now: Now, { changes, words, fields }: Told): Finding | null {
   for (const field of fields) {
     const changed = changes[field](was, now)
-    if (changed !== null) return { ...base, slack: -1, message: words[field], ...changed }
+    if (changed !== null) return { ...recordOf(was), slack: -1, message: words[field], ...changed }
   }
-  return { ...base, slack: 0, message: '' }
+  return null
 }
+
+const recordOf = ({ element, section }: Placed): Pick<Finding, 'section' | 'elements' | 'actual' | 'limit'> => ({ section: section.id, elements: [element.id], actual: null, limit: null })
 
 /** The figures of a change. */
 export type Changed = Partial<Pick<Finding, 'actual' | 'limit' | 'slack' | 'measured' | 'unit' | 'message'>>

@@ -7,6 +7,7 @@ import { askPairs } from './pairs.ts'
 import { boxAround, footprint, type Footprint } from '../geometry/footprint.ts'
 import { sceneOf } from './scene.ts'
 import { briefOf, shortly } from './street.testing.ts'
+import { waysFromEdges } from './ways.ts'
 
 const apart = { rule: 'no-overlap', on: '*' }
 
@@ -82,7 +83,7 @@ describe('who is near', () => {
   })
   it('gives the same pairs as asking all of all', () => {
     const asked = (shapes: readonly Footprint[], least: number) => askPairs({
-      footing: footingFor(shapes), ones: shapes.map((_, index) => index), zone: (index) => shapes.slice(index, index + 1), isPair: (one, other) => one < other, least,
+      ways: waysFromEdges(footingFor(shapes)), ones: shapes.map((_, index) => index), isPair: (one, other) => one < other, least,
     })
     for (const [numRuns, shapes] of [[40, fc.array(shape, { maxLength: 25 })], [4, fc.array(shape, { minLength: 200, maxLength: 205 })]] as const) fc.assert(fc.property(shapes, fc.constantFrom(0, 0, 500), (shapes, least) => {
       const all = shapes.flatMap((a, one) => shapes.slice(one + 1).map((b, rest) => ({ one, other: one + 1 + rest, slack: settled(separation(a, b)) - least })))

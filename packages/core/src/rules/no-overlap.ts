@@ -11,7 +11,8 @@ import { FollowedPairs, type Pairing } from './pairs-followed.ts'
 import { concerned } from './remedy-order.ts'
 import { movedApart } from './remedy-plan.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
-import { selection, type Selection } from './selector.ts'
+import { marked, selection, type Selection } from './selector.ts'
+import { waysFrom, waysFromEdges } from './ways.ts'
 
 const params = z.object({ on: Selector, with: z._default(Selector, '*'), clearance: z.optional(Clearance) })
 type NoOverlap = z.infer<typeof params>
@@ -49,20 +50,20 @@ type Sides = { readonly ones: Selection; readonly others: Selection }
 function askSection(section: SceneSection, scene: Scene, { ones, others, rule }: Sides & { readonly rule: NoOverlap }): readonly Finding[] {
   const placed = ones.of(section, scene)
   if (placed.length === 0 || others.count(section, scene) === 0) return []
-  const [isOne, isOther] = [ones.mask(section, scene), others.mask(section, scene)]
+  const [isOne, isOther] = [marked(ones.marks(section, scene)), marked(others.marks(section, scene))]
   const { clearance = 0 } = rule
   const even = typeof clearance === 'number'
   const least = leastFor(rule, section)
   const footing = footingOf(section, scene)
   const pairs = askPairs({
-    footing, least,
+    least,
     ones: placed.map(({ index }) => index),
-    zone: (index) => {
+    ways: even ? waysFromEdges(footing) : waysFrom(footing, JSON.stringify(clearance), (index) => {
       const one = section.placed[index]
-      return one ? (even ? [footprintOf(one, scene)] : zoneOf(one, clearance, scene)) : []
-    },
+      return one ? zoneOf(one, clearance, scene) : []
+    }),
     // Space on all sides is kept by both alike: of the two ways to see a pair the first is enough.
-    isPair: (one, other) => isOther[other] === true && !(even && other < one && isOne[other] === true && isOther[one] === true),
+    isPair: (one, other) => isOther(other) && !(even && other < one && isOne(other) && isOther(one)),
   })
   if (pairs.length === 0) return [{ section: section.section.id, elements: [], place: '', actual: null, limit: null, slack: 0, message: '' }]
   return pairs.flatMap(({ one, other, slack }) => finding([section.placed[one], section.placed[other]], scene, { slack, least, even }))

@@ -29,7 +29,12 @@ export const order = defineRule<Order>({
     const selections = sequence.map((selector) => selection(selector, ready))
     const ranked = (one: SceneSection, scene: Scene): Ranked[] => {
       const masks = selections.map((each) => each.mask(one, scene))
-      return inOrder(one).map((placed) => ({ placed, rank: masks.findIndex((mask) => mask[placed.index] === true) })).filter(({ rank }) => rank >= 0)
+      const all: Ranked[] = []
+      for (const placed of inOrder(one)) {
+        const rank = masks.findIndex((mask) => mask[placed.index] === true)
+        if (rank >= 0) all.push({ placed, rank })
+      }
+      return all
     }
     const broken = from === 'start' ? falls : valleys
     return {

@@ -1,12 +1,13 @@
 /** Pairs of a plan that follow edits: whoever changes is compared again with those near, and those near with it; nobody else is looked at. */
-import { boxAround, type Box, type Footprint } from '../geometry/footprint.ts'
+import { boxAround, type Footprint } from '../geometry/footprint.ts'
 import { Cells } from '../geometry/cells.ts'
 import type { Finding, Followed, Numbered, NumberedSection } from './define.ts'
 import { settled } from './each.ts'
-import { footingFor, footprintOf, joined, widened } from './footing.ts'
+import { footingFor, footprintOf, widened } from './footing.ts'
 import { Table } from './follow/table.ts'
 import { MOST_PAIRS, slackOf } from './pairs.ts'
 import type { Scene } from './scene.ts'
+import { boxOf } from './ways.ts'
 
 /** What a rule says of two elements, for following. */
 export type Pairing = {
@@ -106,8 +107,3 @@ export class FollowedPairs implements Followed {
 }
 
 const inOrder = ({ table, live }: Part): readonly number[] => [...table.broken].sort((a, b) => (live.nodes[a]?.index ?? 0) - (live.nodes[b]?.index ?? 0))
-
-function boxOf([first, ...others]: readonly Footprint[]): Box {
-  const box = first ? boxAround(first) : { minX: 0, minY: 0, maxX: 0, maxY: 0 }
-  return others.length === 0 ? box : others.map(boxAround).reduce(joined, box)
-}

@@ -1,14 +1,14 @@
 /** The family of rules that ask something of two elements of a plan: who is too near, and which two have the least to spare. */
-import { boxAround, type Box, type Footprint } from '../geometry/footprint.ts'
+import type { Footprint } from '../geometry/footprint.ts'
 import { atLeastApart, separation, settled } from '../geometry/separation.ts'
-import { joined, widened, type Footing } from './footing.ts'
+import { widened } from './footing.ts'
+import { boxOf, type Ways } from './ways.ts'
 
 /** What is asked of pairs. Elements by their indexes in the section. */
 export type PairAsk = {
-  readonly footing: Footing
+  /** From what of an element may not be met: shapes around it. */
+  readonly ways: Ways
   readonly ones: readonly number[]
-  /** What of an element may not be met: shapes around it. */
-  zone(one: number): readonly Footprint[]
   /** Whether a pair is asked about at all. */
   isPair(one: number, other: number): boolean
   /** How far a zone and a footprint have to be apart, in ticks. */
@@ -22,47 +22,74 @@ export const MOST_PAIRS = 1000
 
 /** Every pair that is too near, in order; where there is none, the one with the least to spare. */
 export function askPairs(ask: PairAsk): readonly Pair[] {
-  for (let window = ask.footing.scale / 2; ; window *= 4) {
-    const { broken, held, whole } = look(ask, window)
+  const { scale } = ask.ways.footing
+  // As far as is known of everybody's surroundings, where that is far enough to find anybody.
+  const first = ask.least < 0.75 * scale ? Math.min(scale / 2, scale - ask.least) : scale / 2
+  for (let window = first; ; window *= 4) {
+    const look = new Look(ask, window)
+    for (const one of ask.ones) if (look.broken.length < MOST_PAIRS) look.around(one)
+    const { broken, held, whole } = look
     if (broken.length > 0) return broken
     if (whole || (held && held.slack <= window)) return held ? [held] : []
   }
 }
 
-/** Looks at pairs that have up to `window` to spare; `whole`: there are no others. */
-function look(ask: PairAsk, window: number): { broken: Pair[]; held: Pair | null; whole: boolean } {
-  const { footing, least } = ask
-  const broken: Pair[] = []
-  let held: Pair | null = null
-  let whole = true
-  for (const one of ask.ones) {
-    const parts = ask.zone(one)
-    const far = Math.min(window, held?.slack ?? window)
-    const near = nearTo(footing, one, widened(boxOf(parts), least + far))
-    whole &&= near.length === footing.shapes.length
-    for (const other of near) {
-      const shape = footing.shapes[other]
-      if (!shape || other === one || !ask.isPair(one, other)) continue
-      const slack = slackOf(parts, shape, { least, enough: held?.slack ?? Infinity })
-      if (slack < 0) broken.push({ one, other, slack })
-      else if (slack < (held?.slack ?? Infinity)) held = { one, other, slack }
-      if (broken.length >= MOST_PAIRS) return { broken, held, whole }
+/** A look at the pairs that have up to `window` to spare. */
+class Look {
+  readonly broken: Pair[] = []
+  held: Pair | null = null
+  /** Whether there are no other pairs. */
+  whole = true
+  readonly #ask: PairAsk
+  readonly #window: number
+  /** What the one that is held has to spare. */
+  #spare = Infinity
+
+  constructor(ask: PairAsk, window: number) {
+    this.#ask = ask
+    this.#window = window
+  }
+
+  around(one: number): void {
+    const { ways, least } = this.#ask
+    const reach = least + Math.min(this.#window, this.#spare)
+    if (ways.open(one) && reach <= (ways.far[one] ?? 0)) this.#known(one)
+    else this.#found(one, ways.footing.near(widened(boxOf(ways.spaceOf(one)), reach)))
+  }
+
+  #known(one: number): void {
+    const { ways, least, isPair } = this.#ask
+    const [from, to] = [ways.from[one] ?? 0, ways.to[one] ?? 0]
+    if (to - from < ways.footing.shapes.length - 1) this.whole = false
+    if ((ways.floor[one] ?? 0) - least >= this.#spare) return
+    for (let at = from; at < to; at++) {
+      const other = ways.others[at] ?? one
+      if ((ways.least[at] ?? 0) - least >= this.#spare || !isPair(one, other)) continue
+      this.#take(one, other, ways.way(one, at) - least)
+      if (this.broken.length >= MOST_PAIRS) return
     }
   }
-  return { broken, held, whole }
-}
 
-function boxOf([first, ...others]: readonly Footprint[]): Box {
-  const box = first ? boxAround(first) : { minX: 0, minY: 0, maxX: 0, maxY: 0 }
-  return others.length === 0 ? box : others.map(boxAround).reduce(joined, box)
-}
+  #found(one: number, near: readonly number[]): void {
+    const { ways, least, isPair } = this.#ask
+    const { shapes } = ways.footing
+    if (near.length < shapes.length) this.whole = false
+    const parts = ways.spaceOf(one)
+    for (const other of near) {
+      const shape = shapes[other]
+      if (!shape || other === one || !isPair(one, other)) continue
+      this.#take(one, other, slackOf(parts, shape, { least, enough: this.#spare }))
+      if (this.broken.length >= MOST_PAIRS) return
+    }
+  }
 
-/** Those who may be near: what is known of the element's surroundings does where it reaches as far. */
-function nearTo(footing: Footing, one: number, box: Box): readonly number[] {
-  const own = footing.boxes[one]
-  const wide = own && widened(own, footing.scale)
-  const isKnown = wide && box.minX >= wide.minX && box.minY >= wide.minY && box.maxX <= wide.maxX && box.maxY <= wide.maxY
-  return isKnown ? footing.around(one) : footing.near(box)
+  #take(one: number, other: number, slack: number): void {
+    if (slack < 0) this.broken.push({ one, other, slack })
+    else if (slack < this.#spare) {
+      this.held = { one, other, slack }
+      this.#spare = slack
+    }
+  }
 }
 
 /** What is to spare between a zone and a footprint; Infinity where it is at least `enough`. */

@@ -1,6 +1,7 @@
 /** A layout as rules see it: every element with its kind's meaning and its place in ticks. */
 import { compileKind, type CompiledKind, type Shape } from '../brief/kind.ts'
 import type { CompiledSection } from '../brief/section.ts'
+import type { Footprint } from '../geometry/footprint.ts'
 import type { Brief } from '../schema/brief.ts'
 import type { AttributeSpec } from '../schema/catalogue.ts'
 import { toTicks } from '../schema/lengths.ts'
@@ -36,6 +37,8 @@ export type Placed = {
   readonly width: number
   /** Row: the start edge from the stage's start; other stages: 0. */
   readonly start: number
+  /** The ground that it covers, kept by those who ask for it. */
+  ground?: { readonly shape: Footprint; own: readonly Footprint[] | null }
 }
 /** The elements of one section that have the same shape: most questions are answered once for all of them, from figures that are counted along. */
 export type Group = {

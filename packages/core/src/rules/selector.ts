@@ -26,6 +26,8 @@ export type Selection = {
 }
 /** The element at an index is meant when `are[by[index]]` is true. */
 export type Marks = { readonly by: readonly number[]; readonly are: readonly boolean[] }
+/** Whether the element at an index is meant. */
+export const marked = ({ by, are }: Marks) => (index: number): boolean => are[by[index] ?? -1] === true
 /** Answers by the index of an element. */
 export type Mask = readonly boolean[]
 /** `ofShape` is there when the answer depends on kind and choices only: then one answer does for a whole group. */

@@ -36,26 +36,43 @@ function extentAlong(slots: readonly Slot[], axis: 'x' | 'y', size: 'width' | 'd
   return (high - low) / 2
 }
 
-const known = new WeakMap<SceneSection, readonly (readonly Placed[])[]>()
+/** What is known of a section of slots once somebody has asked. */
+type Shelf = {
+  takers: readonly (readonly Placed[])[] | null
+  order: readonly Placed[] | null
+  /** Those around each, by how many steps away and by its index. */
+  readonly around: Map<number, (Sides | undefined)[]>
+}
+/** Those whose slot comes earlier in the array, and those whose slot comes later; the nearest first. */
+type Sides = { readonly before: readonly Placed[]; readonly after: readonly Placed[] }
+
+const known = new WeakMap<SceneSection, Shelf>()
+
+function shelfOf(one: SceneSection): Shelf {
+  let shelf = known.get(one)
+  if (!shelf) known.set(one, (shelf = { takers: null, order: null, around: new Map<number, (Sides | undefined)[]>() }))
+  return shelf
+}
 
 /** Those that cover each slot of a section, by the slot's index; made once per section of a scene. */
 export function takersIn(one: SceneSection, scene: Pick<Scene, 'compiled'>): readonly (readonly Placed[])[] {
-  const found = known.get(one)
-  if (found) return found
+  const shelf = shelfOf(one)
+  if (shelf.takers) return shelf.takers
   const takers: Placed[][] = slotsOf(one.section).slots.map(() => [])
   for (const placed of one.placed) for (const slot of coveredBy(placed, scene)) takers[slot]?.push(placed)
-  known.set(one, takers)
-  return takers
+  return (shelf.takers = takers)
 }
 
 /** The elements of a section in the order in which they stand: of a row its own, of slots that of the slots. Those without a slot stand nowhere. */
-export function inOrder({ section, placed }: SceneSection): readonly Placed[] {
-  if (section.stage.kind !== 'slots') return placed
-  const standing = placed.flatMap((one) => {
-    const slot = slotOf(one)
-    return slot === null ? [] : [{ one, slot: slot.index }]
+export function inOrder(one: SceneSection): readonly Placed[] {
+  if (one.section.stage.kind !== 'slots') return one.placed
+  const shelf = shelfOf(one)
+  if (shelf.order) return shelf.order
+  const standing = one.placed.flatMap((placed) => {
+    const slot = slotOf(placed)
+    return slot === null ? [] : [{ placed, slot: slot.index }]
   })
-  return standing.sort((a, b) => a.slot - b.slot || a.one.index - b.one.index).map(({ one }) => one)
+  return (shelf.order = standing.sort((a, b) => a.slot - b.slot || a.placed.index - b.placed.index).map(({ placed }) => placed))
 }
 
 /** Where an element stands among all places of its section, counted from 1: its slot, or its place in a row. */
@@ -68,17 +85,44 @@ export const rankOf = (placed: Placed): number => 1 + (placed.section.stage.kind
 export const aroundAnywhere: Around = (placed, scene, side, within) => {
   const here = scene.sections[placed.section.index]
   if (placed.section.stage.kind !== 'slots' || !here) return aroundInRow(placed, scene, side, within)
+  const { around } = shelfOf(here)
+  let all = around.get(within)
+  if (!all) around.set(within, (all = []))
+  const sides = (all[placed.index] ??= sidesOf(placed, here, { scene, within }))
+  return side < 0 ? sides.before : sides.after
+}
+
+function sidesOf(placed: Placed, here: SceneSection, { scene, within }: { readonly scene: Scene; readonly within: number }): Sides {
   const takers = takersIn(here, scene)
-  const { neighbours } = slotsOf(placed.section)
-  const found = new Set<Placed>([placed])
-  const reached = new Set(coveredBy(placed, scene))
-  let border: readonly number[] = [...reached]
-  for (let away = 0; away <= within && border.length > 0; away++) {
-    for (const slot of border) for (const one of takers[slot] ?? []) found.add(one)
-    border = border.flatMap((slot) => neighbours[slot] ?? []).filter((slot) => !reached.has(slot) && reached.add(slot))
+  const covered = coveredBy(placed, scene)
+  const sides = { before: [] as Placed[], after: [] as Placed[] }
+  for (const slot of slotsAround(here, covered, within)) {
+    for (const one of takers[slot] ?? []) {
+      if (one === placed) continue
+      const side = standsBefore(one, placed) ? sides.before : sides.after
+      if (!side.includes(one)) side.push(one)
+    }
   }
-  found.delete(placed)
-  return [...found].filter((other) => standsBefore(other, placed) === side < 0)
+  return sides
+}
+
+/** Slots and those at most so many steps from neighbour to neighbour away, the nearest first. */
+function slotsAround({ section }: SceneSection, covered: readonly number[], within: number): readonly number[] {
+  const { neighbours } = slotsOf(section)
+  const [first, last] = [covered[0], covered[covered.length - 1]]
+  if (first === undefined || last === undefined) return []
+  const all = [...covered]
+  if (section.stage.kind === 'slots' && section.stage.neighbours === undefined) {
+    for (let away = 1; away <= within; away++) all.push(...[first - away, last + away].filter((slot) => neighbours[slot] !== undefined))
+    return all
+  }
+  const reached = new Set(covered)
+  let border = covered
+  for (let away = 1; away <= within && border.length > 0; away++) {
+    border = border.flatMap((slot) => neighbours[slot] ?? []).filter((slot) => !reached.has(slot) && reached.add(slot))
+    all.push(...border)
+  }
+  return all
 }
 
 /** Whether one stands earlier in the array of slots; in one slot, the one that comes first in the layout. */

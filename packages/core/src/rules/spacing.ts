@@ -2,7 +2,7 @@
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import { Selector } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { between } from './between.ts'
+import { between, type Interval } from './between.ts'
 import { backwards, boundless } from './bounds-check.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
@@ -32,14 +32,17 @@ export const spacing = defineRule<Spacing>({
   check: (rule) => [...boundless(rule, ['min', 'max']), ...backwards(rule)],
   compile: (rule, _, ready) => {
     const meant = selection(rule.on, ready)
-    const gaps = ({ section }: SceneSection, matches: readonly Placed[], scene: Scene): readonly SpacingGap[] =>
-      section.stage.kind === 'plan' ? gapsOnPlan(matches, rule.along, scene) : gapsInRow(matches)
+    const gaps = (one: SceneSection, matches: readonly Placed[], scene: Scene): readonly SpacingGap[] =>
+      one.section.stage.kind === 'plan' ? gapsOnPlan(one, matches, { along: rule.along, bounds: boundsIn(one, rule) }, scene) : gapsInRow(matches)
     return { reads: sensesOfPlace(ready), ask: ({ scene, sections }) => settled(sections.flatMap((section) => gaps(section, meant.of(section, scene), scene).flatMap((gap) => gapFinding(section, gap, rule)))) }
   },
 })
 
-function gapFinding({ section: { id, per, stage } }: SceneSection, { one, other, ticks }: SpacingGap, { min, max }: Spacing): Finding[] {
-  const nearest = between(ticks, { min: min === undefined ? null : toTicks(min, per), max: max === undefined ? null : toTicks(max, per) })
+const boundsIn = ({ section: { per } }: SceneSection, { min, max }: Spacing): Interval => ({ min: min === undefined ? null : toTicks(min, per), max: max === undefined ? null : toTicks(max, per) })
+
+function gapFinding(section: SceneSection, { one, other, ticks }: SpacingGap, rule: Spacing): Finding[] {
+  const { id, per, stage } = section.section
+  const nearest = between(ticks, boundsIn(section, rule))
   if (!nearest) return []
   return [{
     section: id, elements: [one.element.id, other.element.id], actual: fromTicks(ticks, per), limit: fromTicks(nearest.limit, per), slack: fromTicks(nearest.slack, per),

@@ -16,7 +16,9 @@ export type Axis = 'x' | 'y'
  * box around the plan. Two that mirror each other are told once. Angles are left to the eye.
  */
 export function mirroredFindings(matches: readonly Placed[], axis: Axis, alike: Alike): readonly Finding[] {
-  const partners = new Map(matches.map((one) => [one, partnerOf(one, matches, { axis, alike })]))
+  const stands = matches.map((one): Stand => ({ one, spot: spotOf(one) }))
+  const near = nearestAmong(stands)
+  const partners = new Map(stands.map((stand) => [stand.one, partnerOf(stand, near, { axis, alike })]))
   return matches.flatMap((one) => {
     const found = partners.get(one) ?? null
     if (found && found.other.index < one.index && partners.get(found.other)?.other === one) return []
@@ -24,35 +26,106 @@ export function mirroredFindings(matches: readonly Placed[], axis: Axis, alike: 
   })
 }
 
+type Stand = { readonly one: Placed; readonly spot: Spot }
 type Partner = { readonly other: Placed; readonly away: number }
 
-function partnerOf(one: Placed, matches: readonly Placed[], { axis, alike }: { axis: Axis; alike: Alike }): Partner | null {
-  const shown = mirrored(one, axis)
-  let best: Partner | null = null
-  for (const other of matches) {
-    if (!isAlike(one, other, alike)) continue
-    const { x, y } = spotOf(other)
-    const away = Math.round(2 * Math.sqrt((x - shown.x) * (x - shown.x) + (y - shown.y) * (y - shown.y))) / 2
-    if (!best || away < best.away) best = { other, away }
-  }
-  return best
+function partnerOf(stand: Stand, near: Nearest, { axis, alike }: { axis: Axis; alike: Alike }): Partner | null {
+  const shown = mirrored(stand.one, axis, stand.spot)
+  const most = toTicks(alike.tolerance, stand.one.section.per)
+  const found = near(shown, (other) => isAlike(stand, other, alike.match, most))
+  return found ? { other: found.stand.one, away: found.away } : null
 }
 
-function mirrored({ section, ...one }: Placed, axis: Axis): Pick<Spot, 'x' | 'y'> {
-  const { x, y } = spotOf({ section, ...one })
-  const boundary = planOf(section).zones.get('boundary')
+/** The nearest to a point of those that will do, and how far away it is, to half a tick; of those that are equally near the first. */
+type Nearest = (point: Pick<Spot, 'x' | 'y'>, will: (other: Stand) => boolean) => { readonly stand: Stand; readonly away: number } | null
+
+/** From so many on, the nearest are looked for in squares around the point. */
+const MANY = 40
+/** After so many rounds of squares, all are looked at. */
+const ROUNDS = 12
+
+function nearestAmong(stands: readonly Stand[]): Nearest {
+  const squares = stands.length < MANY ? null : new Squares(stands)
+  return (point, will) => {
+    const search = new Search(point, will)
+    for (let round = 0; squares !== null && round <= ROUNDS; round++) {
+      squares.onRing(point, round, search)
+      if (search.best && search.best.away < round * squares.side) return search.best
+    }
+    for (const stand of stands) search.look(stand)
+    return search.best
+  }
+}
+
+/** Keeps the nearest of those that it is shown. */
+class Search {
+  best: { readonly stand: Stand; readonly away: number } | null = null
+  readonly #point: Pick<Spot, 'x' | 'y'>
+  readonly #will: (other: Stand) => boolean
+
+  constructor(point: Pick<Spot, 'x' | 'y'>, will: (other: Stand) => boolean) {
+    this.#point = point
+    this.#will = will
+  }
+
+  look(stand: Stand): void {
+    const { best } = this
+    const [dx, dy] = [stand.spot.x - this.#point.x, stand.spot.y - this.#point.y]
+    const away = Math.round(2 * Math.sqrt(dx * dx + dy * dy)) / 2
+    const isNearer = best === null || away < best.away || (away === best.away && stand.one.index < best.stand.one.index)
+    if (isNearer && this.#will(stand)) this.best = { stand, away }
+  }
+}
+
+/** Points by the square of the page that they are in. */
+class Squares {
+  readonly side: number
+  readonly #byKey = new Map<number, Stand[]>()
+
+  constructor(stands: readonly Stand[]) {
+    const far = (of: (spot: Spot) => number): number =>
+      stands.reduce((most, { spot }) => Math.max(most, of(spot)), -Infinity) - stands.reduce((least, { spot }) => Math.min(least, of(spot)), Infinity)
+    this.side = Math.max(1, Math.max(far(({ x }) => x), far(({ y }) => y)) / Math.sqrt(stands.length))
+    for (const stand of stands) {
+      const key = keyOf(this.#at(stand.spot.x), this.#at(stand.spot.y))
+      const known = this.#byKey.get(key)
+      if (known) known.push(stand)
+      else this.#byKey.set(key, [stand])
+    }
+  }
+
+  /** Shows those in the squares that are so many squares away from that of a point. */
+  onRing({ x, y }: Pick<Spot, 'x' | 'y'>, round: number, search: Search): void {
+    const [column, row] = [this.#at(x), this.#at(y)]
+    for (let across = -round; across <= round; across++) {
+      const step = Math.abs(across) === round ? 1 : 2 * round
+      for (let down = -round; down <= round; down += Math.max(1, step)) this.#show(keyOf(column + across, row + down), search)
+    }
+  }
+
+  #show(key: number, search: Search): void {
+    for (const stand of this.#byKey.get(key) ?? []) search.look(stand)
+  }
+
+  #at(length: number): number {
+    return Math.floor(length / this.side)
+  }
+}
+
+const keyOf = (column: number, row: number): number => column * 67_108_859 + row
+
+function mirrored(placed: Placed, axis: Axis, { x, y } = spotOf(placed)): Pick<Spot, 'x' | 'y'> {
+  const boundary = planOf(placed.section).zones.get('boundary')
   if (!boundary) return { x, y }
   const { minX, maxX, minY, maxY } = outlineOf(boundary).box
   return axis === 'x' ? { x: minX + maxX - x, y } : { x, y: minY + maxY - y }
 }
 
-function isAlike(one: Placed, other: Placed, { match, tolerance }: Alike): boolean {
-  const most = toTicks(tolerance, one.section.per)
-  const [a, b] = [spotOf(one), spotOf(other)]
+function isAlike({ one, spot }: Stand, other: Stand, match: Alike['match'], most: number): boolean {
   return match.every((sameness) => {
-    if (sameness === 'kind') return one.element.kind === other.element.kind
-    if (sameness === 'tag') return [...one.shape.tags].some((tag) => other.shape.tags.has(tag))
-    return Math.abs(a.width - b.width) <= most && Math.abs(a.depth - b.depth) <= most
+    if (sameness === 'kind') return one.element.kind === other.one.element.kind
+    if (sameness === 'tag') return [...one.shape.tags].some((tag) => other.one.shape.tags.has(tag))
+    return Math.abs(spot.width - other.spot.width) <= most && Math.abs(spot.depth - other.spot.depth) <= most
   })
 }
 
