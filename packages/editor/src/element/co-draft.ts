@@ -83,7 +83,7 @@ export class CoDraft extends FormAssociated {
 
   /** What the rules say of the layout; undefined until the brief is open. */
   get verdict(): Verdict | undefined {
-    return this.#opened?.controller.verdict
+    return this.#opened?.controller.wholeVerdict
   }
 
   /** How a proposal leaves. Set it to send elsewhere than `submit-to`. */

@@ -20,7 +20,7 @@ export class FormField {
   constructor(given: Given) {
     this.#given = given
     this.#stop = given.parts.controller.subscribe(({ type }) => {
-      if (['committed', 'undone', 'redone', 'opened', 'option-set', 'remarked'].includes(type)) void this.#follow()
+      if (['committed', 'undone', 'redone', 'opened', 'option-set', 'remarked', 'judged'].includes(type)) void this.#follow()
     })
     this.#watching = new MutationObserver(() => void this.#follow())
     this.#watching.observe(given.element, { attributes: true, attributeFilter: ['required', 'name'] })

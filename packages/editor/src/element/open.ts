@@ -221,7 +221,7 @@ function follow({ element, become }: Opening, { controller, keeper }: { controll
     keeper.write(controller.session)
     begun()
     const edit = type === 'committed' ? happening.edit : (happening.entry?.edit ?? [])
-    fire(element, 'draft-changed', { layout: controller.session.layout, verdict: controller.verdict, edit })
+    fire(element, 'draft-changed', { layout: controller.session.layout, get verdict() { return controller.wholeVerdict }, edit })
   })
 }
 
@@ -235,14 +235,16 @@ const ideasPort = (given: IdeasGiven): Pick<RoomPorts, 'ideas'> =>
 type InquiryPort = { opened: Promise<Inquiry> | undefined; open(): Promise<Inquiry> }
 
 /** Who answers what takes long: there when the first asks. */
-function inquiryPort({ element, worker }: Opening, { compiled }: SessionController): InquiryPort {
+function inquiryPort({ element, worker }: Opening, controller: SessionController): InquiryPort {
   const port: InquiryPort = {
     opened: undefined,
-    open: () => (port.opened ??= import('../inquiry/inquiry.ts').then(({ Inquiry }) => new Inquiry(compiled, { url: worker, allowed: element.getAttribute('worker') })).catch((error: unknown) => {
+    open: () => (port.opened ??= import('../inquiry/inquiry.ts').then(({ Inquiry }) => new Inquiry(controller.compiled, { url: worker, allowed: element.getAttribute('worker') })).catch((error: unknown) => {
       port.opened = undefined
       throw error
     })),
   }
+  // Rules that take long are asked elsewhere as soon as somebody may wait for them.
+  if (controller.compiled.rules.some(({ slow }) => slow)) void import('../inquiry/slowly.ts').then(({ Slowly }) => controller.judgeSlowly(new Slowly(controller.compiled, port.open)), () => undefined)
   return port
 }
 

@@ -28,6 +28,8 @@ export class Turns {
 
   /** @throws the signal's reason once nobody wants to know any more */
   answer(asked: Asked): Promise<Answer> {
+    // What the rules say is read by somebody who has just moved something: it does not wait for a long search, but goes between two of its slices.
+    if (asked.question.type === 'verdict') return this.#work(asked)
     const mine = this.#last.then(() => this.#work(asked))
     this.#last = mine.catch(() => undefined)
     return mine

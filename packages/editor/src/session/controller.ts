@@ -6,6 +6,7 @@ import {
   commit, evaluate, judgeLayout, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
   type CompiledBrief, type Draft, type Edit, type Layout, type Remarks, type Session, type Stage, type Verdict,
 } from '@codraft/core'
+import type { Slowly } from '../inquiry/slowly.ts'
 import type { Followed } from './followed.ts'
 import type { AnyHeld, Cause, Door, Happening, Told } from './happening.ts'
 import type { StageFits } from './stage-fits.ts'
@@ -26,6 +27,9 @@ export class SessionController {
   #own: { locks: Session['locks']; section: string; ids: ReadonlySet<string> } | null = null
   #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
   #followed: Followed | null = null
+  #slowly: Slowly | null = null
+  /** Whether slow rules have not said yet what they say of what is kept. */
+  #waits = false
   #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
   /** Whether edits are taken; a proposal opened for reading takes none. */
   readonly: boolean
@@ -93,14 +97,41 @@ export class SessionController {
 
   #judge(): Verdict {
     const { compiled, visible, preview, options } = this.#session
+    if (preview === null && this.#slowly) return this.verdict
     return preview !== null && this.#followed?.isOf(this.#session) === true ? this.#followed.verdict(this.#session) : judgeLayout(compiled, visible, options)
   }
 
-  /** What the rules say of what was kept, with fixes. */
+  /** What the rules say of what was kept, with fixes; where some take long, those are told as they were until it is found out. */
   get verdict(): Verdict {
     const { layout, options, compiled } = this.#session
-    if (this.#kept?.of !== layout || this.#kept.options !== options) this.#kept = { of: layout, options, verdict: evaluate(compiled, layout, options) }
-    return this.#kept.verdict
+    const kept = this.#kept
+    if (kept?.of === layout && kept.options === options) return kept.verdict
+    this.#waits = kept !== null && this.#slowly !== null
+    const verdict = kept && this.#slowly ? this.#slowly.verdict(this.#session, kept.verdict, (whole) => this.#know(layout, whole)) : evaluate(compiled, layout, options)
+    this.#kept = { of: layout, options, verdict }
+    return verdict
+  }
+
+  /** The same, whatever it takes: what decides about sending. */
+  get wholeVerdict(): Verdict {
+    const { verdict, session: { layout, options, compiled } } = this
+    if (!this.#waits) return verdict
+    this.#slowly?.cancel()
+    this.#know(layout, evaluate(compiled, layout, options))
+    return this.verdict
+  }
+
+  #know(of: Layout, verdict: Verdict): void {
+    if (this.#kept?.of !== of) return
+    this.#waits = false
+    this.#kept = { ...this.#kept, verdict }
+    this.#live = null
+    this.tell({ type: 'judged' })
+  }
+
+  /** From now on nobody waits for rules that take long. */
+  judgeSlowly(slowly: Slowly): void {
+    this.#slowly = slowly
   }
 
   /** Something is being taken in the hand: makes ready to judge every move of it. */
@@ -108,11 +139,13 @@ export class SessionController {
     // Where it cannot be loaded, every move judges the whole layout.
     const loaded = await import('./followed.ts').catch(() => null)
     if (!loaded || this.#followed?.isOf(this.#session) === true) return
-    this.#followed = new loaded.Followed(this.#session, () => {
+    const again = (): void => {
       if (this.#session.preview === null) return
       this.#live = null
       this.tell({ type: 'previewed' })
-    })
+    }
+    const slowly = this.#slowly
+    this.#followed = new loaded.Followed(this.#session, { again, ...(slowly && { slowly, kept: () => this.verdict }) })
   }
 
   /** Hears of everything that happens, until the returned function is called. */
@@ -131,6 +164,8 @@ export class SessionController {
   open(compiled: CompiledBrief, start: { layout?: Layout; draft?: Draft } = {}): void {
     this.#session = openSession(compiled, start)
     this.#followed = null
+    this.#slowly?.cancel()
+    this.#kept = null
     this.tell({ type: 'opened' })
   }
 

@@ -3,15 +3,19 @@
  * the hand rests. Loaded when something is first taken in the hand.
  */
 import { evaluator, invertEdit, judgeLayout, type CompiledBrief, type Edit, type Evaluator, type Layout, type RuleResult, type Session, type Verdict } from '@codraft/core'
+import type { Slowly } from '../inquiry/slowly.ts'
 
 /** A hand that has stood still so long rests. */
 const REST_MS = 120
 const NONE: Edit = []
 
+/** `again`: called when more is known of what is shown. Where slow rules are asked elsewhere: who asks, and what they said of what is kept. */
+export type Following = { again(): void; readonly slowly?: Slowly; kept?(): Verdict }
+
 /** Follows what is tried and kept of one trial, from the layout that it began with. */
 export class Followed {
   readonly #compiled: CompiledBrief
-  readonly #again: () => void
+  readonly #how: Following
   readonly #evaluator: Evaluator
   #kept: Layout
   #options: Session['options']
@@ -21,13 +25,13 @@ export class Followed {
   /** What was shown when the hand came to rest, and what all rules say of it. */
   #rested: { readonly of: Layout; verdict: Verdict | null } | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
+  #asking = new AbortController()
 
-  /** @param again called when more is known of what is shown */
-  constructor({ compiled, layout, options }: Session, again: () => void) {
+  constructor({ compiled, layout, options }: Session, how: Following) {
     this.#compiled = compiled
     this.#kept = layout
     this.#options = options
-    this.#again = again
+    this.#how = how
     this.#evaluator = evaluator(compiled, layout, options)
   }
 
@@ -53,6 +57,7 @@ export class Followed {
   /** What was tried, or something else, was kept. */
   kept(edit: Edit, { layout }: Session): void {
     clearTimeout(this.#resting)
+    this.#asking.abort()
     this.#try(edit)
     this.#tried = NONE
     this.#kept = layout
@@ -63,6 +68,7 @@ export class Followed {
   #ready(): void {
     if (this.#before) return
     this.#try(NONE)
+    if (this.#how.kept) return void (this.#before = this.#how.kept().results)
     this.#before = this.#evaluator.settle().results
   }
 
@@ -73,10 +79,22 @@ export class Followed {
 
   #rest(of: Layout): void {
     clearTimeout(this.#resting)
-    this.#resting = setTimeout(() => {
-      this.#rested = { of, verdict: null }
-      this.#again()
-    }, REST_MS)
+    this.#asking.abort()
+    const { slowly } = this.#how
+    this.#resting = setTimeout(() => (slowly ? void this.#ask(of, slowly) : this.#know(of, null)), REST_MS)
+  }
+
+  /** What all rules say of what rests in the hand is found out where nobody waits. */
+  async #ask(of: Layout, slowly: Slowly): Promise<void> {
+    this.#asking = new AbortController()
+    const { signal } = this.#asking
+    const verdict = await slowly.ask({ layout: of, options: this.#options, fixes: false }, signal).catch(() => null)
+    if (!signal.aborted) this.#know(of, verdict)
+  }
+
+  #know(of: Layout, verdict: Verdict | null): void {
+    this.#rested = { of, verdict }
+    this.#how.again()
   }
 }
 

@@ -8,14 +8,14 @@ const withReason = ({ compiled }: SessionController, { rule }: RuleResult): bool
 
 /** Broken rules that stop sending. What is only unfinished stops nothing where unfinished plans are welcome. */
 export function blockersOf(controller: SessionController): RuleResult[] {
-  const { verdict, compiled } = controller
+  const { wholeVerdict: verdict, compiled } = controller
   if (verdict.status === 'valid' || (verdict.status === 'incomplete' && !compiled.brief.submit.complete)) return []
   return verdict.results.filter((result) => isBroken(result) && result.severity === 'block' && !withReason(controller, result))
 }
 
 /** Broken rules that a person may give a reason for; `needed` where it cannot be sent without one. */
 export function reasonsOf(controller: SessionController): { result: RuleResult; needed: boolean }[] {
-  const broken = controller.verdict.results.filter(isBroken).map((result) => ({ result, needed: result.severity === 'block' }))
+  const broken = controller.wholeVerdict.results.filter(isBroken).map((result) => ({ result, needed: result.severity === 'block' }))
   return broken.filter(({ result, needed }) => result.severity === 'warn' || (needed && withReason(controller, result)))
 }
 

@@ -58,7 +58,7 @@ export class CodraftRules extends Parted {
   /** What mends broken rules comes with the first that an edit breaks; where it cannot be loaded, the rules' own fixes stand there. */
   #bringWays(): Promise<void> {
     return (this.#coming ??= import('./ways.ts').then(({ Ways }) => {
-      this.#ways = new Ways(() => ({ node: this, parts: this.parts, links: this.links, inquiry: this.ports?.inquiry, changed: () => this.parts.controller.tell({ type: 'judged' }) }))
+      this.#ways = new Ways(() => ({ node: this, parts: this.parts, links: this.links, inquiry: this.ports?.inquiry, changed: (found) => (found ? this.parts.controller.tell({ type: 'judged' }) : this.requestUpdate()) }))
       this.#ways.look()
       this.requestUpdate()
     }).catch(() => void (this.#coming = null)))

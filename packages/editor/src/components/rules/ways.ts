@@ -27,8 +27,8 @@ export type WaysHost = {
   readonly parts: Parts
   readonly links: RoomLinks
   readonly inquiry: (() => Promise<Inquiry>) | undefined
-  /** Something else is to be shown. */
-  changed(): void
+  /** Something else is to be shown: `found`: by others too. */
+  changed(found: boolean): void
 }
 
 /** How a search stands. `since`: whether it is long already. */
@@ -59,7 +59,8 @@ export class Ways {
   look(): void {
     const { controller } = this.#host().parts
     const { layout, options } = controller.session
-    if (this.#of === layout && this.#options === options) return this.#forget()
+    const isKnown = this.#of === layout && this.#options === options
+    if (isKnown && (this.#search.state !== 'none' || controller.verdict.status === 'valid')) return this.#forget()
     this.#drop()
     this.#of = layout
     this.#options = options
@@ -187,14 +188,14 @@ export class Ways {
   #again(): void {
     this.#of = null
     this.look()
-    this.#host().changed()
+    this.#host().changed(false)
     this.#host().node.querySelector<HTMLElement>('h3')?.focus()
   }
 
   #become(search: Search): void {
     this.#search = search
     this.#forget()
-    this.#host().changed()
+    this.#host().changed(search.state !== 'seeking')
   }
 
   #forget(): void {
