@@ -27,17 +27,34 @@ export const MAX_PRIMITIVES = 600
 export const MAX_USE_DEPTH = 4
 const MAX_VISITS = 4000
 
+const NO_ARTS: Readonly<Record<string, Art>> = {}
+/** Pictures in which nothing varies: the same for every element of that size. */
+const known = new WeakMap<Art, Map<string, { readonly arts: NonNullable<Drawing['arts']>; readonly drawn: Drawn }>>()
+/** While an edge is pulled, every step is another size. */
+const MOST_KNOWN = 100
+
 /**
  * Draws an art for one element. x = 0 is the element's middle, y = 0 the ground; centimetres, y down.
  * Art that names something unknown, or grows past its limits, is drawn as far as it goes: looks never fail.
  */
-export function drawArt(art: Art | string | undefined, { width, depth, angle = 0, seed, arts = {}, locale = 'en' }: Drawing): Drawn {
-  const layers = { ground: [] as Primitive[], shadow: [] as Primitive[], body: [] as Primitive[], front: [] as Primitive[] }
+export function drawArt(art: Art | string | undefined, { width, depth, angle = 0, seed, arts = NO_ARTS, locale = 'en' }: Drawing): Drawn {
   const chosen = typeof art === 'string' ? artNamed(arts, art) : art
-  const sheet = { layers, width, deep: depth ?? chosen?.box[3] ?? 0, arts, locale, visits: 0, left: MAX_PRIMITIVES }
+  const key = `${width} ${depth} ${angle} ${locale}`
+  const same = chosen && known.get(chosen)?.get(key)
+  if (same?.arts === arts) return same.drawn
+  const layers = { ground: [] as Primitive[], shadow: [] as Primitive[], body: [] as Primitive[], front: [] as Primitive[] }
+  if (!chosen) return layers
+  const sheet: Sheet = { layers, width, deep: depth ?? chosen.box[3], arts, locale, visits: 0, left: MAX_PRIMITIVES, varies: false }
   const [cos, sin] = [cosine(angle), sine(angle)]
-  if (chosen) drawLaidOut(chosen, { m: [cos, sin, 0 - sin, cos, 0, 0], wide: 1, tall: 1, op: 1, layer: 'body', box: chosen.box, depth: 0, chance: hash(seed) }, sheet)
+  drawLaidOut(chosen, { m: [cos, sin, 0 - sin, cos, 0, 0], wide: 1, tall: 1, op: 1, layer: 'body', box: chosen.box, depth: 0, chance: hash(seed) }, sheet)
+  if (!sheet.varies) keep(chosen, key, { arts, drawn: layers })
   return layers
+}
+
+function keep(art: Art, key: string, one: { readonly arts: NonNullable<Drawing['arts']>; readonly drawn: Drawn }): void {
+  const of = known.get(art) ?? new Map<string, typeof one>()
+  if (of.size >= MOST_KNOWN) of.clear()
+  known.set(art, of.set(key, one))
 }
 
 /** The art of that name, if there is one; names that every object has are not art. */
@@ -52,6 +69,8 @@ type Sheet = {
   readonly layers: Record<keyof Drawn, Primitive[]>; readonly width: number; readonly deep: number
   readonly arts: Readonly<Record<string, Art>>; readonly locale: string
   visits: number; left: number
+  /** Whether the seed has chosen anything. */
+  varies: boolean
 }
 type LaidOut = Omit<Group, 'k' | 'parts'> & { readonly parts: readonly Part[]; readonly box?: Art['box'] }
 
@@ -66,6 +85,7 @@ function drawLaidOut(it: LaidOut, pen: Pen, sheet: Sheet): void {
   const across = repeat ? repeated(repeat, width) : [it.anchor === 'start' ? -width / 2 : it.anchor === 'end' ? width / 2 : 0]
   const down = repeat?.rows ? repeated({ gap: repeat.rows, inset: repeat.inset }, deep) : [0]
   const ways = it.vary?.of ?? []
+  if (ways.length > 0) sheet.varies = true
   const first = mix(pen.chance, ways.length)
   let copy = 0
   for (const y of down) for (const x of across) {

@@ -49,7 +49,7 @@ export function rowPicture(row: PicturedRow, { scene, legend, lettering = 'ink' 
     const at = start
     const to = (list: DisplayList): DisplayList => shifted(list, at + one.width / 2, 0)
     start += one.width
-    return { ground: to(art.ground), body: to(art.body), front: to(art.front), legend: dimension(one, at, lettering) }
+    return { ground: to(art.ground), body: to(art.body), front: to(art.front), legend: legend ? dimension(one, at, lettering) : [] }
   })
   return [
     ...(scene ? backdrop({ width: pictureWidth(row), height: SKY_CM, seed: row.seed }) : []),

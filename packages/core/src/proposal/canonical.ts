@@ -11,10 +11,15 @@ export function canonical(value: unknown): string {
     return JSON.stringify(value)
   }
   if (Array.isArray(value)) return `[${value.map((item: unknown) => canonical(item === undefined ? null : item)).join(',')}]`
-  if (typeof value === 'object') {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined)
-    members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`
+  if (isFields(value)) {
+    let members = ''
+    for (const key of Object.keys(value).sort()) {
+      const member = value[key]
+      if (member !== undefined) members += `${members && ','}${JSON.stringify(key)}:${canonical(member)}`
+    }
+    return `{${members}}`
   }
   throw new TypeError(`A ${typeof value} has no canonical JSON`)
 }
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object'

@@ -100,7 +100,7 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const { reopening: { steal = false }, version, reopen } = opening
   const keeper = new DraftKeeper(element, compiled.brief, { off: element.hasAttribute('readonly') || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
   const found = await keeper.read(compiled)
-  const carried = opening.carried?.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
+  const carried = opening.carried && opening.carried.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
   const shared = carried || element.hasAttribute('readonly') || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./shared-idea.ts')).sharedIdea(compiled, keeper, found)
   const kept = shared ? null : found
   const draft = carried ?? kept

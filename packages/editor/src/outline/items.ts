@@ -1,5 +1,5 @@
 /** What the outline says of each element: its name with its state, its place among all, what the rules say of it, and where it is drawn. */
-import { diff, elementsIn, isLocked, type LockField, type Placed, type RuleResult } from '@codraft/core'
+import { diff, elementsIn, isLocked, type Layout, type LockField, type Placed, type RuleResult } from '@codraft/core'
 import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
 import type { Words } from '../words/index.ts'
@@ -93,8 +93,8 @@ function brokenBy(results: readonly RuleResult[], section: string): ReadonlyMap<
 
 /** Elements that are not what and where they were in the published layout. */
 function changedIds({ compiled, session, section }: Parts['controller']): ReadonlySet<string> {
-  const published = { sections: [{ id: section, elements: elementsIn(compiled.brief.layout, section) }] }
-  const kept = { sections: [{ id: section, elements: elementsIn(session.layout, section) }] }
-  if (published.sections[0]?.elements === kept.sections[0]?.elements) return new Set()
-  return new Set(diff(published, kept).map((change) => ('id' in change ? change.id : change.element.id)))
+  const [published, kept] = [elementsIn(compiled.brief.layout, section), elementsIn(session.layout, section)]
+  if (published.length === kept.length && kept.every((element, index) => element === published[index])) return new Set()
+  const only = (elements: typeof kept): Layout => ({ sections: [{ id: section, elements }] })
+  return new Set(diff(only(published), only(kept)).map((change) => ('id' in change ? change.id : change.element.id)))
 }

@@ -22,17 +22,24 @@ export type Picture = {
   readonly hang: { readonly start: number; readonly end: number }
 }
 
+/** Elements of a kind that look alike share a picture. */
+const shared = new WeakMap<Drawn, Picture>()
+
 /** Draws an element. */
 export function pictureOf({ element, shape, section, width: ticks }: Placed, { compiled, locale }: { compiled: CompiledBrief; locale: string }): Picture {
   const width = (ticks / section.per) * centimetresPer(section.stage.unit)
   const arts = compiled.brief.catalogue.art
   const art = drawArt(shape.art, { width, seed: element.id, arts, locale })
+  const same = shared.get(art)
+  if (same?.shape === shape && same.ticks === ticks && same.width === width) return same
   const known = art.ground.length + art.body.length > 0
   const drawn = known ? art : drawArt(plain(width, textFor(shape.label, locale) || element.kind), { width, seed: element.id, locale })
   const extents = { ground: extentOf(drawn.ground), body: extentOf(drawn.body), front: extentOf(drawn.front) }
   const height = -Math.min(0, ...PASSES.map((pass) => extents[pass]?.top ?? 0))
   const reach = (edge: 'left' | 'right'): number => Math.max(0, ...PASSES.map((pass) => Math.abs(extents[pass]?.[edge] ?? 0) - width / 2))
-  return { drawn, extents, shape, ticks, width, height, hang: { start: reach('left'), end: reach('right') } }
+  const picture = { drawn, extents, shape, ticks, width, height, hang: { start: reach('left'), end: reach('right') } }
+  if (known) shared.set(art, picture)
+  return picture
 }
 
 /** What stands for a kind without a picture: a hatched block with its name. */
