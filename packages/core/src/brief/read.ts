@@ -2,6 +2,7 @@
 import { nearest, readable, unreadable, type Problem, type Read } from '../errors.ts'
 import { whole } from '../rules/index.ts'
 import { ruleKind } from '../rules/language.ts'
+import { withoutPlain } from './plain-elements.ts'
 import { bringUp } from '../migrations/index.ts'
 import { Brief } from '../schema/brief.ts'
 import { LANGUAGE } from '../schema/language.ts'
@@ -26,10 +27,12 @@ export function readBrief(json: unknown, handed: { kits?: Kits } = {}): Read<Bri
   if (language) return unreadable([language])
   const absent = missingKits(json, kits).map((name) => kitProblem(name, Object.keys(kits)))
   const whole = withKits(withSections(bringUp(json, 'brief')), kits)
-  const parsed = Brief.safeParse(whole)
+  const { document, putBack } = withoutPlain(whole)
+  const parsed = Brief.safeParse(document)
   if (!parsed.success) return unreadable([...absent, ...schemaProblems(parsed.error.issues, { document: whole, schema: Brief })])
-  const problems = [...absent, ...checkBrief(parsed.data)]
-  return problems.length === 0 ? readable({ ...parsed.data, rules: parsed.data.rules.map(resolved) }) : unreadable(problems)
+  const brief = putBack(parsed.data)
+  const problems = [...absent, ...checkBrief(brief)]
+  return problems.length === 0 ? readable({ ...brief, rules: brief.rules.map(resolved) }) : unreadable(problems)
 }
 
 /** A rule with the defaults of its kind, as it is published: who compiles it need not know them. */

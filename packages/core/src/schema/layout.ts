@@ -3,8 +3,10 @@ import { SectionMake } from './make.ts'
 import { Text } from './text.ts'
 import { z } from './z.ts'
 
-/** Ids of sections, kinds, rules and the like: 1 to 64 of letters, digits, `_`, `.` and `-`, not starting with `-` or `.`. */
-export const Id = z.string().check(z.regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/))
+/** What an id looks like: 1 to 64 of letters, digits, `_`, `.` and `-`, not starting with `-` or `.`. */
+export const ID_FORM = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/
+/** Ids of sections, kinds, rules and the like. */
+export const Id = z.string().check(z.regex(ID_FORM))
 const positive = z.number().check(z.gt(0), z.lte(1e5))
 const finite = z.number().check(z.gte(-1e6), z.lte(1e6))
 const Point = z.tuple([finite, finite])

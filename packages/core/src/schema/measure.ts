@@ -16,12 +16,12 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
  */
 export function oversights(value: unknown, caps: Caps): Problem[] {
   const problems: Problem[] = []
-  const waiting: { value: unknown; path: (string | number)[] }[] = [{ value, path: [] }]
+  const waiting: Waiting[] = [{ value, key: '', depth: 0, up: null }]
   let items = 0
   for (let next = waiting.pop(); next && problems.length < 10; next = waiting.pop()) {
-    const { path } = next
-    const say = (code: string, message: string): void => void problems.push({ path, code, message })
-    if (path.length > caps.depth) {
+    const here = next
+    const say = (code: string, message: string): void => void problems.push({ path: pathTo(here), code, message })
+    if (here.depth > caps.depth) {
       say('too-deep', `The document is nested more than ${caps.depth} deep.`)
       break
     }
@@ -36,8 +36,17 @@ export function oversights(value: unknown, caps: Caps): Problem[] {
     }
     for (const [key, member] of entries) {
       if (typeof key === 'string' && FORBIDDEN.has(key)) say('forbidden-key', `The key "${key}" is not allowed.`)
-      else waiting.push({ value: member, path: [...path, key] })
+      else waiting.push({ value: member, key, depth: here.depth + 1, up: here })
     }
   }
   return problems
+}
+
+/** A value that is still to be looked at, and where it stands: most paths are never told. */
+type Waiting = { readonly value: unknown; readonly key: string | number; readonly depth: number; readonly up: Waiting | null }
+
+function pathTo(place: Waiting): (string | number)[] {
+  const path: (string | number)[] = []
+  for (let one = place; one.up; one = one.up) path.unshift(one.key)
+  return path
 }
