@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 
 /** Takes comments and needless space out of lit's style sheets: to a minifier they are text. */
 const slimStyles: Plugin = {
@@ -10,11 +10,38 @@ const slimStyles: Plugin = {
   },
 }
 
+/** The chunks that every page comes by, in the order of loading, by the module that asks for them: what they share with later ones is there by then. */
+const STEPS = { shell: 'src/embed.ts', picture: 'element/first-picture.ts', room: 'element/open.ts' } as const
+/** What comes after those, in this order or another. */
+const APART = { stage: 'room/hands.ts', read: 'element/read-brief.ts' } as const
+
+/**
+ * Names for every module that several later chunks share the one chunk that it goes to: by itself, each set of chunks that share something is a file of its own,
+ * sixty small ones on the way to the first drag, each asked for, checked and compiled alone. Which modules that are is seen in what comes out by itself.
+ */
+function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => string | null {
+  const files = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const behind = (module: string): ReadonlySet<Rolldown.OutputChunk> => {
+    const begun = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
+    if (!begun) throw new Error(`No chunk begins with ${module}.`)
+    const found = new Set([begun])
+    for (const { imports } of found) for (const chunk of imports.flatMap((name) => files.get(name) ?? [])) found.add(chunk)
+    return found
+  }
+  const names = new Map<Rolldown.OutputChunk, string>()
+  for (const [name, module] of Object.entries(STEPS)) for (const chunk of behind(module)) if (!names.has(chunk)) names.set(chunk, name)
+  const later = Object.entries(APART).map(([name, module]) => ({ name, all: behind(module) }))
+  for (const { name, all } of later) for (const chunk of all) if (!names.has(chunk)) names.set(chunk, later.every((one) => one.name === name || !one.all.has(chunk)) ? name : 'core')
+  // The entry keeps its name and what it alone needs; any other chunk is only a door to what is behind it.
+  const modules = new Map([...names].flatMap(([{ moduleIds, facadeModuleId, isEntry }, name]) => (isEntry ? [] : moduleIds.filter((id) => id !== facadeModuleId).map((id): [string, string] => [id, name]))))
+  return (id) => modules.get(id) ?? null
+}
+
 /**
  * The script-tag embed: one small entry, everything heavier in chunks that are loaded when they are needed. Built as a library of ES modules, so that
- * chunks are found beside the entry and imported by the browser alone.
+ * chunks are found beside the entry and imported by the browser alone. Built twice: first to see what is shared.
  */
-export default defineConfig({
+const config = (output: Rolldown.OutputOptions): UserConfig => ({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [slimStyles],
@@ -25,6 +52,16 @@ export default defineConfig({
     emptyOutDir: true,
     minify: 'oxc',
     lib: { entry: { codraft: 'src/embed.ts', streetmix: 'src/streetmix.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', ...output } },
   },
+})
+
+export default defineConfig(async () => {
+  const { build: how, ...rest } = config({ minify: false })
+  const [seen] = [await build({ ...rest, configFile: false, logLevel: 'error', build: { ...how, write: false, sourcemap: false, minify: false } })].flat()
+  if (!seen || !('output' in seen)) throw new Error('Nothing came out that could be gathered.')
+  const nameOf = gathered(seen.output.filter((one) => one.type === 'chunk'))
+  // The earlier one goes first: what it holds is not taken along by what builds on it.
+  const groups = [...Object.keys(STEPS), 'core', ...Object.keys(APART)].map((name, index) => ({ name, priority: 10 - index, test: (id: string) => nameOf(id) === name }))
+  return config({ codeSplitting: { groups } })
 })

@@ -1,7 +1,7 @@
 /** Work that nobody waits for. */
 
 /** How long after it was asked for it begins: what a hand has just done is shown and has come to rest by then. */
-const REST_MS = 400
+const REST_MS = 1000
 /** It is done by then, however busy the page is, in milliseconds after its turn. */
 const AT_LATEST_MS = 1000
 

@@ -136,7 +136,7 @@ export class CodraftRoom extends Parted {
     const { locale, language, direction } = this.parts.words
     this.lang = locale.startsWith(language) ? locale : language
     this.dir = direction
-    if ((changed.has('shownAs') || this.blind) && !this.#listed) void this.#bringList()
+    if ((this.shownAs === 'list' || this.blind) && !this.#listed) void this.#bringList()
     for (const part of [...Object.values(this.#standing), ...come(this.#perhaps), ...come(this.#opening)]) {
       part.parts = this.parts
       part.links = this.#links
