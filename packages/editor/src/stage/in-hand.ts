@@ -14,17 +14,14 @@ import { Region } from './region.ts'
 import type { Framed, SelectionFrame } from './selection.ts'
 
 type OnPage = { readonly labels: Labels; readonly frame: SelectionFrame }
-type Shown = { readonly told: ReadonlyMap<string, Told>; readonly framed: Framed | null; readonly bottom: number; readonly bar: number | null }
+type Shown = { readonly told: ReadonlyMap<string, Told>; readonly framed: Framed | null; readonly bottom: number }
 
 /** Takes the place of the labels and the frame, and has labels of its own. */
 export class InHand {
   readonly shape = new Sketched((context) => {
     const look = this.#look
     if (!look || !this.#holds) return
-    const by = this.#gone
-    if (by !== 0) context.translate(by, 0)
-    paintLabels(context, this.#told.values(), { look, top: this.#bottom, stretch: this.stretch && { left: this.stretch.left - by, right: this.stretch.right - by } })
-    if (by !== 0) context.translate(-by, 0)
+    paintLabels(context, this.#told.values(), { look, top: this.#bottom, stretch: this.stretch })
     this.#frame.paint(context, look)
     this.#pills.paint(context, look)
   })
@@ -36,9 +33,6 @@ export class InHand {
   readonly #frame = new PaintedFrame()
   readonly #pills: Pills
   #told: ReadonlyMap<string, Told> = new Map()
-  /** Where the bar was when they were told, and how far the only one has gone along since. */
-  #toldAt: number | null = null
-  #gone = 0
   #bottom = 0
   #holds = false
   #look: Look | null = null
@@ -54,14 +48,18 @@ export class InHand {
     return this.#holds
   }
 
-  /** Takes the place of the page's own, or leaves it to them. Returns whether that is a change. `held`: an edge is being dragged. */
-  hold(holds: boolean, { held, palette }: { held: boolean; palette: Palette }): boolean {
+  /**
+   * Takes the place of the page's own, or leaves it to them. Returns whether that is a change.
+   *
+   * @param how `held`: an edge is being dragged; `over`: something is carried over labels that stay as they are on the page
+   */
+  hold(holds: boolean, { held, over, palette }: { held: boolean; over: boolean; palette: Palette }): boolean {
     const { labels, frame } = this.#page
     // Read before anything changes: nothing has to be worked out for it then.
     if (holds && this.#look?.palette !== palette) this.#look = readLook(labels, palette)
     frame.hide(holds, held)
+    labels.hide(holds && !over)
     if (holds === this.#holds) return false
-    labels.hide(holds)
     this.#holds = holds
     if (holds) return true
     for (const one of this.#told.values()) this.#note(one, undefined)
@@ -72,22 +70,12 @@ export class InHand {
   }
 
   /** Shows labels and the frame as they are now. */
-  show({ told, framed, bottom, bar }: Shown): void {
+  show({ told, framed, bottom }: Shown): void {
     for (const [id, one] of told) this.#note(this.#told.get(id), one)
     for (const [id, one] of this.#told) if (!told.has(id)) this.#note(one, undefined)
     this.#told = told
-    this.#toldAt = bar
     this.#frame.framed = framed
     this.#bottom = bottom
-  }
-
-  /** The label of what is carried stands where the bar does, also between two rows that are shown. */
-  follow(bar: number | null): void {
-    const [one] = this.#told.values()
-    const gone = bar === null || this.#toldAt === null || this.#told.size !== 1 || !one ? 0 : bar - this.#toldAt
-    if (gone === this.#gone || !one) return
-    for (const by of [this.#gone, gone]) this.changed.add({ left: one.left + by - 1, right: one.left + one.width + by + 1 })
-    this.#gone = gone
   }
 
   #note(before: Told | undefined, now: Told | undefined): void {

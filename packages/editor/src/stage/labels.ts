@@ -26,8 +26,6 @@ export type Labelled = {
   readonly selected: string | null
   /** What floats, and where it would stand: its label stays on the street. */
   readonly floating: { readonly id: string; readonly slot: Stretch } | null
-  /** Whether everything else has stood still since it was told. */
-  readonly still: boolean
   readonly spare: Stretch | null
   readonly excess: Stretch | null
   /** Spare room in ticks; negative is excess. */
@@ -65,6 +63,7 @@ export class Labels {
   readonly #labels = new Map<string, Label>()
   readonly #words: Words
   #told = new Map<string, Told>()
+  #hidden = false
   #flagged: Flag | null = null
 
   /** @param over where the flag lies, above the picture */
@@ -90,15 +89,13 @@ export class Labels {
 
   /** Finds out what to tell. */
   tell(labelled: Labelled): void {
-    const { nodes, viewport, section, spare, excess, left, floating, still } = labelled
+    const { nodes, viewport, section, spare, excess, left } = labelled
     const before = this.#told
-    const told = (this.#told = new Map(still ? before : []))
-    for (const node of still ? [nodes.get(floating?.id ?? '')] : nodes.values()) {
-      if (!node) continue
+    const told = (this.#told = new Map())
+    for (const node of nodes.values()) {
       const one = this.#one(node, labelled, before.get(node.placed.element.id))
       if (one) told.set(one.id, one)
     }
-    if (still) return
     const figure = (): string => this.#words.length(fromTicks(Math.abs(left), section.per), section.stage.unit)
     if (spare && spare.right - spare.left >= 2) {
       const texts = (): Texts => ({ figure: figure(), name: this.#words.say('stage-to-spare') })
@@ -140,6 +137,8 @@ export class Labels {
 
   /** Leaves the page as it is and out of sight, or lets it be seen again. */
   hide(hidden: boolean): void {
+    if (hidden === this.#hidden) return
+    this.#hidden = hidden
     this.#row.classList.toggle('is-painted', hidden)
   }
 

@@ -38,7 +38,6 @@ export class OnTop {
     const { nodes } = street.floating
     const [before, floats] = [this.#surface.floats, nodes.length > 0]
     caret.at = { palette: canvas.palette, ground: canvas.ground, bottom, bar, guide }
-    hand.follow(bar)
     hand.say(pills, this.#labels.flag, { width, now })
     hand.step(now, still)
     const afloat = nodes.map(({ reach: { left, right } }) => ({ left: left - SHADOW_REACH_PX, right: right + SHADOW_REACH_PX }))

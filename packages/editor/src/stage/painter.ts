@@ -11,7 +11,7 @@ import { boardOf, isCrowded, isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
 import { Hint } from './hint.ts'
 import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
-import { groundBottom, Labels } from './labels.ts'
+import { groundBottom, Labels, type Told } from './labels.ts'
 import { Judgement } from './judgement.ts'
 import { MARK_REACH_PX } from './marks.ts'
 import { changedMarks } from './problems.ts'
@@ -31,6 +31,9 @@ export type Frame = { readonly dirty: Dirty; readonly changes: Changes; readonly
 /** A frame is never lower than this above the ground, so that its handles have room. */
 const LEAST_FRAMED_PX = 56
 
+/** No labels. */
+const NONE: ReadonlyMap<string, Told> = new Map()
+
 /** Everything that is painted, in one place. */
 export class Painter {
   readonly #parts: Parts
@@ -47,8 +50,8 @@ export class Painter {
   readonly #judgement: Judgement
   readonly #hint: Hint
   readonly #repaint: () => void
-  /** How the street was looked at when its labels were told for a carried part. */
-  #carriedIn: Viewport | null = null
+  /** How the street was looked at when its labels were told. */
+  #labelledIn: Viewport | null = null
   /** Whether something is carried over so many that they stay as they are under it. */
   #isCarriedOver = false
   /** Where the ground ends, in pixels from the top. */
@@ -107,7 +110,7 @@ export class Painter {
     caret.step(now)
     // What floats is painted above the page's own frame, so the painted one stays until it has landed.
     const holds = gesture.inHand || (this.#inHand.holds && street.moving)
-    const turned = this.#inHand.hold(holds, { held: gesture.held !== null, palette: this.#canvas.palette })
+    const turned = this.#inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
     if (dirty.row || dirty.labels || moved || turned) {
       this.#label(gesture)
       this.#beckon()
@@ -211,18 +214,19 @@ export class Painter {
     const { controller, view: { viewport } } = this.#parts
     const floating = gesture.lifted && gesture.slot ? { id: gesture.lifted.id, slot: gesture.slot } : null
     const { nodes } = this.#surface.street
-    const carriedIn = this.#isCarriedOver ? viewport : null
-    const still = carriedIn !== null && carriedIn === this.#carriedIn
-    this.#carriedIn = carriedIn
-    this.#labels.tell({ nodes, section: sectionOf(controller), viewport, selected: controller.selected, floating, still, ...this.#rest(gesture) })
+    const over = this.#isCarriedOver
+    // What many stand under is carried over labels that stay on the page as they are.
+    const stand = over && this.#labelledIn === viewport
+    this.#labelledIn = viewport
+    if (!stand) this.#labels.tell({ nodes, section: sectionOf(controller), viewport, selected: controller.selected, floating, ...this.#rest(gesture) })
+    if (!stand && (over || !gesture.inHand)) this.#labels.write(viewport, this.#bottom)
     const framed = this.#frameSelection(gesture)
     this.#frameTogether(gesture)
     if (!gesture.inHand) {
-      this.#labels.write(viewport, this.#bottom)
       this.#frame.colour(this.#canvas.palette)
       this.#frame.update(framed)
     }
-    if (this.#inHand.holds) this.#inHand.show({ told: this.#labels.told, framed, bottom: this.#bottom, bar: gesture.bar })
+    if (this.#inHand.holds) this.#inHand.show({ told: over ? NONE : this.#labels.told, framed, bottom: this.#bottom })
   }
 
   /** What is left of the street after the row, or what the row has too much. */

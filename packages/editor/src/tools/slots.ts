@@ -18,10 +18,15 @@ export function indexWithout(row: readonly Placed[], from: number, offset: numbe
   return before < from ? before : firstIndex(row, (placed) => placed.index > from && isPast(placed)) - 1
 }
 
+/** What was counted last: a hand asks again and again. */
+let counted: (Pick<View, 'keptRow' | 'viewport'> & { readonly crowded: boolean }) | null = null
+
 /** Whether so many are in view. */
 export function isCrowded({ keptRow, viewport }: Pick<View, 'keptRow' | 'viewport'>): boolean {
+  if (counted?.keptRow === keptRow && counted.viewport === viewport) return counted.crowded
   const [first, end] = between(keptRow, offsetAt(viewport, 0), offsetAt(viewport, viewport.width))
-  return end - first > CROWD
+  counted = { keptRow, viewport, crowded: end - first > CROWD }
+  return counted.crowded
 }
 
 /** How many of the others would stand before lifted elements, when their start is at `offset`: the others close ranks, and these take the nearest gap. */
