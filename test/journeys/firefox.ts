@@ -3,9 +3,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { comesTrue, dragged, pressed, type OtherBrowser } from './elsewhere.ts'
 
 type Answer = { readonly id?: number; readonly type: string; readonly result?: unknown; readonly error?: string; readonly message?: string }
-type Key = { readonly type: 'keyDown' | 'keyUp'; readonly value: string }
 
 const NAMES = ['firefox-esr', 'firefox']
 /** Where a Firefox stands on this machine: `FIREFOX_PATH` first, then the system's; nothing when there is none. */
@@ -15,7 +15,7 @@ export function findFirefox(): string | undefined {
 }
 
 /** One Firefox with one page in it. */
-export class Firefox {
+export class Firefox implements OtherBrowser {
   readonly #child: ChildProcess
   readonly #profile: string
   readonly #socket: WebSocket
@@ -76,24 +76,18 @@ export class Firefox {
   }
 
   /** Waits until an expression is true. */
-  async until(expression: string, forMs = 20_000): Promise<void> {
-    for (const end = Date.now() + forMs; !(await this.evaluate<boolean>(`!!(${expression})`));) {
-      if (Date.now() > end) throw new Error(`It did not come to be: ${expression}`)
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
+  until(expression: string): Promise<void> {
+    return comesTrue(this, expression)
   }
 
   /** Presses keys, one after the other, as WebDriver names them. */
   async press(...keys: string[]): Promise<void> {
-    const actions = keys.flatMap((value): Key[] => [{ type: 'keyDown', value }, { type: 'keyUp', value }])
-    await this.#ask('input.performActions', { context: this.#context, actions: [{ type: 'key', id: 'keys', actions }] })
+    await this.#ask('input.performActions', { context: this.#context, actions: [{ type: 'key', id: 'keys', actions: pressed(keys) }] })
   }
 
   /** Presses the mouse where something is, and lets go `by` pixels further. */
   async drag(from: { x: number; y: number }, by: number): Promise<void> {
-    const moves = by === 0 ? [] : Array.from({ length: 10 }, (_, step) => ({ type: 'pointerMove', x: Math.round(from.x + (by * (step + 1)) / 10), y: Math.round(from.y), duration: 20 }))
-    const actions = [{ type: 'pointerMove', x: Math.round(from.x), y: Math.round(from.y) }, { type: 'pointerDown', button: 0 }, ...moves, { type: 'pointerUp', button: 0 }]
-    await this.#ask('input.performActions', { context: this.#context, actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] })
+    await this.#ask('input.performActions', { context: this.#context, actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: dragged(from, by) }] })
   }
 
   /** Ends it, and leaves nothing behind. */
