@@ -9,10 +9,10 @@ import { home } from '../journeys/page.ts'
 /** How a page is looked at: in a language, and for each state by day, by night and on the narrowest screen. */
 export type Look = { readonly locale: 'en' | 'ar'; readonly as: readonly { readonly name: string; readonly width: number; readonly dark?: boolean }[] }
 /** All looks of every state. */
-export const LOOKS: readonly Look[] = [
-  { locale: 'en', as: [{ name: 'light', width: 1280 }, { name: 'dark', width: 1280, dark: true }, { name: 'at 320 px', width: 320 }] },
-  { locale: 'ar', as: [{ name: 'from right to left', width: 1280 }, { name: 'from right to left at 390 px', width: 390, dark: true }] },
-]
+export const LOOKS: Readonly<Record<Look['locale'], Look>> = {
+  en: { locale: 'en', as: [{ name: 'light', width: 1280 }, { name: 'dark', width: 1280, dark: true }, { name: 'at 320 px', width: 320 }] },
+  ar: { locale: 'ar', as: [{ name: 'from right to left', width: 1280 }, { name: 'from right to left at 390 px', width: 390, dark: true }] },
+}
 
 type MenuKey = keyof typeof enIdeas | keyof typeof enMore | keyof typeof enAsking
 /** A visit on the way to a state. */

@@ -1,0 +1,3 @@
+import { statesIn } from './states-in.ts'
+
+statesIn('ar')
