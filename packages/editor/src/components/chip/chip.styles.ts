@@ -15,9 +15,10 @@ export const chipStyles = css`
   .chip .mark { color: var(--tone); }
   .chip .mark svg { inline-size: 1.625rem; block-size: 1.625rem; }
   .chip p { flex: 1 1 9rem; min-inline-size: 0; overflow-wrap: anywhere; }
-  .chip .mend { flex: none; max-inline-size: 50%; background: var(--tone); color: var(--surface); font-size: 0.9375rem; }
+  .chip { flex-wrap: wrap; }
+  .mends { display: flex; flex-wrap: wrap; gap: 0.375rem; max-inline-size: 100%; margin-inline-start: auto; }
+  .chip .mend { background: var(--tone); color: var(--surface); font-size: 0.9375rem; }
   @media (hover: hover) { .chip .mend:hover { background: color-mix(in srgb, var(--tone), var(--ink) 25%); } }
-  .chip.spare { flex-wrap: wrap; }
   .takers { display: flex; flex-wrap: wrap; gap: 0.375rem; }
   .taker { background: var(--meter-tint); box-shadow: inset 0 0 0 2px var(--meter); font-size: 0.9375rem; }
   .take .taker { background: var(--error-tint); box-shadow: inset 0 0 0 2px var(--error); }
