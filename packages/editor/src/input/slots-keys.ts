@@ -18,10 +18,10 @@ const ARROWS: Readonly<Record<string, Way>> = { ArrowLeft: 'left', ArrowRight: '
 type Stop = { readonly id: string | null; readonly place: string | null; readonly x: number; readonly y: number; readonly index: number }
 
 /** Listens to keys inside the widget until the returned function is called. */
-export const listenToSlotKeys = (root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): (() => void) => listenForKeys(root, { parts, ports }, (...given) => slotManner(root, ...given))
+export const listenToSlotKeys = (root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): (() => void) => listenForKeys(root, { parts, ports }, slotManner(root))
 
 /** The manner of slots. `root`: where the nodes of free places are. */
-function slotManner(root: HTMLElement | ShadowRoot, ...[parts, ports, { isLocked }]: Parameters<MannerOf<SlotLift>>): Manner<SlotLift> {
+export const slotManner = (root: Pick<ParentNode, 'querySelectorAll'>): MannerOf<SlotLift> => (parts, ports, { isLocked }): Manner<SlotLift> => {
   const { controller, view } = parts
   const add = (place: string): true => done(controller.aim(place), ports.openPicker('add'))
   /** On a free place, keys that add do so there, and arrows lead from there. */
@@ -34,7 +34,8 @@ function slotManner(root: HTMLElement | ShadowRoot, ...[parts, ports, { isLocked
     place: 'at',
     press: (event, target) => {
       const { key, shiftKey, ctrlKey, metaKey } = event
-      if (ctrlKey || metaKey || shiftKey) return false
+      // While several are taken, arrows go from part to part.
+      if (ctrlKey || metaKey || shiftKey || controller.collects) return false
       if (key === 'Escape' && slotBoardOf(view).choosing) return done(slotBoardOf(view).choose(null))
       const { id, place } = hereOf(target)
       if (place !== null && onPlace(event, place)) return true
@@ -63,7 +64,7 @@ function slotManner(root: HTMLElement | ShadowRoot, ...[parts, ports, { isLocked
 }
 
 /** Brings the focus to a part, or to the node of a free place, which is meant then. */
-function goTo({ id, place }: Stop, { root, parts, ports }: { root: HTMLElement | ShadowRoot; parts: Parts; ports: KeyPorts }): void {
+function goTo({ id, place }: Stop, { root, parts, ports }: { root: Pick<ParentNode, 'querySelectorAll'>; parts: Parts; ports: KeyPorts }): void {
   if (id !== null) return ports.focusElement(id)
   const { controller, view } = parts
   controller.aim(place ?? '')

@@ -3,7 +3,9 @@ import { lockHeld, slotAt, toTicks, type Edges } from '@codraft/core'
 import { isSlotLens, type SlotLens } from '../session/slot-lens.ts'
 import type { Parts, PointerListener } from '../session/parts.ts'
 import { coversOf, slotEdges } from '../session/slot-boxes.ts'
-import { slotWays } from '../session/slot-ways.ts'
+import { take } from '../session/several.ts'
+import { expectWays, slotWays } from '../session/slot-ways.ts'
+import type { Point } from '../tools/index.ts'
 import { elementOf, groundOf, sectionOf } from '../session/verbs.ts'
 import { slotAnswer, slotBoardOf, ticksAt, type SlotOutcome, type SlotScene, type SlotTarget, type SlotTool } from '../tools/slots/index.ts'
 import { tileTarget } from './palette-drag.ts'
@@ -32,6 +34,7 @@ export function listenToSlots(surface: HTMLElement, parts: Parts): PointerListen
     holds: ({ part }) => part === 'element',
     begin: () => undefined,
     answer: (input) => {
+      if (input.type === 'press' && input.press.on.part === 'element' && !controller.readonly) expectLift(parts, input.press.on.id)
       for (const outcome of slotAnswer(board.tool, input, slotScene(parts))) doOne(parts, outcome)
     },
     follow: (at, { width, height }) => {
@@ -42,7 +45,7 @@ export function listenToSlots(surface: HTMLElement, parts: Parts): PointerListen
     },
     wheel: (event, at) => turn(event, at, lensOf(parts)),
     doubled: (_, at) => { if (targetAt(parts, at).part === 'empty') view.fit() },
-    touchAction: () => (controller.selected === null ? 'pan-y pinch-zoom' : isSlotLens(view.lens) && canMove(view.lens).y ? 'none' : 'pan-y'),
+    touchAction: () => (controller.session.selection.ids.length === 0 ? 'pan-y pinch-zoom' : isSlotLens(view.lens) && canMove(view.lens).y ? 'none' : 'pan-y'),
   })
   // What has just been added can be told where it goes by another tap; whoever means something else is not asked any more.
   const stop = controller.subscribe((happening) => {
@@ -61,6 +64,9 @@ export function listenToSlots(surface: HTMLElement, parts: Parts): PointerListen
   }
 }
 
+/** A press may become a drag: what that needs is worked out between the two. */
+const expectLift = ({ controller, view }: Parts, id: string): void => void setTimeout(() => { if (slotBoardOf(view).tool.name === 'pressing') expectWays(controller, id) })
+
 /** A part in the hand rests in a slot where it may stand. */
 const isResting = (tool: SlotTool): boolean => (tool.name === 'dragging' || tool.name === 'tile-dragging') && tool.way !== null && tool.way.edit.length > 0
 
@@ -71,11 +77,12 @@ export function slotScene(parts: Parts): SlotScene {
   const { controller, view } = parts
   const section = sectionOf(controller)
   return {
-    section, frame: view.frame, selected: controller.selected, readonly: controller.readonly, choosing: slotBoardOf(view).choosing, movable: canMove(lensOf(parts)),
+    section, frame: view.frame, selection: controller.session.selection.ids, collects: controller.collects, readonly: controller.readonly, choosing: slotBoardOf(view).choosing, movable: canMove(lensOf(parts)),
     lockOn: (id) => lockHeld(groundOf(controller), id, 'at'),
     slotOf: (id) => elementOf(controller, id)?.slot ?? null,
     widthOf: (kind) => toTicks(controller.compiled.kinds.get(kind)?.shape.size.width ?? 0, section.per),
     ways: (wish) => slotWays(controller, wish),
+    caught: (one, other) => caughtBy(parts, one, other),
     newId: (kind) => controller.idFor(kind),
   }
 }
@@ -87,6 +94,8 @@ function doOne(parts: Parts, outcome: SlotOutcome): void {
     case 'become': return board.become(outcome.tool)
     case 'preview': return controller.preview(outcome.edit)
     case 'select': return controller.select(outcome.id === null ? [] : [outcome.id])
+    case 'pick': return take(controller, outcome.id, outcome.takes)
+    case 'select-all': return controller.select(outcome.ids)
     case 'aim': return controller.aim(outcome.slot)
     case 'choose': return board.choose(outcome.choosing)
     case 'tell': return controller.tell(outcome.happening)
@@ -99,6 +108,12 @@ function doOne(parts: Parts, outcome: SlotOutcome): void {
     }
   }
 }
+
+/** The parts that a rectangle meets. */
+const caughtBy = ({ view }: Parts, one: Point, other: Point): string[] => view.keptRow.filter((placed) => {
+  const { x = 0, y = 0, width = 0, height = 0 } = view.boxFor(placed.element.id) ?? {}
+  return x <= Math.max(one.x, other.x) && x + width >= Math.min(one.x, other.x) && y <= Math.max(one.y, other.y) && y + height >= Math.min(one.y, other.y)
+}).map(({ element }) => element.id)
 
 /** What stands in the slot under a point, or the free slot; neither beside them. */
 function targetAt(parts: Pick<Parts, 'controller' | 'view'>, at: { readonly x: number; readonly y: number }): SlotTarget {

@@ -92,7 +92,8 @@ function placedBy(controller: SessionController, elements: readonly (NewElement 
   if (together && (together.edit.length > 0 || together.held?.by !== 'boundary')) return together
   const edit: Operation[] = []
   for (const element of elements) {
-    const fit: StageFit = controller.fits?.place(ground, { id: element.id, kind: element.kind, near, like: element }) ?? { edit: [], held: null }
+    // The first of them goes to the place that is meant, if any is.
+    const fit: StageFit = controller.fits?.place(ground, { id: element.id, kind: element.kind, near, like: element, at: edit.length === 0 && cause !== 'duplicate' ? controller.aimed : null }) ?? { edit: [], held: null }
     if (fit.edit.length === 0) return { edit: [], held: fit.held }
     edit.push(...fit.edit)
     ground = { ...ground, layout: applyEdit(ground.layout, fit.edit) }

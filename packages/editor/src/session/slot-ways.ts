@@ -10,6 +10,8 @@ export type SlotWay = SlotOption & {
   readonly lands: string
   /** What would be broken then that is not broken now. Asked of the rules when it is read first. */
   readonly breaks: readonly RuleResult[]
+  /** Whether they have been asked. */
+  readonly isJudged: boolean
 }
 /** A way in a direction of the picture. */
 export type Way = 'left' | 'right' | 'up' | 'down'
@@ -30,7 +32,7 @@ export function slotWays(controller: SessionController, wish: SlotWish): readonl
   const found = slotOptions(ground, wish)
   const ways = ('kind' in wish ? found : besideTakers(found, ground)).map((option): SlotWay => {
     let breaks: readonly RuleResult[] | null = null
-    return { ...option, lands: slots[option.covers[0] ?? -1]?.id ?? option.slot.id, get breaks() { return (breaks ??= judge.newlyBroken(option)) } }
+    return { ...option, lands: slots[option.covers[0] ?? -1]?.id ?? option.slot.id, get breaks() { return (breaks ??= judge.newlyBroken(option)) }, get isJudged() { return breaks !== null } }
   })
   asked.set(controller, { layout, options, section, own, of, ways })
   return ways
@@ -50,6 +52,12 @@ function besideTakers(options: readonly SlotOption[], ground: Ground): readonly 
     }
   }
   return options.map((option, index) => meant.get(index) ?? option)
+}
+
+/** Makes ready to answer for an element that has been pressed: it may be picked up next, and whoever does that waits for nothing. */
+export function expectWays(controller: SessionController, id: string): void {
+  // The rules are followed from the first question on.
+  void slotWays(controller, { id }).find(({ way }) => way === 'free')?.breaks
 }
 
 /** What may become of it in one slot. */

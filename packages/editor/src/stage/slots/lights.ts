@@ -18,7 +18,12 @@ export type Lit = {
   readonly meant: SlotWay | null
   /** Those who would change places or go, by the slots they stand in. */
   readonly others: readonly (readonly number[])[]
+  /** Whether the rules have been asked about every slot; else they are asked about more of them next time. */
+  readonly whole: boolean
 }
+
+/** For how long rules are asked in one frame, in milliseconds: what is in the hand does not wait for signs. */
+const JUDGE_MS = 5
 
 /** Above so many slots the rules are asked only where the hand is. */
 const MOST_JUDGED = 150
@@ -29,10 +34,14 @@ export function litBy(section: CompiledSection, ways: readonly SlotWay[], { mean
   const lights: Light[] = ways.map(() => 'no')
   const worst: (Severity | null)[] = ways.map(() => null)
   const judged = ways.length <= MOST_JUDGED
+  const until = performance.now() + JUDGE_MS
+  let whole = true
   // The best that a slot can be to it counts: what covers several slots lights all of them.
   const RANK: Readonly<Record<Light, number>> = { no: 0, swap: 1, breaks: 2, free: 3, here: 4 }
   for (const way of ways) {
-    const broken = way.way === 'free' && judged ? worstOf(way) : null
+    const asked = way.way === 'free' && judged && (way.isJudged || performance.now() < until)
+    if (way.way === 'free' && judged && !asked) whole = false
+    const broken = asked ? worstOf(way) : null
     const light: Light = way.way === 'here' ? 'here' : way.way === 'free' ? (broken === null ? 'free' : 'breaks') : isOpen(way) ? 'swap' : 'no'
     if (choosing && !isAsked(choosing, light)) continue
     for (const index of light === 'swap' ? [way.slot.index] : way.covers) {
@@ -42,7 +51,7 @@ export function litBy(section: CompiledSection, ways: readonly SlotWay[], { mean
     }
   }
   const others = [...new Set(ways.filter(isOpen).flatMap((way) => (way.others.length > 0 && (!choosing || isAsked(choosing, 'swap')) ? way.others : [])))].map(standing)
-  return { section, lights, worst, meant, others }
+  return { section, lights, worst, meant, others, whole }
 }
 
 const isAsked = ({ what }: Choosing, light: Light): boolean => what === 'move' || light === 'here' || (what === 'swap' ? light === 'swap' : light === 'free' || light === 'breaks')

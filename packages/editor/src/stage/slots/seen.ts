@@ -35,7 +35,7 @@ export function litNow(parts: Parts): Lit | null {
 export function pillNow(parts: Parts): PillAt[] {
   const { tool } = slotBoardOf(parts.view)
   const way = meantBy(tool)
-  if (!way || !('press' in tool) || tool.name === 'pressing' || tool.name === 'panning') return []
+  if (!way || (tool.name !== 'dragging' && tool.name !== 'lifting' && tool.name !== 'tile-dragging')) return []
   const kind = tool.name === 'tile-dragging' ? tool.kind : (parts.view.keptRow.find(({ element }) => element.id === tool.id)?.element.kind ?? '')
   const { text, refused } = wayText(parts, way, { kind, fresh: tool.name === 'tile-dragging' })
   return text === '' ? [] : [pillAt(tool.at, tool.press.device, text, refused ? 'limit' : 'plain')]

@@ -16,6 +16,7 @@ import { contextOf } from '../paint.ts'
 import { problemsOf } from '../problems.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
+import { Together } from '../together.ts'
 import { Base, type Seen } from './base.ts'
 import { SlotControls } from './controls.ts'
 import { Ghost } from './ghost.ts'
@@ -46,6 +47,7 @@ class SlotsStage implements OpenStage {
   readonly #ghost: Ghost
   readonly #controls: SlotControls
   readonly #frame: HTMLElement
+  readonly #together: Together
   readonly #hint: Hint
   readonly #ink: HTMLElement
   #look: Look | null = null
@@ -70,6 +72,7 @@ class SlotsStage implements OpenStage {
     this.#lights = lights
     this.#ink = make('div', 'st-box st-ink', host)
     this.#frame = make('div', 'st-frame', make('div', 'st-row', this.#ink))
+    this.#together = new Together(make('div', 'st-layer st-ink', host), this.#board)
     this.#hint = new Hint(this.#ink)
     const hand = layer()
     this.#hand = hand && new InHand(hand, this.#modules)
@@ -102,6 +105,7 @@ class SlotsStage implements OpenStage {
     clearTimeout(this.#resting)
     this.#board.frames.cancel('paint', this.#paint)
     this.#theme.stop()
+    this.#together.destroy()
     this.#ghost.letGo({ kept: true, still: true })
     this.#host.replaceChildren()
   }
@@ -210,6 +214,11 @@ class SlotsStage implements OpenStage {
     this.#litKey = key
     const was = this.#lit
     this.#lit = litNow(this.#parts)
+    // What is left to be asked is asked in the frames that follow.
+    if (this.#lit?.whole === false) {
+      this.#litKey = []
+      this.#ask()
+    }
     const { canvas } = context
     if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio)
     if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio)
@@ -258,8 +267,8 @@ class SlotsStage implements OpenStage {
   #place(): void {
     const { controller, view } = this.#parts
     const { tool } = this.#board
-    const carrying = tool.name !== 'idle' && tool.name !== 'pressing' && tool.name !== 'panning' && tool.name !== 'pinching'
-    const selected = view.row.find(({ element }) => element.id === controller.selected)
+    const carrying = tool.name !== 'idle' && tool.name !== 'pressing' && tool.name !== 'panning' && tool.name !== 'pinching' && tool.name !== 'enclosing'
+    const selected = controller.collects ? undefined : view.row.find(({ element }) => element.id === controller.selected)
     const aimed = aimedEdges(controller, sectionOf(controller))
     const edges = carrying ? null : selected ? placedEdges(selected) : aimed
     show(this.#frame, edges !== null)
@@ -267,6 +276,7 @@ class SlotsStage implements OpenStage {
     if (edges) frameAround(this.#frame, pixelsOf(edges, view.frame))
     this.#frame.style.setProperty('--frame-ink', this.#theme.palette.ink)
     this.#frame.style.setProperty('--frame-paper', this.#theme.palette.white)
+    this.#frameSeveral(carrying || selected !== undefined)
     this.#controls.retreat(carrying)
     if (carrying) this.#hint.end()
     this.#controls.update()
@@ -276,6 +286,19 @@ class SlotsStage implements OpenStage {
       const { x, y, width, height } = pixelsOf(wanted, view.frame)
       this.#hint.show({ left: x, right: x + width, top: y, bottom: y + height })
     }
+  }
+
+  /** Frames around several; `alone`: one is framed by itself, or something is carried. */
+  #frameSeveral(alone: boolean): void {
+    const { controller, view } = this.#parts
+    const ids = new Set(alone ? [] : controller.session.selection.ids)
+    const framed = (ids.size === 0 ? [] : view.row).flatMap((placed) => {
+      const edges = ids.has(placed.element.id) ? placedEdges(placed) : null
+      if (!edges) return []
+      const { x, y, width, height } = pixelsOf(edges, view.frame)
+      return [{ left: x - 2, right: x + width + 2, top: y - 2, bottom: y + height + 2 }]
+    })
+    this.#together.update(framed, this.#theme.palette)
   }
 }
 

@@ -4,7 +4,8 @@ import type { AnyHeld, Cause, Happening } from '../../session/happening.ts'
 import type { Frame } from '../../session/lens.ts'
 import type { SlotWay } from '../../session/slot-ways.ts'
 import type { Box } from '../../session/viewport.ts'
-import type { Input, Point, Press } from '../tool.ts'
+import type { Taking } from '../../session/several.ts'
+import type { Enclosing, Input, Point, Press } from '../tool.ts'
 
 /** What was under the pointer when it went down: something that stands there, a free slot, a tile of the palette, or neither. */
 export type SlotTarget =
@@ -30,6 +31,7 @@ export type SlotTool =
   /** `grab`: from the middle of its first slot to the pointer, in ticks. */
   | ({ readonly name: 'lifting' | 'dragging'; readonly id: string; readonly grab: readonly [number, number] } & Carried)
   | ({ readonly name: 'tile-dragging'; readonly kind: string; readonly id: string } & Carried)
+  | Enclosing<SlotTarget>
   | { readonly name: 'panning'; readonly press: Press<SlotTarget>; readonly at: Point }
   | { readonly name: 'pinching'; readonly fingers: readonly [Point, Point] }
 
@@ -37,7 +39,9 @@ export type SlotTool =
 export type SlotScene = {
   readonly section: CompiledSection
   readonly frame: Frame
-  readonly selected: string | null
+  /** All that are selected, and whether taps take several. */
+  readonly selection: readonly string[]
+  readonly collects: boolean
   readonly readonly: boolean
   readonly choosing: Choosing | null
   /** Which way the picture can be moved. */
@@ -49,6 +53,8 @@ export type SlotScene = {
   /** How wide a kind is, in ticks. */
   widthOf(kind: string): number
   ways(wish: SlotWish): readonly SlotWay[]
+  /** The elements that a rectangle of the stage meets, in pixels. */
+  caught(one: Point, other: Point): readonly string[]
   newId(kind: string): string
 }
 
@@ -58,6 +64,9 @@ export type SlotOutcome =
   | { readonly do: 'preview'; readonly edit: Edit | null }
   | { readonly do: 'commit'; readonly edit: Edit; readonly held: AnyHeld | null; readonly cause: Cause; readonly element: string | null; readonly select?: string }
   | { readonly do: 'select'; readonly id: string | null }
+  /** A tap: it alone, or as it is asked for. */
+  | { readonly do: 'pick'; readonly id: string; readonly takes: Taking | null }
+  | { readonly do: 'select-all'; readonly ids: readonly string[] }
   | { readonly do: 'aim'; readonly slot: string }
   | { readonly do: 'choose'; readonly choosing: Choosing | null }
   | { readonly do: 'tell'; readonly happening: Happening }
