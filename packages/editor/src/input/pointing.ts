@@ -4,11 +4,13 @@ import type { PointerListener } from '../session/parts.ts'
 import { HOLD_MS, type Device, type Input, type Point } from '../tools/index.ts'
 import { isTaken, pointIn } from './target.ts'
 
+/** How long a finger rests on what is selected already before everything that can be done with it opens. */
+const MENU_MS = 500
 /** Fingers near a pen are a palm for this long after the pen was there. */
 const PALM_MS = 500
 
 /** What can be pressed, and what of it nobody takes in the hand. */
-type Part = { readonly part: string }
+type Part = { readonly part: string; readonly id?: string }
 const GROUND: ReadonlySet<string> = new Set(['empty', 'slot'])
 
 /** What a stage tells the pointer of itself, and does for it. `T`: what can be pressed there. */
@@ -132,7 +134,7 @@ class Pointing<T extends Part> implements PointerListener {
     const outer = { signal, capture: true } as const
     this.#gesture = {
       pointer: event.pointerId, device, abort, at, time: event.timeStamp, inside: true, free: event.altKey, fine: event.shiftKey, second: null,
-      hold: device === 'touch' && this.#deck.holds(on) ? setTimeout(() => this.#held(), HOLD_MS) : undefined,
+      hold: device === 'touch' && this.#deck.holds(on) ? this.#hold(on) : undefined,
     }
     addEventListener('pointermove', (moved) => this.#moved(moved), outer)
     addEventListener('pointerup', (up) => this.#up(up), outer)
@@ -145,6 +147,22 @@ class Pointing<T extends Part> implements PointerListener {
     if (!this.#deck.controller.readonly && !GROUND.has(on.part)) void this.#deck.controller.takeInHand()
     const takes = event.shiftKey ? 'up-to' : event.ctrlKey || event.metaKey ? 'too' : null
     this.#answer({ type: 'press', press: { at, device, on, time: event.timeStamp, ...(takes ? { takes } : {}), ...(event.button === 1 ? { looks: true } : {}) } })
+  }
+
+  /** A finger that rests lifts; on what is selected it asks for more. */
+  #hold({ id = '' }: T): ReturnType<typeof setTimeout> {
+    const { session, readonly } = this.#deck.controller
+    return !readonly && session.selection.ids.includes(id) ? setTimeout(() => this.#menu(), MENU_MS) : setTimeout(() => this.#held(), HOLD_MS)
+  }
+
+  /** What the other button of a mouse opens. */
+  #menu(): void {
+    if (!this.#gesture || this.#deck.doing !== 'pressing') return
+    const { at: { x, y } } = this.#gesture
+    const { left, top } = this.#rect
+    this.#cancel()
+    navigator.vibrate?.(8)
+    this.#surface.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true, clientX: left + x, clientY: top + y }))
   }
 
   #held(): void {

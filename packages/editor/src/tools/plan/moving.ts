@@ -1,6 +1,6 @@
 /** An element follows the pointer over the plan, and all that are selected with it. */
 import { fitMoveOnPlan, fitMoveTogetherOnPlan, lockHeld, type PlanFit } from '@codraft/core'
-import { isYoung } from '../reach.ts'
+import { distance, isYoung } from '../reach.ts'
 import { goOn, keep, putBack, remain, UNTRIED, type Moved, type PlanAnswer, type PlanInput, type PlanPress, type PlanScene, type PlanState } from './tool.ts'
 
 /** How near something has to come to snap, in pixels. */
@@ -12,10 +12,13 @@ export const snapRadius = ({ lens, snaps, ground }: PlanScene, free = false): nu
   return snaps && !free && ground.section !== '' ? SNAP_PX / (lens.frame.scale * per) : 0
 }
 
-/** A finger has held it: moving drags it, letting go puts it back. */
+/** A finger that trembles by less than this rests, in pixels. */
+const STILL_PX = 3
+
+/** A finger has held it: moving drags it, letting go puts it back. What rests does not snap to what happens to be near. */
 export const lifting: PlanState<'lifting'> = {
   on: {
-    move: (tool, input, scene) => follow(tool, input, scene),
+    move: (tool, input, scene) => (distance(tool.press.at, input.at) < STILL_PX ? remain : follow(tool, input, scene)),
     release: ({ id }) => putBack(id),
     pinch: ({ id }, { fingers }) => [...putBack(id), goOn({ name: 'pinching', fingers })],
     cancel: ({ id }) => putBack(id),
