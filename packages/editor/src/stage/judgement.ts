@@ -28,8 +28,10 @@ export class Judgement {
 
   /** The worst of each element. While one is in the hand (`active`) only its own come and go; the rest settles when it is dropped. */
   problems(active: string | null): Problems {
-    const { live, section } = this.#controller
-    if (this.#judged?.of !== live || this.#judged.section !== section) this.#judged = { of: live, section, problems: problemsOf(live, section) }
+    const { section, session: { preview } } = this.#controller
+    // What is kept has been judged for everybody.
+    const said = preview === null ? this.#controller.verdict : this.#controller.live
+    if (this.#judged?.of !== said || this.#judged.section !== section) this.#judged = { of: said, section, problems: problemsOf(said, section) }
     const now = this.#judged.problems
     if (active === null) return this.#settle(now)
     const own = now.get(active)

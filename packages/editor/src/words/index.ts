@@ -116,7 +116,10 @@ export function openWords(locale: string, { catalogue, shown }: Opened = {}): Wo
 type Digits = { readonly minimumFractionDigits: number; readonly maximumFractionDigits: number }
 type Format = { format(value: number): string; formatToParts(value: number): Intl.NumberFormatPart[] }
 
-/** Formatters are dear to make: each way of writing numbers is made once. Nothing is ever −0. */
+/** More numbers than this are written anew. */
+const MOST_WRITTEN = 300
+
+/** Formatters are dear to make: each way of writing numbers is made once, and so is what it wrote: the same widths come again and again. Nothing is ever −0. */
 function formatter({ tags }: Tongue): (options: Intl.NumberFormatOptions) => Format {
   const made = new Map<string, Format>()
   return (options) => {
@@ -124,7 +127,14 @@ function formatter({ tags }: Tongue): (options: Intl.NumberFormatOptions) => For
     let known = made.get(key)
     if (!known) {
       const format = new Intl.NumberFormat([...tags], options)
-      made.set(key, (known = { format: (value) => format.format(value === 0 ? 0 : value), formatToParts: (value) => format.formatToParts(value) }))
+      const written = new Map<number, string>()
+      const write = (value: number): string => {
+        const text = format.format(value === 0 ? 0 : value)
+        if (written.size >= MOST_WRITTEN) written.clear()
+        written.set(value, text)
+        return text
+      }
+      made.set(key, (known = { format: (value) => written.get(value) ?? write(value), formatToParts: (value) => format.formatToParts(value) }))
     }
     return known
   }
