@@ -1,7 +1,6 @@
 /** Keys that are pressed on the elements before anybody can answer them: kept in their order, to be pressed again by `press-again.ts`. */
+import type { EarlyKey } from './press-again.ts'
 
-/** A key and where it was pressed: what an event knows of that is gone with it. */
-export type EarlyKey = { readonly event: KeyboardEvent; readonly target: EventTarget }
 /** `ready` brings what presses them again, if there are any, and gives what does it; `stop` forgets them. Both listen no more in the end. */
 export type EarlyKeys = { ready(): Promise<() => void>; stop(): void }
 

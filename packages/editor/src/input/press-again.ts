@@ -1,5 +1,7 @@
 /** Presses again what was pressed before anybody could answer. Rarely needed, hence a chunk of its own. */
-import type { EarlyKey } from './early-keys.ts'
+
+/** A key and where it was pressed: what an event knows of that is gone with it. */
+export type EarlyKey = { readonly event: KeyboardEvent; readonly target: EventTarget }
 
 /** Presses keys one after the other, where the one before has brought the focus; what follows once it has left the elements was meant for them no more. */
 export function pressAgain(host: HTMLElement, keys: readonly EarlyKey[]): void {
