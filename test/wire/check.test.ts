@@ -122,6 +122,16 @@ describe('codraft check', () => {
     expect(told?.conflicts).toMatchObject({ satisfiable: false, fitsFrom: 22, complete: true, unspoken: [] })
   }, 120_000)
 
+  it('names rules that others see to, and those of which it does not know', async () => {
+    const file = `${briefs}/worlds/said-twice.json`
+    expect((await said('check', file)).out).not.toContain('rule-idle')
+    const { code, out } = await said('check', '--exact', file)
+    expect(code).toBe(0)
+    for (const words of ['Nobody who keeps "tight" can break "loose".', 'Nobody who keeps "tight" can break "fits".', 'Whether these can be broken while all other blocking rules are kept is not known: odd.']) expect(out).toContain(words)
+    const [told] = JSON.parse((await said('check', '--exact', '--json', file)).out) as { conflicts: Record<string, unknown> }[]
+    expect(told?.conflicts).toMatchObject({ implied: [{ rule: 'loose', by: ['tight'], smallest: true }, { rule: 'fits', by: ['tight'], smallest: true }], undecided: ['odd'] })
+  }, 120_000)
+
   it('leaves open what it cannot prove', async () => {
     const { code, out } = await said('check', '--exact', `${demo}/park/brief.json`)
     expect(code).toBe(0)

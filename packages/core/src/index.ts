@@ -9,7 +9,7 @@ export { readBrief } from './brief/read.ts'
 export type { Kits } from './brief/resolve.ts'
 
 export { conflicts } from './conflicts/index.ts'
-export type { Conflicts, Correction } from './conflicts/index.ts'
+export type { Conflicts, Correction, Implied } from './conflicts/index.ts'
 export { laidOut, reportOn } from './conflicts/report.ts'
 export type { Report } from './conflicts/report.ts'
 export type { Instead } from './conflicts/elastic.ts'

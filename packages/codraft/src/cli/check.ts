@@ -16,10 +16,11 @@ type Read = { readonly checked: Checked; readonly json: unknown }
 export const check: Command = {
   usage: 'codraft check FILE… [--exact] [--json]',
   summary: 'Says what is wrong with briefs: where, what was found, what is wanted; and what to look at again.',
-  details: `  --exact  decides what the quick check leaves open about rows: proofs, smallest ways out, the least length, kinds that can never stand, and
-           a layout for every rule that can be met. Takes seconds to minutes, and says on stderr how far it is
+  details: `  --exact  decides what the quick check leaves open about rows: proofs, smallest ways out, the least length, kinds that can never stand,
+           rules that nobody can break who keeps others (named, as few as can be), and a layout for every rule that can be met. Takes seconds to minutes, and says on stderr how far it is
   --json   the same for programs: [{ file, ok, problems: [{ path, code, message }], advice: [the same], conflicts }]; conflicts
-           holds the smallest sets of rules that contradict each other, ways out, idle and dead rules, and a layout that keeps all
+           holds the smallest sets of rules that contradict each other, ways out, idle and dead rules, and a layout that keeps all;
+           with --exact also "implied" ([{ rule, by, smallest }]) and "undecided" (rules of which that is not known)
 
 Ends with 0 when every brief can be used, whatever the advice; with 1 when one cannot, or when its rules cannot be kept.`,
   run: async (args, terminal) => {
@@ -93,14 +94,15 @@ function report(read: readonly Read[]): string {
 }
 
 /** What the exact check says beside what is wrong. */
-function proved(file: string, { satisfiable, witness, kinds, witnesses, unspoken, complete }: ExactConflicts): string {
+function proved(file: string, { satisfiable, witness, kinds, witnesses, unspoken, undecided, complete }: ExactConflicts): string {
   const elements = witness?.sections.map((section) => section.elements.map(({ kind, width }) => (width === undefined ? kind : `${kind} ${width}`)).join(', ')).join(' / ')
   const lines = [
     ...(satisfiable === true && elements !== undefined ? [`All blocking rules can be kept together: ${elements}.`] : []),
     ...(kinds.always.length > 0 ? [`Every layout that keeps them has: ${kinds.always.join(', ')}.`] : []),
     ...(witnesses.length > 0 ? [`Rules that a layout was found to keep: ${witnesses.map(({ rule, all }) => (all ? rule : `${rule} (alone)`)).join(', ')}.`] : []),
     ...unspoken.map(({ rule, reason }) => `"${rule}" was not proved: ${reason}`),
-    complete ? 'All of this is proved.' : 'Not all of this is proved.',
+    ...(undecided.length > 0 ? [`Whether these can be broken while all other blocking rules are kept is not known: ${undecided.join(', ')}.`] : []),
+    complete ? `All ${undecided.length > 0 ? 'the rest' : 'of this'} is proved.` : 'Not all of this is proved.',
   ]
   return `${file}: exactly\n${lines.map((line) => `  ${line}\n`).join('')}`
 }

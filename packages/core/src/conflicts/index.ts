@@ -19,6 +19,13 @@ export type Correction = {
   /** A layout that keeps all the rest; without one nobody found any. */
   readonly witness?: Layout
 }
+/** A rule that nobody can break who keeps others. */
+export type Implied = {
+  readonly rule: string
+  /** The rules that see to it, in the brief's order. Without any of them it can be broken; where `smallest` is false, that is not known of each. */
+  readonly by: readonly string[]
+  readonly smallest: boolean
+}
 /** What was found out about a brief's blocking rules. */
 export type Conflicts = {
   /** True: `witness` keeps them all. False: proved that no layout can. Null: neither was found. */
@@ -29,6 +36,8 @@ export type Conflicts = {
   readonly corrections: readonly Correction[]
   /** Rules that nothing can break. */
   readonly idle: readonly string[]
+  /** Rules that others see to. Only the exact check asks; of two that see to each other both are told. */
+  readonly implied?: readonly Implied[]
   /** Rules that every layout breaks. */
   readonly dead: readonly string[]
   /** Kinds that every layout has to hold, and kinds that none can hold, while all blocking rules are kept. */
@@ -68,9 +77,16 @@ export function conflicts(compiled: CompiledBrief): Conflicts {
 const NO_KINDS: KindsNeeded = { always: [], never: [] }
 const judged = (one: Case): Pick<Conflicts, 'idle' | 'dead'> => ({ idle: idleRules(one), dead: deadRules(one) })
 
+const optionsRead = ({ brief }: CompiledBrief): [string, CompiledBrief['brief']['options'][string]][] =>
+  Object.entries(brief.options).filter(([id]) => JSON.stringify(brief.rules).includes(id))
+
+/** Whether settings are all that there are: of too many only some are looked at. */
+export const areAllSettings = (compiled: CompiledBrief, settings: readonly OptionValues[]): boolean =>
+  optionsRead(compiled).reduce((product, [, option]) => product * new Set([option.default, ...option.of]).size, 1) <= settings.length
+
 /** Every setting of the options that rules read, the defaults first. */
-export function settingsOf({ brief }: CompiledBrief): OptionValues[] {
-  const read = Object.entries(brief.options).filter(([id]) => JSON.stringify(brief.rules).includes(id))
+export function settingsOf(compiled: CompiledBrief): OptionValues[] {
+  const read = optionsRead(compiled)
   let settings: OptionValues[] = [{}]
   for (const [id, option] of read) {
     const values = [option.default, ...option.of.filter((value) => value !== option.default)]

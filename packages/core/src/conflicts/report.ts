@@ -9,7 +9,7 @@ export type Report = { readonly problems: readonly Problem[]; readonly advice: r
 
 /** Asks whether the rules of a brief can be kept together, and writes down what is wrong; or what is wrong with what somebody found out exactly. */
 export function reportOn(compiled: CompiledBrief, found: Conflicts = conflicts(compiled)): Report {
-  return { problems: [...dead(found, compiled), ...contradictions(found, compiled)], advice: [...apart(compiled), ...idle(found, compiled), ...impossible(found), ...unfound(found)], conflicts: found }
+  return { problems: [...dead(found, compiled), ...contradictions(found, compiled)], advice: [...apart(compiled), ...idle(found, compiled), ...implied(found, compiled), ...impossible(found), ...unfound(found)], conflicts: found }
 }
 
 function at({ brief }: CompiledBrief, id: string): (string | number)[] {
@@ -58,6 +58,10 @@ const apart = (compiled: CompiledBrief): Problem[] => apartRules(compiled).map((
 
 const idle = ({ idle: ids }: Conflicts, compiled: CompiledBrief): Problem[] =>
   ids.map((id) => ({ path: at(compiled, id), code: 'rule-idle', message: `Nothing that may be placed here can break "${id}": what it asks is so anyway.` }))
+
+const implied = ({ implied: those = [] }: Conflicts, compiled: CompiledBrief): Problem[] => those.map(({ rule, by, smallest }) => ({
+  path: at(compiled, rule), code: 'rule-idle', message: `Nobody who keeps ${named(by)} can break "${rule}".${smallest ? '' : ' Fewer of them may be enough.'}`,
+}))
 
 const impossible = ({ kinds: { never } }: Conflicts): Problem[] =>
   never.map((id) => ({ path: ['catalogue', 'kinds', id], code: 'kind-impossible', message: `"${id}" can be placed, but no layout that holds one can keep all blocking rules.` }))

@@ -1,6 +1,6 @@
 /** What the quick check leaves open about a brief's rules, proved or shown by a layout. */
 import type { CompiledBrief } from '../brief/compile-known.ts'
-import { conflicts, settingsOf, type Conflicts, type Correction } from '../conflicts/index.ts'
+import { areAllSettings, conflicts, settingsOf, type Conflicts, type Correction, type Implied } from '../conflicts/index.ts'
 import { fittingFrom, insteadOf } from '../conflicts/elastic.ts'
 import type { Row } from '../conflicts/program.ts'
 import { conflictSetsSlowly } from '../conflicts/sets.ts'
@@ -10,6 +10,7 @@ import type { OptionValues } from '../rules/scene.ts'
 import { toTicks, fromTicks } from '../schema/lengths.ts'
 import type { Layout } from '../schema/layout.ts'
 import { sum, times, type Form } from './form.ts'
+import { impliedRules } from './implied.ts'
 import { Inquiry, type Judged } from './inquiry.ts'
 import { number } from './meaning.ts'
 import { demandOf, Unsaid } from './program.ts'
@@ -18,10 +19,14 @@ import type { Demand, Solver, Watch } from './solver.ts'
 
 /** A layout that keeps a rule which speaks of it: with all that block, where `all` is true. */
 export type Witness = { readonly rule: string; readonly layout: Layout; readonly all: boolean }
-/** What was found out about a brief's rules, exactly: `complete` when nothing is open. */
+/** What was found out about a brief's rules, exactly: `complete` when nothing is open but, perhaps, what others see to. */
 export type ExactConflicts = Conflicts & {
   /** For every rule that can be met. */
   readonly witnesses: readonly Witness[]
+  /** Rules that others see to; nothing is asked where rules contradict each other. */
+  readonly implied: readonly Implied[]
+  /** Rules of which it is not known whether they can be broken while all others that block are kept. */
+  readonly undecided: readonly string[]
   /** Rules that no linear demand says; what is said of them was found by other means. */
   readonly unspoken: readonly Unspoken[]
 }
@@ -45,25 +50,37 @@ export async function exactConflicts(compiled: CompiledBrief, { solver, ...watch
     const inquiry = index === 0 ? first : new Inquiry(compiled, options, asker)
     if (quick.witness && sameOptions(quick.options ?? {}, options)) inquiry.know(quick.witness)
     const reply = await inquiry.ask(inquiry.one.blocking, { doing: 'looking for a layout that keeps all blocking rules' })
-    if (reply.state === 'found') return possible(inquiry, { quick, witness: reply, isDefault: index === 0 })
+    if (reply.state === 'found') {
+      const inquiries = settings.map((each) => (each === options ? inquiry : new Inquiry(compiled, each, asker)))
+      return possible(inquiry, { quick, witness: reply, isDefault: index === 0, inquiries: areAllSettings(compiled, settings) ? inquiries : [] })
+    }
     open ||= reply.state === 'unknown'
   }
   if (!open || quick.satisfiable === false) return impossible(first, quick)
-  return { ...quick, ...(await aboutRules(first, quick)), complete: false }
+  return { ...quick, ...(await aboutRules(first, quick)), implied: [], undecided: [], complete: false }
 }
 
 const sameOptions = (one: OptionValues, other: OptionValues): boolean => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
 
-type Shown = { readonly quick: Conflicts; readonly witness: Judged; readonly isDefault: boolean }
+type Shown = { readonly quick: Conflicts; readonly witness: Judged; readonly isDefault: boolean; readonly inquiries: readonly Inquiry[] }
 
-async function possible(inquiry: Inquiry, { quick, witness, isDefault }: Shown): Promise<ExactConflicts> {
+async function possible(inquiry: Inquiry, { quick, witness, isDefault, inquiries }: Shown): Promise<ExactConflicts> {
   const { kinds, open } = await kindsIn(inquiry)
   const about = await aboutRules(inquiry, quick)
   const { options: _, tries: __, fitsFrom: ___, ...rest } = quick
   return {
     ...rest, satisfiable: true, sets: [], corrections: [], witness: witness.layout, ...(isDefault ? {} : { options: inquiry.options }), kinds,
-    ...about, complete: about.complete && !open,
+    ...about, ...(await redundant(inquiry, inquiries, { idle: quick.idle, dead: about.dead })), complete: about.complete && !open,
   }
+}
+
+/** Rules that nothing can break, that others see to, and those of which nobody knows. @param inquiries one for every setting of the options; none where they are too many */
+async function redundant({ one: { compiled } }: Inquiry, inquiries: readonly Inquiry[], { idle, dead }: Pick<Conflicts, 'idle' | 'dead'>): Promise<Pick<ExactConflicts, 'idle' | 'implied' | 'undecided'>> {
+  const known = new Set([...idle, ...dead])
+  if (inquiries.length === 0) return { idle, implied: [], undecided: compiled.brief.rules.flatMap(({ id }) => (known.has(id) ? [] : [id])) }
+  const { implied, undecided } = await impliedRules(inquiries, known)
+  const always = new Set([...idle, ...implied.flatMap(({ rule, by }) => (by.length === 0 ? [rule] : []))])
+  return { idle: compiled.brief.rules.flatMap(({ id }) => (always.has(id) ? [id] : [])), implied: implied.filter(({ by }) => by.length > 0), undecided }
 }
 
 async function impossible(inquiry: Inquiry, quick: Conflicts): Promise<ExactConflicts> {
@@ -83,7 +100,7 @@ async function impossible(inquiry: Inquiry, quick: Conflicts): Promise<ExactConf
   const about = await aboutRules(inquiry, quick)
   const { witness: _, fitsFrom: __, tries: ___, ...rest } = quick
   return {
-    ...rest, satisfiable: false, sets: sets.conflicts.map((set) => [...set].map(nameOf)), corrections, ...(fitsFrom === null ? {} : { fitsFrom }), ...about,
+    ...rest, implied: [], undecided: [], satisfiable: false, sets: sets.conflicts.map((set) => [...set].map(nameOf)), corrections, ...(fitsFrom === null ? {} : { fitsFrom }), ...about,
     complete: sets.complete && about.complete,
   }
 }

@@ -2,14 +2,17 @@
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import { caseOf, type Case } from '../conflicts/case.ts'
 import { solve, type Row } from '../conflicts/program.ts'
+import type { CompiledRule } from '../rules/define.ts'
 import { judgeLayout } from '../rules/evaluate.ts'
 import { isViolated, type RuleResult } from '../rules/result.ts'
 import type { OptionValues } from '../rules/scene.ts'
 import type { Layout } from '../schema/layout.ts'
 import { NEVER, type Form } from './form.ts'
 import { layoutOf } from './layouts.ts'
+import { writeBroken } from './linear/broken.ts'
 import { write } from './linear/index.ts'
 import { mostElements } from './most.ts'
+import { Unsaid } from './program.ts'
 import { schemeOf, type Scheme, type Unspoken } from './scheme.ts'
 import type { Demand, Solver, Watch } from './solver.ts'
 
@@ -29,6 +32,10 @@ export type Beside = {
   suits?(judged: Judged): boolean
   /** What is to be as small as can be; without it anything will do. */
   least?(scheme: Scheme): Form
+  /** A rule that is to be broken somewhere. */
+  readonly broken?: CompiledRule
+  /** With more elements than these in a section nothing becomes possible that is not with so many. */
+  readonly enough?: number
 }
 
 /** More places than these are not looked at in one row. */
@@ -82,13 +89,13 @@ export class Inquiry {
 
   /** Whether rules can be kept together. @throws the signal's reason when it is aborted */
   async ask(tags: ReadonlySet<number>, beside: Beside): Promise<Reply> {
-    const { rows = [], suits = () => true, least } = beside
+    const { rows = [], suits = () => true, least, enough = Infinity } = beside
     const known = least ? undefined : this.keeping(tags).find(suits)
     if (known) return { state: 'found', ...known }
     const numbers = solve(this.one.model.program((tag) => tags.has(tag), rows, this.one.model.numbers(this.one.model.parts)))
     if (numbers.state === 'none') return { state: 'none', tags: new Set([...numbers.tags].filter((tag) => tag >= 0)) }
     const fewest = new Map(this.one.compiled.sections.map(({ id }) => [id, numbers.state === 'found' ? this.#numberIn(id, numbers.values) : 0]))
-    const most = new Map([...fewest.keys()].map((id) => [id, mostElements(this.one, id, { chosen: (tag) => tags.has(tag), more: rows }) ?? Infinity]))
+    const most = new Map([...fewest.keys()].map((id) => [id, Math.min(enough, mostElements(this.one, id, { chosen: (tag) => tags.has(tag), more: rows }) ?? Infinity)]))
     for (const more of [2, MOST_PLACES]) {
       const places = (id: string): number => Math.min(MOST_PLACES, most.get(id) ?? 0, (fewest.get(id) ?? 0) + more)
       const reply = await this.#place(tags, beside, places)
@@ -104,17 +111,30 @@ export class Inquiry {
   }
 
   /** Asks the solver for places; the evaluator is the judge of what it finds. */
-  async #place(tags: ReadonlySet<number>, { doing, demands, least }: Beside, places: (section: string) => number): Promise<Reply> {
+  async #place(tags: ReadonlySet<number>, { doing, demands, least, broken }: Beside, places: (section: string) => number): Promise<Reply> {
     const { solver, watch } = this.#asker
     const scheme = this.#scheme(places)
+    const against = broken && this.#against(scheme, broken)
+    if (against === null) return { state: 'unknown' }
     watch.onProgress?.({ answered: this.#asker.answered, doing })
-    const answer = await solver(scheme.program.model((tag) => tags.has(tag), demands?.(scheme) ?? [], least?.(scheme) ?? NEVER), watch)
+    const answer = await solver(scheme.program.model((tag) => tags.has(tag) || tag === against, demands?.(scheme) ?? [], least?.(scheme) ?? NEVER), watch)
     this.#asker.answered++
     if (answer.state === 'stopped') return { state: 'unknown' }
     if (answer.state === 'none') return scheme.complete ? { state: 'none', tags } : { state: 'unknown' }
     const { brief } = this.#compiled
     const judged = this.know(layoutOf(scheme, answer.values, { other: brief.layout, used: brief.layout.sections.flatMap(({ elements }) => elements.map(({ id }) => id)) }), answer.cost)
-    return this.keeping(tags).includes(judged) ? { state: 'found', ...judged } : { state: 'unknown' }
+    return this.keeping(tags).includes(judged) && (!broken || judged.broken.has(broken.index)) ? { state: 'found', ...judged } : { state: 'unknown' }
+  }
+
+  /** The tag of the demand that a rule is broken; null where that cannot be said, or not all of it. */
+  #against(scheme: Scheme, broken: CompiledRule): number | null {
+    if (this.unspoken.has(broken.spec.id)) return null
+    try {
+      return writeBroken(scheme, broken)
+    } catch (error) {
+      if (error instanceof Unsaid) return null
+      throw error
+    }
   }
 
   #scheme(places: (section: string) => number): Scheme {

@@ -147,6 +147,18 @@ export class Program {
     return made
   }
 
+  /**
+   * What each demand of a rule comes to where it is broken: its form is at least so much. Figures and variables are whole numbers wherever they
+   * mean a layout.
+   * @throws {Unsaid} where a figure is none
+   */
+  against(tag: number): readonly { readonly form: Form; readonly least: number }[] {
+    return this.#demands.filter((one) => one.tag === tag).map(({ terms, max }) => {
+      if (![...terms.values()].every(Number.isInteger)) throw new Unsaid('Its figures are no whole numbers.')
+      return { form: { terms, constant: 0 }, least: Math.floor(max) + 1 }
+    })
+  }
+
   /** The program with the demands of chosen rules, and more. @param costs whether what was said of costs counts; else `instead` */
   model(chosen: (tag: number) => boolean, more: readonly Demand[] = [], instead?: Form): LinearModel {
     const costs = instead?.terms ?? this.#costs

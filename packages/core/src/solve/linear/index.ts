@@ -2,12 +2,8 @@
 import type { CompiledRule } from '../../rules/define.ts'
 import type { RuleParams } from '../../rules/index.ts'
 import type { RuleName } from '../../schema/rule.ts'
-import { ALWAYS, not, sum as together, type Form } from '../form.ts'
-import { number } from '../meaning.ts'
 import { GROUND, Unsaid } from '../program.ts'
 import { rowsOf, type Scheme, type Unspoken } from '../scheme.ts'
-import { treeOf, truth } from '../truth.ts'
-import { optionValue } from '../../rules/scene.ts'
 import { adjacent } from './adjacent.ts'
 import { align } from './align.ts'
 import { at } from './at.ts'
@@ -27,6 +23,7 @@ import { size } from './size.ts'
 import { spacing } from './spacing.ts'
 import { sum } from './sum.ts'
 import { symmetric } from './symmetric.ts'
+import { whenOf } from './when.ts'
 
 const plans: Silent = { silent: 'It speaks of plans only.' }
 
@@ -62,17 +59,4 @@ export function write(scheme: Scheme, rule: CompiledRule): readonly Unspoken[] {
     program.tag = GROUND
   }
   return []
-}
-
-/** Whether the rule speaks at all. */
-function whenOf(scheme: Scheme, { spec: { when } }: CompiledRule): Form {
-  const { compiled, options, program, rows } = scheme
-  if (when === undefined) return ALWAYS
-  if (typeof when !== 'string' && 'option' in when) return optionValue({ compiled, sections: [], options }, when.option) === when.is ? ALWAYS : not(ALWAYS)
-  if (rows.size < compiled.sections.length) throw new Unsaid('It depends on what stands on a stage that is no row.')
-  const all = [...rows.values()]
-  if (typeof when === 'string') return truth(treeOf(when), { rows: all, ready: compiled, options, program })
-  const wanted = 'present' in when
-  const there = not(program.isAtMost(together(all.map((row) => number(wanted ? when.present : when.absent, row))), 0))
-  return wanted ? there : not(there)
 }
