@@ -57,6 +57,20 @@ describe('What mends a broken rule', () => {
     expect(controller.session.layout.sections).to.deep.equal(layout.sections)
   })
 
+  it('is shown to a finger that is held down on it, and not kept', async () => {
+    const { root, parts: { controller } } = await standRoom({})
+    tooWide(controller)
+    await until(() => ways(root).length > 0)
+    const { layout } = controller.session
+    const finger = (type: string): boolean | undefined => ways(root)[0]?.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true, composed: true }))
+    finger('pointerdown')
+    expect(controller.isTrial).to.equal(false)
+    await until(() => controller.isTrial)
+    expect(controller.session.visible).not.to.equal(layout)
+    finger('pointercancel')
+    expect([controller.isTrial, controller.session.visible === layout, controller.session.layout === layout]).to.deep.equal([false, true, true])
+  })
+
   it('is said once, with its result', async () => {
     const { part, root, parts: { controller } } = await standRoom({})
     tooWide(controller)

@@ -3,7 +3,7 @@ import { css } from 'lit'
 /** Ways out: one below the other, each as wide as its card, with what follows from it below its name. */
 export const waysStyles = css`
   .ways { display: grid; gap: 0.375rem; margin-block-start: 0.5rem; padding: 0; list-style: none; }
-  .ways .way { display: grid; gap: 0.25rem; justify-items: start; inline-size: 100%; min-block-size: 2.75rem; padding: 0.5rem 0.75rem; text-align: start; white-space: normal; font-size: 0.9375rem; line-height: 1.3; }
+  .ways .way { display: grid; gap: 0.25rem; justify-content: start; justify-items: start; inline-size: 100%; min-block-size: 2.75rem; padding: 0.5rem 0.75rem; text-align: start; white-space: normal; font-size: 0.9375rem; line-height: 1.3; }
   .way-name { font-weight: 600; overflow-wrap: anywhere; }
   .way-also, .way-breaks { display: flex; gap: 0.375rem; align-items: start; font-weight: 400; }
   .way-also { color: var(--meter); }

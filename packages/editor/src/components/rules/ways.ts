@@ -8,7 +8,7 @@ import { enWays } from '../../words/en-ways.ts'
 import { learn } from '../../words/index.ts'
 import { adopt } from '../adopt.ts'
 import { icon } from '../icons.ts'
-import { isBroken, messageOf } from '../phrases.ts'
+import { messageOf } from '../phrases.ts'
 import type { OfferedWay, RoomLinks } from '../ports.ts'
 import { wayName } from './way-name.ts'
 import { applied, waysOut, type WayOut } from './ways-out.ts'
@@ -16,10 +16,13 @@ import { waysStyles } from './ways.styles.ts'
 
 learn(enWays)
 
-/** What they are looked for is kept so long before anybody looks. */
+/** What is kept has to stand so long before ways out of it are looked for. */
 const REST_MS = 300
 /** A search that takes longer says so, and can be stopped. */
 const LONG_MS = 700
+
+/** A finger that stays so long on a way sees it. */
+const HOLD_MS = 250
 
 /** What the ways need of the list they stand in. */
 export type WaysHost = {
@@ -31,7 +34,7 @@ export type WaysHost = {
   changed(found: boolean): void
 }
 
-/** How a search stands. `since`: whether it is long already. */
+/** How a search stands; `long`: long enough to say so. */
 type Search =
   | { readonly state: 'none' | 'failed' }
   | { readonly state: 'seeking'; readonly long: boolean; readonly share: number }
@@ -46,6 +49,7 @@ export class Ways {
   #abort = new AbortController()
   #timers: ReturnType<typeof setTimeout>[] = []
   #own: Inquiry | null = null
+  #held: ReturnType<typeof setTimeout> | undefined
   #known = new Map<string, readonly WayOut[]>()
   #told = new Map<Edit, readonly string[]>()
   #names = new Map<Edit, string>()
@@ -53,6 +57,7 @@ export class Ways {
   constructor(host: () => WaysHost) {
     this.#host = host
     adopt(host().node, [waysStyles])
+    for (const event of ['pointerdown', 'pointerup', 'pointercancel'] as const) host().node.addEventListener(event, (happened) => this.#hold(happened))
   }
 
   /** Looks again where what is kept is another now, and broken. */
@@ -72,6 +77,7 @@ export class Ways {
   /** Ends everything that is under way. */
   close(): void {
     this.#drop()
+    clearTimeout(this.#held)
     this.#of = null
     this.#own?.close()
     this.#own = null
@@ -152,6 +158,17 @@ export class Ways {
     return told
   }
 
+  /** A finger has no pointing before it presses: held down, it sees what the way would do; a short tap does it. */
+  #hold({ type, pointerType, target }: PointerEvent): void {
+    if (pointerType !== 'touch') return
+    clearTimeout(this.#held)
+    const { controller } = this.#host().parts
+    const button = target instanceof Element ? target.closest<HTMLButtonElement & { tries?: Edit }>('button') : null
+    const tries = button?.tries
+    if (type === 'pointerdown' && tries) this.#held = setTimeout(() => controller.try(tries), HOLD_MS)
+    else if (controller.isTrial) controller.try(null)
+  }
+
   async #seek(): Promise<void> {
     const { parts: { controller }, inquiry } = this.#host()
     const { layout, options, used } = controller.session
@@ -214,6 +231,3 @@ export class Ways {
 }
 
 const isSame = (one: Edit, other: Edit): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)
-
-/** Whether anything is broken there. */
-export const anyBroken = ({ controller }: Parts): boolean => controller.verdict.results.some(isBroken)
