@@ -23,7 +23,7 @@ export class Hint {
   show({ left, right, top, bottom }: HintAt): void {
     if (!this.#root) {
       this.#root = make('div', 'st-hint', this.#parent)
-      this.#root.addEventListener('animationend', () => this.end(), { once: true })
+      this.#root.addEventListener('animationend', () => (this.#done = true), { once: true })
     }
     moveTo(this.#root, left - 3, top)
     this.#root.style.width = `${Math.round(right - left + 6)}px`
