@@ -30,7 +30,31 @@ export function namesIn({ compiled, layout }: Source, section: string, words: Wo
 
 /** The name of an element in the first of these layouts in which it stands; the name of an anchor; its id when it is none of them. */
 export const nameOf = (sources: readonly Source[], { id, section }: { id: string; section: string }, words: Words): string =>
-  sources.map((source) => namesIn(source, section, words).get(id)?.short).find((name) => name !== undefined) ?? anchorName(sources, { id, section }, words) ?? id
+  sources.map((source) => shortIn(source, { id, section }, words)).find((name) => name !== undefined) ?? anchorName(sources, { id, section }, words) ?? id
+
+/** Of so many elements the others are only counted; who asks for more has all of them named. */
+const FEW = 3
+const asked = new WeakMap<object, number>()
+
+/** What a hand tries is another layout with every move, and of a thousand names in it one is said. */
+function shortIn(source: Source, { id, section }: { id: string; section: string }, words: Words): string | undefined {
+  const elements = elementsIn(source.layout, section)
+  const times = (asked.get(elements) ?? 0) + 1
+  asked.set(elements, times)
+  if (times > FEW || known.get(words)?.has(elements) === true) return namesIn(source, section, words).get(id)?.short
+  const own = elements.find((element) => element.id === id)
+  if (!own) return undefined
+  const label = kindName(source.compiled, own.kind, words)
+  const alike = new Map<string, boolean>()
+  const others = elements.filter(({ kind }) => {
+    let is = alike.get(kind)
+    if (is === undefined) alike.set(kind, (is = kindName(source.compiled, kind, words) === label))
+    return is
+  })
+  return numbered(label, others.indexOf(own) + 1, others.length)
+}
+
+const numbered = (label: string, nth: number, alike: number): string => (alike > 1 ? `${label} ${nth}` : label)
 
 function anchorName([source]: readonly Source[], { id, section }: { id: string; section: string }, words: Words): string | null {
   const stage = source?.compiled.sections.find((one) => one.id === section)?.stage
@@ -48,6 +72,6 @@ function makeNames(elements: readonly { id: string; label: string }[]): Names {
     const nth = (so.get(label) ?? 0) + 1
     so.set(label, nth)
     const alike = counts.get(label) ?? 1
-    return [id, { label, nth, alike, short: alike > 1 ? `${label} ${nth}` : label }]
+    return [id, { label, nth, alike, short: numbered(label, nth, alike) }]
   }))
 }
