@@ -1,7 +1,7 @@
 /** What is in line on a plan. */
 import { outlineOf } from '../geometry/outline.ts'
 import { toTicks } from '../schema/lengths.ts'
-import { atMostToEdge, toEdge } from './at-plan.ts'
+import { waysToEdge } from './at-plan.ts'
 import { planOf, spotOf } from './ground.ts'
 import type { Placed, Scene } from './scene.ts'
 
@@ -24,7 +24,7 @@ export function offOnPlan(placed: readonly Placed[], line: PlanLine, scene: Pick
       const grid = toTicks(value ?? (section.stage.kind === 'plan' ? section.stage.grid : undefined) ?? 1, section.per)
       return placed.map((one) => Math.max(offGrid(spotOf(one).x, grid), offGrid(spotOf(one).y, grid)))
     }
-    case 'edge': return offEdge(placed, scene, most)
+    case 'edge': return offEdge(placed, waysToEdge(first, scene), most)
     case 'axis': {
       const across = along === 'x' ? 'y' : 'x'
       const at = value === undefined ? middleOf(first, across) : toTicks(value, section.per)
@@ -38,12 +38,12 @@ export function offOnPlan(placed: readonly Placed[], line: PlanLine, scene: Pick
 }
 
 /** Measured is only who may be further away than what is allowed, or than whoever came before. */
-function offEdge(placed: readonly Placed[], scene: Pick<Scene, 'compiled' | 'sections'>, most: number): readonly number[] {
+function offEdge(placed: readonly Placed[], ways: ReturnType<typeof waysToEdge>, most: number): readonly number[] {
   let furthest = -1
   return placed.map((one) => {
-    const sure = atMostToEdge(one, scene)
+    const sure = ways.atMost(one)
     if (furthest >= 0 && sure <= Math.min(furthest, most)) return sure
-    const off = toEdge(one, scene)
+    const off = ways.exactly(one)
     furthest = Math.max(furthest, off)
     return off
   })

@@ -26,15 +26,13 @@ export function placeOnPlan(place: Place, one: Placed, scene: Scene): Finding[] 
 }
 
 /** From the edge of an element to the boundary, from inside; nothing where it touches it or stands over it. */
-export function toEdge(one: Placed, scene: Pick<Scene, 'compiled' | 'sections'>): number {
-  const section = scene.sections[one.section.index]
-  return Math.max(0, (section && standingsIn(section, scene, { zone: 'boundary' })?.insideBy(one.index)) ?? 0)
-}
+export const toEdge = (one: Placed, scene: Pick<Scene, 'compiled' | 'sections'>): number => waysToEdge(one, scene).exactly(one)
 
-/** No more than this it is from there: quick to tell. */
-export function atMostToEdge(one: Placed, scene: Pick<Scene, 'compiled' | 'sections'>): number {
-  const section = scene.sections[one.section.index]
-  return Math.max(0, (section && standingsIn(section, scene, { zone: 'boundary' })?.atMostInside(one.index)) ?? 0)
+/** The same for many of one section, and no more than how much it is: quick to tell. */
+export function waysToEdge({ section: { index } }: Placed, scene: Pick<Scene, 'compiled' | 'sections'>): { exactly(one: Placed): number; atMost(one: Placed): number } {
+  const section = scene.sections[index]
+  const standings = section ? standingsIn(section, scene, { zone: 'boundary' }) : null
+  return { exactly: (one) => Math.max(0, standings?.insideBy(one.index) ?? 0), atMost: (one) => Math.max(0, standings?.atMostInside(one.index) ?? 0) }
 }
 
 /** From the edge of an element to the middle of the plan; nothing where it covers it. */

@@ -7,23 +7,27 @@ import { planOf, spotOf, type Spot } from './ground.ts'
 import { movedTo } from './remedy-plan.ts'
 import type { Placed } from './scene.ts'
 import type { Alike } from './symmetric-row.ts'
+import { tightest } from './tightest.ts'
 
 /** Which half mirrors which: `x` the left the right, `y` the upper the lower. */
 export type Axis = 'x' | 'y'
 
 /**
- * For each match, how far the nearest that is like it stands from where the mirror shows it: itself, where it stands on the middle line of the
- * box around the plan. Two that mirror each other are told once. Angles are left to the eye.
+ * For each match that is too far off (else for the one with least to spare), how far the nearest that is like it stands from where the mirror
+ * shows it: itself, where it stands on the middle line of the box around the plan. Two that mirror each other are told once. Angles are left to
+ * the eye.
  */
 export function mirroredFindings(matches: readonly Placed[], axis: Axis, alike: Alike): readonly Finding[] {
   const stands = matches.map((one): Stand => ({ one, spot: spotOf(one) }))
   const near = nearestAmong(stands)
-  const partners = new Map(stands.map((stand) => [stand.one, partnerOf(stand, near, { axis, alike })]))
-  return matches.flatMap((one) => {
-    const found = partners.get(one) ?? null
-    if (found && found.other.index < one.index && partners.get(found.other)?.other === one) return []
-    return [finding(one, found, alike.tolerance)]
+  const partners = new Map<Placed, Partner | null>()
+  for (const stand of stands) partners.set(stand.one, partnerOf(stand, near, { axis, alike }))
+  const told = matches.filter((one) => {
+    const found = partners.get(one)
+    return !found || found.other.index >= one.index || partners.get(found.other)?.other !== one
   })
+  const most = matches[0] ? toTicks(alike.tolerance, matches[0].section.per) : 0
+  return tightest(told, told.map((one) => most - (partners.get(one)?.away ?? Infinity)), (one) => finding(one, partners.get(one) ?? null, alike.tolerance))
 }
 
 type Stand = { readonly one: Placed; readonly spot: Spot }
