@@ -1,6 +1,7 @@
 /** Marks on the picture: what is wrong with an element, by shape and pattern as much as by colour, and that it is fixed in its place. */
 import type { Palette, Severity } from '@codraft/core'
 import { Sketched } from './konva.ts'
+import { bubbleAt } from './bubble.ts'
 import { signAt, SIGN_HALF_PX as HALF, tickAt } from './signs.ts'
 import { stripes } from './stripes.ts'
 
@@ -60,23 +61,7 @@ function badge(context: CanvasRenderingContext2D, { right, left }: Marked, { pal
 /** A speech bubble at the lower left: somebody has written a note here. */
 function noteSign(context: CanvasRenderingContext2D, { left, right }: Marked, { palette, bottom }: Marking): void {
   if (right - left < 22) return
-  const [x, y] = [left + 5, bottom - 23]
-  context.lineJoin = 'round'
-  context.beginPath()
-  context.roundRect(x, y, 17, 12, 3)
-  context.moveTo(x + 4, y + 12)
-  context.lineTo(x + 4, y + 17)
-  context.lineTo(x + 9, y + 12)
-  context.lineWidth = 4
-  context.strokeStyle = palette.white
-  context.stroke()
-  context.fillStyle = palette.white
-  context.fill()
-  context.lineWidth = 1.75
-  context.strokeStyle = palette.ink
-  context.stroke()
-  context.fillStyle = palette.ink
-  for (const dot of [4.5, 8.5, 12.5]) context.fillRect(x + dot - 1, y + 5, 2, 2)
+  bubbleAt(context, [left + 5, bottom - 23], palette)
 }
 
 function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked, { severity, marking }: { severity: Severity; marking: Marking }): void {

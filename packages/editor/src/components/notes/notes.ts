@@ -9,6 +9,7 @@ import { Aside } from '../aside.ts'
 import { lateIcon } from '../late-icons.ts'
 import { nameIn } from '../phrases.ts'
 import type { AsideElement, AsideSubject } from '../ports.ts'
+import { placesIn } from './places.ts'
 import { noteList, subjectOf } from './remark-list.ts'
 import { remarksStyles } from './remarks.styles.ts'
 
@@ -20,7 +21,7 @@ const LONGEST = 300
 const TOLD = new Set([50, 20, 0])
 const TYPES = ['like', 'worry', 'idea'] as const
 
-/** Notes on elements: what somebody likes, what worries them, what could be better. They are kept with the draft and sent with the idea. */
+/** Notes on elements and places: what somebody likes, what worries them, what could be better. They are kept with the draft and sent with the idea. */
 export class CodraftNotes extends Aside {
   protected override readonly own = [asideStyles, remarksStyles]
 
@@ -62,19 +63,23 @@ export class CodraftNotes extends Aside {
         <button class="primary" type="submit">${words.say(this.changing === null ? 'note-add' : 'note-keep')}</button></div></form>`
   }
 
-  /** All elements that stand in the layout, and the one that the note is about although it is gone. */
+  /** All elements that stand in the layout, and the one that the note is about although it is gone; then the places. */
   #subjects(): TemplateResult {
-    const { controller } = this.parts
+    const { controller, words } = this.parts
     const { sections } = controller.session.layout
-    const named = sections.flatMap(({ id: section, elements }) => elements.map(({ id }) => ({ element: id, section, name: nameIn(this.parts, id, section, controller.session.layout) })))
     const { subject } = this
-    const gone = subject && !named.some(({ element, section }) => element === subject.element && section === subject.section)
-    const all = gone ? [...named, { ...subject, name: subjectOf(this.parts, { on: subject.element, section: subject.section }) }] : named
+    const named = sections.flatMap(({ id: section, elements }) => elements.map(({ id }) => ({ element: id, section, name: nameIn(this.parts, id, section, controller.session.layout) })))
+    const places = controller.compiled.sections.flatMap((section) => placesIn(section, words).map(({ id, name }) => ({ element: id, section: section.id, name })))
+    const gone = subject && ![...named, ...places].some(({ element, section }) => element === subject.element && section === subject.section)
+    const elements = gone ? [...named, { ...subject, name: subjectOf(this.parts, { on: subject.element, section: subject.section }) }] : named
+    const all = [...elements, ...places]
     const pick = (event: Event): void => {
       const one = all[(event.target as HTMLSelectElement).selectedIndex]
       if (one) this.subject = { element: one.element, section: one.section }
     }
-    return html`<select name="subject" @change=${pick}>${all.map(({ element, section, name }) => html`<option .selected=${element === subject?.element && section === subject.section}>${name}</option>`)}</select>`
+    const option = ({ element, section, name }: (typeof all)[number]): TemplateResult => html`<option .selected=${element === subject?.element && section === subject.section}>${name}</option>`
+    const group = (key: 'note-parts' | 'note-places', those: typeof all): TemplateResult => html`<optgroup label=${words.say(key)}>${those.map(option)}</optgroup>`
+    return html`<select name="subject" @change=${pick}>${places.length === 0 ? elements.map(option) : html`${group('note-parts', elements)}${group('note-places', places)}`}</select>`
   }
 
   readonly #typed = (event: Event): void => {

@@ -5,15 +5,19 @@ import type { Parts } from '../../session/parts.ts'
 import { icon } from '../icons.ts'
 import { lateIcon } from '../late-icons.ts'
 import { nameIn, unitOf } from '../phrases.ts'
+import { placesIn } from './places.ts'
 
 /** What can be done with a line; nothing on paper. */
 export type RemarkActs = { change(index: number): void; remove?(index: number): void }
 
-/** The name of the element that a note is about: as it stands now, or as it was published where it is gone. */
+/** The name of what a note is about: an element as it stands now, a place, or an element as it was published where it is gone. */
 export function subjectOf(parts: Parts, { on, section = parts.controller.section }: Pick<Note, 'on' | 'section'>): string {
   const { controller, words } = parts
   const stands = controller.session.layout.sections.some(({ id, elements }) => id === section && elements.some((element) => element.id === on))
-  return stands ? nameIn(parts, on, section, controller.session.layout) : words.say('note-gone', { element: nameIn(parts, on, section, controller.compiled.brief.layout) })
+  if (stands) return nameIn(parts, on, section, controller.session.layout)
+  const own = controller.compiled.sections.find(({ id }) => id === section)
+  const place = own && placesIn(own, words).find(({ id }) => id === on)
+  return place?.name ?? words.say('note-gone', { element: nameIn(parts, on, section, controller.compiled.brief.layout) })
 }
 
 /** A missing part with its width, in a line. */

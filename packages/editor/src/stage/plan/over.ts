@@ -4,6 +4,7 @@ import { planLensOf } from '../../session/plan-lens.ts'
 import type { Parts } from '../../session/parts.ts'
 import type { Box } from '../../session/viewport.ts'
 import type { Point } from '../../tools/index.ts'
+import { BUBBLE, bubbleAt } from '../bubble.ts'
 import { make } from '../dom.ts'
 import type { Look } from '../look.ts'
 import { contextOf } from '../paint.ts'
@@ -16,6 +17,7 @@ export type OverView = {
   readonly hand: HandView
   readonly problems: ReadonlyMap<string, Severity>
   readonly fixed: ReadonlySet<string>
+  readonly noted: ReadonlySet<string>
   readonly solved: ReadonlySet<string>
   readonly selected: string | null
   readonly palette: Palette
@@ -51,6 +53,7 @@ export class Over {
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, width, height)
     this.#marks(context, over)
+    this.#notedPlaces(context, over)
     this.#guides(context, over)
     const pills = this.#pillsFor(over)
     if (pills.length === 0) {
@@ -68,23 +71,36 @@ export class Over {
     this.#canvas.width = this.#canvas.height = 0
   }
 
-  #marks(context: CanvasRenderingContext2D, { problems, fixed, solved, palette, hand, selected }: OverView): void {
+  #marks(context: CanvasRenderingContext2D, { problems, fixed, noted, solved, palette, hand, selected }: OverView): void {
     const { view } = this.#parts
     const lens = planLensOf(view)
     const { width, height } = lens.size
     for (const placed of view.row) {
       const { id } = placed.element
       const severity = problems.get(id)
-      if (severity === undefined && !fixed.has(id) && !solved.has(id)) continue
+      if (severity === undefined && !fixed.has(id) && !solved.has(id) && !noted.has(id)) continue
       const box = lens.boxOf(placed)
       if (box.x > width || box.y > height || box.x + box.width < 0 || box.y + box.height < 0) continue
       if (fixed.has(id)) padlock(context, [box.x + box.width + (id === selected ? 8 : 0), box.y + box.height + (id === selected ? 8 : 0)], palette)
+      if (noted.has(id)) bubbleAt(context, [box.x - BUBBLE.width + 4 - (id === selected ? 8 : 0), box.y + box.height - 8 + (id === selected ? 8 : 0)], palette)
       const at = signPlace(box, { width, raised: id === selected || id === hand.lifted })
       if (severity !== undefined) {
         // Tips are many, and nothing is wrong.
         if (severity !== 'advise') ringOf(context, box, palette, severity)
         signAt(context, at, severity, palette)
       } else if (solved.has(id)) tickAt(context, at, palette)
+    }
+  }
+
+  /** Beside the names of the places that somebody has written about. */
+  #notedPlaces(context: CanvasRenderingContext2D, { noted, palette }: OverView): void {
+    const lens = planLensOf(this.#parts.view)
+    const { stage, per } = lens.section
+    if (noted.size === 0 || stage.kind !== 'plan') return
+    for (const [id, outline] of [...Object.entries(stage.zones ?? {}), ...Object.entries(stage.anchors ?? {})]) {
+      if (!noted.has(id)) continue
+      const { x, y } = lens.pixelsAt(middleOf(outline).map((length) => length * per) as [number, number])
+      bubbleAt(context, [x - BUBBLE.width / 2, y - BUBBLE.height / 2], palette)
     }
   }
 
@@ -145,6 +161,16 @@ export class Over {
     const at = hand.said.at ?? (box ? { x: box.x + box.width / 2, y: box.y - (box.y > 90 ? 44 : -box.height - 60) } : null)
     return at ? [...lengths, { ...at, text: hand.said.text, look: hand.said.look }] : lengths
   }
+}
+
+type Outline = readonly [number, number] | readonly (readonly [number, number])[] | { readonly circle: readonly [number, number, number] }
+/** Where a place is: a point, or the middle of a zone, in the stage's unit. */
+function middleOf(outline: Outline): readonly [number, number] {
+  if ('circle' in outline) return [outline.circle[0], outline.circle[1]]
+  const points = outline.filter((one): one is readonly [number, number] => typeof one !== 'number')
+  if (points.length === 0) return outline as readonly [number, number]
+  const mean = (axis: 0 | 1): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length
+  return [mean(0), mean(1)]
 }
 
 const signPlace = ({ x, y, width }: Box, { width: wide, raised }: { readonly width: number; readonly raised: boolean }): readonly [number, number] => [

@@ -232,7 +232,7 @@ export class PlanStage implements OpenStage {
     const { controller } = this.#parts
     this.#look ??= readLook(this.#ink, palette)
     return this.#over.paint({
-      hand, problems: this.#problems(hand.lifted, now), fixed: this.#judgement.fixed, solved: this.#judgement.solved, selected: controller.selected, palette, ratio, look: this.#look, still: this.#theme.still, now,
+      hand, problems: this.#problems(hand.lifted, now), fixed: this.#judgement.fixed, noted: this.#judgement.noted, solved: this.#judgement.solved, selected: controller.selected, palette, ratio, look: this.#look, still: this.#theme.still, now,
     })
   }
 
