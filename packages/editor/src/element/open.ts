@@ -105,7 +105,7 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const kept = shared ? null : found
   const draft = carried ?? kept
   const from = start.value ?? shared
-  const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, fitsFor: (kind) => (kind === 'row' ? null : (works[kind]?.fits ?? null)), ...from, ...(draft ? { draft } : {}) })
+  const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, fitsFor: (kind) => (kind === 'row' ? null : (works[kind]?.fits ?? null)), roundly: words.roundly, ...from, ...(draft ? { draft } : {}) })
   return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept, shared, closed }) }
 }
 

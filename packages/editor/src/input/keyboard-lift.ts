@@ -1,7 +1,7 @@
 /** An element picked up by keyboard: it can be moved and made wider as a preview, put down as one step, or brought back exactly. */
 import { elementsIn, fitOrder, fitWidth, fromTicks, rowOf, toTicks, widthBounds, type Edit, type Fit, type Held } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
-import { groundOf } from '../session/verbs.ts'
+import { groundOf, stepped, strideIn } from '../session/verbs.ts'
 
 /** What can be done with what is lifted, one element or several. */
 export type RowLift = Pick<KeyboardLift, 'id' | 'moveBy' | 'moveToEnd' | 'stretch' | 'drop' | 'cancel'>
@@ -42,9 +42,8 @@ export class KeyboardLift {
     const placed = rowOf(groundOf(this.#parts.controller)).find(({ element }) => element.id === this.id)
     if (!placed) return
     const { section } = placed
-    const step = widthBounds(this.#parts.controller.compiled, placed).step ?? (fine ? Math.max(1, Math.round(section.step / 10)) : section.step)
-    const from = steps > 0 ? Math.floor(this.#width / step) : Math.ceil(this.#width / step)
-    const fit = this.#widthFit(Math.max(step, (from + steps) * step))
+    const step = widthBounds(this.#parts.controller.compiled, placed).step ?? strideIn(this.#parts.controller, section, { fine })
+    const fit = this.#widthFit(stepped(this.#width, steps, step))
     const resized = fit.edit.find((operation) => operation.type === 'resize' && operation.id === this.id)
     this.#width = resized?.type === 'resize' ? toTicks(resized.to.width, section.per) : this.#kept.width
     this.#show(fit.held)

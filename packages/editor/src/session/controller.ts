@@ -34,14 +34,17 @@ export class SessionController {
   /** Whether edits are taken; a proposal opened for reading takes none. */
   readonly: boolean
   readonly #fitsFor: FitsFor
+  /** The reader's round length nearest a step, in the unit of the stage; absent where they count in that. */
+  readonly roundly: ((step: number, unit: string) => number) | undefined
   #aimed: string | null = null
 
   /** @param options.fitsFor what verbs do on stages that are no rows; null where one is */
-  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; remixOf?: string; readonly?: boolean; fitsFor?: FitsFor } = {}) {
-    const { readonly = false, fitsFor = () => null, ...start } = options
+  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; remixOf?: string; readonly?: boolean; fitsFor?: FitsFor; roundly?: SessionController['roundly'] } = {}) {
+    const { readonly = false, fitsFor = () => null, roundly, ...start } = options
     this.#session = openSession(compiled, start)
     this.readonly = readonly
     this.#fitsFor = fitsFor
+    this.roundly = roundly
   }
 
   /** What verbs do in the current section where it is no row. */

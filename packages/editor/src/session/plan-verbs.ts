@@ -6,7 +6,7 @@ import {
 import type { SessionController } from './controller.ts'
 import type { Cause, Door } from './happening.ts'
 import type { StageFits } from './stage-fits.ts'
-import { elementOf, groundOf } from './verbs.ts'
+import { elementOf, groundOf, stepped, strideIn } from './verbs.ts'
 
 /** The verbs of every stage, as a plan does them. */
 export const planFits: StageFits = {
@@ -71,7 +71,7 @@ export const resizeTo = (controller: SessionController, id: string, { size, ...h
 export function resizeBy(controller: SessionController, id: string, { of, steps, door, fine = false }: { readonly of: 'width' | 'depth'; readonly steps: number; readonly door: Door; readonly fine?: boolean }): boolean {
   const placed = placedIn(groundOf(controller), id)
   if (!placed) return false
-  return resizeTo(controller, id, { size: { [of]: nextSize(controller.compiled, placed, { of, steps, fine }) }, door, merge: `${of} ${id}` })
+  return resizeTo(controller, id, { size: { [of]: nextSize(controller, placed, { of, steps, fine }) }, door, merge: `${of} ${id}` })
 }
 
 /** Brings an element to the nearest place where it stands on nobody. */
@@ -105,12 +105,10 @@ export function nextAngle(compiled: CompiledBrief, placed: Placed, { steps, fine
   return steps > 0 ? (Math.floor(now / DETENT) + 1) * DETENT : (Math.ceil(now / DETENT) - 1) * DETENT
 }
 
-function nextSize(compiled: CompiledBrief, placed: Placed, { of, steps, fine }: { readonly of: 'width' | 'depth'; readonly steps: number; readonly fine: boolean }): number {
+function nextSize(controller: SessionController, placed: Placed, { of, steps, fine }: { readonly of: 'width' | 'depth'; readonly steps: number; readonly fine: boolean }): number {
   const { section, element } = placed
-  const step = sizeBounds(compiled, placed, of).step ?? (fine ? Math.max(1, Math.round(stepOf(section) / 10)) : stepOf(section))
-  const now = toTicks(element[of] ?? 0, section.per)
-  const next = (steps > 0 ? Math.floor(now / step) : Math.ceil(now / step)) * step + steps * step
-  return fromTicks(Math.max(step, next), section.per)
+  const step = sizeBounds(controller.compiled, placed, of).step ?? strideIn(controller, section, { of: stepOf(section), fine })
+  return fromTicks(stepped(toTicks(element[of] ?? 0, section.per), steps, step), section.per)
 }
 
 const NICE = [1, 2, 5]

@@ -70,10 +70,22 @@ export function stepWidth(controller: SessionController, id: string, wish: { ste
   const section = sectionOf(controller)
   if (element?.width === undefined) return false
   const kindStep = rowOf(groundOf(controller)).filter((one) => one.element.id === id).map((one) => widthBounds(controller.compiled, one).step)[0]
-  const step = kindStep ?? (wish.fine === true ? Math.max(1, Math.round(section.step / 10)) : section.step)
-  const now = toTicks(element.width, section.per)
-  const next = wish.steps > 0 ? Math.floor(now / step) * step + wish.steps * step : Math.ceil(now / step) * step + wish.steps * step
-  return setWidth(controller, id, { width: fromTicks(Math.max(step, next), section.per), door: wish.door, merge: `width ${id}` })
+  const step = kindStep ?? strideIn(controller, section, { fine: wish.fine === true })
+  const next = stepped(toTicks(element.width, section.per), wish.steps, step)
+  return setWidth(controller, id, { width: fromTicks(next, section.per), door: wish.door, merge: `width ${id}` })
+}
+
+/** A step in ticks: the stage's own, or where the reader counts in feet the round length nearest to it, which is no whole number of ticks. `fine`: a tenth. */
+export function strideIn({ roundly }: SessionController, { step, per, stage }: CompiledSection, { of = step, fine = false }: { readonly of?: number; readonly fine?: boolean } = {}): number {
+  const stride = fine ? Math.max(1, Math.round(of / 10)) : of
+  return roundly ? roundly(stride / per, stage.unit) * per : stride
+}
+
+/** The next round length so many steps on, in ticks, and never none; what stands as near to one as ticks allow stands on it. */
+export function stepped(now: number, steps: number, step: number): number {
+  const near = Math.round(now / step)
+  const from = Math.abs(near * step - now) <= 0.5 ? near : steps > 0 ? Math.floor(now / step) : Math.ceil(now / step)
+  return Math.round(Math.max(step, (from + steps) * step))
 }
 
 /** Makes an element one of another kind, in its place. */

@@ -34,6 +34,8 @@ export type Words = Pick<Tongue, 'locale' | 'language' | 'direction'> & {
   unit(unit: string, style: 'short' | 'long'): string
   /** A length that was read in the unit that is shown, in the brief's own. */
   kept(shown: number, unit: string): number
+  /** The round length nearest a step, in the brief's own unit; undefined where the brief's own units are shown. */
+  roundly: ((step: number, unit: string) => number) | undefined
   /** Several things in one phrase. */
   list(items: readonly string[], type: 'conjunction' | 'unit'): string
   /** A day before today, by its name where it has one: `yesterday`. */
@@ -107,6 +109,7 @@ export function openWords(locale: string, { catalogue, shown }: Opened = {}): Wo
       return known === undefined ? unit : (format({ style: 'unit', unit: known, unitDisplay }).formatToParts(100).find(({ type }) => type === 'unit')?.value ?? unit)
     },
     kept: (value, unit) => value * (shown?.(unit)?.per ?? 1),
+    roundly: shown && ((step, unit) => shown(unit)?.round(step) ?? step),
     list: (items, type) => new Intl.ListFormat([...tongue.tags], { type }).format(items),
     ago: (days) => new Intl.RelativeTimeFormat([...tongue.tags], { numeric: 'auto' }).format(-days, 'day'),
     date: (at, options) => new Intl.DateTimeFormat([...tongue.tags], options).format(at),

@@ -63,6 +63,14 @@ describe('Feet', () => {
     expect([words.length(25.4, 'mm'), words.amount(10, 'm²'), words.amount(4, 'HP'), words.amount(1200, 'USD')]).toEqual(['1\u00a0in', '107.6\u00a0ft²', '4\u00a0HP', '$1,200'])
   })
 
+  it('have round steps of their own', async () => {
+    const { roundly } = await loadWords('en-US', 'imperial')
+    const metric = await loadWords('en', 'metric')
+    const steps = ([[0.1, 'm', 0.3048], [0.01, 'm', 0.3048], [1, 'm', 0.3048], [1, 'mm', 25.4], [5, 'mm', 25.4], [10, 'cm', 2.54]] as const).map(([step, unit, per]) => Math.round(((roundly?.(step, unit) ?? 0) / per) * 1000) / 1000)
+    expect(steps).toEqual([0.25, 0.05, 2.5, 0.05, 0.2, 5])
+    expect([roundly?.(3, 'HP'), Math.round((metric.roundly?.(0.5, 'ft') ?? 0) * 0.3048 * 1000) / 1000]).toEqual([3, 0.2])
+  })
+
   it('of a brief are shown as metres where they are asked for', async () => {
     const words = await loadWords('en', 'metric')
     expect([words.length(10, 'ft'), words.length(2, 'm')]).toEqual(['3.048\u00a0m', '2.0\u00a0m'])

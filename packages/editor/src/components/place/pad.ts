@@ -1,12 +1,13 @@
 import { lockHeld, rowOf } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import type { SessionController } from '../../session/controller.ts'
 import type { Door } from '../../session/happening.ts'
 import type { Parts } from '../../session/parts.ts'
 import { moveTogetherBy } from '../../session/plan-several.ts'
 import { moveBy, stepOf } from '../../session/plan-verbs.ts'
 import { taken } from '../../session/several.ts'
-import { groundOf, sectionOf } from '../../session/verbs.ts'
+import { groundOf, sectionOf, strideIn } from '../../session/verbs.ts'
 import { planBoardOf } from '../../tools/plan/index.ts'
 import { Hold } from '../hold.ts'
 import { icon } from '../icons.ts'
@@ -56,8 +57,7 @@ export class CodraftPad extends Parted {
 
   #go(way: Way): boolean {
     const { parts: { controller }, door } = this
-    const section = sectionOf(controller)
-    const far = (stepOf(section) * this.stride) / section.per
+    const far = farOf(controller, this.stride)
     const by = [WAYS[way][0] * far, WAYS[way][1] * far] as const
     const ids = taken(controller)
     return ids.length > 1 ? moveTogetherBy(controller, ids, { by, door }) : moveBy(controller, ids[0] ?? '', { by, door })
@@ -73,16 +73,22 @@ export class CodraftPad extends Parted {
 
   #arrows(ids: readonly string[], able: boolean): TemplateResult {
     const { words, controller } = this.parts
-    const { per, stage, ...section } = sectionOf(controller)
+    const { stage, ...section } = sectionOf(controller)
     const name = ids.length > 1 ? words.say('many-selected', { count: ids.length }) : nameIn(this.parts, ids[0] ?? '', section.id)
     return html`<div class="pad" role="group" aria-label=${words.say('plan-pad', { element: name })}>
       ${(['up', 'left', 'right', 'down'] as const).map((way) => html`<button class="step" type="button" data-way=${way} aria-label=${words.say('plan-go', { way })} aria-disabled=${able ? nothing : 'true'}
         @pointerdown=${this.#holds[way].press} @pointerup=${this.#holds[way].release} @pointercancel=${this.#holds[way].release} @pointerleave=${this.#holds[way].release}
         @click=${this.#holds[way].click} @contextmenu=${(event: Event) => event.preventDefault()}>${icon(way)}</button>`)}
       <select aria-label=${words.say('plan-step')} @change=${(event: Event) => (this.stride = Number((event.target as HTMLSelectElement).value))}>
-        ${STRIDES.map((stride) => html`<option value=${stride} .selected=${stride === this.stride}>${words.length((stepOf(sectionOf(controller)) * stride) / per, stage.unit)}</option>`)}</select>
+        ${STRIDES.map((stride) => html`<option value=${stride} .selected=${stride === this.stride}>${words.length(farOf(controller, stride), stage.unit)}</option>`)}</select>
     </div>`
   }
+}
+
+/** How far a press goes with a stride, in the stage's unit: the reader's round length, to the nearest tick. */
+function farOf(controller: SessionController, stride: number): number {
+  const section = sectionOf(controller)
+  return Math.round(strideIn(controller, section, { of: stepOf(section) * stride })) / section.per
 }
 
 /** The next tap on the plan says where these are to stand; pressed again, it does not. One that is locked keeps them, and says why. */

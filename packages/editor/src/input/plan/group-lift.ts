@@ -25,7 +25,7 @@ export class PlanGroupLift implements PlanLifted {
   arrow([x, y]: readonly [number, number], stride: Stride): void {
     const { controller, view } = this.#parts
     const section = sectionOf(controller)
-    const by = strideOf(section, stride) / section.per
+    const by = strideOf(controller, section, stride) / section.per
     // One tick of snapping changes no place, and tells what they are lined up with.
     const fit = fitMoveTogetherOnPlan(this.#ground(), { ids: this.#ids, by: [x * by, y * by], snap: 1 / section.per })
     this.#edit = compressed([...this.#edit, ...fit.edit])

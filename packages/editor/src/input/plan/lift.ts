@@ -3,7 +3,8 @@ import { applyEdit, fitMoveOnPlan, fitResizeOnPlan, fitTurnOnPlan, fromTicks, ro
 import type { LiftMode } from '../../session/happening.ts'
 import type { Parts } from '../../session/parts.ts'
 import { abilitiesOf, nextAngle, stepOf } from '../../session/plan-verbs.ts'
-import { groundOf } from '../../session/verbs.ts'
+import type { SessionController } from '../../session/controller.ts'
+import { groundOf, strideIn } from '../../session/verbs.ts'
 import { touchedId } from '../../words/describe.ts'
 
 /** How far one press goes. */
@@ -43,8 +44,8 @@ export class PlanLift {
     const able = abilitiesOf(this.#parts.controller, placed)
     const of = x !== 0 ? 'width' : 'depth'
     if (!able[of]) return this.#parts.controller.tell({ type: 'mode', element: this.id, mode: 'resize' })
-    const size = toTicks(placed.element[of] ?? 0, placed.section.per) + (x - y) * strideOf(placed.section, stride)
-    this.#try(fitResizeOnPlan(this.#ground(), { id: this.id, [of]: fromTicks(Math.max(1, size), placed.section.per), exact: stride === 'fine' }))
+    const size = toTicks(placed.element[of] ?? 0, placed.section.per) + (x - y) * strideOf(this.#parts.controller, placed.section, stride)
+    this.#try(fitResizeOnPlan(this.#ground(), { id: this.id, [of]: fromTicks(Math.max(1, size), placed.section.per), exact: stride === 'fine' || this.#parts.controller.roundly !== undefined }))
   }
 
   /** Turns it by a detent. */
@@ -75,7 +76,7 @@ export class PlanLift {
 
   #moved(placed: Placed, [x, y]: readonly [number, number], stride: Stride): PlanFit {
     const { section: { per }, element: { at: [fromX, fromY] = [0, 0] } } = placed
-    const by = strideOf(placed.section, stride)
+    const by = strideOf(this.#parts.controller, placed.section, stride)
     const to = (from: number, way: number): number => fromTicks(toTicks(from, per) + way * by, per)
     // One tick of snapping changes no place, and tells what it is lined up with.
     return fitMoveOnPlan(this.#ground(), { id: this.id, at: [to(fromX, x), to(fromY, y)], snap: 1 / per })
@@ -101,10 +102,10 @@ export class PlanLift {
   }
 }
 
-/** How far one press goes, in ticks. */
-export function strideOf(section: CompiledSection, stride: Stride): number {
-  const step = stepOf(section)
-  return stride === 'ten' ? 10 * step : stride === 'fine' ? Math.max(1, Math.round(step / 10)) : Math.max(1, step)
+/** How far one press goes, in ticks: the reader's round lengths, to the nearest tick. */
+export function strideOf(controller: SessionController, section: CompiledSection, stride: Stride): number {
+  const step = strideIn(controller, section, { of: stepOf(section), fine: stride === 'fine' })
+  return Math.max(1, Math.round(stride === 'ten' ? 10 * step : step))
 }
 
 /** What many small changes come to: one operation for each thing of each element that is different at the end. */
