@@ -8,19 +8,26 @@ import type { KitLoaders } from './kit-loaders.ts'
 
 type Given = { readonly kits: KitLoaders; readonly theme: string | null; readonly width: number }
 
+/** The most elements that are painted before anything is checked; and how many where each is but a few shapes. */
+const [MOST, MOST_PLAIN] = [200, 5000]
+/** So few shapes are plain. */
+const FEW = 4
+
 /** A canvas with the first section of the brief on it, or null when there is no row to paint. */
 export async function firstPicture(json: unknown, { kits, theme, width }: Given): Promise<HTMLElement | null> {
   const section = firstSection(json)
   const stage = at(section, 'stage')
   const elements = at(section, 'elements')
   const length = at(stage, 'length')
-  if (at(stage, 'kind') !== 'row' || !Array.isArray(elements) || typeof length !== 'number' || elements.length > 200) return null
+  if (at(stage, 'kind') !== 'row' || !Array.isArray(elements) || typeof length !== 'number' || elements.length > MOST_PLAIN) return null
   const catalogue = at(json, 'catalogue')
   const named: unknown = at(catalogue, 'kits')
   const loaded = await Promise.all(Object.entries(kits).filter(([id]) => Array.isArray(named) && named.includes(id)).map(([, load]) => load()))
   const cm = centimetresPer(String(at(stage, 'unit')))
+  const drawn = elements.map((element): PicturedElement => pictured(element, cm, { catalogue, loaded }))
+  if (drawn.length > MOST && ![...new Set(drawn.map(({ art }) => art))].every(isPlain)) return null
   const row = {
-    elements: elements.map((element): PicturedElement => pictured(element, cm, { catalogue, loaded })),
+    elements: drawn,
     length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
     seed: `${word(at(json, 'id'), '')} ${word(at(section, 'id'), 'main')}`,
   }
@@ -38,6 +45,11 @@ export async function firstPicture(json: unknown, { kits, theme, width }: Given)
   return canvas
 }
 
+function isPlain(art: PicturedElement['art']): boolean {
+  const parts = at(art, 'parts')
+  return Array.isArray(parts) && parts.length <= FEW && parts.every((part) => !['group', 'use'].includes(String(at(part, 'k'))))
+}
+
 const isDark = (theme: string | null): boolean => theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
 
 function firstSection(json: unknown): unknown {
@@ -49,7 +61,8 @@ function firstSection(json: unknown): unknown {
 const word = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise)
 
 function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined
+  const found: unknown = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+  return found
 }
 
 function pictured(element: unknown, cm: number, from: { catalogue: unknown; loaded: readonly Kit[] }): PicturedElement {
