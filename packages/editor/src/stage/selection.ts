@@ -5,6 +5,7 @@ import { stepWidth } from '../session/verbs.ts'
 import { boardOf, type Edge } from '../tools/index.ts'
 import { nameOf } from '../words/names.ts'
 import { make, makeButton, moveTo, show } from './dom.ts'
+import { StepPair } from './step-pair.ts'
 
 /** Where the selected element is seen, in pixels. */
 export type Framed = {
@@ -21,9 +22,6 @@ export type Framed = {
 
 /** The area of a handle that can be hit, in pixels. */
 export const HANDLE = { width: 44, height: 64 }
-/** A stepper that is held down repeats after this long, and then so often. */
-const REPEAT_AFTER_MS = 300
-const REPEAT_MS = 125
 const SIGNS = { minus: 'M6 12h12', plus: 'M6 12h12M12 6v12' }
 
 /** One frame, moved and hidden as the selection asks. */
@@ -32,10 +30,9 @@ export class SelectionFrame {
   readonly #layer: HTMLElement
   readonly #frame: HTMLElement
   readonly #handles: Readonly<Record<Edge, HTMLButtonElement>>
-  readonly #steps: HTMLElement
+  readonly #steps: StepPair
   #framed: Framed | null = null
   #palette: Palette | null = null
-  #repeat: ReturnType<typeof setTimeout> | undefined
 
   constructor(parent: HTMLElement, parts: Parts) {
     this.#parts = parts
@@ -43,12 +40,15 @@ export class SelectionFrame {
     this.#frame = make('div', 'st-frame', parent)
     this.#frame.setAttribute('aria-hidden', 'true')
     this.#handles = { start: this.#handle('start', parent), end: this.#handle('end', parent) }
-    this.#steps = make('div', 'st-steps', parent)
-    this.#steps.setAttribute('role', 'group')
-    this.#steps.addEventListener('keydown', (event) => this.#leave(event))
-    this.#steps.addEventListener('focusout', () => parts.controller.settle())
-    this.#step(-1)
-    this.#step(1)
+    const { controller, view, words } = parts
+    this.#steps = new StepPair(parent, {
+      less: { name: words.say('stage-narrower'), sign: SIGNS.minus }, more: { name: words.say('stage-wider'), sign: SIGNS.plus },
+      step: (steps) => {
+        const id = boardOf(view).steps?.id
+        if (id !== undefined) stepWidth(controller, id, { steps, door: 'buttons' })
+      },
+      leave: (event) => this.#leave(event), settle: () => controller.settle(),
+    })
     this.update(null)
   }
 
@@ -67,30 +67,14 @@ export class SelectionFrame {
     board.offerSteps(board.steps?.edge === edge ? null : { id, edge })
     if (!board.steps) return
     // Shown by the next frame; the focus goes there now.
-    show(this.#steps, true)
-    this.#steps.querySelector('button')?.focus()
-  }
-
-  #step(by: -1 | 1): void {
-    const { words } = this.#parts
-    const button = makeButton('', by < 0 ? { name: words.say('stage-narrower'), sign: SIGNS.minus } : { name: words.say('stage-wider'), sign: SIGNS.plus }, this.#steps)
-    const once = (): void => {
-      const id = boardOf(this.#parts.view).steps?.id
-      if (id !== undefined) stepWidth(this.#parts.controller, id, { steps: by, door: 'buttons' })
-    }
-    const again = (): void => {
-      once()
-      this.#repeat = setTimeout(again, REPEAT_MS)
-    }
-    button.addEventListener('pointerdown', () => { this.#repeat = setTimeout(again, REPEAT_AFTER_MS) })
-    for (const type of ['pointerup', 'pointerleave', 'pointercancel'] as const) button.addEventListener(type, () => clearTimeout(this.#repeat))
-    button.addEventListener('click', once)
+    show(this.#steps.node, true)
+    this.#steps.less.focus()
   }
 
   /** Escape takes the steps away and goes back to their handle. */
   #leave(event: KeyboardEvent): void {
     const board = boardOf(this.#parts.view)
-    if (event.key !== 'Escape' || !board.steps) return
+    if (!board.steps) return
     event.stopPropagation()
     this.#handles[board.steps.edge].focus()
     board.offerSteps(null)
@@ -105,7 +89,7 @@ export class SelectionFrame {
     for (const edge of ['start', 'end'] as const) show(this.#handles[edge], handled)
     const steps = framed === null ? null : boardOf(this.#parts.view).steps
     const offered = handled && steps !== null && steps.id === framed.id
-    show(this.#steps, offered)
+    show(this.#steps.node, offered)
     for (const edge of ['start', 'end'] as const) {
       const expanded = String(offered && steps.edge === edge)
       if (this.#handles[edge].ariaExpanded !== expanded) this.#handles[edge].ariaExpanded = expanded
@@ -120,7 +104,7 @@ export class SelectionFrame {
     if (handled && steps) {
       const { width } = this.#parts.view.viewport
       const x = (steps.edge === 'start' ? left : right) - 50
-      moveTo(this.#steps, Math.min(Math.max(x, 4), Math.max(4, width - 102)), Math.max(4, (top + bottom) / 2 - HANDLE.height / 2 - 62))
+      moveTo(this.#steps.node, Math.min(Math.max(x, 4), Math.max(4, width - 102)), Math.max(4, (top + bottom) / 2 - HANDLE.height / 2 - 62))
     }
   }
 
@@ -142,7 +126,7 @@ export class SelectionFrame {
     const { controller, words } = this.#parts
     const element = nameOf([{ compiled: controller.compiled, layout: controller.session.visible }], { id, section: controller.section }, words)
     for (const edge of ['start', 'end'] as const) this.#handles[edge].setAttribute('aria-label', words.say('stage-edge', { edge, element }))
-    this.#steps.setAttribute('aria-label', words.say('stage-steps', { element }))
+    this.#steps.node.setAttribute('aria-label', words.say('stage-steps', { element }))
     this.#frame.classList.remove('is-fresh')
     void this.#frame.offsetWidth
     this.#frame.classList.add('is-fresh')
@@ -160,7 +144,7 @@ export class SelectionFrame {
 
   /** Lets go of a held stepper. */
   destroy(): void {
-    clearTimeout(this.#repeat)
+    this.#steps.destroy()
   }
 }
 

@@ -6,6 +6,7 @@ import { abilitiesOf, resizeBy, turnBy } from '../../session/plan-verbs.ts'
 import { axisOf, planBoardOf, type Grip } from '../../tools/plan/index.ts'
 import { namesIn } from '../../words/names.ts'
 import { make, makeButton, moveTo, show } from '../dom.ts'
+import { StepPair } from '../step-pair.ts'
 
 /** The area of a handle that can be hit, in pixels: a square. */
 const HIT_PX = 44
@@ -14,8 +15,6 @@ const PAD_PX = 6
 const LEAST_PX = 40
 /** How far outside the frame the handle that turns is. */
 const STEM_PX = 28
-const REPEAT_AFTER_MS = 300
-const REPEAT_MS = 125
 const SIGNS = { less: 'M6 12h12', more: 'M6 12h12M12 6v12', back: 'M4 9a8 8 0 1 1 .6 6M4 4v5h5', on: 'M20 9a8 8 0 1 0-.6 6M20 4v5h-5' }
 const GRIPS: readonly Grip[] = ['turn', 'left', 'right', 'back', 'front']
 /** Where each is on an upright frame: halves from its middle. */
@@ -27,13 +26,10 @@ export class Handles {
   readonly #layer: HTMLElement
   readonly #frame: HTMLElement
   readonly #handles: Readonly<Record<Grip, HTMLButtonElement>>
-  readonly #steps: HTMLElement
-  readonly #less: HTMLButtonElement
-  readonly #more: HTMLButtonElement
+  readonly #steps: StepPair
   #named = ''
   #offered: Grip | null = null
   #palette: Palette | null = null
-  #repeat: ReturnType<typeof setTimeout> | undefined
 
   constructor(parent: HTMLElement, parts: Parts) {
     this.#parts = parts
@@ -42,12 +38,9 @@ export class Handles {
     this.#frame.setAttribute('aria-hidden', 'true')
     make('i', 'pl-stem', this.#frame)
     this.#handles = { turn: this.#handle('turn'), left: this.#handle('left'), right: this.#handle('right'), back: this.#handle('back'), front: this.#handle('front') }
-    this.#steps = make('div', 'st-steps', parent)
-    this.#steps.setAttribute('role', 'group')
-    this.#steps.addEventListener('keydown', (event) => this.#leave(event))
-    this.#steps.addEventListener('focusout', () => parts.controller.settle())
-    this.#less = this.#step(-1)
-    this.#more = this.#step(1)
+    this.#steps = new StepPair(parent, {
+      less: { name: '', sign: SIGNS.less }, more: { name: '', sign: SIGNS.more }, step: (steps) => this.#step(steps), leave: (event) => this.#leave(event), settle: () => parts.controller.settle(),
+    })
     this.update(null, null)
   }
 
@@ -60,36 +53,25 @@ export class Handles {
       const board = planBoardOf(this.#parts.view)
       board.note({ offered: board.offered === grip ? null : grip })
       if (board.offered === null) return
-      show(this.#steps, true)
-      this.#less.focus()
+      show(this.#steps.node, true)
+      this.#steps.less.focus()
     })
     return handle
   }
 
-  #step(by: 1 | -1): HTMLButtonElement {
-    const button = makeButton('', { name: '', sign: SIGNS[by < 0 ? 'less' : 'more'] }, this.#steps)
-    const once = (): void => {
-      const { controller, view } = this.#parts
-      const { offered } = planBoardOf(view)
-      const id = controller.selected
-      if (offered === null || id === null) return
-      if (offered === 'turn') turnBy(controller, id, { steps: by, door: 'buttons' })
-      else resizeBy(controller, id, { of: axisOf(offered), steps: by, door: 'buttons' })
-    }
-    const again = (): void => {
-      once()
-      this.#repeat = setTimeout(again, REPEAT_MS)
-    }
-    button.addEventListener('pointerdown', () => { this.#repeat = setTimeout(again, REPEAT_AFTER_MS) })
-    for (const type of ['pointerup', 'pointerleave', 'pointercancel'] as const) button.addEventListener(type, () => clearTimeout(this.#repeat))
-    button.addEventListener('click', once)
-    return button
+  #step(steps: 1 | -1): void {
+    const { controller, view } = this.#parts
+    const { offered } = planBoardOf(view)
+    const id = controller.selected
+    if (offered === null || id === null) return
+    if (offered === 'turn') turnBy(controller, id, { steps, door: 'buttons' })
+    else resizeBy(controller, id, { of: axisOf(offered), steps, door: 'buttons' })
   }
 
   /** Escape takes the steps away and goes back to their handle. */
   #leave(event: KeyboardEvent): void {
     const board = planBoardOf(this.#parts.view)
-    if (event.key !== 'Escape' || board.offered === null) return
+    if (board.offered === null) return
     event.stopPropagation()
     this.#handles[board.offered].focus()
     board.note({ offered: null })
@@ -130,7 +112,7 @@ export class Handles {
 
   #offer(offered: Grip | null, placed: Placed | null): void {
     const grip = offered !== null && placed && !this.#handles[offered].hidden ? offered : null
-    show(this.#steps, grip !== null)
+    show(this.#steps.node, grip !== null)
     for (const one of GRIPS) {
       const expanded = String(grip === one)
       if (this.#handles[one].ariaExpanded !== expanded) this.#handles[one].ariaExpanded = expanded
@@ -138,16 +120,16 @@ export class Handles {
     if (grip === null) return void (this.#offered = null)
     const box = this.#handles[grip].style.transform.match(/-?[\d.]+/g)?.map(Number) ?? [0, 0]
     const { width, height } = planLensOf(this.#parts.view).size
-    moveTo(this.#steps, Math.min(Math.max((box[0] ?? 0) - 29, 4), Math.max(4, width - 106)), Math.min(Math.max((box[1] ?? 0) - 56, 4), Math.max(4, height - 56)))
+    moveTo(this.#steps.node, Math.min(Math.max((box[0] ?? 0) - 29, 4), Math.max(4, width - 106)), Math.min(Math.max((box[1] ?? 0) - 56, 4), Math.max(4, height - 56)))
     if (this.#offered === grip) return
     this.#offered = grip
     const { words } = this.#parts
     const way = grip === 'turn' ? 'turn' : axisOf(grip)
-    this.#steps.setAttribute('aria-label', words.say('plan-steps', { way, element: this.#named === '' ? '' : this.#nameOf(this.#named) }))
-    this.#less.setAttribute('aria-label', words.say('plan-less', { way }))
-    this.#more.setAttribute('aria-label', words.say('plan-more', { way }))
-    this.#less.querySelector('path')?.setAttribute('d', grip === 'turn' ? SIGNS.back : SIGNS.less)
-    this.#more.querySelector('path')?.setAttribute('d', grip === 'turn' ? SIGNS.on : SIGNS.more)
+    this.#steps.node.setAttribute('aria-label', words.say('plan-steps', { way, element: this.#named === '' ? '' : this.#nameOf(this.#named) }))
+    this.#steps.less.setAttribute('aria-label', words.say('plan-less', { way }))
+    this.#steps.more.setAttribute('aria-label', words.say('plan-more', { way }))
+    this.#steps.less.querySelector('path')?.setAttribute('d', grip === 'turn' ? SIGNS.back : SIGNS.less)
+    this.#steps.more.querySelector('path')?.setAttribute('d', grip === 'turn' ? SIGNS.on : SIGNS.more)
   }
 
   #nameOf(id: string): string {
@@ -180,6 +162,6 @@ export class Handles {
 
   /** Lets go of a held step. */
   destroy(): void {
-    clearTimeout(this.#repeat)
+    this.#steps.destroy()
   }
 }

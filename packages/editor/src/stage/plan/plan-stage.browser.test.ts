@@ -74,8 +74,9 @@ describe('The stage of a plan', () => {
   it('turns by its handle, in detents, and offers steps where it is tapped', async () => {
     open = await gardenRoom()
     open.parts.controller.select(['b1'])
-    await rest(80)
     const handle = open.root.querySelector<HTMLElement>('.pl-turn')
+    for (let tries = 0; handle?.hidden !== false && tries < 100; tries++) await rest(40)
+    await rest(40)
     if (!handle) throw new Error('There is no handle.')
     const { width, height } = handle.getBoundingClientRect()
     expect([width >= 44, height >= 44]).to.deep.equal([true, true])
@@ -97,8 +98,9 @@ describe('The stage of a plan', () => {
   it('pulls a side of what may be resized, the other side staying', async () => {
     open = await gardenRoom()
     open.parts.controller.select(['p1'])
-    await rest(80)
     const handle = open.root.querySelector<HTMLElement>('.pl-right')
+    for (let tries = 0; handle?.hidden !== false && tries < 100; tries++) await rest(40)
+    await rest(40)
     if (!handle) throw new Error('There is no handle.')
     const at = middleOf(handle)
     await drag(at, [at[0] + 20, at[1]], [at[0] + 45, at[1]])
