@@ -1,7 +1,8 @@
 /** Rows as a broken disk, another program or a hostile page might leave them. */
 import { oneOf, upTo, type Chance } from './chance.ts'
 
-const JUNK: readonly [unknown, ...unknown[]] = [null, undefined, 0, -1, 1e308, Number.NaN, '', 'x'.repeat(5000), true, [], {}, [[]], { __proto__: null }, '<img src=x onerror=alert(1)>', '\ud800', [null], -0.1]
+/** Made anew each time: what is put into a row may be changed in it next. */
+const junk = (): readonly [unknown, ...unknown[]] => [null, undefined, 0, -1, 1e308, Number.NaN, '', 'x'.repeat(5000), true, [], {}, [[]], { __proto__: null }, '<img src=x onerror=alert(1)>', '\ud800', [null], -0.1]
 
 /** A copy of a row in which a few things, wherever they stand, are gone, of another kind, doubled, or of another length. */
 export function mutated(row: unknown, chance: Chance): unknown {
@@ -27,5 +28,5 @@ function once(value: unknown, chance: Chance): unknown {
 function changed(value: unknown, chance: Chance): unknown {
   if (typeof value === 'number' && chance() < 0.5) return value * oneOf(chance, [-1, 1000, 0.333, 0, 1e300])
   if (typeof value === 'string' && chance() < 0.5) return value.slice(upTo(chance, value.length + 1)) + value.slice(0, upTo(chance, value.length + 1))
-  return oneOf(chance, JUNK)
+  return oneOf(chance, junk())
 }

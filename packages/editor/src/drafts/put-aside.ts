@@ -1,6 +1,7 @@
 /** Ideas put aside: drafts of the same brief on the same page beside the one that is open, a row each. */
 import { askTable } from './database.ts'
-import { eraseRow, isStoredDraft, writeRow, type StoredDraft } from './store.ts'
+import { eraseRow, writeRow, type StoredDraft } from './store.ts'
+import { isWellFormed } from './well-formed.ts'
 
 /** An idea that was put aside. `at` says when, to be read by people; the order is that of `nth`. */
 export type PutAside = StoredDraft & { readonly at: number }
@@ -24,7 +25,7 @@ export async function ideasBeside(draft: string): Promise<Found[]> {
   const [keys, rows] = await Promise.all([askTable('readonly', (table) => table.getAllKeys(range)), askTable<unknown[]>('readonly', (table) => table.getAll(range))])
   const kept = (keys ?? []).flatMap((key, index): Found[] => {
     const row = rows?.[index]
-    return typeof key === 'string' && isStoredDraft(row) ? [{ key, row: { at: 0, ...row } }] : []
+    return typeof key === 'string' && isWellFormed(row) ? [{ key, row: { at: 0, ...row } }] : []
   })
   const held = [...inMemory].flatMap(([key, row]) => (key.startsWith(prefix) ? [{ key, row }] : []))
   return [...kept, ...held].sort((one, other) => nthOf(one.key) - nthOf(other.key))

@@ -1,13 +1,14 @@
 /** A draft of an earlier revision, tried on the newest: step by step, what still fits and what does not. */
 import { applyEdit, type Draft, type Edit, type Entry } from '@codraft/core'
-import { isStoredDraft, readRow } from '../drafts/store.ts'
+import { readRow } from '../drafts/store.ts'
+import { isWellFormed } from '../drafts/well-formed.ts'
 import type { Drift } from '../components/ports.ts'
 import type { SessionController } from '../session/controller.ts'
 
 /** Tries a stored draft on what stands there now; null when it cannot be read. */
 export async function rebase(key: string, controller: SessionController, said: (edit: Edit) => string): Promise<Drift | null> {
   const { row } = await readRow(key)
-  return isStoredDraft(row) ? rebased(row.draft, controller, said) : null
+  return isWellFormed(row) ? rebased(row.draft, controller, said) : null
 }
 
 /** The same of a draft that was read already. */

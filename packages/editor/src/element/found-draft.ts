@@ -1,7 +1,8 @@
 /** What the browser's storage held when a brief opened, and what of it can be used. For those who come back; a first visit loads none of this. */
 import { layoutProblems, openSession, redo, undo, type CompiledBrief } from '@codraft/core'
 import { OUTBOX } from '../drafts/outbox-names.ts'
-import { isStoredDraft, type FoundRow, type StoredDraft } from '../drafts/store.ts'
+import type { FoundRow, StoredDraft } from '../drafts/store.ts'
+import { isWellFormed } from '../drafts/well-formed.ts'
 
 /**
  * What was found besides a usable draft. `elsewhere`: another tab is at it. `damaged`: a row that cannot be used. `newer`: a row of a later version.
@@ -11,7 +12,7 @@ export type FoundBeside = { readonly elsewhere?: true; readonly damaged?: true; 
 
 /** The draft that can be gone on with, or null, and what there is besides. Never throws. */
 export function lookAt({ row, names }: FoundRow, at: { key: string; compiled: CompiledBrief; isOurs: boolean }): { stored: StoredDraft | null; beside: FoundBeside } {
-  const stored = isStoredDraft(row) && isUsable(row, at.compiled) ? row : null
+  const stored = isWellFormed(row) && isUsable(row, at.compiled) ? row : null
   const older = row === undefined ? olderOf(names, at.key, at.compiled.brief.revision) : null
   const beside: FoundBeside = {
     ...(at.isOurs ? {} : { elsewhere: true }),
@@ -37,9 +38,10 @@ function isUsable({ draft }: StoredDraft, compiled: CompiledBrief): boolean {
   try {
     if (layoutProblems(draft.layout, compiled, []).length > 0) return false
     let session = openSession(compiled, { draft })
-    const steps = session.history.past.length
-    for (let step = 0; step < steps; step++) session = undo(session)
-    for (let step = 0; step < steps; step++) session = redo(session)
+    const { past, future } = session.history
+    for (let step = 0; step < future.length; step++) session = redo(session)
+    for (let step = 0; step < future.length + past.length; step++) session = undo(session)
+    for (let step = 0; step < past.length; step++) session = redo(session)
     return true
   } catch {
     return false
