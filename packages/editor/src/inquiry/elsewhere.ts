@@ -38,7 +38,7 @@ export class Elsewhere {
 
   /** @throws {WorkerLost} where somebody else has to answer, and the signal's reason once nobody wants to know any more */
   answer(asked: Asked): Promise<Answer> {
-    const { question, patienceMs, signal } = asked
+    const { question, patienceMs, signal, enough } = asked
     const no = this.#no++
     return new Promise((answer, refuse) => {
       if (this.#lost) return refuse(new WorkerLost())
@@ -48,6 +48,7 @@ export class Elsewhere {
         this.#say({ type: 'drop', no })
         refuse(signal.reason instanceof Error ? signal.reason : new DOMException('Nobody wants to know.', 'AbortError'))
       }, { once: true })
+      enough?.addEventListener('abort', () => this.#waiting.has(no) && this.#say({ type: 'enough', no }), { once: true })
       this.#say({ type: 'ask', no, question, patienceMs })
     })
   }

@@ -8,10 +8,10 @@ import type { Asked, Turns } from './turns.ts'
 /** A worker that nobody asks anything for so long is stopped. */
 const IDLE_MS = 30_000
 /** After so long what was found so far is the answer. */
-const PATIENCE_MS = 6_000
+const PATIENCE_MS = 4_000
 
 /** What may be said about a question. */
-export type Asking = { readonly signal: AbortSignal; heed?(share: number): void; readonly patienceMs?: number }
+export type Asking = { readonly signal: AbortSignal; readonly enough?: AbortSignal; heed?(share: number): void; readonly patienceMs?: number }
 
 /** The one who answers, for one open brief. */
 export class Inquiry {
@@ -36,8 +36,8 @@ export class Inquiry {
   }
 
   /** @throws the signal's reason once nobody wants to know any more, and what loading failed with where nobody can answer */
-  async ask(question: Question, { signal, heed = () => undefined, patienceMs = PATIENCE_MS }: Asking): Promise<Answer> {
-    const asked: Asked = { question, patienceMs, signal: either(signal, this.#closed.signal), heed: (share) => heed(share) }
+  async ask(question: Question, { signal, enough, heed = () => undefined, patienceMs = PATIENCE_MS }: Asking): Promise<Answer> {
+    const asked: Asked = { question, patienceMs, ...(enough && { enough }), signal: either(signal, this.#closed.signal), heed: (share) => heed(share) }
     asked.signal.throwIfAborted()
     clearTimeout(this.#idle)
     this.#asked += 1

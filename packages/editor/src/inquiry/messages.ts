@@ -6,7 +6,7 @@ import type { Answer, Question } from './answering.ts'
 export type ToWorker =
   | { readonly type: 'open'; readonly brief: Brief; readonly hash: string }
   | { readonly type: 'ask'; readonly no: number; readonly question: Question; readonly patienceMs: number }
-  | { readonly type: 'drop'; readonly no: number }
+  | { readonly type: 'drop' | 'enough'; readonly no: number }
 /** What the worker says. */
 export type FromWorker =
   | { readonly type: 'ready' }

@@ -27,6 +27,11 @@ describe('a long question', () => {
     const answer = await new Turns(compiled, { sliceMs: 0, rest: async () => undefined }).answer({ question: asking, patienceMs: -1, signal: never, heed: () => undefined })
     expect(answer).toMatchObject({ type: 'repairs', complete: false })
   })
+  it('is answered by what was found so far when that is enough', async () => {
+    const enough = new AbortController()
+    const answer = await new Turns(compiled, { sliceMs: 0, rest: async () => undefined }).answer({ question: asking, patienceMs: Infinity, signal: never, enough: enough.signal, heed: () => enough.abort() })
+    expect(answer).toMatchObject({ type: 'repairs', complete: false })
+  })
   it('is dropped between two slices by whoever asked, and the next one is answered', async () => {
     const abort = new AbortController()
     const turns = new Turns(compiled, { sliceMs: 0, rest: async () => undefined })

@@ -8,6 +8,8 @@ export type Asked = {
   /** After so long, what was found until then is the answer. */
   readonly patienceMs: number
   readonly signal: AbortSignal
+  /** Aborted when what was found so far is enough: then that is the answer. */
+  readonly enough?: AbortSignal
   /** Hears how far it is, now and then. */
   heed(share: number): void
 }
@@ -35,7 +37,7 @@ export class Turns {
     return mine
   }
 
-  async #work({ question, patienceMs, signal, heed }: Asked): Promise<Answer> {
+  async #work({ question, patienceMs, signal, enough, heed }: Asked): Promise<Answer> {
     const { sliceMs, rest } = this.#pace
     await rest()
     signal.throwIfAborted()
@@ -46,7 +48,7 @@ export class Turns {
       if (done === true) return value
       const now = performance.now()
       if (now - slice < sliceMs) continue
-      if (now - begun > patienceMs) return value.now() ?? { type: 'repairs', repairs: [], complete: false }
+      if (now - begun > patienceMs || enough?.aborted === true) return value.now() ?? { type: 'repairs', repairs: [], complete: false }
       heed(value.share)
       await rest()
       signal.throwIfAborted()

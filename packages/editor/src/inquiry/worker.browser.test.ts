@@ -34,6 +34,16 @@ describe('A worker for long questions', () => {
     inquiry.close()
   })
 
+  it('says what it has found so far to who has enough', async () => {
+    const inquiry = new Inquiry(compiled, { url, allowed: null })
+    const enough = new AbortController()
+    const asked = inquiry.ask(mended, { signal: never, enough: enough.signal, patienceMs: 60_000 })
+    enough.abort()
+    const answer = await asked
+    expect(answer.type).to.equal('repairs')
+    inquiry.close()
+  })
+
   it('that is not there is done without: the page answers', async () => {
     const inquiry = new Inquiry(compiled, { url: new URL('nowhere.js', import.meta.url).href, allowed: null })
     expect(editsOf(await inquiry.ask(mended, { signal: never, patienceMs: 60_000 }))).to.deep.equal(repairs(compiled, crowded).repairs.map(({ edit }) => edit))

@@ -16,7 +16,7 @@ const PACE: Pace = {
   }),
 }
 
-const asked = new Map<number, AbortController>()
+const asked = new Map<number, { readonly abort: AbortController; readonly enough: AbortController }>()
 let turns: Turns | null = null
 
 const say = (message: FromWorker): void => postMessage(message)
@@ -25,16 +25,20 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {
     turns = new Turns(compileKnown(data.brief, data.hash, whole), PACE)
     say({ type: 'ready' })
-  } else if (data.type === 'drop') asked.get(data.no)?.abort()
-  else void answer(data)
+  } else if (data.type === 'ask') void answer(data)
+  else {
+    const known = asked.get(data.no)
+    const heard = data.type === 'drop' ? known?.abort : known?.enough
+    heard?.abort()
+  }
 })
 
 async function answer({ no, question, patienceMs }: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
-  const abort = new AbortController()
-  asked.set(no, abort)
+  const [abort, enough] = [new AbortController(), new AbortController()]
+  asked.set(no, { abort, enough })
   try {
     if (!turns) throw new Error('No brief was opened.')
-    say({ type: 'answer', no, answer: await turns.answer({ question, patienceMs, signal: abort.signal, heed: (share) => say({ type: 'share', no, share }) }) })
+    say({ type: 'answer', no, answer: await turns.answer({ question, patienceMs, signal: abort.signal, enough: enough.signal, heed: (share) => say({ type: 'share', no, share }) }) })
   } catch {
     if (!abort.signal.aborted) say({ type: 'failed', no })
   } finally {

@@ -47,6 +47,7 @@ export class Ways {
   #of: Parts['controller']['session']['layout'] | null = null
   #options: Parts['controller']['session']['options'] | null = null
   #abort = new AbortController()
+  #enough = new AbortController()
   #timers: ReturnType<typeof setTimeout>[] = []
   #own: Inquiry | null = null
   #held: ReturnType<typeof setTimeout> | undefined
@@ -172,11 +173,11 @@ export class Ways {
   async #seek(): Promise<void> {
     const { parts: { controller }, inquiry } = this.#host()
     const { layout, options, used } = controller.session
-    const { signal } = this.#abort
+    const [{ signal }, { signal: enough }] = [this.#abort, this.#enough]
     try {
       const asking = inquiry ? await inquiry() : (this.#own ??= new Inquiry(controller.compiled))
-      const answer = await asking.ask({ type: 'repairs', layout, options, used: [...used] }, { signal, heed: (share) => this.#heed(share) })
-      if (answer.type === 'repairs' && !signal.aborted) this.#end({ state: 'found', found: answer })
+      const answer = await asking.ask({ type: 'repairs', layout, options, used: [...used] }, { signal, enough, heed: (share) => this.#heed(share) })
+      if (answer.type === 'repairs' && !signal.aborted) this.#end({ state: enough.aborted ? 'stopped' : 'found', found: answer })
     } catch {
       if (!signal.aborted) this.#end({ state: 'failed' })
     }
@@ -193,12 +194,12 @@ export class Ways {
     this.#drop()
     this.#become(search)
     // Who waits for it beside it hears it; who goes on is left alone.
-    if (told && search.state === 'found') links.announce(parts.words.say('ways-found', { count: search.found.repairs.length }))
+    if (told && 'found' in search) links.announce(parts.words.say('ways-found', { count: search.found.repairs.length }))
   }
 
+  /** What was found so far is enough. */
   #stop(): void {
-    this.#drop()
-    this.#become({ state: 'stopped', found: { type: 'repairs', repairs: [], complete: false } })
+    this.#enough.abort()
     this.#host().node.querySelector<HTMLElement>('h3')?.focus()
   }
 
@@ -223,6 +224,7 @@ export class Ways {
     this.#timers.forEach(clearTimeout)
     this.#abort.abort()
     this.#abort = new AbortController()
+    this.#enough = new AbortController()
     this.#search = { state: 'none' }
     this.#told.clear()
     this.#names.clear()
