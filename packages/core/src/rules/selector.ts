@@ -40,7 +40,11 @@ export const matcher = (selector: Selector, ready: ReadyBrief): Matches => quest
 export function selection(selector: Selector, ready: ReadyBrief): Selection {
   const { ofShape, alone, has } = question(selector, ready)
   if (ofShape === null) {
-    const of = ({ placed }: SceneSection, scene: Scene): Placed[] => placed.filter((one) => has(one, scene))
+    const text = JSON.stringify(selector)
+    const of = (section: SceneSection, scene: Scene): readonly Placed[] => {
+      const found = (): readonly Placed[] => section.placed.filter((one) => has(one, scene))
+      return alone ? once(section, text, found) : found()
+    }
     return {
       ofShape, alone, has, of,
       count: (section, scene) => of(section, scene).length,
@@ -66,6 +70,17 @@ export function selection(selector: Selector, ready: ReadyBrief): Selection {
       return mask
     },
   }
+}
+
+const known = new WeakMap<SceneSection, Map<string, readonly Placed[]>>()
+
+/** Whom a selector means that asks of the element itself: found once for all rules that have the same. */
+function once(section: SceneSection, text: string, find: () => readonly Placed[]): readonly Placed[] {
+  let all = known.get(section)
+  if (!all) known.set(section, (all = new Map<string, readonly Placed[]>()))
+  const found = all.get(text) ?? find()
+  all.set(text, found)
+  return found
 }
 
 /** Elements brought together by their shapes. */
