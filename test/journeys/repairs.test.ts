@@ -11,7 +11,7 @@ afterAll(() => visit.end())
 const ways = (draft: Locator): Locator => draft.locator('.rules .way')
 const atOf = async (page: Page, id: string): Promise<unknown> => (await layoutOf(page)).sections[0]?.elements.find((one) => one.id === id)?.at
 const brokenIn = async (page: Page): Promise<string[]> => (await verdictOf(page)).results.filter(({ status, severity }) => status === 'violated' && severity === 'block').map(({ rule }) => rule)
-const found = { timeout: 15_000 }
+const found = { timeout: 40_000 }
 
 describe('a broken plan is mended as a whole', () => {
   it('in the park: the play frame in the only way is named, and goes out of it in one step', async () => {

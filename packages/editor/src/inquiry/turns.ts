@@ -14,6 +14,9 @@ export type Asked = {
   heed(share: number): void
 }
 
+/** Who has found nothing yet goes on so many times as long: on a slow machine nothing is not no. */
+const LAST = 6
+
 /** How a slice is as long as it may be, and how the next one comes. */
 export type Pace = { readonly sliceMs: number; rest(): Promise<void> }
 
@@ -48,7 +51,11 @@ export class Turns {
       if (done === true) return value
       const now = performance.now()
       if (now - slice < sliceMs) continue
-      if (now - begun > patienceMs || enough?.aborted === true) return value.now() ?? { type: 'repairs', repairs: [], complete: false }
+      if (now - begun > patienceMs || enough?.aborted === true) {
+        const soFar = value.now()
+        const isSome = soFar?.type === 'repairs' && soFar.repairs.length > 0
+        if (isSome || enough?.aborted === true || now - begun > LAST * patienceMs) return soFar ?? { type: 'repairs', repairs: [], complete: false }
+      }
       heed(value.share)
       await rest()
       signal.throwIfAborted()
