@@ -28,7 +28,7 @@ export class CodraftPad extends Parted {
 
   /** Through which door its edits come. */
   @property({ attribute: false }) door: Door = 'buttons'
-  /** Whether it is all there is for what is selected: then the next tap can be asked for here as well. */
+  /** Whether it is all there is for what is selected: then, beside a picture, the next tap can be asked for here as well. */
   @property({ attribute: false }) alone = false
 
   @state() private stride = 1
@@ -68,7 +68,7 @@ export class CodraftPad extends Parted {
     const ids = taken(controller)
     if (ids.length === 0 || controller.readonly) return nothing
     const able = mayMove(this.parts, ids)
-    return this.alone ? html`<div class="place-hands">${this.#arrows(ids, able)}<div class="place-turn">${aimButton(this.parts, ids)}</div></div>` : this.#arrows(ids, able)
+    return this.alone ? html`<div class="place-hands">${this.#arrows(ids, able)}${this.door === 'list' ? nothing : html`<div class="place-turn">${aimButton(this.parts, ids)}</div>`}</div>` : this.#arrows(ids, able)
   }
 
   #arrows(ids: readonly string[], able: boolean): TemplateResult {

@@ -4,6 +4,8 @@ import { css } from 'lit'
 export const placeStyles = css`
   .place { display: block; margin-block-start: 0.5rem; }
   codraft-pad { display: contents; }
+  .list-together .pad { grid-template: 'left up down right at' 2.75rem / 2.75rem 2.75rem 2.75rem 2.75rem 5rem; }
+  .list-together .pad select { inline-size: 100%; font-size: 0.875rem; }
   codraft-pad > .place-hands { margin-block: 0.75rem 0.25rem; }
   .place-hands { direction: ltr; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; justify-content: space-between; }
   .pad { display: grid; grid-template: '. up .' 2.75rem 'left at right' 2.75rem '. down .' 2.75rem / 2.75rem 2.75rem 2.75rem; gap: 0.25rem; }
