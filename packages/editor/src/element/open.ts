@@ -8,7 +8,6 @@ import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
 import type { Happening } from '../session/happening.ts'
 import type { Parts, Works } from '../session/parts.ts'
-import { inSpareTime } from '../session/spare-time.ts'
 import type { View } from '../session/view.ts'
 import { viewOf, workOf } from '../session/work-of.ts'
 import { bringWorks } from '../stages/index.ts'
@@ -170,7 +169,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   // Whoever has begun will send, perhaps when the connection is gone.
   let begun = false
   const stop = follow(opening, made, () => {
-    if (!begun) for (const needed of [sender, told]) inSpareTime(needed)
+    if (!begun) void Promise.all([sender(), told()]).catch(() => undefined)
     begun = true
   })
   return {

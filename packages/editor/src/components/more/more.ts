@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
-import { inSpareTime } from '../../session/spare-time.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import type { RoomPorts } from '../ports.ts'
@@ -13,8 +12,6 @@ export class CodraftMore extends Parted {
 
   @state() private open = false
   @state() private menu: typeof import('./items.ts') | null = null
-
-  #foreseen = false
 
   readonly #outside = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.#toggle(false)
@@ -44,9 +41,7 @@ export class CodraftMore extends Parted {
 
   protected override heed(happening: Happening): void {
     super.heed(happening)
-    if (happening.type !== 'committed' || this.#foreseen) return
-    this.#foreseen = true
-    inSpareTime(() => import('./items.ts'))
+    if (happening.type === 'committed') import('./items.ts').catch(() => undefined)
   }
 
   /** Closes the menu, gives the focus back to its button, and then does what was chosen. */

@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js'
 import { noticeSentence } from '../../outline/index.ts'
 import type { KeyPorts } from '../../input/key-ports.ts'
 import type { Happening } from '../../session/happening.ts'
-import { inSpareTime } from '../../session/spare-time.ts'
 import { adopt } from '../adopt.ts'
 import { icon } from '../icons.ts'
 import type { CodraftList } from '../list/list.ts'
@@ -183,8 +182,8 @@ export class CodraftRoom extends Parted {
   #foresee(): void {
     if (this.#foreseen) return
     this.#foreseen = true
-    inSpareTime(() => this.#layPaper())
-    for (const later of Object.values(this.#opening)) inSpareTime(() => later.fetch())
+    this.#layPaper()
+    for (const later of Object.values(this.#opening)) later.fetch().catch(() => undefined)
   }
 
   /** An idea is printed as our one sheet, from whichever menu. */
