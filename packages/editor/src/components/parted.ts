@@ -9,8 +9,9 @@ import type { RoomLinks } from './ports.ts'
 
 const CARRYING: ReadonlySet<Happening['type']> = new Set(['lifted', 'moving', 'asked'])
 
-/** Those that draw again soon, by their pace: all at once, so that the page is laid out once for all of them. */
-const waiting = new Map<number, Set<Parted>>()
+/** Those that draw again soon: all at once, so that the page is laid out once for all of them. */
+const waiting = new Set<Parted>()
+let soon: ReturnType<typeof setTimeout> | undefined
 
 /** A view of the trial made of ordinary elements. Nothing is drawn before it has its parts. */
 export abstract class Parted extends LitElement {
@@ -37,7 +38,7 @@ export abstract class Parted extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    for (const parts of waiting.values()) parts.delete(this)
+    waiting.delete(this)
     this.#stop?.()
     this.#stop = null
   }
@@ -55,22 +56,14 @@ export abstract class Parted extends LitElement {
     if (happening.type !== 'previewed') this.requestUpdate()
   }
 
-  /**
-   * Draws again soon, however often it is asked before: what stands beside the picture is read, not felt, and leaves the frames to the hand.
-   *
-   * @param pace in milliseconds
-   */
-  protected updateSoon(pace: number = READABLE_MS): void {
-    let parts = waiting.get(pace)
-    if (!parts) {
-      const those = new Set<Parted>()
-      waiting.set(pace, (parts = those))
-      setTimeout(() => {
-        waiting.delete(pace)
-        for (const part of those) part.requestUpdate()
-      }, pace)
-    }
-    parts.add(this)
+  /** Draws again soon, however often it is asked before: figures beside the picture are read, not felt, and leave the frames to the hand. */
+  protected updateSoon(): void {
+    waiting.add(this)
+    soon ??= setTimeout(() => {
+      soon = undefined
+      for (const part of waiting) part.requestUpdate()
+      waiting.clear()
+    }, READABLE_MS)
   }
 
   #listen(): void {

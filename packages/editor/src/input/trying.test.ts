@@ -1,7 +1,7 @@
 import { compile, readBrief, type Edit } from '@codraft/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionController } from '../session/controller.ts'
-import { SENTENCE_MS } from '../session/readable.ts'
+import { READABLE_MS } from '../session/readable.ts'
 import { triesOf } from './trying.ts'
 
 function trial(): SessionController {
@@ -32,11 +32,11 @@ describe('what a hand tries', () => {
     tries.show(to(1), true)
     tries.show(to(2), true)
     expect(shown(controller)).toEqual(['e1', 'e0', 'e2', 'e3'])
-    vi.advanceTimersByTime(SENTENCE_MS)
+    vi.advanceTimersByTime(READABLE_MS)
     tries.show(to(3), true)
     expect(shown(controller)).toEqual(['e1', 'e2', 'e3', 'e0'])
     tries.show(to(2), true)
-    vi.advanceTimersByTime(SENTENCE_MS + 50)
+    vi.advanceTimersByTime(READABLE_MS + 50)
     expect(shown(controller)).toEqual(['e1', 'e2', 'e0', 'e3'])
   })
   it('is not shown any more when something was kept, or nothing is tried', () => {

@@ -1,7 +1,7 @@
 /** Shows what a hand tries. In a crowd, where nobody makes room for what is carried past, no faster than anybody reads. */
 import type { Edit } from '@codraft/core'
 import type { SessionController } from '../session/controller.ts'
-import { SENTENCE_MS } from '../session/readable.ts'
+import { READABLE_MS } from '../session/readable.ts'
 
 /** A move that comes soon takes it along; a hand that rests does not wait much longer. */
 const LATER_MS = 40
@@ -27,7 +27,7 @@ class Trying {
 
   /** Shows it now; `crowded`: now, with a later move, or when the hand rests. */
   show(edit: Edit | null, crowded: boolean): void {
-    const left = this.#shown + SENTENCE_MS - performance.now()
+    const left = this.#shown + READABLE_MS - performance.now()
     if (edit === null || !crowded || left <= 0) return this.#preview(edit)
     this.#waiting = edit
     this.#timer ??= setTimeout(() => this.#preview(this.#waiting), left + LATER_MS)

@@ -1,5 +1,5 @@
 /** Dark labels above the finger, and the flag of what is too much: what is happening, in numbers and words. */
-import { SENTENCE_MS } from '../session/readable.ts'
+import { READABLE_MS } from '../session/readable.ts'
 import type { Stretch } from './hatching.ts'
 import type { Flag } from './labels.ts'
 import { balancedLinesOf, widthOf, writeAside, writeLine, type Font } from './lettering.ts'
@@ -60,7 +60,7 @@ export class Pills {
     if (typeof text === 'string') return text
     const read = this.#read
     if (read && read.about === about) return read.text
-    if (read && this.#now - read.since < SENTENCE_MS) {
+    if (read && this.#now - read.since < READABLE_MS) {
       this.#readLater()
       return read.text
     }
@@ -75,7 +75,7 @@ export class Pills {
     this.#late ??= setTimeout(() => {
       this.#late = undefined
       this.#wake()
-    }, SENTENCE_MS)
+    }, READABLE_MS)
   }
 
   /** Says nothing more. */

@@ -2,7 +2,7 @@ import type { RuleResult, Session } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
-import { CROWD, SENTENCE_MS } from '../../session/readable.ts'
+import { CROWD } from '../../session/readable.ts'
 import { inSpareTime } from '../../session/spare-time.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
@@ -33,7 +33,7 @@ export class CodraftChip extends Parted {
   #known: ReadonlySet<string> = new Set()
 
   protected override heed(happening: Happening): void {
-    if (happening.type === 'previewed') return this.updateSoon(SENTENCE_MS)
+    if (happening.type === 'previewed') return this.updateSoon()
     if (happening.type === 'selected') this.open = false
     else this.#findLatest()
     this.requestUpdate()
