@@ -21,7 +21,7 @@ let turns: Turns | null = null
 
 const say = (message: FromWorker): void => postMessage(message)
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+function hear({ data }: MessageEvent<ToWorker>): void {
   if (data.type === 'open') {
     turns = new Turns(compileKnown(data.brief, data.hash, whole), PACE)
     say({ type: 'ready' })
@@ -31,7 +31,10 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     const heard = data.type === 'drop' ? known?.abort : known?.enough
     heard?.abort()
   }
-})
+}
+
+// A server that renders pages loads every entry, and has nobody to hear here.
+if ('addEventListener' in globalThis) addEventListener('message', hear)
 
 async function answer({ no, question, patienceMs }: Extract<ToWorker, { type: 'ask' }>): Promise<void> {
   const [abort, enough] = [new AbortController(), new AbortController()]

@@ -68,6 +68,19 @@ describe('The selected element', () => {
     expect(asked).to.deep.equal(['goTo c1'])
   })
 
+  it('leaves alone what is being typed, whatever is drawn anew', async () => {
+    const { part } = await on('c1')
+    await part.typeWidth('1')
+    await sendKeys({ type: '.' })
+    part.requestUpdate()
+    await settled(part)
+    await sendKeys({ type: '7' })
+    expect(part.querySelector<HTMLInputElement>('input.width')!.value).to.equal('1.7')
+    await sendKeys({ press: 'Escape' })
+    await settled(part)
+    expect(part.querySelector<HTMLInputElement>('input.width')!.value).to.equal('2.0')
+  })
+
   it('says why something is fixed, and offers what is not', async () => {
     const { part } = await on('r1')
     expect(part.textContent).to.contain('The tracks stay where they are.')

@@ -21,6 +21,8 @@ const MERGE_MS = 800
 export class CodraftInspector extends Parted {
   @state() private wrong = false
   #returns = false
+  /** What is being typed is left alone until it is kept or given up, whatever is drawn anew around it. */
+  #typed = false
   #acts: typeof import('../acts/acts.ts') | null = null
   #settling: ReturnType<typeof setTimeout> | undefined
   readonly #narrower = this.#hold(-1)
@@ -40,6 +42,7 @@ export class CodraftInspector extends Parted {
     if (!field) return
     field.focus()
     this.#returns = true
+    this.#typed = true
     field.value = key
     field.setSelectionRange(key.length, key.length)
   }
@@ -64,7 +67,7 @@ export class CodraftInspector extends Parted {
   }
 
   protected override heed(happening: Happening): void {
-    if (happening.type === 'selected' || happening.type === 'opened') this.wrong = false
+    if (happening.type === 'selected' || happening.type === 'opened') this.wrong = this.#typed = false
     if (happening.type === 'previewed' && this.parts.controller.triesOrder) return
     if (happening.type === 'previewed') this.updateSoon()
     else this.requestUpdate()
@@ -164,7 +167,8 @@ export class CodraftInspector extends Parted {
         ${step(this.#narrower, words.say('narrower'), 'minus', min !== null && width <= min)}
         <label class="width-field figure"><span class="unseen">${words.say('width-in', { unit: words.unit(unit, 'long') })}</span>
           <input class="width" type="text" inputmode="decimal" autocomplete="off" size="4" aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="codraft-width-hint"
-            .value=${live(words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${() => this.#type(placed)} @keydown=${(event: KeyboardEvent) => this.#keyed(event, placed)} /><span aria-hidden="true">${words.unit(unit, 'short')}</span></label>
+            .value=${live(this.#typed ? (this.#field()?.value ?? '') : words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+            @input=${() => (this.#typed = true)} @blur=${() => this.#leave()} @change=${() => this.#type(placed)} @keydown=${(event: KeyboardEvent) => this.#keyed(event, placed)} /><span aria-hidden="true">${words.unit(unit, 'short')}</span></label>
         ${step(this.#wider, words.say('wider'), 'plus', max !== null && width >= max)}
       </div>
       <p class="range small ${this.wrong ? 'wrong' : 'soft'}" id="codraft-width-hint">${this.wrong ? words.say('width-wrong') : range}</p></div>`
@@ -176,14 +180,21 @@ export class CodraftInspector extends Parted {
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Enter') this.#type(placed)
-    else this.wrong = false
+    else this.wrong = this.#typed = false
     this.requestUpdate()
     if (this.#returns && !this.wrong) this.links.goTo(placed.element.id, placed.section.id)
     this.#returns &&= this.wrong
   }
 
+  /** Whoever goes away without keeping what was typed finds what stands there. */
+  #leave(): void {
+    this.#typed = false
+    this.requestUpdate()
+  }
+
   #type({ element, section }: Placed): void {
     const { controller, words } = this.parts
+    this.#typed = false
     const typed = readNumber(this.#field()?.value ?? '', words.locale)
     this.wrong = typed === null || typed <= 0
     if (typed === null || typed <= 0) return
