@@ -3,12 +3,12 @@
  * through its verbs. Values go down, values come up.
  */
 import {
-  commit, evaluate, judgeLayout, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
+  commit, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
   type CompiledBrief, type Draft, type Edit, type Layout, type Remarks, type Session, type Stage, type Verdict,
 } from '@codraft/core'
 import type { Slowly } from '../inquiry/slowly.ts'
-import type { Followed } from './followed.ts'
 import type { AnyHeld, Cause, Door, Happening, Told } from './happening.ts'
+import { Judging } from './judging.ts'
 import type { StageFits } from './stage-fits.ts'
 
 /** What a listener is told. */
@@ -25,12 +25,7 @@ export class SessionController {
   #collects = false
   #tried: Edit | null = null
   #own: { locks: Session['locks']; section: string; ids: ReadonlySet<string> } | null = null
-  #live: { of: Session['visible']; options: Session['options']; verdict: Verdict } | null = null
-  #followed: Followed | null = null
-  #slowly: Slowly | null = null
-  /** Whether slow rules have not said yet what they say of what is kept. */
-  #waits = false
-  #kept: { of: Session['layout']; options: Session['options']; verdict: Verdict } | null = null
+  readonly #judging = new Judging(() => this.#session, (happening) => this.tell(happening))
   /** Whether edits are taken; a proposal opened for reading takes none. */
   readonly: boolean
   readonly #fitsFor: FitsFor
@@ -93,62 +88,27 @@ export class SessionController {
 
   /** What the rules say of what is shown, without fixes; asked on every move of a drag. */
   get live(): Verdict {
-    const { visible, options } = this.#session
-    if (this.#live?.of !== visible || this.#live.options !== options) this.#live = { of: visible, options, verdict: this.#judge() }
-    return this.#live.verdict
-  }
-
-  #judge(): Verdict {
-    const { compiled, visible, preview, options } = this.#session
-    if (preview === null && this.#slowly) return this.verdict
-    return preview !== null && this.#followed?.isOf(this.#session) === true ? this.#followed.verdict(this.#session) : judgeLayout(compiled, visible, options)
+    return this.#judging.live
   }
 
   /** What the rules say of what was kept, with fixes; where some take long, those are told as they were until it is found out. */
   get verdict(): Verdict {
-    const { layout, options, compiled } = this.#session
-    const kept = this.#kept
-    if (kept?.of === layout && kept.options === options) return kept.verdict
-    this.#waits = kept !== null && this.#slowly !== null
-    const verdict = kept && this.#slowly ? this.#slowly.verdict(this.#session, kept.verdict, (whole) => this.#know(layout, whole)) : evaluate(compiled, layout, options)
-    this.#kept = { of: layout, options, verdict }
-    return verdict
+    return this.#judging.verdict
   }
 
   /** The same, whatever it takes: what decides about sending. */
   get wholeVerdict(): Verdict {
-    const { verdict, session: { layout, options, compiled } } = this
-    if (!this.#waits) return verdict
-    this.#slowly?.cancel()
-    this.#know(layout, evaluate(compiled, layout, options))
-    return this.verdict
-  }
-
-  #know(of: Layout, verdict: Verdict): void {
-    if (this.#kept?.of !== of) return
-    this.#waits = false
-    this.#kept = { ...this.#kept, verdict }
-    this.#live = null
-    this.tell({ type: 'judged' })
+    return this.#judging.whole
   }
 
   /** From now on nobody waits for rules that take long. */
   judgeSlowly(slowly: Slowly): void {
-    this.#slowly = slowly
+    this.#judging.leave(slowly)
   }
 
   /** Something is being taken in the hand: makes ready to judge every move of it. */
-  async takeInHand(): Promise<void> {
-    // Where it cannot be loaded, every move judges the whole layout.
-    const loaded = await import('./followed.ts').catch(() => null)
-    if (!loaded || this.#followed?.isOf(this.#session) === true) return
-    const again = (): void => {
-      if (this.#session.preview === null) return
-      this.#live = null
-      this.tell({ type: 'previewed' })
-    }
-    const slowly = this.#slowly
-    this.#followed = new loaded.Followed(this.#session, { again, ...(slowly && { slowly, kept: () => this.verdict }) })
+  takeInHand(): Promise<void> {
+    return this.#judging.follow()
   }
 
   /** Hears of everything that happens, until the returned function is called. */
@@ -166,9 +126,7 @@ export class SessionController {
   /** Starts over with another brief, layout or draft. */
   open(compiled: CompiledBrief, start: { layout?: Layout; draft?: Draft } = {}): void {
     this.#session = openSession(compiled, start)
-    this.#followed = null
-    this.#slowly?.cancel()
-    this.#kept = null
+    this.#judging.forget()
     this.tell({ type: 'opened' })
   }
 
@@ -204,7 +162,7 @@ export class SessionController {
       return false
     }
     this.#session = commit(before, edit, merge)
-    if (this.#followed?.isOf(before) === true) this.#followed.kept(edit, this.#session)
+    this.#judging.kept(edit, before)
     this.#aimed = null
     this.tell({ type: 'committed', edit, before, held, door, cause, snaps })
     return true
