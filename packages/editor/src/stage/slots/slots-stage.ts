@@ -9,21 +9,21 @@ import { slotBoardOf, ticksAt, type SlotBoard, type SlotTool } from '../../tools
 import { namesIn } from '../../words/names.ts'
 import { placeLabel } from '../../words/slot-words.ts'
 import { attend } from '../attend.ts'
-import { make, moveTo, show } from '../dom.ts'
+import { make } from '../dom.ts'
 import { Hint } from '../hint.ts'
 import { readLook, type Look } from '../look.ts'
 import { contextOf } from '../paint.ts'
 import { problemsOf } from '../problems.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
-import { Together } from '../together.ts'
 import { Base, type Seen } from './base.ts'
 import { SlotControls } from './controls.ts'
+import { Framing } from './framing.ts'
 import { Ghost } from './ghost.ts'
 import { InHand, isForced, type Held } from './hand.ts'
 import { paintLights, type Lit } from './lights.ts'
-import { Modules, pixelsOf, type Pixels, type Rendering } from './modules.ts'
-import { aimedEdges, carriedPlaced, liftedBy, litNow, meantBy, pillNow, sizeOf } from './seen.ts'
+import { Modules, pixelsOf, type Rendering } from './modules.ts'
+import { carriedPlaced, liftedBy, litNow, meantBy, pillNow, sizeOf } from './seen.ts'
 import { Sliding } from './sliding.ts'
 
 /** How long the view has to rest before pictures are made anew for it. */
@@ -46,8 +46,7 @@ class SlotsStage implements OpenStage {
   readonly #hand: InHand | null
   readonly #ghost: Ghost
   readonly #controls: SlotControls
-  readonly #frame: HTMLElement
-  readonly #together: Together
+  readonly #framing: Framing
   readonly #hint: Hint
   readonly #ink: HTMLElement
   #look: Look | null = null
@@ -71,8 +70,7 @@ class SlotsStage implements OpenStage {
     this.#base = base && new Base(base, this.#modules)
     this.#lights = lights
     this.#ink = make('div', 'st-box st-ink', host)
-    this.#frame = make('div', 'st-frame', make('div', 'st-row', this.#ink))
-    this.#together = new Together(make('div', 'st-layer st-ink', host), this.#board)
+    this.#framing = new Framing(this.#ink, make('div', 'st-layer st-ink', host), parts)
     this.#hint = new Hint(this.#ink)
     const hand = layer()
     this.#hand = hand && new InHand(hand, this.#modules)
@@ -105,7 +103,7 @@ class SlotsStage implements OpenStage {
     clearTimeout(this.#resting)
     this.#board.frames.cancel('paint', this.#paint)
     this.#theme.stop()
-    this.#together.destroy()
+    this.#framing.destroy()
     this.#ghost.letGo({ kept: true, still: true })
     this.#host.replaceChildren()
   }
@@ -268,15 +266,7 @@ class SlotsStage implements OpenStage {
     const { controller, view } = this.#parts
     const { tool } = this.#board
     const carrying = tool.name !== 'idle' && tool.name !== 'pressing' && tool.name !== 'panning' && tool.name !== 'pinching' && tool.name !== 'enclosing'
-    const selected = controller.collects ? undefined : view.row.find(({ element }) => element.id === controller.selected)
-    const aimed = aimedEdges(controller, sectionOf(controller))
-    const edges = carrying ? null : selected ? placedEdges(selected) : aimed
-    show(this.#frame, edges !== null)
-    this.#frame.classList.toggle('is-aimed', !selected && aimed !== null)
-    if (edges) frameAround(this.#frame, pixelsOf(edges, view.frame))
-    this.#frame.style.setProperty('--frame-ink', this.#theme.palette.ink)
-    this.#frame.style.setProperty('--frame-paper', this.#theme.palette.white)
-    this.#frameSeveral(carrying || selected !== undefined)
+    this.#framing.show(carrying, this.#theme.palette)
     this.#controls.retreat(carrying)
     if (carrying) this.#hint.end()
     this.#controls.update()
@@ -287,23 +277,4 @@ class SlotsStage implements OpenStage {
       this.#hint.show({ left: x, right: x + width, top: y, bottom: y + height })
     }
   }
-
-  /** Frames around several; `alone`: one is framed by itself, or something is carried. */
-  #frameSeveral(alone: boolean): void {
-    const { controller, view } = this.#parts
-    const ids = new Set(alone ? [] : controller.session.selection.ids)
-    const framed = (ids.size === 0 ? [] : view.row).flatMap((placed) => {
-      const edges = ids.has(placed.element.id) ? placedEdges(placed) : null
-      if (!edges) return []
-      const { x, y, width, height } = pixelsOf(edges, view.frame)
-      return [{ left: x - 2, right: x + width + 2, top: y - 2, bottom: y + height + 2 }]
-    })
-    this.#together.update(framed, this.#theme.palette)
-  }
-}
-
-function frameAround(frame: HTMLElement, { x, y, width, height }: Pixels): void {
-  moveTo(frame, x - 4, y - 4)
-  frame.style.width = `${Math.round(width + 8)}px`
-  frame.style.height = `${Math.round(height + 8)}px`
 }
