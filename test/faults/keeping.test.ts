@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { chromiumFlags, findChromium } from '../../packages/workshop/src/browser.ts'
 import { drag, foreign, middle, open, option } from '../journeys/page.ts'
+import { withProfile } from './profile.ts'
 import { changeRow, eachVisit, narrower, saved, storedRow, widths } from './stand.ts'
 
 const stand = eachVisit()
@@ -49,41 +45,21 @@ describe('row 2 (tab crash mid-drag)', () => {
 })
 
 describe('row 3 (browser killed)', () => {
-  it('is back in the next browser with the same profile', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'codraft-killed-'))
-    const begin = async () => {
-      const child = spawn(findChromium() ?? '', [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
-      const address = await new Promise<string>((resolve) => {
-        let said = ''
-        child.stderr.on('data', (chunk: Buffer) => {
-          said += chunk.toString()
-          const [, found] = /DevTools listening on (ws:\S+)/.exec(said) ?? []
-          if (found) resolve(found)
-        })
-      })
-      const browser = await chromium.connectOverCDP(address)
-      const page = await browser.contexts()[0]!.newPage()
-      await page.setViewportSize({ width: 1280, height: 900 })
-      return { child, page, browser, draft: await open(page, `${foreign}/street/`) }
+  it('is back in the next browser with the same profile', () => withProfile(async (begin) => {
+    const visit = async () => {
+      const own = await begin()
+      await own.page.setViewportSize({ width: 1280, height: 900 })
+      return { ...own, draft: await open(own.page, `${foreign}/street/`) }
     }
-    try {
-      const first = await begin()
-      await narrower(first.page, 3)
-      await saved(first.draft)
-      await expect.poll(async () => JSON.stringify(await storedRow(first.page, / dominion-road 1$/))).toContain('"width":2.5')
-      const ended = new Promise((resolve) => first.child.on('exit', resolve))
-      first.child.kill('SIGKILL')
-      await ended
-      const second = await begin()
-      expect(await widths(second.page)).toEqual([2.5, ...START.slice(1)])
-      const closed = new Promise((resolve) => second.child.on('exit', resolve))
-      await second.browser.close()
-      second.child.kill('SIGTERM')
-      await closed
-    } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-    }
-  })
+    const first = await visit()
+    await narrower(first.page, 3)
+    await saved(first.draft)
+    await expect.poll(async () => JSON.stringify(await storedRow(first.page, / dominion-road 1$/))).toContain('"width":2.5')
+    await first.kill()
+    const second = await visit()
+    expect(await widths(second.page)).toEqual([2.5, ...START.slice(1)])
+    await second.close()
+  }))
 })
 
 describe('row 4 (storage full)', () => {

@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { chromiumFlags, findChromium } from '../../packages/workshop/src/browser.ts'
+import { withProfile } from '../faults/profile.ts'
 import { eachVisit, narrower, saved, storedRow } from '../faults/stand.ts'
 import { foreign, middle, open, option } from '../journeys/page.ts'
 import { chanceOf, seed, upTo } from './chance.ts'
@@ -66,41 +62,18 @@ describe('row 2 (tab crash mid-drag)', () => {
 })
 
 describe('row 3 (browser killed)', () => {
-  it.each(Array.from({ length: 20 }, (_, time) => time))('is back after kill %i', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'codraft-killed-'))
-    const begin = async () => {
-      const child = spawn(findChromium() ?? '', [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] })
-      const address = await new Promise<string>((resolve) => {
-        let said = ''
-        child.stderr.on('data', (chunk: Buffer) => {
-          said += chunk.toString()
-          const [, found] = /DevTools listening on (ws:\S+)/.exec(said) ?? []
-          if (found) resolve(found)
-        })
-      })
-      const browser = await chromium.connectOverCDP(address)
-      const page = await browser.contexts()[0]!.newPage()
-      await open(page, `${foreign}/street/`)
-      return { child, page, browser }
-    }
-    try {
-      const first = await begin()
-      const made = await work(first.page)
-      await first.page.waitForTimeout(600 + upTo(chance, 1500))
-      const ended = new Promise((resolve) => first.child.on('exit', resolve))
-      const cutAt = Date.now()
-      first.child.kill('SIGKILL')
-      await ended
-      const second = await begin()
-      holds(await madeIn(second.page), made, cutAt)
-      const closed = new Promise((resolve) => second.child.on('exit', resolve))
-      await second.browser.close()
-      second.child.kill('SIGTERM')
-      await closed
-    } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-    }
-  })
+  it.each(Array.from({ length: 20 }, (_, time) => time))('is back after kill %i', () => withProfile(async (begin) => {
+    const first = await begin()
+    await open(first.page, `${foreign}/street/`)
+    const made = await work(first.page)
+    await first.page.waitForTimeout(600 + upTo(chance, 1500))
+    const cutAt = Date.now()
+    await first.kill()
+    const second = await begin()
+    await open(second.page, `${foreign}/street/`)
+    holds(await madeIn(second.page), made, cutAt)
+    await second.close()
+  }))
 })
 
 describe('row 6 (corrupt row)', () => {
