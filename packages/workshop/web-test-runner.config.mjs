@@ -16,17 +16,18 @@ const said = (error) => [error?.message, error?.stack].filter(Boolean).join('\n'
 const tally = (path) => ({
   onTestRunFinished({ sessions }) {
     const outcome = { passed: 0, failed: [], skipped: [] }
-    const count = ({ tests, suites }, name) => {
+    const count = ({ tests, suites }, name, file) => {
       for (const test of tests) {
         if (test.skipped) outcome.skipped.push(`${name} ${test.name}`)
         else if (test.passed) outcome.passed += 1
-        else outcome.failed.push({ name: `${name} ${test.name}`, message: said(test.error) })
+        else outcome.failed.push({ name: `${name} ${test.name}`, message: said(test.error), file })
       }
-      for (const suite of suites) count(suite, `${name} ${suite.name}`)
+      for (const suite of suites) count(suite, `${name} ${suite.name}`, file)
     }
     for (const { testFile, testResults, errors } of sessions) {
-      if (testResults) count(testResults, testFile.slice(root.length))
-      for (const error of errors) outcome.failed.push({ name: testFile.slice(root.length), message: said(error) })
+      const file = testFile.slice(root.length)
+      if (testResults) count(testResults, file, file)
+      for (const error of errors) outcome.failed.push({ name: file, message: said(error), file })
     }
     writeFileSync(path, JSON.stringify(outcome))
   },

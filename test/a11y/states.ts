@@ -1,9 +1,11 @@
 /** Every state that a visitor may meet, each with the way there: by selectors, so that the same ways lead there in any language. */
 import type { Locator, Page, Route } from 'playwright-core'
+import { expect } from 'vitest'
 import { catalogue as arabic } from '../../packages/editor/src/words/locales/ar/index.ts'
 import { enIdeas } from '../../packages/editor/src/words/en-ideas.ts'
 import { enAsking } from '../../packages/editor/src/words/en-asking.ts'
 import { enMore } from '../../packages/editor/src/words/en-more.ts'
+import { storedRow } from '../faults/stand.ts'
 import { home } from '../journeys/page.ts'
 
 /** How a page is looked at: in a language, and for each state by day, by night and on the narrowest screen. */
@@ -138,6 +140,8 @@ export const STATES: Readonly<Record<string, State>> = {
       // Undone, so that what the link holds is another idea than one's own.
       await way.page.keyboard.press('Escape')
       await keys(way, 0, 'Control+z', '+')
+      // Whoever goes before the fourth edit is kept has an older one for their own, which may be what the link holds.
+      await expect.poll(async () => ((await storedRow(way.page, / dominion-road \d+$/)) as { counter: number }).counter).toBe(4)
       await way.page.goto('about:blank')
       await way.page.goto(link)
       await way.draft.getByRole('option').first().waitFor()

@@ -5,11 +5,11 @@ import { buildEmbed, buildPackages } from './build.ts'
 import { opens, publishProblems } from './checks/publish.ts'
 import { packages, readJson, root, run, workshop } from './project.ts'
 
-/** A test that failed: its file and name, and what it said. */
-export type Failure = { readonly name: string; readonly message: string }
+/** A test that failed: its file and name, and what it said. `file`: where it stands, from the root; absent where it is no test. */
+export type Failure = { readonly name: string; readonly message: string; readonly file?: string }
 
-/** How a suite ended: tests counted one by one; the skipped ones by name, the failed ones with what they said. */
-export type Outcome = { readonly passed: number; readonly failed: readonly Failure[]; readonly skipped: readonly string[] }
+/** How a suite ended: tests counted one by one; the skipped ones by name, the failed ones with what they said; `unsteady`: those that passed at a second try, with what they said at the first. */
+export type Outcome = { readonly passed: number; readonly failed: readonly Failure[]; readonly skipped: readonly string[]; readonly unsteady?: readonly Failure[] }
 
 /** A part of `npm test` that can be run alone. */
 export type Suite = { readonly name: string; run(): Promise<Outcome> }
@@ -21,16 +21,16 @@ export const suites: readonly Suite[] = [
   { name: 'house', run: () => vitest('vitest.house.config.ts') },
   { name: 'unit', run: () => vitest('vitest.config.ts', ['--exclude', 'packages/workshop/**']) },
   { name: 'build', run: build },
-  { name: 'components', run: components },
-  { name: 'journeys', run: () => vitest('vitest.journeys.config.ts') },
-  { name: 'faults', run: () => vitest('vitest.faults.config.ts') },
+  { name: 'components', run: () => triedTwice(components) },
+  { name: 'journeys', run: () => triedTwice((files) => vitest('vitest.journeys.config.ts', files)) },
+  { name: 'faults', run: () => triedTwice((files) => vitest('vitest.faults.config.ts', files)) },
   { name: 'wire', run: () => vitest('vitest.wire.config.ts') },
 ]
 
 type Test = { status: string; fullName: string; failureMessages?: string[] }
 type Report = { testResults: { name: string; status: string; message?: string; assertionResults: Test[] }[] }
 
-const vitest = (config: string, args: string[] = []): Promise<Outcome> => runVitest(join(workshop, config), args)
+const vitest = (config: string, args: readonly string[] = []): Promise<Outcome> => runVitest(join(workshop, config), args)
 
 /** Runs vitest with a configuration, and counts. */
 export async function runVitest(config: string, args: readonly string[]): Promise<Outcome> {
@@ -44,14 +44,32 @@ export async function runVitest(config: string, args: readonly string[]): Promis
 /** Counts vitest's report; a file that could not even be loaded is one failed test. */
 export function countVitest(report: unknown): Outcome {
   const { testResults } = (report ?? { testResults: [] }) as Report
-  const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, name: `${name.replace(root, '')} ${test.fullName}` })))
-  const failed = tests.filter(({ status }) => status === 'failed').map(({ name, failureMessages = [] }) => ({ name, message: failureMessages.join('\n') }))
+  const tests = testResults.flatMap(({ name, assertionResults }) => assertionResults.map((test) => ({ ...test, file: fromRoot(name), name: `${fromRoot(name)} ${test.fullName}` })))
+  const failed = tests.filter(({ status }) => status === 'failed').map(({ name, file, failureMessages = [] }) => ({ name, message: failureMessages.join('\n'), file }))
   const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
   return {
     passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: [...failed, ...unloaded.map(({ name, message = '' }) => ({ name: name.replace(root, ''), message }))],
+    failed: [...failed, ...unloaded.map(({ name, message = '' }) => ({ name: fromRoot(name), message, file: fromRoot(name) }))],
     skipped: tests.filter(({ status }) => !['passed', 'failed'].includes(status)).map(({ name }) => name),
   }
+}
+
+const fromRoot = (path: string): string => path.replace(root, '')
+
+/**
+ * Runs a suite that drives browsers, and the files of what failed once more when all others are done. What passes then counts as passed and is named: a
+ * browser that was kept waiting by a busy machine is no finding, a test that needs a second try again and again is (decision record 0024).
+ */
+export async function triedTwice(suite: (files: readonly string[]) => Promise<Outcome>): Promise<Outcome> {
+  const first = await suite([])
+  const files = [...new Set(first.failed.flatMap(({ file }) => file ?? []))]
+  if (files.length === 0 || first.failed.some(({ file }) => file === undefined)) return first
+  process.stdout.write(`\nOnce more: ${files.join(', ')}\n`)
+  const second = await suite(files)
+  const again = new Set(second.failed.map(({ name }) => name))
+  const failed = second.failed.some(({ file }) => file === undefined) ? first.failed : first.failed.filter(({ name }) => again.has(name))
+  const unsteady = first.failed.filter((one) => !failed.includes(one))
+  return { ...first, passed: first.passed + unsteady.length, failed, unsteady }
 }
 
 /** A runner that ends badly without a failed test has failed all the same. */
@@ -60,11 +78,11 @@ function endedBadly(code: number, counted: Outcome): Outcome {
   return { ...counted, failed: [{ name: 'the runner', message: `ended with ${code}, without a failed test` }] }
 }
 
-async function components(): Promise<Outcome> {
+async function components(files: readonly string[]): Promise<Outcome> {
   if (globSync('packages/*/src/**/*.browser.test.ts', { cwd: root }).length === 0) return nothing
   return withReport(async (report) => {
     const config = join(workshop, 'web-test-runner.config.mjs')
-    const { code } = await run('wtr', ['--config', config, '--static-logging'], { env: { CODRAFT_TALLY: report } })
+    const { code } = await run('wtr', ['--config', config, '--static-logging', ...files.flatMap((file) => ['--files', file])], { env: { CODRAFT_TALLY: report } })
     return endedBadly(code, (readReport(report) ?? nothing) as Outcome)
   })
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { bringChromium, findChromium } from './browser.ts'
 import { suites } from './suites.ts'
-import type { Outcome } from './suites.ts'
+import type { Failure, Outcome } from './suites.ts'
 
 // `npm test`: every suite in turn, the time of each, the skipped tests by name, the failed ones with what they said, and one last line that counts everything.
 
@@ -31,6 +31,8 @@ for (const suite of chosen) {
 const sum = (count: (outcome: Outcome) => number): number => outcomes.reduce((total, [, outcome]) => total + count(outcome), 0)
 const failed = outcomes.flatMap(([, outcome]) => outcome.failed)
 const skipped = outcomes.flatMap(([, outcome]) => outcome.skipped)
+const unsteady = outcomes.flatMap(([, outcome]) => outcome.unsteady ?? [])
+const listed = (tests: readonly Failure[]): string => tests.map(({ name, message }) => `  ${name}\n${message.replace(/^/gm, '    ')}`).join('\n')
 
 process.stdout.write('\n')
 for (const [name, outcome, seconds] of outcomes) {
@@ -39,6 +41,7 @@ for (const [name, outcome, seconds] of outcomes) {
 }
 process.stdout.write(`${'together'.padEnd(12)}${((Date.now() - started) / 1000).toFixed(1).padStart(7)} s\n`)
 if (skipped.length > 0) process.stdout.write(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}\n\n`)
-if (failed.length > 0) process.stdout.write(`\nFailed:\n${failed.map(({ name, message }) => `  ${name}\n${message.replace(/^/gm, '    ')}`).join('\n')}\n\n`)
+if (unsteady.length > 0) process.stdout.write(`\nPassed at the second try:\n${listed(unsteady)}\n\n`)
+if (failed.length > 0) process.stdout.write(`\nFailed:\n${listed(failed)}\n\n`)
 process.stdout.write(`${sum((outcome) => outcome.passed)} passed, ${failed.length} failed\n`)
 process.exitCode = failed.length > 0 ? 1 : 0
