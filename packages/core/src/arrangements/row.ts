@@ -26,7 +26,7 @@ const nothing = (held: Held | null = null): Fit => ({ edit: [], held })
 /** One section of a layout, and what a gesture asks of it. `own`: the elements that the person has locked there. */
 export type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string; readonly own?: ReadonlySet<string> }
 
-type KnownRow = { readonly compiled: CompiledBrief; readonly section: string; readonly row: readonly Placed[]; byId: ReadonlyMap<string, Placed> | null }
+type KnownRow = { readonly compiled: CompiledBrief; readonly section: string; readonly row: readonly Placed[]; asked: Placed | null }
 /** Every wish of a gesture asks for the row that it began with. */
 const known = new WeakMap<Layout, KnownRow>()
 
@@ -37,22 +37,28 @@ function knownRow({ compiled, layout, section }: Ground): KnownRow {
   const before = known.get(layout)
   if (before?.compiled === compiled && before.section === section) return before
   const row = sceneOf(compiled, layout).sections.find((one) => one.section.id === section)?.placed ?? []
-  const made: KnownRow = { compiled, section, row, byId: null }
+  const made: KnownRow = { compiled, section, row, asked: null }
   known.set(layout, made)
   return made
 }
 
-/** One element of the row: the first of that id. */
+/** One element of the row: the first of that id. A gesture asks for the same one again and again. */
 export function placedIn(ground: Ground, id: string): Placed | undefined {
-  const row = knownRow(ground)
-  row.byId ??= new Map(row.row.toReversed().map((placed) => [placed.element.id, placed]))
-  return row.byId.get(id)
+  const known = knownRow(ground)
+  if (known.asked?.element.id !== id) known.asked = known.row.find(({ element }) => element.id === id) ?? null
+  return known.asked ?? undefined
 }
 
 /** The index at which something dropped at `offset` (ticks from the start) comes to stand: before the first element whose middle is further. */
 export function indexAt(row: readonly Placed[], offset: number): number {
-  const index = row.findIndex(({ start, width }) => offset < start + width / 2)
-  return index < 0 ? row.length : index
+  let [from, to] = [0, row.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const { start, width } = row[middle] as Placed
+    if (offset < start + width / 2) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /**

@@ -106,14 +106,16 @@ export class View {
     this.zoomTo(maxPan > 0 ? (zoom * room) / (room + maxPan) : 1)
   }
 
-  /** Shows an element whole, as far as it fits, with a little around it. */
+  /** Shows an element whole, as far as it fits, with a little around it; what is far away comes to the middle, where there is room on both sides. */
   reveal(id: string): void {
     const box = this.boxFor(id)
     if (!box) return
     if (this.lens) return this.lens.reveal(box)
-    const edge = Math.min(48, this.#state.width / 6)
+    const { width } = this.#state
+    const edge = Math.min(48, width / 6)
+    if (box.x + box.width < -width / 2 || box.x > 1.5 * width) return this.panBy(box.x - Math.max(edge, (width - box.width) / 2))
     if (box.x < edge) this.panBy(box.x - edge)
-    else if (box.x + box.width > this.#state.width - edge) this.panBy(Math.min(box.x - edge, box.x + box.width - this.#state.width + edge))
+    else if (box.x + box.width > width - edge) this.panBy(Math.min(box.x - edge, box.x + box.width - width + edge))
   }
 
   /** Hears of changes of size, zoom and pan, until the returned function is called. */
