@@ -68,6 +68,7 @@ async function byTaps(page: Page, draft: Locator): Promise<void> {
   await draft.getByRole('button', { name: 'Move right', exact: true }).tap()
   await draft.getByRole('button', { name: 'Turn clockwise' }).tap()
   await draft.getByRole('button', { name: 'Lamp', exact: true }).tap()
+  await draft.getByRole('button', { name: 'Place for me' }).tap()
   const logs = await middleOf(option(draft, /^Pile of logs/))
   await page.touchscreen.tap(logs.x, logs.y)
   await draft.getByRole('button', { name: 'Remove', exact: true }).tap()

@@ -55,6 +55,7 @@ export function sentenceOf(happening: Happening, moment: Moment): Said | null {
     case 'mode':
     case 'previewed':
     case 'collecting':
+    case 'aiming':
     case 'option-set':
     case 'remarked':
     case 'judged':

@@ -32,6 +32,8 @@ export type Happening =
   | { readonly type: 'mode'; readonly element: string; readonly mode: LiftMode }
   /** The person locked elements for their own hands, or let them go. */
   | { readonly type: 'locked'; readonly ids: readonly string[]; readonly locked: boolean }
+  /** The next tap on the stage says where a new part of this kind is to stand; null: no longer. */
+  | { readonly type: 'aiming'; readonly kind: string | null }
   /** From now on taps take several elements, or one alone again. */
   | { readonly type: 'collecting' }
   /** A switch of the brief was set. */

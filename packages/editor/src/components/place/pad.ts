@@ -8,7 +8,7 @@ import { moveTogetherBy } from '../../session/plan-several.ts'
 import { moveBy, stepOf } from '../../session/plan-verbs.ts'
 import { taken } from '../../session/several.ts'
 import { groundOf, sectionOf, strideIn } from '../../session/verbs.ts'
-import { planBoardOf } from '../../tools/plan/index.ts'
+import { isFor, planBoardOf } from '../../tools/plan/index.ts'
 import { Hold } from '../hold.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
@@ -94,14 +94,14 @@ function farOf(controller: SessionController, stride: number): number {
 /** The next tap on the plan says where these are to stand; pressed again, it does not. One that is locked keeps them, and says why. */
 export function aimButton({ controller, view, words }: Parts, ids: readonly string[]): TemplateResult {
   const board = planBoardOf(view)
-  const aiming = board.aim !== null && board.aim.elements.join(' ') === ids.join(' ')
+  const aiming = isFor(board.aim, ids)
   const aim = (): void => {
     const held = ids.map((id) => lockHeld(groundOf(controller), id, 'at')).find((one) => one !== null)
     if (held) controller.tell({ type: 'refused', held, element: held.element, cause: 'move' })
     else board.note({ aim: aiming ? null : { elements: ids } })
   }
-  return html`<button class="outline" type="button" aria-pressed=${aiming} aria-disabled=${mayMove({ controller }, ids) ? nothing : 'true'} @click=${aim}>${icon('target')}<span>${words.say('plan-tap')}</span></button>
-    ${aiming ? html`<p class="small" role="status">${words.say('plan-aiming')}</p>` : nothing}`
+  return html`<button class="outline" type="button" aria-pressed=${aiming} aria-disabled=${mayMove({ controller }, ids) ? nothing : 'true'} @click=${aim}>${icon('target')}<span>${words.say('plan-tap', { count: ids.length })}</span></button>
+    ${aiming ? html`<p class="small" role="status">${words.say('plan-aiming', { count: ids.length })}</p>` : nothing}`
 }
 
 function mayMove({ controller }: Pick<Parts, 'controller'>, ids: readonly string[]): boolean {

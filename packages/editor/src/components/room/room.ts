@@ -208,9 +208,12 @@ export class CodraftRoom extends Parted {
   protected override heed(happening: Happening): void {
     super.heed(happening)
     const { controller, view } = this.parts
-    // Whoever has begun will want the rest, perhaps when the connection is gone.
-    if (happening.type === 'committed') this.#foresee()
-    if (happening.type === 'committed' && !this.#perhaps.asking.element && controller.compiled.brief.questions.some(({ after }) => after)) void this.#bring(this.#perhaps.asking, async (part) => part.look())
+    if (happening.type === 'aiming') this.#grabber.halve('full')
+    if (happening.type === 'committed') {
+      // Whoever has begun will want the rest, perhaps when the connection is gone.
+      this.#foresee()
+      if (!this.#perhaps.asking.element && controller.compiled.brief.questions.some(({ after }) => after)) void this.#bring(this.#perhaps.asking, async (part) => part.look())
+    }
     if ((happening.type === 'undone' || happening.type === 'redone') && controller.selected !== null) view.reveal(controller.selected)
   }
 

@@ -9,6 +9,7 @@ import { tileTarget } from '../palette-drag.ts'
 import { DriftAtEdges } from './drift.ts'
 import { listenFor } from '../pointing.ts'
 import { pathOf } from '../target.ts'
+import { listenToTileTaps } from './tile-taps.ts'
 
 /** How far beside something small a press still means it, in pixels. */
 const SLACK_PX = { mouse: 6, touch: 20 }
@@ -37,7 +38,17 @@ export function listenToPlanPointer(surface: HTMLElement, parts: Parts): Pointer
     // Until somebody has entered the plan by a tap, the page scrolls through it; then every finger is the plan's.
     touchAction: () => (controller.session.selection.ids.length === 0 && board.aim === null ? 'pan-y' : 'none'),
   })
-  return pointer
+  const tiles = listenToTileTaps(surface, parts)
+  return {
+    pressTile: (event, kind, tile) => {
+      pointer.pressTile(event, kind, tile)
+      if (!controller.readonly) tiles.press(kind, tile)
+    },
+    destroy: () => {
+      tiles.stop()
+      pointer.destroy()
+    },
+  }
 }
 
 const sceneOf = ({ controller, view }: Parts): PlanScene => ({

@@ -36,6 +36,7 @@ function ownSentence(happening: Happening, moment: Moment): string | null | unde
       const told = happening.element === null ? null : toldOf(after, happening.element, words)
       return told ? words.say('plan-back', told) : undefined
     }
+    case 'aiming': return happening.kind === null ? null : words.say('plan-aim-said', { kind: kindName(after.compiled, happening.kind, words) })
     case 'asked': {
       if (happening.about === 'copied' && happening.element !== null) return words.say('said-copied', { element: nameIn(after, happening.element, words) })
       const told = happening.about === 'where' && happening.element !== null ? toldOf(after, happening.element, words) : null

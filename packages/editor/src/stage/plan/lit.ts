@@ -12,8 +12,8 @@ import type { Things } from './things.ts'
 const MOST_OTHERS = 200
 const PLACE_PX = 9
 
-/** What is carried: the one under the pointer, and all that go along. */
-export type Carried = { readonly placed: Placed; readonly ids: ReadonlySet<string> }
+/** What is carried: the one under the pointer, and all that go along; `placed` is null while something is to be told by a tap where it goes. */
+export type Carried = { readonly placed: Placed | null; readonly ids: ReadonlySet<string> }
 
 /** Lights it. */
 export class Lit {
@@ -30,8 +30,8 @@ export class Lit {
   show(carried: Carried | null, things: Things, seen: Seen): void {
     this.#canvas.classList.toggle('is-on', carried !== null)
     if (!carried) return void (this.#key = [])
-    const inside = zonesAround(carried.placed)
-    const key = [carried.placed.element.id, carried.ids.size, inside.join(' '), seen.scale, seen.left, seen.top, seen.width, seen.height, seen.ratio, seen.palette]
+    const inside = carried.placed ? zonesAround(carried.placed) : []
+    const key = [carried.placed?.element.id ?? '', carried.ids.size, inside.join(' '), seen.scale, seen.left, seen.top, seen.width, seen.height, seen.ratio, seen.palette]
     if (key.every((one, index) => one === this.#key[index])) return
     this.#key = key
     const context = this.#fit(seen)

@@ -4,8 +4,9 @@ import type { Happening } from '../../session/happening.ts'
 import type { OpenStage, Parts } from '../../session/parts.ts'
 import { planLensOf } from '../../session/plan-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
-import { planBoardOf } from '../../tools/plan/index.ts'
+import { isFor, kindOf, planBoardOf } from '../../tools/plan/index.ts'
 import { attend } from '../attend.ts'
+import { Asking } from './asking.ts'
 import { make } from '../dom.ts'
 import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
@@ -23,6 +24,7 @@ import { PlaceNames } from './names.ts'
 import { Over } from './over.ts'
 import { adoptPlanStyles } from './plan.styles.ts'
 import { Things } from './things.ts'
+import { Veil } from './veil.ts'
 
 /** How long the view has to rest before the plan is painted anew for it. */
 const REST_MS = 140
@@ -38,12 +40,14 @@ export class PlanStage implements OpenStage {
   readonly #judgement: Judgement
   readonly #land: Land
   readonly #floating: Floating
+  readonly #veil: Veil
   readonly #lit: Lit
   readonly #over: Over
   readonly #handles: Handles
   readonly #names: PlaceNames
   readonly #together: Together
   readonly #around: LookAround
+  readonly #asking: Asking
   readonly #ink: { readonly under: HTMLElement; readonly probe: HTMLElement }
   readonly #gone = new AbortController()
   #moved: readonly Placed[] = []
@@ -70,6 +74,7 @@ export class PlanStage implements OpenStage {
     }
     layer('pl-ground', true)
     this.#land = new Land(layer('st-box', true))
+    this.#veil = new Veil(layer('st-box', true), parts)
     this.#lit = new Lit(layer('st-box', true), parts)
     const names = layer('st-layer st-ink pl-names', true)
     this.#dust = layer('st-box st-ink', true)
@@ -78,6 +83,7 @@ export class PlanStage implements OpenStage {
     this.#handles = new Handles(layer('st-layer st-ink', false), parts)
     this.#over = new Over(layer('st-box', true), parts)
     this.#around = new LookAround(layer('st-layer st-ink', false), parts)
+    this.#asking = new Asking(layer('st-layer st-ink', false), parts)
     this.#names = new PlaceNames(names, parts)
     this.#ink = { under: names, probe: make('span', 'st-name', names) }
     attend(host, parts, { board: planBoardOf(parts.view), signal, stage: {
@@ -108,6 +114,7 @@ export class PlanStage implements OpenStage {
     this.#handles.destroy()
     this.#together.destroy()
     this.#over.destroy()
+    this.#veil.destroy()
     this.#lit.destroy()
     this.#land.destroy()
     this.#host.replaceChildren()
@@ -125,7 +132,7 @@ export class PlanStage implements OpenStage {
     }
     const board = planBoardOf(this.#parts.view)
     if (type === 'selected') {
-      board.note({ offered: null, ...(board.aim?.elements.join(' ') === this.#parts.controller.session.selection.ids.join(' ') ? {} : { aim: null }) })
+      board.note({ offered: null, ...(isFor(board.aim, this.#parts.controller.session.selection.ids) ? {} : { aim: null }) })
       this.#looked = true
     }
     if (type === 'committed' || type === 'undone' || type === 'redone') {
@@ -194,7 +201,9 @@ export class PlanStage implements OpenStage {
     const landed = this.#floating.show({ placed: few ? hand.floating : [], group: hand.group, lifted: hand.lifted, grows: hand.grip === null, carried: tool.name !== 'idle' }, shown)
     for (const one of landed) if (tool.name === 'idle') land(this.#dust, one, still)
     const placed = hand.grip === null ? hand.floating.find(({ element }) => element.id === hand.lifted) : undefined
-    this.#lit.show(placed && tool.name !== 'pressing' ? { placed, ids: new Set([...hand.group, placed.element.id]) } : null, things, seen)
+    const kind = kindOf(planBoardOf(view).aim)
+    this.#veil.show(kind, seen.palette)
+    this.#lit.show(placed && tool.name !== 'pressing' ? { placed, ids: new Set([...hand.group, placed.element.id]) } : kind === null ? null : { placed: null, ids: new Set() }, things, seen)
   }
 
   #seen({ layers }: Things): Seen {
@@ -206,13 +215,14 @@ export class PlanStage implements OpenStage {
   #frame(hand: HandView): void {
     const { controller, view } = this.#parts
     const { aim, tool } = planBoardOf(view)
-    const id = controller.collects ? null : controller.selected
+    const id = controller.collects || kindOf(aim) !== null ? null : controller.selected
     // What is carried needs no frame; what is turned or resized keeps it, as it is what is held.
     const carried = hand.lifted !== null && hand.grip === null && tool.name !== 'idle'
     this.#handles.colour(this.#theme.palette)
     this.#handles.update(id === null || carried ? null : (view.row.find(({ element }) => element.id === id) ?? null), hand.grip)
     this.#together.update(carried ? [] : this.#several(id), this.#theme.palette)
     this.#around.retreat('fit' in tool)
+    this.#asking.update()
     this.#host.classList.toggle('pl-aim', aim !== null)
     this.#host.parentElement?.style.setProperty('cursor', aim === null ? '' : 'crosshair')
   }

@@ -38,7 +38,14 @@ button.pl-handle:active{transform:none}
 .pl-bar,.pl-north{filter:drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1px var(--st-surface))}
 .st-along{display:flex}
 .pl-aim{cursor:crosshair}
-@media (prefers-reduced-motion:reduce){.pl-float,.pl-lit{transition:none}.pl-dust{display:none}}
+.pl-veil{position:absolute;left:0;top:0;opacity:0;transition:opacity 120ms ease-out;pointer-events:none}
+.pl-veil.is-on{opacity:1}
+.pl-asking{max-inline-size:calc(100% - 16px);box-sizing:border-box;line-height:1.25}
+.st-asking button.pl-for-me{flex:none;inline-size:max-content;padding:0 14px;border-radius:22px;background:#fff;color:#22303c;font:inherit;white-space:nowrap}
+.st-asking button.pl-for-me:hover{background:#e6ebef}
+.st-asking button.pl-for-me[hidden]{display:none}
+.tile[aria-pressed='true']{outline:3px solid var(--ink);outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--surface)}
+@media (prefers-reduced-motion:reduce){.pl-float,.pl-lit,.pl-veil{transition:none}.pl-dust{display:none}}
 @media (forced-colors:active){
 .pl-frame,.pl-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .pl-handle::before{background:Canvas}

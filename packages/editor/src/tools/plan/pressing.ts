@@ -1,5 +1,5 @@
 /** Nobody touches anything, or the pointer is down but has not moved far enough to mean a drag. */
-import { fitMoveOnPlan, fitMoveTogetherOnPlan } from '@codraft/core'
+import { fitMoveOnPlan, fitMoveTogetherOnPlan, fitPlaceOnPlan } from '@codraft/core'
 import { wayTo } from '../../session/plan-several.ts'
 import { rectangleFrom } from '../enclosing.ts'
 import { farEnough } from '../reach.ts'
@@ -7,7 +7,7 @@ import type { Point } from '../tool.ts'
 import { startCarrying } from './carrying.ts'
 import { pickUp, snapRadius } from './moving.ts'
 import { startResizing } from './resizing.ts'
-import { AT_REST, goOn, remain, type Aim, type PlanAnswer, type PlanPress, type PlanScene, type PlanState } from './tool.ts'
+import { AT_REST, goOn, remain, type PlanAnswer, type PlanPress, type PlanScene, type PlanState } from './tool.ts'
 import { startTurning } from './turning.ts'
 
 /** At rest, until something is pressed. */
@@ -32,19 +32,27 @@ export const pressing: PlanState<'pressing'> = {
 
 function tapped({ on, at, takes, looks }: PlanPress, scene: PlanScene): PlanAnswer {
   if (on.part === 'tile' || looks === true) return remain
+  if (scene.aim && 'kind' in scene.aim) return placed(scene.aim.kind, at, scene)
   if (on.part === 'handle') return [{ do: 'offer', grip: on.grip }]
-  if (scene.aim) return aimed(scene.aim, at, scene)
+  if (scene.aim) return aimed(scene.aim.elements, at, scene)
   if (on.part === 'element') return [{ do: 'pick', id: on.id, takes: takes ?? null }]
   // Who takes several has missed one; who takes none lets go.
   return scene.collects || takes !== undefined ? remain : [{ do: 'select', id: null }]
 }
 
 /** The tap says where: what stands there already is no target then. */
-function aimed({ elements }: Aim, at: Point, scene: PlanScene): PlanAnswer {
+function aimed(elements: readonly string[], at: Point, scene: PlanScene): PlanAnswer {
   const wish = { at: scene.lens.unitsAt(at), snap: snapRadius(scene) }
   const [id = '', ...others] = elements
   const fit = others.length === 0 ? fitMoveOnPlan(scene.ground, { id, ...wish }) : fitMoveTogetherOnPlan(scene.ground, { ids: elements, by: wayTo(scene.ground, elements, wish.at), snap: wish.snap })
   return [{ do: 'aim', aim: null }, { do: 'commit', fit, cause: 'move', element: id }]
+}
+
+/** Where it cannot stand the next tap may say another place. */
+function placed(kind: string, at: Point, scene: PlanScene): PlanAnswer {
+  const id = scene.newId(kind)
+  const fit = fitPlaceOnPlan(scene.ground, { id, kind, at: scene.lens.unitsAt(at), snap: snapRadius(scene) })
+  return [...(fit.edit.length > 0 ? [{ do: 'aim', aim: null } as const] : []), { do: 'commit', fit, cause: 'insert', element: null, select: id }]
 }
 
 function beginDrag(press: PlanPress, at: Point, scene: PlanScene): PlanAnswer {

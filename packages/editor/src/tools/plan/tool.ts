@@ -42,8 +42,8 @@ export type PlanTool =
   /** `over`: over the stage, and what it would do there. */
   | ({ readonly name: 'tile-dragging'; readonly press: PlanPress; readonly kind: string; readonly id: string; readonly over: boolean } & Tried)
 
-/** What the next tap on the plan is for: elements, the middle of the box around them, are to stand there. */
-export type Aim = { readonly elements: readonly string[] }
+/** What the next tap on the plan is for: elements, the middle of the box around them, are to stand there; or a new one of a kind. */
+export type Aim = { readonly elements: readonly string[] } | { readonly kind: string }
 
 /** What a state knows of the trial: the kept elements and how they are looked at. */
 export type PlanScene = {
@@ -87,6 +87,11 @@ export type PlanState<N extends PlanTool['name']> = {
     readonly [T in Exclude<PlanInput['type'], 'cancel'>]?: (tool: Named<N>, input: Telling<T>, scene: PlanScene) => PlanAnswer
   } & { readonly cancel: (tool: Named<N>, input: Telling<'cancel'>, scene: PlanScene) => PlanAnswer }
 }
+
+/** Whether it is for these elements. */
+export const isFor = (aim: Aim | null, ids: readonly string[]): boolean => aim !== null && 'elements' in aim && aim.elements.join(' ') === ids.join(' ')
+/** The kind of which it is to place a new one; null where it is for what stands there already, or for nothing. */
+export const kindOf = (aim: Aim | null): string | null => (aim !== null && 'kind' in aim ? aim.kind : null)
 
 /** The hand at rest. */
 export const AT_REST: PlanTool = { name: 'idle' }
