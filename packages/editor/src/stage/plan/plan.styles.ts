@@ -51,6 +51,7 @@ button.pl-handle:active{transform:none}
 .pl-handle::before{background:Canvas}
 .pl-stem{background:Highlight;forced-color-adjust:none}
 .pl-name{background:Canvas;color:CanvasText;text-shadow:none;forced-color-adjust:none}
+.st-asking button.pl-for-me{border:1px solid ButtonText}
 }
 `
 
