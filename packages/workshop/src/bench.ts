@@ -41,9 +41,9 @@ const number = (value: number): string => (Number.isInteger(value) ? String(valu
 
 const show = (figure: Figure): string => {
   const { label, value, unit, gate, goal, behind } = figure
-  const verdict = !keepsGate(figure) ? 'GATE NOT KEPT' : value <= goal ? 'goal reached' : 'gate kept'
+  const verdict = !keepsGate(figure) ? 'GATE NOT KEPT' : value <= goal ? 'goal reached' : gate === null ? 'reported' : 'gate kept'
   const figures = Object.entries(behind).map(([name, one]) => `${name} ${number(one)}`).join(', ')
-  return `   ${label.padEnd(18)} ${`${number(value)} ${unit}`.padStart(12)}   gate ${number(gate)}, goal ${number(goal)}   ${verdict.padEnd(14)} ${figures}\n`
+  return `   ${label.padEnd(18)} ${`${number(value)} ${unit}`.padStart(12)}   ${gate === null ? 'no gate' : `gate ${number(gate)}`}, goal ${number(goal)}   ${verdict.padEnd(14)} ${figures}\n`
 }
 
 const keep = ({ id, title }: Row, figures: readonly Figure[]): void => {

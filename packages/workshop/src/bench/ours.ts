@@ -1,6 +1,7 @@
 import type { Bench, Point } from './lab.ts'
 import type { Contestant } from './compare.ts'
 import { click, drag, wait } from './lab.ts'
+import { gardenBrief } from './gardens.ts'
 import { streetBrief, stripBrief } from './streets.ts'
 
 // Our own element as one more contestant: real input, and its public model to see that the drag moved something.
@@ -12,6 +13,7 @@ const page = (brief: object): string =>
 /** The pages that hold our element with a measured brief inside. */
 export const made: Readonly<Record<string, (query: URLSearchParams) => string>> = {
   '/ours-strip': (query) => page(stripBrief(Number(query.get('n')))),
+  '/ours-garden': (query) => page(gardenBrief(Number(query.get('n')))),
   '/ours-street': (query) => page(streetBrief(Number(query.get('n')))),
 }
 

@@ -12,7 +12,7 @@ const embed = join(root, 'packages/codraft/dist/embed')
 /** The pages that are measured, on an origin of their own. */
 export type Stand = { readonly url: string; close(): void }
 
-const pages = ['blank', 'konva-naive', 'konva-tuned', 'canvas-layered', 'react-street', 'canvas-street', 'outline']
+const pages = ['blank', 'konva-naive', 'konva-tuned', 'konva-plan', 'canvas-layered', 'react-street', 'canvas-street', 'outline']
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
 
 /** Bundles the peers as their users would, for production. */

@@ -10,6 +10,7 @@ import { interactive } from './interactive.ts'
 import { optimum } from './optimum.ts'
 import { outlining } from './outline.ts'
 import { parity } from './parity.ts'
+import { draggingOnPlans } from './plan-drag.ts'
 import { readying } from './ready.ts'
 import { receiving } from './receive.ts'
 import { repair } from './repair.ts'
@@ -21,5 +22,5 @@ import { tasks } from './tasks.ts'
 /** The budgets that are measured, by the number they have in the table of budgets. */
 export const rows: readonly Row[] = [
   bytesToPicture, bytesToEdit, dragging, growing, tasks, ends, resizingStreets, booting, readying, keeping, sloping, idling, judging, following, repair, receiving, outlining, interactive, parity,
-  optimum,
+  optimum, draggingOnPlans,
 ]
