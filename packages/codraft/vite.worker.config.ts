@@ -6,7 +6,10 @@ const noMessages: Plugin = {
   load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id.replaceAll('\\', '/')) ? 'export {}' : null),
 }
 
-/** The worker beside the script-tag embed: one file that imports nothing, so that chunks of the page stay as they are and a strict policy has one address to allow. */
+/**
+ * The worker beside the script-tag embed: one file that imports nothing to begin with, so that chunks of the page stay as they are and a strict policy has one address
+ * to allow. What it asks last of all is a chunk of its own, which builds on the worker's own file.
+ */
 export default defineConfig({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -18,6 +21,6 @@ export default defineConfig({
     emptyOutDir: false,
     minify: 'oxc',
     lib: { entry: { worker: 'src/worker.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
+    rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/worker-[name]-[hash].js' } },
   },
 })

@@ -3,7 +3,7 @@ import { changeCost, placingCost, removalCost, type Tariff } from '../repair/cos
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Element } from '../schema/layout.ts'
 import type { ReadyBrief } from '../rules/scene.ts'
-import { less, NEVER, not, sum, times, type Form } from './form.ts'
+import { ALWAYS, less, NEVER, not, sum, times, type Form } from './form.ts'
 import type { Part } from './parts.ts'
 import type { RowModel } from './row-model.ts'
 
@@ -56,8 +56,8 @@ function priceKnown(ground: Priced, known: number): Form {
   if (was) program.cost(times(not(row.present[known] ?? NEVER), removalCost(was.element, tariff)))
   else program.define(sum(row.parts.flatMap(({ kind }, part) => (kind === kindNamed(row, known) ? [] : [row.isAs(known, part)]))), 0)
   const off = less(row.widthOf(known), sum(row.parts.map((part, index) => times(row.isAs(known, index), target(part)))))
-  const max = program.range(row.width[0] ?? NEVER).max
-  const [differs, changed] = [program.variable(0, max, false), program.flag()]
+  const max = Math.max(...row.width.map((width) => program.range(width).max))
+  const [differs, changed] = [program.variable(0, max, false), row.inPlace === null ? program.flag() : ALWAYS]
   program.define(less(off, differs), 0)
   program.define(less(times(off, -1), differs), 0)
   program.define(less(differs, times(changed, max)), 0)
@@ -88,6 +88,7 @@ function pricePlaces(ground: Priced): void {
 /** Of those that stay, as few as can be change places. */
 function priceOrder({ row, tariff }: Priced): Form[] {
   const { program } = row
+  if (row.inPlace !== null) return row.known.map(() => NEVER)
   const moved = row.known.map(({ was }) => (was ? program.flag() : NEVER))
   for (const form of moved) program.cost(times(form, 2 * tariff.half))
   for (let one = 0; one < row.known.length; one++) {

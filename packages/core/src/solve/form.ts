@@ -43,3 +43,6 @@ export const less = (one: Form, other: Form): Form => sum([one, times(other, -1)
 export const not = (form: Form): Form => less(ALWAYS, form)
 /** Whether there is nothing to decide about it. */
 export const isFigure = ({ terms }: Form): boolean => terms.size === 0
+/** Whether two are the same sum. */
+export const isSame = (one: Form, other: Form): boolean =>
+  one.constant === other.constant && one.terms.size === other.terms.size && [...one.terms].every(([variable, factor]) => other.terms.get(variable) === factor)

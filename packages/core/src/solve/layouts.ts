@@ -36,7 +36,8 @@ function elementsIn(row: RowModel, values: readonly number[], taken: Set<string>
   })
 }
 
-function newId(kind: string, taken: Set<string>): string {
+/** A name that nothing has, which is taken then. */
+export function newId(kind: string, taken: Set<string>): string {
   let n = 1
   while (taken.has(`${kind}-${n}`)) n++
   taken.add(`${kind}-${n}`)

@@ -2,7 +2,7 @@
  * A linear program being written: variables, demands, and whatever is defined along the way. Demands carry the tag of the rule that makes them, so
  * that a program can be solved with some rules only; definitions always hold, and never forbid anything by themselves.
  */
-import { ALWAYS, isFigure, less, NEVER, not, only, sum, times, type Form } from './form.ts'
+import { ALWAYS, figure, isFigure, less, NEVER, not, only, sum, times, type Form } from './form.ts'
 import type { Demand, LinearModel, Variable } from './solver.ts'
 
 /** The tag of what belongs to no rule. */
@@ -70,8 +70,9 @@ export class Program {
   }
 
   /** Writes demands that only count where all of these are so. */
-  whereAll(conditions: readonly Form[], write: () => void): void {
+  whereAll(given: readonly Form[], write: () => void): void {
     const before = this.#speaking
+    const conditions = given.map((form) => this.#known(form))
     if (conditions.some((form) => isFigure(form) && form.constant === 0)) return
     this.#speaking = [...before, ...conditions.filter((form) => !isFigure(form))]
     try {
@@ -103,8 +104,16 @@ export class Program {
     return demandOf({ terms: this.#costs, constant: this.#base }, cost - 1)
   }
 
+  /** The same form; the number that it always is, where it is one. */
+  #known(form: Form): Form {
+    if (isFigure(form)) return form
+    const { min, max } = this.range(form)
+    return min === max ? figure(min) : form
+  }
+
   /** Whether all are so. */
-  all(forms: readonly Form[]): Form {
+  all(given: readonly Form[]): Form {
+    const forms = given.map((form) => this.#known(form))
     const open = forms.filter((form) => !isFigure(form))
     if (forms.some((form) => isFigure(form) && form.constant === 0)) return NEVER
     if (open.length < 2) return open[0] ?? ALWAYS
@@ -115,7 +124,8 @@ export class Program {
   }
 
   /** Whether any is so. */
-  any(forms: readonly Form[]): Form {
+  any(given: readonly Form[]): Form {
+    const forms = given.map((form) => this.#known(form))
     const open = forms.filter((form) => !isFigure(form))
     if (forms.some((form) => isFigure(form) && form.constant === 1)) return ALWAYS
     if (open.length < 2) return open[0] ?? NEVER
@@ -137,7 +147,8 @@ export class Program {
   }
 
   /** A form where something is so, and nothing where it is not. The form is never below nothing. */
-  product(form: Form, condition: Form): Form {
+  product(form: Form, given: Form): Form {
+    const condition = this.#known(given)
     if (isFigure(condition)) return condition.constant === 0 ? NEVER : form
     const { max } = this.range(form)
     const made = this.variable(0, max, false)

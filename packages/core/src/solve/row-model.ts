@@ -5,7 +5,7 @@
  */
 import type { CompiledSection } from '../brief/section.ts'
 import type { Element } from '../schema/layout.ts'
-import { isFigure, less, NEVER, only, sum, times, type Form } from './form.ts'
+import { isFigure, isSame, less, NEVER, only, sum, times, type Form } from './form.ts'
 import type { Part } from './parts.ts'
 import type { Program } from './program.ts'
 
@@ -20,7 +20,11 @@ export type Making = {
   readonly places: number
   /** How many of a kind there may be, where its kind says so. */
   readonly copies: ReadonlyMap<string, number>
+  /** Those that were there keep their places and stay what they were: nothing else changes than widths, or they may `leave` too. */
+  readonly inPlace?: InPlace
 }
+/** What may happen to those that keep their places. */
+export type InPlace = 'stay' | 'leave'
 
 /** The variables of one row. Forms by place are 0 or 1, and 0 where nothing stands; lengths are in ticks. */
 export class RowModel {
@@ -50,25 +54,31 @@ export class RowModel {
   /** Whether one whose name matters stands in a place as a part; and how wide it is there. */
   readonly #standsAs: readonly (readonly (readonly Form[])[])[]
   readonly #widths: readonly (readonly Form[])[]
+  /** Not null where each place is its element's own, and empty where that is gone. */
+  readonly inPlace: InPlace | null
 
-  constructor(program: Program, { section, parts, known, places, copies }: Making) {
+  constructor(program: Program, { section, parts, known, places, copies, inPlace }: Making) {
     this.program = program
     this.section = section
     this.parts = parts
     this.known = known
     this.places = places
     const each = Array.from({ length: places }, (_, place) => place)
-    this.fresh = each.map(() => parts.map((part) => (part.placeable ? this.#flag(part) : NEVER)))
+    this.inPlace = inPlace ?? null
+    this.fresh = each.map(() => parts.map((part) => (part.placeable && !inPlace ? this.#flag(part) : NEVER)))
     // What may not be placed stands only where it stood already.
-    this.#standsAs = known.map(({ was }) => each.map(() => parts.map((part) => (part.placeable || was?.element.kind === part.kind ? this.#flag(part) : NEVER))))
+    this.#standsAs = known.map(({ was }, own) => each.map((place) => parts.map((part, index) => {
+      if (inPlace) return place === own && was?.part === index ? this.#flag(part, inPlace === 'stay') : NEVER
+      return part.placeable || was?.element.kind === part.kind ? this.#flag(part) : NEVER
+    })))
     this.stands = this.#standsAs.map((by) => by.map(sum))
     this.present = this.stands.map(sum)
     this.old = each.map((place) => parts.map((_, part) => sum(this.#standsAs.map((by) => by[place]?.[part] ?? NEVER))))
     this.occupied = each.map((place) => sum([...(this.fresh[place] ?? []), ...(this.old[place] ?? [])]))
     const widest = Math.max(1, ...parts.map(({ most }) => most))
-    this.width = each.map(() => program.variable(0, widest))
-    this.#widths = this.#standsAs.map((by) => by.map((as) => this.#asWideAs(as, widest)))
-    this.freshWidth = known.length === 0 ? this.width : this.fresh.map((as) => this.#asWideAs(as, widest))
+    this.width = each.map((place) => this.#widthAt(place, widest))
+    this.#widths = this.#standsAs.map((by, own) => by.map((as, place) => (inPlace ? (place === own ? this.width[place] ?? NEVER : NEVER) : this.#asWideAs(as, widest))))
+    this.freshWidth = known.length === 0 ? this.width : this.fresh.map((as) => (inPlace ? NEVER : this.#asWideAs(as, widest)))
     this.start = this.#starts(widest)
     this.#places()
     for (const present of this.present) program.define(present, 1)
@@ -113,7 +123,7 @@ export class RowModel {
   /** The width of what stands in a place where something is so; nothing where it is not. */
   widthWhere(place: number, condition: Form): Form {
     const [width, all] = [this.width[place] ?? NEVER, this.occupied[place] ?? NEVER]
-    if (condition === all) return width
+    if (condition === all || isSame(condition, all)) return width
     const { program } = this
     const made = program.product(width, condition)
     if (isFigure(condition) || ![...condition.terms].every(([flag, times]) => times === 1 && all.terms.has(flag))) return made
@@ -156,7 +166,7 @@ export class RowModel {
     for (const [place, here] of this.occupied.entries()) {
       program.define(here, 1)
       const [before, width] = [this.occupied[place - 1], this.width[place] ?? NEVER]
-      if (before) program.define(less(here, before), 0)
+      if (before && this.inPlace === null) program.define(less(here, before), 0)
       this.#keepWithin(width, here)
       if (this.known.length > 0) program.defineExactly(less(width, sum([this.freshWidth[place] ?? NEVER, ...this.#widths.map((by) => by[place] ?? NEVER)])), 0)
       const parts = this.parts.map((part, index) => ({ part, is: this.is(place, index) }))
@@ -185,9 +195,16 @@ export class RowModel {
     this.program.define(less(width, bound('most')), 0)
   }
 
-  /** Whether something stands somewhere as a part. */
-  #flag(part: Part): Form {
-    const flag = this.program.flag()
+  /** How wide what stands in a place is. */
+  #widthAt(place: number, widest: number): Form {
+    const was = this.inPlace === 'stay' ? this.known[place]?.was : undefined
+    const part = was && this.parts[was.part]
+    return part ? this.program.variable(part.least, part.most) : this.program.variable(0, widest)
+  }
+
+  /** Whether something stands somewhere as a part; `always`: it does. */
+  #flag(part: Part, always = false): Form {
+    const flag = this.program.variable(always ? 1 : 0, 1)
     for (const variable of flag.terms.keys()) this.#partOf.set(variable, part)
     return flag
   }

@@ -6,7 +6,7 @@ import { toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import { partOf, partsFor } from './parts.ts'
 import { Program } from './program.ts'
-import { RowModel, type Known } from './row-model.ts'
+import { RowModel, type InPlace, type Known } from './row-model.ts'
 
 /** What is to be written as a linear program. */
 export type Question = {
@@ -16,6 +16,8 @@ export type Question = {
   readonly before?: Layout
   /** How many places a section's row has. */
   places(section: string): number
+  /** What may happen to the elements of `before` where nothing moves and nothing comes: far fewer variables, and far fewer layouts. */
+  readonly inPlace?: InPlace
 }
 /** A part of a brief that no linear demand says. */
 export type Unspoken = { readonly rule: string; readonly reason: string }
@@ -32,10 +34,10 @@ export type Scheme = {
 }
 
 /** Writes the rows of a brief, without any rule. */
-export function schemeOf({ compiled, options, before, places }: Question): Scheme {
+export function schemeOf({ compiled, options, before, places, inPlace }: Question): Scheme {
   const program = new Program()
   const copies = new Map([...compiled.kinds.values()].flatMap(({ id, kind }) => (kind.max === undefined ? [] : [[id, kind.max] as const])))
-  let complete = true
+  let complete = inPlace === undefined
   const rows = new Map<number, RowModel>()
   for (const section of compiled.sections) {
     if (section.stage.kind !== 'row') {
@@ -46,6 +48,11 @@ export function schemeOf({ compiled, options, before, places }: Question): Schem
     const all = [...section.start, ...standing]
     const made = partsFor(section, compiled, { standing: all, widest: widestIn(compiled, section, all) })
     complete &&= made.complete
+    if (inPlace) {
+      const known = standing.map((element): Known => ({ id: element.id, was: { element, part: partOf(made.parts, element, compiled) } }))
+      rows.set(section.index, new RowModel(program, { section, parts: made.parts, known, places: known.length, copies, inPlace }))
+      continue
+    }
     const known = before ? knownBefore(compiled, { section, standing, parts: made.parts }) : knownByRules(compiled, { section, parts: made.parts })
     rows.set(section.index, new RowModel(program, { section, parts: made.parts, known, places: places(section.id), copies }))
   }

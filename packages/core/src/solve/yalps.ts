@@ -20,6 +20,7 @@ const shift = ({ variables }: LinearModel): number => variables.reduce((sum, { m
 const COST = -1
 
 function yalpsModel({ variables, demands }: LinearModel) {
+  const isOpen = (index: number): boolean => variables[index]?.min !== variables[index]?.max
   const columns = variables.map(({ cost }): [number, number][] => (cost === 0 ? [] : [[COST, cost]]))
   const constraints: [number, { min?: number; max?: number }][] = demands.map(({ terms, min, max }, index) => {
     let base = 0
@@ -29,10 +30,10 @@ function yalpsModel({ variables, demands }: LinearModel) {
     }
     return [index, { ...(min === -Infinity ? {} : { min: min - base }), ...(max === Infinity ? {} : { max: max - base }) }]
   })
-  const ranges = variables.flatMap(({ min, max }, index): [number, { max: number }][] => (max === Infinity ? [] : [[demands.length + index, { max: max - min }]]))
+  const ranges = variables.flatMap(({ min, max }, index): [number, { max: number }][] => (max === Infinity || min === max ? [] : [[demands.length + index, { max: max - min }]]))
   for (const [row] of ranges) columns[row - demands.length]?.push([row, 1])
   return {
-    direction: 'minimize' as const, objective: COST, constraints: [...constraints, ...ranges], variables: columns.map((terms, index) => [index, terms] as const),
-    integers: variables.flatMap(({ whole }, index) => (whole ? [index] : [])),
+    direction: 'minimize' as const, objective: COST, constraints: [...constraints, ...ranges], variables: columns.flatMap((terms, index) => (isOpen(index) ? [[index, terms] as const] : [])),
+    integers: variables.flatMap(({ whole }, index) => (whole && isOpen(index) ? [index] : [])),
   }
 }

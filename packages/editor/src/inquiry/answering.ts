@@ -28,7 +28,8 @@ export function* answerSteps(compiled: CompiledBrief, question: Question): Gener
   }
 }
 
-function plain({ edit, cost, clears, breaks, verdict: { results } }: Repair): WholeRepair {
+/** A repair as it is told, so that it can be handed from a worker to its page. */
+export function plain({ edit, cost, clears, breaks, verdict: { results } }: Repair): WholeRepair {
   const places = new Set(breaks)
   return { edit, cost, clears, breaks, broken: results.filter(({ place }) => places.has(place)) }
 }

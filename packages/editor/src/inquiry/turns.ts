@@ -1,6 +1,6 @@
 /** Works at one question after the other, in slices; between two of them whoever does it hears what else there is. */
 import type { CompiledBrief } from '@codraft/core'
-import { answerSteps, type Answer, type Question } from './answering.ts'
+import { answerSteps, type Answer, type FoundRepairs, type Question } from './answering.ts'
 
 /** A question that waits for its turn. */
 export type Asked = {
@@ -17,8 +17,10 @@ export type Asked = {
 /** Who has found nothing yet goes on so many times as long: on a slow machine nothing is not no. */
 const LAST = 6
 
-/** How a slice is as long as it may be, and how the next one comes. */
-export type Pace = { readonly sliceMs: number; rest(): Promise<void> }
+/** Who is asked for repairs where the search found none: null where he finds none either. He heeds the signal whenever he rests. */
+export type LastResort = (compiled: CompiledBrief, question: Extract<Question, { type: 'repairs' }>, resting: { readonly signal: AbortSignal; rest(): Promise<void> }) => Promise<FoundRepairs | null>
+/** How a slice is as long as it may be, and how the next one comes; and who else is asked, where nobody waits for the one who answers. */
+export type Pace = { readonly sliceMs: number; rest(): Promise<void>; readonly lastResort?: LastResort }
 
 /** Answers questions in turn, at a pace. */
 export class Turns {
@@ -40,7 +42,18 @@ export class Turns {
     return mine
   }
 
-  async #work({ question, patienceMs, signal, enough, heed }: Asked): Promise<Answer> {
+  async #work(asked: Asked): Promise<Answer> {
+    const answer = await this.#searched(asked)
+    const { rest, lastResort } = this.#pace
+    const { question, signal, enough } = asked
+    const isOpen = answer.type === 'repairs' && answer.repairs.length === 0 && !answer.complete
+    if (!isOpen || question.type !== 'repairs' || !lastResort || enough?.aborted === true) return answer
+    const found = await lastResort(this.#compiled, question, { signal, rest })
+    signal.throwIfAborted()
+    return found ?? answer
+  }
+
+  async #searched({ question, patienceMs, signal, enough, heed }: Asked): Promise<Answer> {
     const { sliceMs, rest } = this.#pace
     await rest()
     signal.throwIfAborted()

@@ -1,6 +1,7 @@
 /// <reference types="mocha" />
-import { judgeLayout, repairs, type Layout } from '@codraft/core'
+import { applyEdit, judgeLayout, repairs, type Layout } from '@codraft/core'
 import { expect } from '@open-wc/testing'
+import { crowd } from '../session/crowd.sample.ts'
 import { garden } from '../session/garden.sample.ts'
 import type { Answer } from './answering.ts'
 import { Inquiry } from './inquiry.ts'
@@ -42,6 +43,19 @@ describe('A worker for long questions', () => {
     const answer = await asked
     expect(answer.type).to.equal('repairs')
     inquiry.close()
+  })
+
+  it('asks a solver where the search finds nothing, and is honest where that finds nothing either', async function () {
+    this.timeout(60_000)
+    for (const [off, isMended] of [[0.1, true], [0.7, false]] as const) {
+      const long = crowd(off)
+      const inquiry = new Inquiry(long, { url, allowed: null })
+      const answer = await inquiry.ask({ type: 'repairs', layout: long.brief.layout, options: {}, used: [] }, { signal: never })
+      if (answer.type !== 'repairs') throw new Error('Another question was answered.')
+      expect([answer.repairs.length > 0, answer.complete]).to.deep.equal([isMended, false])
+      for (const { edit } of answer.repairs) expect(judgeLayout(long, applyEdit(long.brief.layout, edit)).status).to.equal('valid')
+      inquiry.close()
+    }
   })
 
   it('that is not there is done without: the page answers', async () => {

@@ -14,6 +14,8 @@ const PACE: Pace = {
     }
     port2.postMessage(null)
   }),
+  // Where its chunk cannot be loaded, what the search found has to do.
+  lastResort: async (...asked) => (await import('./last-resort.ts').catch(() => null))?.lastResort(...asked) ?? null,
 }
 
 const asked = new Map<number, { readonly abort: AbortController; readonly enough: AbortController }>()
