@@ -21,8 +21,8 @@ const MERGE_MS = 800
 export class CodraftInspector extends Parted {
   @state() private wrong = false
   #returns = false
-  /** What is being typed is left alone until it is kept or given up, whatever is drawn anew around it. */
-  #typed = false
+  /** What is being typed, or was typed and is no width: it is left alone until it is kept or given up, whatever is drawn anew around it. */
+  #typed: string | null = null
   #acts: typeof import('../acts/acts.ts') | null = null
   #settling: ReturnType<typeof setTimeout> | undefined
   readonly #narrower = this.#hold(-1)
@@ -42,7 +42,7 @@ export class CodraftInspector extends Parted {
     if (!field) return
     field.focus()
     this.#returns = true
-    this.#typed = true
+    this.#typed = key
     field.value = key
     field.setSelectionRange(key.length, key.length)
   }
@@ -67,7 +67,7 @@ export class CodraftInspector extends Parted {
   }
 
   protected override heed(happening: Happening): void {
-    if (happening.type === 'selected' || happening.type === 'opened') this.wrong = this.#typed = false
+    if (['selected', 'opened', 'undone', 'redone'].includes(happening.type)) this.#forget()
     if (happening.type === 'previewed' && this.parts.controller.triesOrder) return
     if (happening.type === 'previewed') this.updateSoon()
     else this.requestUpdate()
@@ -90,9 +90,15 @@ export class CodraftInspector extends Parted {
     return this.querySelector('input.width')
   }
 
+  #forget(): void {
+    this.wrong = false
+    this.#typed = null
+  }
+
   #hold(direction: 1 | -1): Hold {
     return new Hold(
       () => {
+        this.#forget()
         const { controller } = this.parts
         const id = controller.selected
         return id !== null && stepWidth(controller, id, { steps: direction, door: 'buttons' })
@@ -167,8 +173,8 @@ export class CodraftInspector extends Parted {
         ${step(this.#narrower, words.say('narrower'), 'minus', min !== null && width <= min)}
         <label class="width-field figure"><span class="unseen">${words.say('width-in', { unit: words.unit(unit, 'long') })}</span>
           <input class="width" type="text" inputmode="decimal" autocomplete="off" size="4" aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="codraft-width-hint"
-            .value=${live(this.#typed ? (this.#field()?.value ?? '') : words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
-            @input=${() => (this.#typed = true)} @blur=${() => this.#leave()} @change=${() => this.#type(placed)} @keydown=${(event: KeyboardEvent) => this.#keyed(event, placed)} /><span aria-hidden="true">${words.unit(unit, 'short')}</span></label>
+            .value=${live(this.#typed ?? words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+            @input=${(event: Event) => (this.#typed = (event.target as HTMLInputElement).value)} @blur=${() => this.#leave()} @change=${() => this.#type(placed)} @keydown=${(event: KeyboardEvent) => this.#keyed(event, placed)} /><span aria-hidden="true">${words.unit(unit, 'short')}</span></label>
         ${step(this.#wider, words.say('wider'), 'plus', max !== null && width >= max)}
       </div>
       <p class="range small ${this.wrong ? 'wrong' : 'soft'}" id="codraft-width-hint">${this.wrong ? words.say('width-wrong') : range}</p></div>`
@@ -180,23 +186,25 @@ export class CodraftInspector extends Parted {
     event.preventDefault()
     event.stopPropagation()
     if (event.key === 'Enter') this.#type(placed)
-    else this.wrong = this.#typed = false
+    else this.#forget()
     this.requestUpdate()
     if (this.#returns && !this.wrong) this.links.goTo(placed.element.id, placed.section.id)
     this.#returns &&= this.wrong
   }
 
-  /** Whoever goes away without keeping what was typed finds what stands there. */
+  /** Whoever goes away without keeping what was typed finds what stands there; what is no width stays to be mended. */
   #leave(): void {
-    this.#typed = false
+    if (!this.wrong) this.#typed = null
     this.requestUpdate()
   }
 
   #type({ element, section }: Placed): void {
     const { controller, words } = this.parts
-    this.#typed = false
-    const typed = readNumber(this.#field()?.value ?? '', words.locale)
+    const text = this.#field()?.value ?? ''
+    const typed = readNumber(text, words.locale)
     this.wrong = typed === null || typed <= 0
+    this.#typed = this.wrong ? text : null
+    if (this.wrong) this.links.alert(words.say('width-wrong'))
     if (typed === null || typed <= 0) return
     const width = Math.round(words.kept(typed, section.stage.unit) * section.per) / section.per
     if (width !== element.width) setWidth(controller, element.id, { width, door: 'buttons' })

@@ -32,11 +32,11 @@ function widthOf(row: RowMemory, { state, locks }: { state: RowState; locks: Loc
   return html`<div class="part-width"><div class="stepper" role="group" aria-label=${words.say('width-of', { element: name })}>
       ${stepOf(row.narrower, { control: 'narrower', label: words.say('list-act', { act: words.say('narrower'), element: name }), sign: 'minus', end: min !== null && width <= min })}
       <label class="width-field figure"><span class="unseen">${words.say('list-width', { element: name, unit: words.unit(unit, 'long') })}</span>
-        <input class="width" type="text" inputmode="decimal" autocomplete="off" size="4" data-control="width" aria-invalid=${row.wrong ? 'true' : nothing} aria-describedby=${hint}
-          .value=${live(words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${(event: Event) => hands.type(row.id, (event.target as HTMLInputElement).value)} /><span aria-hidden="true">${words.unit(unit, 'short')}</span></label>
+        <input class="width" type="text" inputmode="decimal" autocomplete="off" size="4" data-control="width" aria-invalid=${row.wrong === null ? nothing : 'true'} aria-describedby=${hint}
+          .value=${live(row.wrong ?? words.figure(width, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${(event: Event) => hands.type(row.id, (event.target as HTMLInputElement).value)} /><span aria-hidden="true">${words.unit(unit, 'short')}</span></label>
       ${stepOf(row.wider, { control: 'wider', label: words.say('list-act', { act: words.say('wider'), element: name }), sign: 'plus', end: max !== null && width >= max })}
     </div>
-    <p class="range small ${row.wrong ? 'wrong' : 'unseen'}" id=${hint}>${row.wrong ? words.say('width-wrong') : range}</p></div>`
+    <p class="range small ${row.wrong === null ? 'unseen' : 'wrong'}" id=${hint}>${row.wrong === null ? range : words.say('width-wrong')}</p></div>`
 }
 
 const stepOf = (hold: Hold, { control, label, sign, end }: { control: string; label: string; sign: IconName; end: boolean }): TemplateResult =>

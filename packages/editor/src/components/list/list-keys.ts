@@ -56,7 +56,7 @@ export class ListKeys {
       return true
     }
     if (key === 'Enter' && this.#list.type(row.id, field.value)) queueMicrotask(() => field.select())
-    if (key === 'Escape') row.wrong = false
+    if (key === 'Escape') row.wrong = null
     if (key === 'Escape') this.#list.redraw()
     return key === 'Enter' || key === 'Escape'
   }

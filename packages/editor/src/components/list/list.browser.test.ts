@@ -76,7 +76,11 @@ describe('The list', () => {
     await settled(part)
     expect(control(part, 'c1', 'width').getAttribute('aria-invalid')).to.equal('true')
     expect(rowOf(part, 'c1').textContent).to.contain('Type a number such as 2.4')
+    expect(control<HTMLInputElement>(part, 'c1', 'width').value).to.equal('wide')
     await clean()
+    await sendKeys({ press: 'Escape' })
+    await settled(part)
+    expect([control<HTMLInputElement>(part, 'c1', 'width').value, control(part, 'c1', 'width').getAttribute('aria-invalid')]).to.deep.equal(['1.75', null])
   })
 
   it('leaves nobody on the page when a part goes: the focus is on the one after it, else before it', async () => {

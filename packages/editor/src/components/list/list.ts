@@ -64,7 +64,7 @@ export class CodraftList extends Parted {
     get links() {
       return list.links
     },
-    step: (id, steps, fine = false) => stepWidth(list.parts.controller, id, { steps, door: 'list', fine }),
+    step: (id, steps, fine = false) => list.#step(id, steps, fine),
     settleSoon: () => {
       clearTimeout(list.#settling)
       list.#settling = setTimeout(() => list.parts.controller.settle(), MERGE_MS)
@@ -203,13 +203,21 @@ export class CodraftList extends Parted {
     return found
   }
 
+  /** A step is from the width that stands, whatever was typed. */
+  #step(id: string, steps: 1 | -1, fine: boolean): boolean {
+    const row = this.#rows.get(id)
+    if (row?.wrong) this.requestUpdate()
+    if (row) row.wrong = null
+    return stepWidth(this.parts.controller, id, { steps, door: 'list', fine })
+  }
+
   #type(id: string, text: string): boolean {
     const { controller, words } = this.parts
     const row = this.#rows.get(id)
     const placed = this.parts.view.keptRow.find(({ element }) => element.id === id)
     if (!row || !placed) return false
     const typed = readNumber(text, words.locale)
-    row.wrong = typed === null || typed <= 0
+    row.wrong = typed === null || typed <= 0 ? text : null
     this.requestUpdate()
     if (typed === null || typed <= 0) return false
     const { per, stage } = placed.section

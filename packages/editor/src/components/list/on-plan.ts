@@ -49,27 +49,35 @@ function set(controller: SessionController, state: RowState, { field, value }: {
   }
 }
 
-/** A number with its unit; what is no number is said, and the old one stays. */
+/** A number with its unit; what is no number is said, and stays to be mended until Escape brings the old one back. */
 function fieldOf(row: RowMemory, { state, field }: { state: RowState; field: Field }, { parts, redraw }: RowHands): TemplateResult {
   const { words, controller } = parts
   const { per, stage } = state.placed.section
   const unit = field === 'angle' ? '°' : stage.unit
-  const wrong = row.wrongField === field
+  const wrong = row.wrongField?.field === field ? row.wrongField.text : null
   const typed = ({ target }: Event): void => {
-    const read = readNumber((target as HTMLInputElement).value.replace('°', ''), words.locale)
+    const text = (target as HTMLInputElement).value
+    const read = readNumber(text.replace('°', ''), words.locale)
     const bad = read === null || ((field === 'width' || field === 'depth') && read <= 0)
-    row.wrongField = bad ? field : null
+    row.wrongField = bad ? { field, text } : null
     if (bad) return redraw()
     const value = field === 'angle' ? Math.round(read) : Math.round(words.kept(read, unit) * per) / per
     if (value !== valueOf(state, field)) set(controller, state, { field, value })
     controller.settle()
     redraw()
   }
+  const keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    row.wrongField = null
+    redraw()
+  }
   const hint = `${row.mark}-${field}`
   return html`<label class="plan-field figure"><span class="soft small">${words.say('plan-field', { field })}</span>
-    <span class="plan-number"><input type="text" inputmode="decimal" autocomplete="off" size="5" data-control=${field} aria-label=${`${words.say('plan-field-in', { field, unit: words.unit(unit, 'long') })}: ${state.name}`} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? hint : nothing}
-      .value=${live(words.figure(valueOf(state, field), unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${typed} /><span aria-hidden="true">${unit === '°' ? '°' : words.unit(unit, 'short')}</span></span>
-    ${wrong ? html`<span class="wrong small" id=${hint}>${words.say('plan-wrong')}</span>` : nothing}</label>`
+    <span class="plan-number"><input type="text" inputmode="decimal" autocomplete="off" size="5" data-control=${field} aria-label=${`${words.say('plan-field-in', { field, unit: words.unit(unit, 'long') })}: ${state.name}`} aria-invalid=${wrong === null ? nothing : 'true'} aria-describedby=${wrong === null ? nothing : hint}
+      .value=${live(wrong ?? words.figure(valueOf(state, field), unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${typed} @keydown=${keyed} /><span aria-hidden="true">${unit === '°' ? '°' : words.unit(unit, 'short')}</span></span>
+    ${wrong === null ? nothing : html`<span class="wrong small" id=${hint}>${words.say('plan-wrong')}</span>`}</label>`
 }
 
 /** The place beside the name: fields, or figures where it is fixed. */

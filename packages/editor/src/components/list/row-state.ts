@@ -54,10 +54,10 @@ export type RowMemory = {
   readonly wider: Hold
   /** For what describes its field: ids of elements may hold what references cannot. */
   readonly mark: string
-  /** What was typed last is no width. */
-  wrong: boolean
-  /** The field of a plan in which no number was typed last. */
-  wrongField: string | null
+  /** What was typed last and is no width: it stays to be mended. */
+  wrong: string | null
+  /** The field of a plan in which no number was typed last, and what stands there. */
+  wrongField: { readonly field: string; readonly text: string } | null
 }
 
 type Shown = TemplateResult | typeof nothing

@@ -14,9 +14,9 @@ export class Row implements RowMemory {
   readonly wider: Hold
   /** For what describes its field: ids of elements may hold what references cannot. */
   readonly mark = `codraft-part-${++rows}`
-  /** What was typed last is no width. */
-  wrong = false
-  wrongField: string | null = null
+  /** What was typed last and is no width. */
+  wrong: string | null = null
+  wrongField: RowMemory['wrongField'] = null
   readonly #hands: RowHands
 
   constructor(id: string, hands: RowHands) {

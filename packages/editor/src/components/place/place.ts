@@ -23,7 +23,7 @@ const SIGNS = { back: 'M4 9a8 8 0 1 1 .6 6M4 4v5h5', on: 'M20 9a8 8 0 1 0-.6 6M2
 export class CodraftPlace extends Parted {
   protected override readonly own = [placeStyles]
 
-  @state() private wrong: Field | null = null
+  @state() private wrong: { readonly field: Field; readonly text: string } | null = null
   readonly #pad = make('codraft-pad', CodraftPad)
   readonly #turns = { back: this.#hold((id) => turnBy(this.parts.controller, id, { steps: -1, door: 'buttons' })), on: this.#hold((id) => turnBy(this.parts.controller, id, { steps: 1, door: 'buttons' })) }
   #settling: ReturnType<typeof setTimeout> | undefined
@@ -44,7 +44,9 @@ export class CodraftPlace extends Parted {
   }
 
   protected override heed(happening: Parameters<Parted['heed']>[0]): void {
-    if (happening.type === 'selected') this.wrong = null
+    // What was typed and is no number stays to be mended, until the element itself is changed by another hand.
+    const mended = happening.type === 'committed' && happening.edit.some((operation) => 'id' in operation && operation.id === this.parts.controller.selected)
+    if (mended || happening.type === 'selected' || happening.type === 'undone' || happening.type === 'redone') this.wrong = null
     if (happening.type === 'previewed') this.updateSoon()
     else super.heed(happening)
   }
@@ -106,8 +108,9 @@ export class CodraftPlace extends Parted {
   #input(field: Field, value: number, able: boolean): TemplateResult {
     const { words } = this.parts
     const { unit } = sectionOf(this.parts.controller).stage
-    return html`<input class=${field} type="text" inputmode="decimal" autocomplete="off" size="5" data-field=${field} ?readonly=${!able} aria-invalid=${this.wrong === field ? 'true' : nothing}
-      .value=${live(field === 'angle' ? words.number(value) : words.figure(value, unit))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${(event: Event) => this.#type(field, (event.target as HTMLInputElement).value)} />`
+    const wrong = this.wrong?.field === field ? this.wrong.text : null
+    return html`<input class=${field} type="text" inputmode="decimal" autocomplete="off" size="5" data-field=${field} ?readonly=${!able} aria-invalid=${wrong === null ? nothing : 'true'} aria-describedby=${wrong === null ? nothing : 'codraft-place-hint'}
+      .value=${live(wrong ?? (field === 'angle' ? words.number(value) : words.figure(value, unit)))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${(event: Event) => this.#type(field, (event.target as HTMLInputElement).value)} />`
   }
 
   #type(field: Field, text: string): void {
@@ -115,7 +118,7 @@ export class CodraftPlace extends Parted {
     const id = controller.selected
     const typed = readNumber(text, words.locale)
     const size = field === 'width' || field === 'depth'
-    this.wrong = typed === null || (size && typed <= 0) ? field : null
+    this.wrong = typed === null || (size && typed <= 0) ? { field, text } : null
     const element = rowOf(groundOf(controller)).find((one) => one.element.id === id)?.element
     if (id === null || typed === null || this.wrong || !element?.at) return
     const { stage, per } = sectionOf(controller)
