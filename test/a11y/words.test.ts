@@ -58,6 +58,32 @@ describe('Every word fits where letters are twice as large', () => {
   }
 })
 
+describe('A phone whose letters are larger', () => {
+  for (const size of [130, 150, 200]) {
+    it(`shows everything at ${size} %: the switch beside the picture, the panel, and what an edit says`, async () => {
+      const { page } = await visit.page({ viewport: { width: 390, height: 844 }, bypassCSP: true, hasTouch: true, isMobile: true })
+      await page.addInitScript((percent) => addEventListener('DOMContentLoaded', () => document.head.append(Object.assign(document.createElement('style'), { textContent: `html { font-size: ${percent}% }` }))), size)
+      const draft = await openIn(page, `${home}/street/`, 'en')
+      await draft.locator('.st-zoom').waitFor()
+      await draft.getByRole('option').nth(1).focus()
+      await page.keyboard.press('Enter')
+      await draft.getByRole('button', { name: 'Remove', exact: true }).tap()
+      await draft.locator('.toast').waitFor()
+      await page.waitForTimeout(300)
+      expect(await page.evaluate(unfitting)).toEqual([])
+      const of = async (part: string): Promise<{ top: number; bottom: number }> => {
+        const { y, height } = (await draft.locator(part).first().boundingBox()) ?? { y: NaN, height: NaN }
+        return { top: y, bottom: y + height }
+      }
+      const [stage, views, toast, sheet] = [await of('.stage'), await of('.views'), await of('.toast'), await of('.sheet')]
+      if (size >= 150) expect(views.bottom, 'the switch is over the picture').toBeLessThanOrEqual(stage.top)
+      expect(toast.top, 'the note is under the picture').toBeGreaterThanOrEqual(stage.bottom)
+      expect(sheet.top, 'the panel is under the note').toBeGreaterThan(toast.bottom)
+      await page.context().close()
+    })
+  }
+})
+
 describe('axe finds nothing from right to left', () => {
   for (const width of [390, 1280]) {
     it(`at ${width} px`, async () => {

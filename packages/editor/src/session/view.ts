@@ -74,11 +74,11 @@ export class View {
     return placed ? (this.lens?.boxOf(placed) ?? boxOf(this.viewport, placed)) : null
   }
 
-  /** Tells the stage's size in pixels. */
-  resize(width: number, height: number): void {
-    if (width === this.#state.width && height === this.#state.height) return
+  /** Tells the stage's size in pixels, and how many times larger than usual its text is. */
+  resize(width: number, height: number, text = 1): void {
+    if (width === this.#state.width && height === this.#state.height && text === (this.#state.text ?? 1)) return
     for (const lens of this.#lenses.values()) lens?.resize(width, height)
-    this.#change({ width, height })
+    this.#change({ width, height, text })
   }
 
   /** Moves the picture by pixels: positive shows more of the end. */

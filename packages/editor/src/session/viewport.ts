@@ -10,6 +10,8 @@ export type ViewportState = {
   readonly zoom: number
   /** How far the picture is moved towards the start, in pixels; 0 at first. */
   readonly pan: number
+  /** How many times larger than usual a reader wants text; 1 unless said. */
+  readonly text?: number
 }
 /** Ticks to pixels. */
 export type Viewport = ViewportState & {
@@ -31,8 +33,12 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 const leastPerUnit = (width: number): number => (width < 560 ? 48 : 24)
 /** Space kept beside the street, in pixels, for handles and hatched excess. */
 export const MARGIN = 16
-/** Pixels under the ground for dimensions and names. */
-export const UNDERGROUND = 96
+/** Pixels under the ground: for the ground itself, and for dimensions and names in text of the usual size. */
+const DEPTH = 37
+const LABELS = 59
+
+/** The height of dimensions and names, in pixels: they grow with a reader's text. */
+export const labelsHigh = ({ text = 1 }: Pick<ViewportState, 'text'>): number => Math.ceil(LABELS * text)
 
 /**
  * The mapping for a section and how wide its elements are in all.
@@ -47,7 +53,7 @@ export function viewportOf(section: CompiledSection, total: number, state: Viewp
   const maxPan = Math.max(0, longest * scale - room)
   const pan = Math.min(Math.max(state.pan, 0), maxPan)
   const slack = Math.max(0, room - longest * scale) / 2
-  return { ...state, pan, maxPan, perUnit, scale, left: MARGIN + slack - pan, ground: Math.max(40, state.height - UNDERGROUND) }
+  return { ...state, pan, maxPan, perUnit, scale, left: MARGIN + slack - pan, ground: Math.max(40, state.height - DEPTH - labelsHigh(state)) }
 }
 
 /** Where an element is drawn, from the top of the stage to the bottom of its ground. */

@@ -1,6 +1,7 @@
 /** What every stage listens to while it is open. */
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
+import { textSize } from '../session/text-size.ts'
 
 /** What a stage does when it hears something. */
 export type Attending = {
@@ -12,7 +13,7 @@ export type Attending = {
 
 /** Listens until the signal is given; tells the view how large the host is, now and from then on. */
 export function attend(host: HTMLElement, { controller, view }: Parts, { board, signal, stage }: { board: { subscribe(listener: () => void): () => void }; signal: AbortSignal; stage: Attending }): void {
-  const sizes = new ResizeObserver(() => view.resize(host.clientWidth, host.clientHeight))
+  const sizes = new ResizeObserver(() => view.resize(host.clientWidth, host.clientHeight, textSize()))
   const stops = [
     controller.subscribe((happening) => stage.happened(happening)), view.subscribe(() => stage.lookedElsewhere()), board.subscribe(() => stage.handMoved()),
     () => sizes.disconnect(),
@@ -21,5 +22,5 @@ export function attend(host: HTMLElement, { controller, view }: Parts, { board, 
   sizes.observe(host)
   // Some browsers empty canvases of pages that nobody sees.
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') stage.repaint() }, { signal })
-  view.resize(host.clientWidth, host.clientHeight)
+  view.resize(host.clientWidth, host.clientHeight, textSize())
 }

@@ -1,14 +1,12 @@
 /** The dimensions under the street: a tick at every border, the width and the name of every element, as much as there is room for. */
 import { fromTicks, textFor, type CompiledSection } from '@codraft/core'
-import { UNDERGROUND, type Viewport } from '../session/viewport.ts'
+import { labelsHigh, type Viewport } from '../session/viewport.ts'
 import type { Words } from '../words/index.ts'
 import { make, moveTo, show, write } from './dom.ts'
 import type { ElementNode } from './element-node.ts'
 import type { Stretch } from './hatching.ts'
 
-/** The height of the labels, in pixels. */
-const LABELS_PX = 59
-/** How wide a letter of each line is at most, in pixels, and the line's margins. */
+/** How wide a letter of each line is at most in text of the usual size, in pixels, and the line's margins. */
 const FIGURE_PX = 8.6
 const LETTER_PX = 6.9
 const MARGIN_PX = 8
@@ -16,7 +14,7 @@ const MARGIN_PX = 8
 const LEAST_PX = 6
 
 /** Where the labels begin and the ground ends, in pixels from the top: at the depth of the ground, or higher where that would be too low. */
-export const groundBottom = ({ ground, height }: Viewport, depth: number): number => Math.round(Math.min(ground + Math.max(depth, 14), height - Math.min(LABELS_PX, UNDERGROUND)))
+export const groundBottom = (viewport: Viewport, depth: number): number => Math.round(Math.min(viewport.ground + Math.max(depth, 14), viewport.height - labelsHigh(viewport)))
 
 /** What the labels tell. */
 export type Labelled = {
@@ -38,8 +36,9 @@ export type Told = {
   /** In pixels. */
   readonly left: number
   readonly width: number
-  /** What it was made from. */
+  /** What it was made from, and for text how many times larger than usual. */
   readonly of: unknown
+  readonly text: number
   readonly figure: string
   readonly name: string
   readonly lines: number
@@ -90,6 +89,7 @@ export class Labels {
   /** Finds out what to tell. */
   tell(labelled: Labelled): void {
     const { nodes, viewport, section, spare, excess, left } = labelled
+    const { text = 1 } = viewport
     const before = this.#told
     const told = (this.#told = new Map())
     for (const node of nodes.values()) {
@@ -99,7 +99,7 @@ export class Labels {
     const figure = (): string => this.#words.length(fromTicks(Math.abs(left), section.per), section.stage.unit)
     if (spare && spare.right - spare.left >= 2) {
       const texts = (): Texts => ({ figure: figure(), name: this.#words.say('stage-to-spare') })
-      told.set(SPARE, fitted(before.get(SPARE), { id: SPARE, left: spare.left, width: widthIn(spare), of: left, chosen: false }, texts))
+      told.set(SPARE, fitted(before.get(SPARE), { id: SPARE, left: spare.left, width: widthIn(spare), of: left, text, chosen: false }, texts))
     }
     const isFlagged = excess !== null && excess.left < viewport.width
     this.#flagged = isFlagged ? { text: this.#words.say('stage-too-much', { length: figure() }), middle: excess.left, top: viewport.ground * 0.32 - 36 } : null
@@ -111,14 +111,14 @@ export class Labels {
     const { id } = element
     const stretch = floating?.id === id ? floating.slot : pose
     if (pose.right < -1 || pose.left > viewport.width + 1) return null
-    return fitted(before, { id, left: stretch.left, width: widthIn(stretch), of: element, chosen: id === selected }, () => ({
+    return fitted(before, { id, left: stretch.left, width: widthIn(stretch), of: element, text: viewport.text ?? 1, chosen: id === selected }, () => ({
       figure: this.#words.length(fromTicks(ticks, section.per), section.stage.unit),
       name: textFor(shape.label, this.#words.locale) || element.kind,
     }))
   }
 
   /** Writes on the page what was told. */
-  write({ height, width }: Viewport, bottom: number): void {
+  write({ height, width, text = 1 }: Viewport, bottom: number): void {
     const tall = `${Math.max(0, height - bottom)}px`
     if (this.under.style.height !== tall) this.under.style.height = tall
     for (const told of this.#told.values()) this.#write(told)
@@ -131,7 +131,7 @@ export class Labels {
     show(this.#flag, flag !== null)
     if (!flag) return
     write(this.#flag, flag.text)
-    const wide = flag.text.length * FIGURE_PX + 20
+    const wide = flag.text.length * FIGURE_PX * text + 20
     moveTo(this.#flag, Math.max(4, Math.min(flag.middle - wide / 2, width - wide - 4)), flag.top)
   }
 
@@ -150,7 +150,7 @@ export class Labels {
     const { left, width, of, figure, name, lines, chosen } = told
     if (before?.left !== left) moveTo(label.root, left, 0)
     if (before?.chosen !== chosen) label.root.classList.toggle('is-chosen', chosen)
-    if (before?.width === width && before.of === of) return
+    if (before?.width === width && before.of === of && before.text === told.text) return
     label.root.style.width = `${width}px`
     write(label.length, figure)
     show(label.name, lines > 0)
@@ -174,18 +174,19 @@ type Texts = { readonly figure: string; readonly name: string }
 const widthIn = ({ left, right }: Stretch): number => Math.max(0, Math.round(right - left))
 
 /** As much as fits: number with unit, number alone, nothing; the name on up to two lines, or none. */
-function fitted(before: Told | undefined, at: Pick<Told, 'id' | 'left' | 'width' | 'of' | 'chosen'>, texts: () => Texts): Told {
-  const same = before?.width === at.width && before.of === at.of
+function fitted(before: Told | undefined, at: Pick<Told, 'id' | 'left' | 'width' | 'of' | 'text' | 'chosen'>, texts: () => Texts): Told {
+  const same = before?.width === at.width && before.of === at.of && before.text === at.text
   if (same && before.left === at.left && before.chosen === at.chosen) return before
   if (same) return { ...before, ...at }
   const { figure, name } = texts()
-  const { width } = at
+  const { width, text } = at
   const room = width - MARGIN_PX
   const short = figure.split(/[\s\u00a0]/)[0] ?? figure
-  const longest = Math.max(...name.split(/\s/).map((word) => word.length)) * LETTER_PX
+  const letter = LETTER_PX * text
+  const longest = Math.max(...name.split(/\s/).map((word) => word.length)) * letter
   return {
     ...at, name,
-    figure: [figure, short].find((text) => text.length * FIGURE_PX <= width - 2) ?? '',
-    lines: name.length * LETTER_PX <= room ? 1 : longest <= room || room >= 64 ? 2 : 0,
+    figure: [figure, short].find((one) => one.length * FIGURE_PX * text <= width - 2) ?? '',
+    lines: name.length * letter <= room ? 1 : longest <= room || room >= 64 * text ? 2 : 0,
   }
 }

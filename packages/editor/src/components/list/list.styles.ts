@@ -20,6 +20,7 @@ const beside = css`
 
 /** Under the page's own scrolling: nothing has a height of its own, and what is always needed stays at the edge. */
 const flowing = css`
+  .room.listed .toasts { position: static; }
   .room.listed { display: block; block-size: auto; overflow: visible; }
   .listed .middle { display: block; }
   .room.listed[data-sheet] .palette, .listed .grabber { display: none; }
@@ -40,7 +41,7 @@ export const listStyles = css`
   .listed .views { position: static; box-shadow: none; background: var(--well); }
   .listed .toasts { inset-block-start: 0.5rem; inset-inline: 12rem 0.75rem; justify-content: flex-end; }
   .listed .below { display: grid; grid-template-columns: minmax(0, 1fr); min-block-size: 0; block-size: auto; }
-  .listed .below:not(:has(.chip.spare)), .listed .calm { display: none; }
+  .listed .below:not(:has(.chip.spare, .toast)), .listed .calm { display: none; }
   .listed .below .chip:not(.spare) { display: none; }
 
   .codraft-list { display: block; padding: 0.5rem 0.75rem 1rem; }

@@ -18,7 +18,7 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
     <p class="reference">${receipt.reference.split(/[\s-]+/).map((group) => html`<span>${group}</span> `)}</p>
     <button class="outline" type="button" @click=${given.copy}>${icon(copied ? 'tick' : 'duplicate')}<span aria-live="polite">${words.say(copied ? 'copied' : 'copy-reference')}</span></button>
     <button class="quiet" type="button" @click=${given.print}>${lateIcon('print')}<span>${words.say('print')}</span></button>
-    <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
+    <div class="review-picture"></div>
     <section><h3>${words.say('next-title')}</h3><p>${words.say('next-text')}</p>
       ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}</section>
     <div class="send"><button type="button" class="quiet" @click=${given.close}>${words.say('close')}</button><button type="button" class="primary" @click=${given.another}>${words.say('make-another')}</button></div>
@@ -33,7 +33,7 @@ function handedOver(receipt: Receipt, given: { words: Words; another(): void; cl
     <p class="seal">${icon('tick')}</p>
     <h2 tabindex="-1" id="codraft-review-title">${words.say(`handed-to-${where}`)}</h2>
     <p>${words.say(`handed-to-${where}-text`)}</p>
-    <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
+    <div class="review-picture"></div>
     <div class="send"><button type="button" class="quiet" @click=${given.another}>${words.say('make-another')}</button><button type="button" class="primary" @click=${given.close}>${words.say('close')}</button></div>
   </div>`
 }

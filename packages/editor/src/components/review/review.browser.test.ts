@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { elementOf, remove, setWidth } from '../../session/verbs.ts'
 import type { ReviewAnswers, SubmitOutcome } from '../ports.ts'
 import { clean, find, portsInto, settled, stand, tidy, type Asked, type Stand } from '../stand.sample.ts'
@@ -50,6 +50,19 @@ describe('Review', () => {
     expect(part.textContent).to.contain('Your idea has arrived')
     expect((root.activeElement as HTMLElement).id).to.equal('codraft-review-title')
     await clean()
+  })
+
+  it('shows the whole picture with the receipt, however narrow the page is', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const { part } = await on(async () => ({ state: 'sent', receipt }))
+    await open(part)
+    find(part, '#codraft-consent-publish').click()
+    await send(part)
+    const picture = find(part, '.receipt .review-picture')
+    const svg = picture.querySelector('svg')?.getBoundingClientRect()
+    expect(svg?.width).to.be.greaterThan(200).and.at.most(picture.getBoundingClientRect().width + 0.5)
+    expect(picture.scrollWidth).to.be.at.most(picture.clientWidth)
+    await setViewport({ width: 800, height: 600 })
   })
 
   it('shows the picture and every change, with the way to it', async () => {

@@ -13,11 +13,14 @@ const narrow = css`
   .review-button { padding-inline: 0.875rem; }
   .stage { flex: none; block-size: 43%; min-block-size: 38%; }
   .below { flex: none; max-block-size: 34%; overflow: auto; padding-block-end: 0.25rem; }
+  .toasts { position: static; z-index: auto; }
+  [data-sheet='full'] .toasts { position: absolute; inset-block: auto 0.75rem; z-index: 6; }
+  .below:has(.toast) .coach { display: none; }
   .sheet {
-    position: relative; flex: 1 1 0; min-block-size: 6.25rem; margin-block-start: 0.5rem; padding: 0 1rem 0.75rem; overflow: auto; overscroll-behavior: contain; scroll-padding: 2rem 0 1rem;
+    position: relative; flex: 1 1 0; min-block-size: 6.25rem; margin-block-start: 0.5rem; padding: 0 1rem 0.75rem; overflow: auto; overscroll-behavior: contain; scroll-padding: 2.75rem 0 1rem;
     background: var(--surface); border-radius: 1.25rem 1.25rem 0 0; box-shadow: var(--shadow); z-index: 3;
   }
-  .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: 100%; min-block-size: 2.75rem; margin-block-end: -0.75rem; padding: 0; border-radius: 1.25rem; background: none; touch-action: none; }
+  .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: 100%; min-block-size: 2.75rem; margin-block-end: -0.25rem; padding: 0; border-radius: 1.25rem; background: var(--surface); touch-action: none; }
   .grabber i { inline-size: 2.75rem; block-size: 0.3125rem; border-radius: 1rem; background: var(--edge); }
   [data-sheet='peek'] .sheet { flex: none; }
   [data-sheet='peek'] .stage { flex: 1 1 43%; block-size: auto; max-block-size: 62%; }
@@ -45,7 +48,8 @@ const middle = css`
   .room { display: grid; grid-template: 'head head' auto 'meters meters' auto 'middle middle' auto 'panel palette' auto 'rules palette' 1fr / minmax(0, 1fr) minmax(0, 1fr); }
   .head { grid-area: head; }
   .meters { grid-area: meters; }
-  .middle { grid-area: middle; }
+  .middle { grid-area: middle; position: relative; isolation: isolate; }
+  .middle:has([role='tablist']) .toasts { inset-block-start: 7.25rem; }
   .sheet { display: contents; }
   .inspector { grid-area: panel; padding: 1rem; }
   .palette { grid-area: palette; padding: 1rem; border-inline-start: 1px solid var(--line); max-block-size: 34rem; overflow: auto; touch-action: pan-y; }
@@ -98,7 +102,7 @@ const flat = css`
   .under { display: none; }
 `
 
-/** A page zoomed to 400 %: everything after each other, nothing sticks. */
+/** A page zoomed to 400 %, or text twice as large on a phone: everything after each other, nothing sticks. */
 const flowing = css`
   .room { display: block; block-size: auto; }
   .middle { display: block; }
@@ -108,6 +112,7 @@ const flowing = css`
   .room .sheet { position: static; block-size: auto; display: block; overflow: visible; box-shadow: none; }
   .room[data-sheet] :is(.palette, .rules, .acts, .details) { display: grid; }
   .room[data-sheet] .palette { display: block; }
+  .room .toasts { position: static; }
 `
 
 /** How the parts of the room stand to each other, by the width of the room, never of the page. Widths in rem: larger text is a narrower room. */
@@ -121,6 +126,7 @@ export const layoutStyles = css`
   @container room (max-width: 22.5rem) {
     .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(min-content, 1fr) auto; }
     .stage { flex-shrink: 1; min-block-size: 10rem; }
+    .below { flex-shrink: 1; min-block-size: 4rem; }
     .more { position: static; }
     .more .menu { inset-block-start: auto; inset-inline: 0.5rem; min-inline-size: 0; }
     .under { display: contents; }
@@ -129,6 +135,15 @@ export const layoutStyles = css`
     .tools { flex-wrap: wrap; justify-content: flex-end; margin-block-start: 0.25rem; }
     .meter > span { flex: 1 1 8rem; max-inline-size: none; }
     .meter .bar { order: 3; flex-basis: 100%; }
+  }
+  @container room (max-width: 20rem) { .below :is(.chip, .takers) { flex-wrap: wrap !important; } }
+  @container room (max-width: 16rem) {
+    ${flowing}
+    .below { grid-template-columns: minmax(0, 1fr); }
+    .toast { flex-wrap: wrap; }
+    .delta { inset-inline-end: 0; inset-block: auto 100%; }
+    .room:not(.listed) .stage { margin-block-start: 3.5rem; overflow: visible; }
+    .room:not(.listed) .stage .views { inset-block-start: -3.25rem; }
   }
   @container room (max-width: 14rem) {
     .head { grid-template: 'title' auto 'task' auto 'saved' auto 'tools' auto / minmax(0, 1fr); }

@@ -4,6 +4,7 @@ import type { KeyPorts } from '../../input/key-ports.ts'
 import { keepEarlyKeys, type EarlyKeys } from '../../input/early-keys.ts'
 import { openAnnouncer, openOutline } from '../../outline/index.ts'
 import type { OpenStage, Parts, PointerListener } from '../../session/parts.ts'
+import { textSize } from '../../session/text-size.ts'
 import { workOf } from '../../session/work-of.ts'
 import { contextOf } from '../../stage/paint.ts'
 import { watchLoss } from './lost-picture.ts'
@@ -31,7 +32,7 @@ type Given = { readonly keys: KeyPorts; readonly theme: ThemeName; isKept(): boo
 export function mount(hosts: Hosts, parts: Parts, given: Given): Mounted {
   const outline = openOutline(hosts.outline, parts)
   const announcer = openAnnouncer(hosts.voices, parts, { isKept: given.isKept, notes: !parts.controller.readonly })
-  const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight))
+  const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight, textSize()))
   sized.observe(hosts.picture)
   const hands = openHands(hosts, parts, given)
   const stopLoss = watchLoss(hosts.room, { paintAgain: () => hands.again(), failed: given.failed, mended: given.mended })

@@ -226,11 +226,11 @@ export class CodraftRoom extends Parted {
         ${this.#standing.meters}
         <section class="middle" aria-label=${words.say(this.#listed ? 'view-list' : 'region-picture')}>
           ${this.#perhaps.sections.element ?? nothing}
-          <div class="stage" part="stage" id="codraft-stage" role=${several ? 'tabpanel' : nothing} aria-label=${several ? words.say('region-picture') : nothing}>${this.blind ? nothing : views(words, this.shownAs, (view) => this.#showAs(view))}<div class="picture"></div><div class="outline-host"></div>${this.#standing.toast}
+          <div class="stage" part="stage" id="codraft-stage" role=${several ? 'tabpanel' : nothing} aria-label=${several ? words.say('region-picture') : nothing}>${this.blind ? nothing : views(words, this.shownAs, (view) => this.#showAs(view))}<div class="picture"></div><div class="outline-host"></div>
             ${this.blind && !this.#listed ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
             ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
           </div>
-          ${this.#listed}<div class="below">${this.#perhaps.asking.element ?? nothing} ${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#standing.chip}</div>
+          ${this.#listed}<div class="below">${this.#standing.toast} ${this.#perhaps.asking.element ?? nothing} ${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#standing.chip}</div>
         </section>
         <section class="sheet" aria-label=${words.say('region-panel')}>
           ${this.#grabber.render(words)}
