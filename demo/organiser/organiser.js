@@ -18,6 +18,17 @@ const read = async (path) => {
 }
 
 const VERDICTS = { valid: 'Meets every rule', incomplete: 'Unfinished', invalid: 'Breaks a rule' }
+const NAMES = { block: ['rule broken with a reason', 'rules broken with a reason'], warn: ['warning', 'warnings'], advise: ['tip', 'tips'] }
+
+/** A valid proposal may still leave warnings and tips open: both are said. */
+function verdictIn(status, broken) {
+  if (status !== 'valid' || broken.length === 0) return VERDICTS[status] ?? 'No verdict'
+  const counts = Object.entries(NAMES).flatMap(([severity, [one, several]]) => {
+    const count = broken.filter((result) => result.severity === severity).length
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`]
+  })
+  return `${broken.some(({ severity }) => severity === 'block') ? 'May stand' : 'Meets every binding rule'}; ${counts.join(', ')} open`
+}
 
 function proposalItem({ receipt, proposal, verdict, newest }) {
   const broken = (verdict?.results ?? []).filter(({ status }) => status === 'violated')
@@ -26,8 +37,8 @@ function proposalItem({ receipt, proposal, verdict, newest }) {
   open.setAttribute('aria-expanded', 'false')
   open.addEventListener('click', () => toggle({ open, stage, proposal, revision: receipt.revision }))
   const when = element('time', { className: 'when', dateTime: receipt.acceptedAt, textContent: new Date(receipt.acceptedAt).toLocaleString() })
-  const status = element('span', { className: 'verdict', textContent: VERDICTS[verdict?.status] ?? 'No verdict' })
-  const notes = broken.map((result) => element('li', {}, `${result.severity}: ${result.rule}`, reasonFor(proposal, result)))
+  const status = element('span', { className: 'verdict', textContent: verdictIn(verdict?.status, broken) })
+  const notes = broken.map((result) => element('li', {}, `${NAMES[result.severity]?.[0] ?? result.severity}: ${result.rule}`, reasonFor(proposal, result)))
   const item = element('li', {}, element('div', { className: 'row' }, element('span', { className: 'reference', textContent: receipt.reference }), when, status, open))
   if (newest) item.append(element('p', { className: 'said', textContent: `Under today’s revision ${newest.revision}: ${VERDICTS[newest.status]?.toLowerCase() ?? newest.status}.` }))
   if (notes.length > 0) item.append(element('ul', { className: 'said' }, ...notes))

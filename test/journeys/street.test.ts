@@ -140,6 +140,11 @@ describe('a proposal', () => {
     await organiser.page.goto(`${home}/organiser/?brief=dominion-road`)
     const first = organiser.page.locator('#proposals > li', { hasText: reference })
     await first.waitFor()
+    const unmet = verdict.results.filter(({ status }) => status === 'violated').map(({ severity }) => severity)
+    expect([verdict.status, unmet.length > 0, unmet.includes('block')]).toEqual(['valid', true, false])
+    const [warnings, tips] = [unmet.filter((one) => one === 'warn').length, unmet.filter((one) => one === 'advise').length]
+    expect(await first.locator('.verdict').textContent()).toBe(`Meets every binding rule; ${[...(warnings ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []), `${tips} ${tips === 1 ? 'tip' : 'tips'}`].join(', ')} open`)
+    expect(await organiser.page.getByRole('button', { name: 'Show older ones' }).count()).toBe(0)
     await first.getByRole('button', { name: 'Open' }).click()
     await first.locator('co-draft').getByRole('option', { name: /^Cycle lane/ }).waitFor()
     expect(await rowOf(organiser.page)).toEqual(DESIGN)
