@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path'
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 
 /** Takes comments and needless space out of lit's style sheets: to a minifier they are text. */
@@ -14,6 +15,27 @@ const slimStyles: Plugin = {
 const STEPS = { shell: 'src/embed.ts', picture: 'element/first-picture.ts', room: 'element/open.ts' } as const
 /** What comes after those, in this order or another. */
 const APART = { stage: 'room/hands.ts', read: 'element/read-brief.ts' } as const
+
+/**
+ * Asks for what stands on the way to the first drag together with all that it is built on. A browser that follows the imports by itself learns of the next ones
+ * from each that has come, and far away each of those rounds is half a second.
+ */
+const atOnce: Plugin = {
+  name: 'at-once',
+  renderChunk(code, { fileName, isEntry }, _, { chunks }) {
+    const onTheWay = (name: string): boolean => isEntry || Object.values(APART).some((module) => chunks[name]?.facadeModuleId?.endsWith(module))
+    const behind = (name: string, found = new Set([name])): Set<string> => {
+      for (const next of chunks[name]?.imports ?? []) if (!found.has(next)) behind(next, found.add(next))
+      return found
+    }
+    const here = behind(fileName)
+    const asked = new Map(Object.keys(chunks).filter(onTheWay).map((name) => [`./${relative(dirname(fileName), name)}`, [...behind(name)].filter((one) => !here.has(one))]))
+    return code.replace(/import\((["'`])([^"'`]+)\1\)/g, (plain, _, address: string) => {
+      const all = asked.get(address) ?? []
+      return all.length < 2 ? plain : `Promise.all([${all.map((one) => `import('./${relative(dirname(fileName), one)}')`).join()}]).then(([one]) => one)`
+    })
+  },
+}
 
 /**
  * Names for every module that several later chunks share the one chunk that it goes to: by itself, each set of chunks that share something is a file of its own,
@@ -44,7 +66,7 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
 const config = (output: Rolldown.OutputOptions): UserConfig => ({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [slimStyles],
+  plugins: [slimStyles, atOnce],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -9,9 +9,12 @@ const PATIENCE_MS = 2000
 
 let database: Promise<IDBDatabase | null> | undefined
 
+/** Opens the storage, once; null where there is none. Whoever asks early waits less. */
+export const openStorage = (): Promise<IDBDatabase | null> => (database ??= patient(openDatabase))
+
 /** Asks the table in a transaction of its own; the answer once that is on disk, or null. `strictly`: also when the power fails. */
 export async function askTable<T>(mode: IDBTransactionMode, ask: (table: IDBObjectStore) => IDBRequest<T>, strictly = false): Promise<T | null> {
-  const db = await (database ??= patient(openDatabase))
+  const db = await openStorage()
   return db && patient(() => done(db.transaction(NAME, mode, { durability: strictly ? 'strict' : 'default' }), ask))
 }
 

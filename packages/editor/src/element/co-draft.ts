@@ -123,7 +123,8 @@ export class CoDraft extends FormAssociated {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || !this.isConnected) return
+    // What is upgraded hears of its attributes before it is told that it is connected: then it has not begun.
+    if (before === after || !this.isConnected || !this.#attempt) return
     if (name === 'theme') this.#opened?.setTheme(after)
     else if (name === 'view') this.#opened?.showAs(this.view)
     else if (name !== 'submit-to') this.#open()
@@ -208,7 +209,9 @@ export class CoDraft extends FormAssociated {
 
   async #bringIn(signal: AbortSignal, reopening: Reopening): Promise<Opened | null> {
     const editor = import('./open.ts')
-    editor.catch(() => undefined)
+    // What takes a browser long the first time is done while the network is waited for, unless there is a picture to paint.
+    void editor.then(({ foresee }) => foresee(this), () => undefined)
+    if (!this.#opened && this.querySelector(':scope > svg')) setTimeout(() => new Intl.NumberFormat())
     const found = this.#found ?? (await this.#find(signal))
     if (!found || signal.aborted) return null
     if (!found.ok) return this.#fail(found.code, found.about, found.code === 'brief-unreachable')

@@ -13,6 +13,7 @@ import { viewOf, workOf } from '../session/work-of.ts'
 import { bringWorks } from '../stages/index.ts'
 import type { Words } from '../words/index.ts'
 import { askedLocale, askedUnits, loadWords } from '../words/load.ts'
+import { openStorage } from '../drafts/database.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { closingTime } from './closing-time.ts'
 import { fire } from './events.ts'
@@ -80,6 +81,13 @@ export type Opened = {
   sealed(added: Added): Promise<Proposal>
   send(added: Added): Promise<Receipt>
 }
+const keepsDrafts = (element: HTMLElement): boolean => !element.hasAttribute('readonly') && element.getAttribute('autosave') !== 'off'
+
+/** Has the storage opened while the brief is on its way, where a draft may be in it. */
+export function foresee(element: HTMLElement): void {
+  if (keepsDrafts(element) && !element.hasAttribute('proposal')) void openStorage()
+}
+
 /** Opens a brief. */
 export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const { element, json, knownHash } = opening
@@ -97,7 +105,7 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const closed = closes !== undefined && (opening.closed ?? Date.now() >= closingTime(closes)) ? closes : null
   const readonly = element.hasAttribute('readonly') || closed !== null
   const { reopening: { steal = false }, version, reopen } = opening
-  const keeper = new DraftKeeper(element, compiled.brief, { off: element.hasAttribute('readonly') || element.getAttribute('autosave') === 'off' || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
+  const keeper = new DraftKeeper(element, compiled.brief, { off: !keepsDrafts(element) || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
   const found = await keeper.read(compiled)
   const carried = opening.carried && opening.carried.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
   const shared = carried || element.hasAttribute('readonly') || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./shared-idea.ts')).sharedIdea(compiled, keeper, found)

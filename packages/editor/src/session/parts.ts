@@ -89,6 +89,8 @@ export type PointerListener = {
 }
 /** What comes after the first edit is possible. */
 export type Hands = {
+  /** Makes what the first frame shows, a little at a time. */
+  drawAhead?(parts: Parts): Promise<void>
   openStage(host: HTMLElement, parts: Parts, options?: { theme?: ThemeName }): OpenStage
   listenToPointer(surface: HTMLElement, parts: Parts): PointerListener
   listenToKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): () => void

@@ -2,19 +2,25 @@ import type { ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import { thumbnail } from './thumbnail.ts'
 
-/** Draws the pictures of tiles when they come into view, and again when the theme changes. */
+/** Tiles are drawn for so long, in milliseconds, before the page may do something else. */
+const SLICE_MS = 5
+
+/** Draws the pictures of tiles when they come into view, a few at a time, and again when the theme changes. */
 export class TilePictures {
   #seen: IntersectionObserver | null = null
   #theme: ThemeName = 'light'
   readonly #drawn = new WeakMap<HTMLElement, string>()
+  readonly #waiting = new Map<HTMLElement, Parts>()
+  #next: ReturnType<typeof setTimeout> | undefined
 
   /** Sees to every `[data-picture]` below a root; the attribute names the kind. */
   watch(root: HTMLElement, parts: Parts, theme: ThemeName): void {
     this.#theme = theme
     this.#seen ??= new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (isIntersecting && target instanceof HTMLElement) this.#draw(target, parts)
+        if (isIntersecting && target instanceof HTMLElement) this.#waiting.set(target, parts)
       }
+      this.#drawSome()
     })
     for (const place of root.querySelectorAll<HTMLElement>('[data-picture]')) {
       if (this.#drawn.get(place) === this.#key(place)) continue
@@ -27,10 +33,21 @@ export class TilePictures {
   stop(): void {
     this.#seen?.disconnect()
     this.#seen = null
+    this.#waiting.clear()
   }
 
   #key(place: HTMLElement): string {
     return `${this.#theme} ${place.dataset['picture']}`
+  }
+
+  readonly #drawSome = (): void => {
+    clearTimeout(this.#next)
+    const began = performance.now()
+    for (const [place, parts] of this.#waiting) {
+      if (performance.now() - began > SLICE_MS) return void (this.#next = setTimeout(this.#drawSome))
+      this.#waiting.delete(place)
+      this.#draw(place, parts)
+    }
   }
 
   #draw(place: HTMLElement, parts: Parts): void {

@@ -3,7 +3,7 @@ import type { ThemeName } from '@codraft/core'
 import type { KeyPorts } from '../../input/key-ports.ts'
 import { keepEarlyKeys, type EarlyKeys } from '../../input/early-keys.ts'
 import { openAnnouncer, openOutline } from '../../outline/index.ts'
-import type { OpenStage, Parts, PointerListener } from '../../session/parts.ts'
+import type { Hands, OpenStage, Parts, PointerListener } from '../../session/parts.ts'
 import { textSize } from '../../session/text-size.ts'
 import { workOf } from '../../session/work-of.ts'
 import { contextOf } from '../../stage/paint.ts'
@@ -74,7 +74,8 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
     stopStill = hands = null
   }
   const bring = async (mine: number): Promise<void> => {
-    const { listenToKeys, listenToPointer, openStage } = await (work ? work.hands() : import('./hands.ts'))
+    const { drawAhead, listenToKeys, listenToPointer, openStage }: Hands = await (work ? work.hands() : import('./hands.ts'))
+    await drawAhead?.(parts)
     const pressAgain = await early?.ready()
     if (mine !== turn) return
     stopStill?.()
