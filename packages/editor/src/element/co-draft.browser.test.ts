@@ -6,7 +6,7 @@ describe('An element that stands on the page before its script comes', () => {
   it('asks for its brief once', async () => {
     const asked: string[] = []
     const { fetch } = window
-    window.fetch = (address) => (asked.push(String(address)), Promise.resolve(new Response('', { status: 404 })))
+    window.fetch = (address) => (asked.push(address as string), Promise.resolve(new Response('', { status: 404 })))
     const element = document.createElement('co-draft-late')
     element.setAttribute('brief', '/briefs/any.json')
     element.setAttribute('locale', 'de')

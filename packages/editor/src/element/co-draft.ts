@@ -208,15 +208,18 @@ export class CoDraft extends FormAssociated {
   }
 
   async #bringIn(signal: AbortSignal, reopening: Reopening): Promise<Opened | null> {
+    const pictured = this.#opened !== undefined || this.querySelector(':scope > svg') !== null
+    // Asked for first, so that it comes before what is heavier.
+    const painter = pictured ? null : import('./first-picture.ts').catch(() => null)
     const editor = import('./open.ts')
     // What takes a browser long the first time is done while the network is waited for, unless there is a picture to paint.
     void editor.then(({ foresee }) => foresee(this), () => undefined)
-    if (!this.#opened && this.querySelector(':scope > svg')) setTimeout(() => new Intl.NumberFormat())
+    if (pictured) setTimeout(() => new Intl.NumberFormat())
     const found = this.#found ?? (await this.#find(signal))
     if (!found || signal.aborted) return null
     if (!found.ok) return this.#fail(found.code, found.about, found.code === 'brief-unreachable')
     this.#found = found
-    const first = this.#opened || this.querySelector(':scope > svg') ? undefined : this.#firstPicture(found.json, signal)
+    const first = painter && this.#firstPicture(painter, found.json, signal)
     try {
       const { open } = await editor
       await first
@@ -259,10 +262,9 @@ export class CoDraft extends FormAssociated {
     return { ok: false, code: 'brief-missing', about: '<co-draft> has no brief. Give it a `brief` attribute, a <script type="application/json"> child, or set its `brief` property.' }
   }
 
-  async #firstPicture(json: unknown, signal: AbortSignal): Promise<void> {
+  async #firstPicture(painter: Promise<typeof import('./first-picture.ts') | null>, json: unknown, signal: AbortSignal): Promise<void> {
     try {
-      const { firstPicture } = await import('./first-picture.ts')
-      const picture = await firstPicture(json, { kits: CoDraft.kits, theme: this.getAttribute('theme'), width: this.clientWidth })
+      const picture = await (await painter)?.firstPicture(json, { kits: CoDraft.kits, theme: this.getAttribute('theme'), width: this.clientWidth })
       if (picture && !signal.aborted && !this.#opened) this.#root.replaceChildren(picture)
     } catch {
       // Only looks: the editor draws it again, or says what is wrong.
