@@ -212,14 +212,17 @@ export class CoDraft extends FormAssociated {
     // Asked for first, so that it comes before what is heavier.
     const painter = pictured ? null : import('./first-picture.ts').catch(() => null)
     const editor = import('./open.ts')
-    // What takes a browser long the first time is done while the network is waited for, unless there is a picture to paint.
+    // What takes a browser long the first time is done while the network is waited for, once there is a picture.
     void editor.then(({ foresee }) => foresee(this), () => undefined)
-    if (pictured) setTimeout(() => new Intl.NumberFormat())
+    const warmUp = (): unknown => setTimeout(() => new Intl.NumberFormat())
+    if (pictured) warmUp()
     const found = this.#found ?? (await this.#find(signal))
     if (!found || signal.aborted) return null
     if (!found.ok) return this.#fail(found.code, found.about, found.code === 'brief-unreachable')
     this.#found = found
-    const first = painter && this.#firstPicture(painter, found.json, signal)
+    const first = painter && this.#firstPicture(painter, found.json, signal).then(warmUp)
+    // Nobody has read it yet.
+    if (!found.read) import('./read-brief.ts').catch(() => undefined)
     try {
       const { open } = await editor
       await first
