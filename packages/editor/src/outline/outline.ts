@@ -22,6 +22,8 @@ export type Outline = {
 const MOST_NODES = 300
 /** How high the ring around an element reaches above the ground, in units of the stage: a little more than a tram. */
 const TALL = 4.7
+/** And at least so many pixels: the frame of what is selected stays high enough for its handles, however small the picture is. */
+const TALL_PX = 76
 /** Who points at something sees what is selected by its frame; the ring is for the keys. */
 const UNRINGED: FocusOptions & { readonly focusVisible: boolean } = { focusVisible: false }
 /** How long the picture must stand still before boxes are measured again, in milliseconds. */
@@ -171,7 +173,7 @@ class TrialOutline implements Outline {
     if (had !== null && focused !== had) this.#bring(focused, section)
     this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: frame.scale, height: viewport.height }, focused: this.#focusedId() })
     this.#mirror.transform(frame.left, frame.top, 1)
-    this.#mirror.crown(frame.top === null ? viewport.ground - TALL * viewport.perUnit : null)
+    this.#mirror.crown(frame.top === null ? viewport.ground - Math.max(TALL * viewport.perUnit, TALL_PX) : null)
     const stop = this.#items.length === 0 ? 0 : -1
     if (this.#mirror.list.tabIndex !== stop) this.#mirror.list.tabIndex = stop
   }

@@ -8,6 +8,8 @@ export const enWays = {
   'ways-again': 'Look again',
   'ways-none': 'No quick repair found.',
   'ways-above': 'A way further up mends this too.',
+  'ways-all-places': '{count, plural, one {Show # place} other {Show all # places}}',
+  'ways-fewer-places': 'Show only the first',
   'ways-also': '{count, plural, one {Mends # other problem too.} other {Mends # other problems too.}}',
   'ways-breaks': 'But then: {message}',
   'ways-breaks-more': '{count, plural, one {And # more.} other {And # more.}}',

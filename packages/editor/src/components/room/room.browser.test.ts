@@ -49,6 +49,22 @@ describe('The room', () => {
     })
   }
 
+  it('keeps the ring of the keys around the frame of what is selected, however small it is drawn', async () => {
+    const { part, parts: { controller, view }, root } = await standRoom()
+    find(part, '[role="option"][data-element="c1"]').focus()
+    controller.select(['c1'])
+    await settled(part)
+    const list = find(part, '[role="listbox"]')
+    const crown = (): number => Number.parseFloat(list.style.getPropertyValue('--ring-top'))
+    const frame = (): number => find(part, '.st-frame').getBoundingClientRect().top - list.getBoundingClientRect().top
+    expect(crown()).to.be.at.most(frame())
+    const before = crown()
+    view.zoomTo(0.25)
+    await waitUntil(() => crown() !== before)
+    await waitUntil(() => crown() <= frame(), `the ring begins at ${crown()}, the frame at ${frame()}`)
+    expect(root.activeElement?.getAttribute('role')).to.equal('option')
+  })
+
   it('has targets of 44 pixels on a phone, and none under 24 anywhere', async () => {
     await setViewport({ width: 390, height: 844 })
     const { part, parts } = await standRoom()

@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { elementOf, remove, setWidth } from '../../session/verbs.ts'
 import { clean, find, settled, stand, tidy } from '../stand.sample.ts'
@@ -60,6 +60,46 @@ describe('The rules', () => {
     const once = await turn()
     for (let times = 0; times < 5; times++) await turn()
     expect(nodes()).to.equal(once)
+  })
+
+  describe('that are broken in many places', () => {
+    const CROWD = { rules: [
+      { id: 'wide', rule: 'size', on: '*', min: 3.3, severity: 'warn', message: '{element} is narrower than {limit}.' },
+      { id: 'stop-width', rule: 'size', on: 'bus-stop', min: 2.1, message: '{element} is too narrow.' },
+    ] }
+    const cards = (part: HTMLElement): number => part.querySelectorAll('.problems > .problem:not(.solved)').length
+    const more = (part: HTMLElement): HTMLButtonElement | null => part.querySelector<HTMLButtonElement>('.problems .more-places')
+    const crowd = async () => {
+      const made = await on(CROWD)
+      setWidth(made.parts.controller, 's1', { width: 1.8, door: 'buttons' })
+      await waitUntil(() => more(made.part) !== null)
+      return made
+    }
+
+    it('show the first, and all by the keyboard alone, with the count', async () => {
+      const { part, root } = await crowd()
+      expect(part.querySelector('h3')?.textContent).to.equal('Rules (11)')
+      expect([cards(part), more(part)?.getAttribute('aria-expanded')]).to.deep.equal([2, 'false'])
+      expect(more(part)?.textContent?.trim()).to.match(/^Show all 10 places/)
+      await clean()
+      for (let i = 0; i < 20 && root.activeElement !== more(part); i++) await sendKeys({ press: 'Tab' })
+      expect(root.activeElement).to.equal(more(part))
+      await sendKeys({ press: 'Enter' })
+      await settled(part)
+      expect([cards(part), more(part)?.getAttribute('aria-expanded'), root.activeElement === more(part)]).to.deep.equal([11, 'true', true])
+      await clean()
+      await sendKeys({ press: 'Space' })
+      await settled(part)
+      expect([cards(part), root.activeElement === more(part)]).to.deep.equal([2, true])
+    })
+
+    it('are each for themselves again when few are left', async () => {
+      const { part, parts } = await crowd()
+      for (const { element } of parts.view.row) if (element.id !== 's1') setWidth(parts.controller, element.id, { width: 3.4, door: 'host' })
+      await settled(part)
+      const left = parts.controller.verdict.results.filter(({ status }) => status === 'violated').length
+      expect([cards(part), more(part)]).to.deep.equal([left, null])
+    })
   })
 
   it('lead to the element', async () => {

@@ -13,6 +13,8 @@ import type { Ways } from './ways.ts'
 
 /** How long a problem that was just solved is shown with its tick, in milliseconds. */
 const SOLVED_MS = 1600
+/** So many broken places from the start are gathered before anything is done. */
+const CROWD = 6
 const WEIGHTS = { block: 0, warn: 1, advise: 2 } as const
 
 /** What the rules say of the layout as it was last kept: each problem with its reason, the way to it, and what mends it; and the brief's switches. */
@@ -33,7 +35,9 @@ export class CodraftRules extends Parted {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
-    if (changed.has('parts')) this.#broken = this.parts.controller.verdict.results.filter(isBroken)
+    if (!changed.has('parts')) return
+    this.#broken = this.parts.controller.verdict.results.filter(isBroken)
+    if (this.#broken.length > CROWD) void this.#bringWays()
   }
 
   protected override heed(happening: Happening): void {
@@ -46,7 +50,7 @@ export class CodraftRules extends Parted {
     if (now.length > 0) void this.#bringWays()
     this.#ways?.look()
     clearTimeout(this.#timer)
-    this.solved = solved
+    this.solved = solved.slice(0, 3)
     if (solved.length > 0) this.#timer = setTimeout(() => (this.solved = []), SOLVED_MS)
   }
 
@@ -73,15 +77,16 @@ export class CodraftRules extends Parted {
     const { controller, words } = this.parts
     const { results } = controller.verdict
     const broken = results.filter(isBroken).sort((a, b) => WEIGHTS[a.severity] - WEIGHTS[b.severity])
+    const items = this.#ways?.crowds.items(broken) ?? broken.map((result) => ({ key: result.place, result, more: 0 }))
     const drawing = this.#ways?.drawing((edit) => applyFix(controller, { edit }, 'buttons')) ?? ((result: RuleResult) => this.#fixes(result))
     // In their order: what stands further up is not offered again.
-    const ways = new Map(controller.readonly ? [] : broken.map((result) => [result, drawing(result)]))
+    const ways = new Map(controller.readonly ? [] : items.flatMap(({ result, more }) => (more > 0 ? [] : [[result, drawing(result)]])))
     return html`${this.#switches()}
       <h3 tabindex="-1">${words.say('rules', { count: broken.length })}</h3>
       ${broken.length === 0 ? html`<p class="all-met">${icon('tick')}<span>${words.say('rules-met', { count: controller.compiled.brief.rules.length })}</span></p>` : nothing}
       ${this.#ways?.standing() ?? nothing}
       <ul class="problems">${this.solved.map((result) => html`<li class="problem solved" aria-hidden="true"><span class="mark">${icon('tick')}</span><p>${messageOf(this.parts, result)}</p></li>`)}
-        ${each(broken, ({ place }) => place, (result) => this.#problem(result, ways.get(result) ?? nothing))}</ul>`
+        ${each(items, ({ key }) => key, (item) => (item.more > 0 ? this.#ways?.crowds.button(item, this.parts) : this.#problem(item.result, ways.get(item.result) ?? nothing)))}</ul>`
   }
 
   #problem(result: RuleResult, ways: unknown): TemplateResult {

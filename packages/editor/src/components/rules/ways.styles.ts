@@ -9,6 +9,8 @@ export const waysStyles = css`
   .way-also { color: var(--meter); }
   .way-breaks { color: var(--warn); }
   .way-also svg, .way-breaks svg { flex: none; inline-size: 1.0625rem; block-size: 1.0625rem; margin-block-start: 0.0625rem; }
+  .crowd { display: grid; }
+  .more-places { justify-self: start; max-inline-size: 100%; min-block-size: 2.75rem; white-space: normal; font-size: 0.9375rem; }
   .seeking { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; margin-block-start: 0.375rem; color: var(--soft); }
   .seeking progress { flex: 1 1 6rem; min-inline-size: 4rem; block-size: 0.5rem; accent-color: var(--primary); }
   .seeking .quiet { color: var(--primary); font-size: 0.9375rem; }

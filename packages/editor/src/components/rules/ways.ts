@@ -10,6 +10,7 @@ import { adopt } from '../adopt.ts'
 import { icon } from '../icons.ts'
 import { messageOf } from '../phrases.ts'
 import type { OfferedWay, RoomLinks } from '../ports.ts'
+import { Crowds } from './crowds.ts'
 import { wayName } from './way-name.ts'
 import { applied, waysOut, type WayOut } from './ways-out.ts'
 import { waysStyles } from './ways.styles.ts'
@@ -42,6 +43,8 @@ type Search =
 
 /** The ways out of what is kept now. */
 export class Ways {
+  /** Which of many broken places are shown. */
+  readonly crowds = new Crowds(() => this.#host().changed(false))
   readonly #host: () => WaysHost
   #search: Search = { state: 'none' }
   #of: Parts['controller']['session']['layout'] | null = null

@@ -10,6 +10,8 @@ export const ways: WaysWords = {
   'ways-again': 'البحث مجددًا',
   'ways-none': 'لم يُعثر على إصلاح سريع.',
   'ways-above': 'طريقة مذكورة أعلاه تصلح هذا أيضًا.',
+  'ways-all-places': '{count, plural, zero {إظهار كل الأماكن} one {إظهار المكان} two {إظهار المكانين} few {إظهار الأماكن الـ # كلها} many {إظهار الأماكن الـ # كلها} other {إظهار الأماكن الـ # كلها}}',
+  'ways-fewer-places': 'إظهار الأول فقط',
   'ways-also': '{count, plural, zero {لا يصلح مشاكل أخرى.} one {يصلح أيضًا مشكلة أخرى.} two {يصلح أيضًا مشكلتين أخريين.} few {يصلح أيضًا # مشاكل أخرى.} many {يصلح أيضًا # مشكلة أخرى.} other {يصلح أيضًا # مشكلة أخرى.}}',
   'ways-breaks': 'لكن عندئذ: {message}',
   'ways-breaks-more': '{count, plural, zero {ولا شيء غيرها.} one {وواحدة أخرى.} two {واثنتان أخريان.} few {و# أخرى.} many {و# أخرى.} other {و# أخرى.}}',

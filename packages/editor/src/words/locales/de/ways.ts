@@ -10,6 +10,8 @@ export const ways: WaysWords = {
   'ways-again': 'Noch einmal suchen',
   'ways-none': 'Kein schneller Weg gefunden.',
   'ways-above': 'Ein Weg weiter oben behebt auch das.',
+  'ways-all-places': '{count, plural, one {# Stelle zeigen} other {Alle # Stellen zeigen}}',
+  'ways-fewer-places': 'Nur die erste zeigen',
   'ways-also': '{count, plural, one {Behebt auch # weiteres Problem.} other {Behebt auch # weitere Probleme.}}',
   'ways-breaks': 'Aber dann: {message}',
   'ways-breaks-more': '{count, plural, one {Und # weiteres.} other {Und # weitere.}}',

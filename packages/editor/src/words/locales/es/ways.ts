@@ -10,6 +10,8 @@ export const ways: WaysWords = {
   'ways-again': 'Buscar otra vez',
   'ways-none': 'No se ha encontrado ningún arreglo rápido.',
   'ways-above': 'Una manera de más arriba también lo arregla.',
+  'ways-all-places': '{count, plural, one {Mostrar # lugar} many {Mostrar los # de lugares} other {Mostrar los # lugares}}',
+  'ways-fewer-places': 'Mostrar solo el primero',
   'ways-also': '{count, plural, one {Arregla también # problema más.} many {Arregla también # de problemas más.} other {Arregla también # problemas más.}}',
   'ways-breaks': 'Pero entonces: {message}',
   'ways-breaks-more': '{count, plural, one {Y # más.} many {Y # más.} other {Y # más.}}',

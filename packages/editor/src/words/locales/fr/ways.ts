@@ -10,6 +10,8 @@ export const ways: WaysWords = {
   'ways-again': 'Chercher encore',
   'ways-none': 'Aucun remède rapide trouvé.',
   'ways-above': 'Une façon donnée plus haut y remédie aussi.',
+  'ways-all-places': '{count, plural, one {Montrer # endroit} many {Montrer les # d’endroits} other {Montrer les # endroits}}',
+  'ways-fewer-places': 'Montrer seulement le premier',
   'ways-also': '{count, plural, one {Règle aussi # autre problème.} many {Règle aussi # d’autres problèmes.} other {Règle aussi # autres problèmes.}}',
   'ways-breaks': 'Mais alors : {message}',
   'ways-breaks-more': '{count, plural, one {Et # autre.} many {Et # autres.} other {Et # autres.}}',

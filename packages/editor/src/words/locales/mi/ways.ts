@@ -10,6 +10,8 @@ export const ways: WaysWords = {
   'ways-again': 'Kimihia anō',
   'ways-none': 'Kāore i kitea he whakatika tere.',
   'ways-above': 'Ka whakatikaina anō tēnei e tētahi huarahi i runga ake.',
+  'ways-all-places': '{count, plural, one {Whakaaturia te wāhi #} other {Whakaaturia ngā wāhi katoa e #}}',
+  'ways-fewer-places': 'Whakaaturia te mea tuatahi anake',
   'ways-also': '{count, plural, one {Ka whakatikaina anō # raru.} other {Ka whakatikaina anō # raru.}}',
   'ways-breaks': 'Engari kātahi: {message}',
   'ways-breaks-more': '{count, plural, one {Me # atu anō.} other {Me # atu anō.}}',
