@@ -7,7 +7,7 @@ import { footprintOf } from '../rules/footing.ts'
 import { planOf } from '../rules/ground.ts'
 import { sceneOf, type Placed, type Scene, type SceneSection } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
-import type { Element } from '../schema/layout.ts'
+import type { Element, Layout } from '../schema/layout.ts'
 import { lockHeld, type LockField } from './locks.ts'
 import { clearAround, type Clear, type Snap, type Surroundings } from './plan-snap.ts'
 import type { Ground, Held } from './row.ts'
@@ -23,9 +23,20 @@ export const nothing = (held: PlanHeld | null = null): PlanFit => ({ edit: [], h
 /** A section of a plan as it stands. */
 export type Here = { readonly ground: Ground; readonly scene: Scene; readonly one: SceneSection; readonly compiled: CompiledBrief }
 
+const scenes = new WeakMap<Layout, Scene>()
+
+/** A layout as rules see it: made once, as a gesture asks with every move. */
+export function sceneOnce(compiled: CompiledBrief, layout: Layout): Scene {
+  const before = scenes.get(layout)
+  if (before?.compiled === compiled) return before
+  const scene = sceneOf(compiled, layout)
+  scenes.set(layout, scene)
+  return scene
+}
+
 /** The section that a wish is about; null where it is no plan. */
 export function hereOf(ground: Ground): Here | null {
-  const scene = sceneOf(ground.compiled, ground.layout)
+  const scene = sceneOnce(ground.compiled, ground.layout)
   const one = scene.sections.find(({ section }) => section.id === ground.section)
   return one && one.section.stage.kind === 'plan' ? { ground, scene, one, compiled: ground.compiled } : null
 }
@@ -46,8 +57,20 @@ export function moved({ element, section }: Placed, at: At): Operation[] {
   return from[0] === to[0] && from[1] === to[1] ? [] : [{ type: 'move', section: section.id, id: element.id, from: { at: from }, to: { at: to } }]
 }
 
+/** What a gesture asks with every move, of a section as it stands. */
+const known = new WeakMap<SceneSection, { readonly selves: string; readonly found: Surroundings }>()
+
 /** What is around an element, or several: what they may snap to. */
-export function surroundings({ one, scene }: Here, ...selves: readonly Pick<Placed, 'element'>[]): Surroundings {
+export function surroundings(here: Here, ...selves: readonly Pick<Placed, 'element'>[]): Surroundings {
+  const ids = selves.map(({ element }) => element.id).join(' ')
+  const before = known.get(here.one)
+  if (before?.selves === ids) return before.found
+  const found = lookAround(here, selves)
+  known.set(here.one, { selves: ids, found })
+  return found
+}
+
+function lookAround({ one, scene }: Here, selves: readonly Pick<Placed, 'element'>[]): Surroundings {
   const boundary = planOf(one.section).zones.get('boundary')
   const { stage, per } = one.section
   const own = new Set(selves.map(({ element }) => element.id))

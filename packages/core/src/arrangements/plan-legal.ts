@@ -25,8 +25,19 @@ export type Legal = {
 /** A rule that would be broken, and by whom. */
 export type Breaking = { readonly rule: string; readonly elements: readonly string[] }
 
+type Asked = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string }
+const known = new WeakMap<Layout, { readonly compiled: CompiledBrief; readonly section: string; readonly legal: Legal }>()
+
 /** Reads the ground and the rules once for a gesture. */
-export function legalOn({ compiled, layout, section }: { compiled: CompiledBrief; layout: Layout; section: string }): Legal {
+export function legalOn({ compiled, layout, section }: Asked): Legal {
+  const before = known.get(layout)
+  if (before?.compiled === compiled && before.section === section) return before.legal
+  const legal = readLegal({ compiled, layout, section })
+  known.set(layout, { compiled, section, legal })
+  return legal
+}
+
+function readLegal({ compiled, layout, section }: Asked): Legal {
   const scene = sceneOf(compiled, layout)
   const own = scene.sections.find((one) => one.section.id === section)
   const boundary = own ? planOf(own.section).zones.get('boundary') : undefined
@@ -34,11 +45,11 @@ export function legalOn({ compiled, layout, section }: { compiled: CompiledBrief
   const demands = compiled.rules.filter(({ spec }) => spec.severity === 'block' && CLAMPING.has(spec.rule))
   const broken = (now: Scene, rules: typeof clamps): ReadonlyMap<string, Breaking> => new Map(rules.flatMap((rule) =>
     rule.ask(now).filter(({ slack }) => slack < 0).map(({ elements, place }) => [`${rule.spec.id} ${place ?? elements.join(' ')}`, { rule: rule.spec.id, elements }] as const)))
-  const known = new Map<typeof clamps, ReadonlyMap<string, Breaking>>()
+  const stand = new Map<typeof clamps, ReadonlyMap<string, Breaking>>()
   const newlyBroken = (elements: readonly Element[], rules: typeof clamps): Breaking | null => {
     if (rules.length === 0) return null
-    const before = known.get(rules) ?? broken(scene, rules)
-    known.set(rules, before)
+    const before = stand.get(rules) ?? broken(scene, rules)
+    stand.set(rules, before)
     const [, found = null] = [...broken(sceneOf(compiled, withElements(layout, section, elements)), rules)].find(([place]) => !before.has(place)) ?? []
     return found
   }

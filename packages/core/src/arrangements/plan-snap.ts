@@ -78,17 +78,21 @@ const high = (box: Box, way: Way): number => (way === 'x' ? box.maxX : box.maxY)
 
 /** Edges with edges and centres with centres; the smallest step, the nearest element where two are as near. */
 function toLine(box: Box, way: Way, { around, radius }: Near): Found | null {
-  let best: (Found & { readonly far: number }) | null = null
+  let best = null as (Found & { readonly far: number }) | null
   const across = way === 'x' ? 'y' : 'x'
+  const [from, to] = [low(box, way), high(box, way)]
   for (const { id, box: other } of around.others) {
-    const [from, to] = [[low(box, way), high(box, way)], [low(other, way), high(other, way)]] as const
+    const [start, end] = [low(other, way), high(other, way)]
+    // Of most others no line comes near: they are passed by with one look.
+    if (start > to + radius || end < from - radius) continue
     const far = Math.max(0, low(other, across) - high(box, across), low(box, across) - high(other, across))
-    const steps = [[to[0] + to[1] - from[0] - from[1], 2, (to[0] + to[1]) / 2], ...to.flatMap((edge) => from.map((own) => [2 * (edge - own), 2, edge]))] as const
-    for (const [twice = 0, , at = 0] of steps) {
+    const offer = (twice: number, at: number): void => {
       const by = Math.round(twice / 2)
-      if (Math.abs(twice) > 2 * radius) continue
+      if (Math.abs(twice) > 2 * radius) return
       if (!best || Math.abs(by) < Math.abs(best.by) || (Math.abs(by) === Math.abs(best.by) && far < best.far)) best = { by, far, snap: { by: 'line', way, at, with: id } }
     }
+    offer(start + end - from - to, (start + end) / 2)
+    for (const edge of [start, end]) for (const own of [from, to]) offer(2 * (edge - own), edge)
   }
   return best && { by: best.by, snap: best.snap }
 }

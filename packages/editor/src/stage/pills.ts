@@ -181,13 +181,18 @@ function flagOf({ text, middle, top }: Flag, look: Look, wide: number): Pill {
   return { shape: 'flag', font, lines, width, height, left: Math.round(2 * Math.max(4, Math.min(middle - width / 2, wide - width - 4))) / 2, top: Math.round(2 * top) / 2 }
 }
 
-/** The text that was sized last: under a hand it is mostly the same again. */
-let last: { readonly key: string; readonly look: Look; readonly sized: Sized } | null = null
+/** The texts that were sized last: under a hand they are mostly the same again. */
+const sizes = new Map<string, { readonly look: Look; readonly sized: Sized }>()
+const MOST_SIZED = 40
 
 function sized(shape: NonNullable<Shape>, text: string, look: Look, wide: number): Sized {
   const key = `${shape} ${wide} ${text}`
-  if (last?.key !== key || last.look !== look) last = { key, look, sized: size(shape, text, look, wide) }
-  return last.sized
+  const known = sizes.get(key)
+  if (known?.look === look) return known.sized
+  if (sizes.size > MOST_SIZED) sizes.clear()
+  const fresh = size(shape, text, look, wide)
+  sizes.set(key, { look, sized: fresh })
+  return fresh
 }
 
 function size(shape: NonNullable<Shape>, text: string, look: Look, wide: number): Sized {

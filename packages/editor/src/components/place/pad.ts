@@ -45,7 +45,7 @@ export class CodraftPad extends Parted {
   }
 
   protected override updated(): void {
-    if (this.alone) this.#stopBoard ??= planBoardOf(this.parts.view).subscribe(() => this.requestUpdate())
+    if (this.alone) this.#stopBoard ??= watchAim(this.parts, () => this.requestUpdate())
   }
 
   #hold(way: Way): Hold {
@@ -89,6 +89,17 @@ export class CodraftPad extends Parted {
 function farOf(controller: SessionController, stride: number): number {
   const section = sectionOf(controller)
   return Math.round(strideIn(controller, section, { of: stepOf(section) * stride })) / section.per
+}
+
+/** Hears when the next tap means something else, or what is moved snaps no more; what a hand does from move to move it leaves aside. */
+export function watchAim({ view }: Parts, changed: () => void): () => void {
+  const board = planBoardOf(view)
+  let { aim, snaps } = board
+  return board.subscribe(() => {
+    if (aim === board.aim && snaps === board.snaps) return
+    ;({ aim, snaps } = board)
+    changed()
+  })
 }
 
 /** The next tap on the plan says where these are to stand; pressed again, it does not. One that is locked keeps them, and says why. */

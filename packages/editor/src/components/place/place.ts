@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { abilitiesOf, freeUp, moveTo, resizeTo, turnBy, turnTo } from '../../session/plan-verbs.ts'
+import { READABLE_MS } from '../../session/readable.ts'
 import { duplicate, groundOf, remove, sectionOf } from '../../session/verbs.ts'
 import { planBoardOf } from '../../tools/plan/index.ts'
 import type { WordKey } from '../../words/en.ts'
@@ -11,12 +12,13 @@ import { Hold } from '../hold.ts'
 import { glyph, icon, type IconName } from '../icons.ts'
 import { readNumber } from '../inspector/read-number.ts'
 import { Parted } from '../parted.ts'
-import { aimButton, CodraftPad } from './pad.ts'
+import { aimButton, CodraftPad, watchAim } from './pad.ts'
 import { placeStyles } from './place.styles.ts'
 
 /** Steps that follow each other within this time are one undo, in milliseconds. */
 const MERGE_MS = 800
 type Field = 'x' | 'y' | 'width' | 'depth' | 'angle'
+const figuresOf = ({ element: { at: [x, y] = [0, 0], width = 0, depth = 0, angle = 0 } }: Placed): Readonly<Record<Field, number>> => ({ x, y, width, depth, angle })
 const SIGNS = { back: 'M4 9a8 8 0 1 1 .6 6M4 4v5h5', on: 'M20 9a8 8 0 1 0-.6 6M20 4v5h-5', free: 'M4 4h7v7H4zM16 13l4 4-4 4M9 17h11' }
 
 /** The selected element of a plan: where it is, how it is turned, how large, and what can be done with it. Every drag has a button here. */
@@ -27,6 +29,7 @@ export class CodraftPlace extends Parted {
   readonly #pad = make('codraft-pad', CodraftPad)
   readonly #turns = { back: this.#hold((id) => turnBy(this.parts.controller, id, { steps: -1, door: 'buttons' })), on: this.#hold((id) => turnBy(this.parts.controller, id, { steps: 1, door: 'buttons' })) }
   #settling: ReturnType<typeof setTimeout> | undefined
+  #late: ReturnType<typeof setTimeout> | undefined
   #stopBoard: (() => void) | null = null
 
   override connectedCallback(): void {
@@ -38,6 +41,8 @@ export class CodraftPlace extends Parted {
     super.disconnectedCallback()
     for (const hold of Object.values(this.#turns)) hold.release()
     clearTimeout(this.#settling)
+    clearTimeout(this.#late)
+    this.#late = undefined
     this.#stopBoard?.()
     this.#stopBoard = null
     this.removeEventListener('keydown', this.#keyed)
@@ -47,12 +52,35 @@ export class CodraftPlace extends Parted {
     // What was typed and is no number stays to be mended, until the element itself is changed by another hand.
     const mended = happening.type === 'committed' && happening.edit.some((operation) => 'id' in operation && operation.id === this.parts.controller.selected)
     if (mended || happening.type === 'selected' || happening.type === 'undone' || happening.type === 'redone') this.wrong = null
-    if (happening.type === 'previewed') this.updateSoon()
+    if (happening.type === 'previewed') this.#late ??= setTimeout(() => this.#refresh(), READABLE_MS)
     else super.heed(happening)
   }
 
+  /** What a hand tries is another figure or two, and nothing else: only those are written anew. */
+  #refresh(): void {
+    this.#late = undefined
+    const placed = this.#placed()
+    if (!placed) return
+    const figures = figuresOf(placed)
+    for (const input of this.querySelectorAll<HTMLInputElement>('[data-field]')) {
+      const field = input.dataset['field'] as Field
+      const text = this.#text(field, figures[field])
+      if (input.value !== text && this.wrong?.field !== field && !input.matches(':focus')) input.value = text
+    }
+  }
+
+  #placed(): Placed | undefined {
+    const { controller, view } = this.parts
+    return view.row.find(({ element }) => element.id === controller.selected)
+  }
+
+  #text(field: Field, value: number): string {
+    const { words, controller } = this.parts
+    return field === 'angle' ? words.number(value) : words.figure(value, sectionOf(controller).stage.unit)
+  }
+
   protected override updated(): void {
-    this.#stopBoard ??= planBoardOf(this.parts.view).subscribe(() => this.requestUpdate())
+    this.#stopBoard ??= watchAim(this.parts, () => this.requestUpdate())
   }
 
   #hold(act: (id: string) => boolean): Hold {
@@ -70,7 +98,7 @@ export class CodraftPlace extends Parted {
 
   protected override render(): TemplateResult | typeof nothing {
     const { controller } = this.parts
-    const placed = rowOf({ ...groundOf(controller), layout: controller.session.visible }).find(({ element }) => element.id === controller.selected)
+    const placed = this.#placed()
     if (!placed) return nothing
     const able = controller.readonly ? { move: false, turn: false, width: false, depth: false } : abilitiesOf(controller, placed)
     return html`<div class="place">${controller.readonly ? nothing : this.#hands(placed, able)} ${this.#figures(placed, able)} ${controller.readonly ? nothing : this.#actions(placed)}</div>`
@@ -90,12 +118,12 @@ export class CodraftPlace extends Parted {
         @pointerdown=${hold.press} @pointerup=${hold.release} @pointercancel=${hold.release} @pointerleave=${hold.release} @click=${hold.click} @contextmenu=${(event: Event) => event.preventDefault()}>${glyph(SIGNS[name])}</button>`
     }
     return html`<div class="stepper" role="group" aria-label=${words.say('plan-field', { field: 'angle' })}>${button('back')}
-      <label class="width-field figure"><span class="unseen">${words.say('plan-field-in', { field: 'angle', unit: '°' })}</span>${this.#input('angle', placed.element.angle ?? 0, able)}<span aria-hidden="true">°</span></label>${button('on')}</div>`
+      <label class="width-field figure"><span class="unseen">${words.say('plan-field-in', { field: 'angle', unit: '°' })}</span>${this.#input('angle', figuresOf(placed).angle, able)}<span aria-hidden="true">°</span></label>${button('on')}</div>`
   }
 
   #figures(placed: Placed, able: { readonly move: boolean; readonly width: boolean; readonly depth: boolean }): TemplateResult {
     const { words, view, controller } = this.parts
-    const { at: [x, y] = [0, 0], width = 0, depth = 0 } = placed.element
+    const { x, y, width, depth } = figuresOf(placed)
     const { unit } = placed.section.stage
     const board = planBoardOf(view)
     const field = (name: Field, value: number, can: boolean): TemplateResult => html`<label><span>${words.say('plan-field', { field: name })}</span><span><span class="unseen">${words.unit(unit, 'long')}</span>${
@@ -106,11 +134,9 @@ export class CodraftPlace extends Parted {
   }
 
   #input(field: Field, value: number, able: boolean): TemplateResult {
-    const { words } = this.parts
-    const { unit } = sectionOf(this.parts.controller).stage
     const wrong = this.wrong?.field === field ? this.wrong.text : null
     return html`<input class=${field} type="text" inputmode="decimal" autocomplete="off" size="5" data-field=${field} ?readonly=${!able} aria-invalid=${wrong === null ? nothing : 'true'} aria-describedby=${wrong === null ? nothing : 'codraft-place-hint'}
-      .value=${live(wrong ?? (field === 'angle' ? words.number(value) : words.figure(value, unit)))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${(event: Event) => this.#type(field, (event.target as HTMLInputElement).value)} />`
+      .value=${live(wrong ?? this.#text(field, value))} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} @change=${(event: Event) => this.#type(field, (event.target as HTMLInputElement).value)} />`
   }
 
   #type(field: Field, text: string): void {

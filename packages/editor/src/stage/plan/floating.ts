@@ -25,8 +25,7 @@ type Float = {
   readonly ids: readonly string[]
   readonly canvas: HTMLCanvasElement
   readonly glide: Glide
-  looks: string
-  of: readonly unknown[]
+  looks: readonly unknown[]
   offset: { readonly x: number; readonly y: number }
   /** How large it is seen, in pixels, and where the middle of its first element is, in the picture's units. */
   size: { readonly width: number; readonly height: number }
@@ -40,6 +39,7 @@ export type Landed = { readonly x: number; readonly y: number; readonly width: n
 export class Floating {
   readonly #parent: Element
   readonly #floats = new Map<string, Float>()
+  #ids: ReadonlySet<string> | null = null
 
   constructor(parent: Element) {
     this.#parent = parent
@@ -47,7 +47,7 @@ export class Floating {
 
   /** The elements that are shown by themselves now. */
   get ids(): ReadonlySet<string> {
-    return new Set([...this.#floats.values()].flatMap(({ ids }) => ids))
+    return (this.#ids ??= new Set([...this.#floats.values()].flatMap(({ ids }) => ids)))
   }
 
   /** Whether anything is on its way. */
@@ -90,10 +90,11 @@ export class Floating {
     let float = this.#floats.get(key)
     if (!float) {
       float = {
-        ids: placed.map(({ element }) => element.id), canvas: make('canvas', 'pl-float', this.#parent), glide: new Glide(GROUNDED), looks: '', of: [], offset: { x: 0, y: 0 }, size: { width: 0, height: 0 },
+        ids: placed.map(({ element }) => element.id), canvas: make('canvas', 'pl-float', this.#parent), glide: new Glide(GROUNDED), looks: [], offset: { x: 0, y: 0 }, size: { width: 0, height: 0 },
         at: placed[0] ? middleOf(things, placed[0]) : [0, 0], resting: false,
       }
       this.#floats.set(key, float)
+      this.#ids = null
     }
     const lifted = placed.some(({ element }) => element.id === afloat.lifted)
     this.#look(float, placed, { things, seen, lifted })
@@ -131,6 +132,7 @@ export class Floating {
     const float = this.#floats.get(key)
     if (!float) return []
     this.#floats.delete(key)
+    this.#ids = null
     float.canvas.width = 0
     float.canvas.remove()
     const { offset, size } = float
@@ -142,15 +144,14 @@ export class Floating {
     const [first] = placed
     if (!first) return
     const [cx, cy] = middleOf(things, first)
-    const looks = [seen.scale, seen.ratio, seen.palette.ink, lifted, ...placed.map((one) => {
+    const looks: unknown[] = [seen.scale, seen.ratio, seen.palette, lifted]
+    for (const one of placed) {
       const { angle = 0, width, depth, choices } = one.element
       const [x, y] = middleOf(things, one)
-      return [Math.round(x - cx), Math.round(y - cy), angle, width, depth, choices ? JSON.stringify(choices) : ''].join(' ')
-    })].join(' ')
-    const shapes = placed.map(({ shape }) => shape)
-    if (float.looks === looks && float.of.length === shapes.length && shapes.every((shape, index) => shape === float.of[index])) return
+      looks.push(Math.round(x - cx), Math.round(y - cy), angle, width, depth, choices, one.shape)
+    }
+    if (float.looks.length === looks.length && looks.every((one, index) => one === float.looks[index])) return
     float.looks = looks
-    float.of = shapes
     this.#paint(float, placed, { things, seen, clearance: lifted })
   }
 

@@ -1,8 +1,8 @@
 /** What a hand on a plan is about, as the stage shows it: what floats, what guides it, what is said at the finger. */
-import { fromTicks, rowOf, type Clear, type Placed, type PlanFit, type Snap } from '@codraft/core'
+import { fromTicks, type Clear, type Element, type Placed, type PlanFit, type Snap } from '@codraft/core'
 import type { AnyHeld } from '../../session/happening.ts'
 import type { Parts } from '../../session/parts.ts'
-import { groundOf, sectionOf } from '../../session/verbs.ts'
+import { sectionOf } from '../../session/verbs.ts'
 import { planBoardOf, type Grip, type PlanTool } from '../../tools/plan/index.ts'
 import type { Point } from '../../tools/index.ts'
 import { kindName, namesIn } from '../../words/names.ts'
@@ -25,20 +25,24 @@ export type HandView = {
 
 const FREE: HandView = { lifted: null, group: [], floating: [], grip: null, snaps: [], clear: [], said: null }
 
+/** The elements of what is kept now: gathered once, and asked with every move. */
+let last: { readonly row: readonly Placed[]; readonly elements: ReadonlySet<Element> } | null = null
+const keptIn = (row: readonly Placed[]): ReadonlySet<Element> => (last?.row === row ? last : (last = { row, elements: new Set(row.map(({ element }) => element)) })).elements
+
 /** Reads it off the tool and the session. */
 export function handView(parts: Parts): HandView {
   const { controller, view } = parts
-  const { preview, visible, layout } = controller.session
+  const { preview } = controller.session
   const { tool } = planBoardOf(view)
   const trying = 'fit' in tool ? tool : null
   if (preview === null && !trying) return FREE
-  const kept = new Set(rowOf({ ...groundOf(controller), layout }).map(({ element }) => element))
-  const floating = preview === null ? [] : rowOf({ ...groundOf(controller), layout: visible }).filter(({ element }) => !kept.has(element))
+  const kept = preview === null ? null : keptIn(view.keptRow)
+  const floating = kept === null ? [] : view.row.filter(({ element }) => !kept.has(element))
   const lifted = trying ? trying.id : (floating[0]?.element.id ?? null)
   if (!trying) return { ...FREE, lifted, floating, group: preview?.every(({ type }) => type === 'move') ? floating.map(({ element }) => element.id) : [] }
   const group = 'group' in trying ? (trying.group ?? []) : []
   // What has not moved yet floats all the same: it is in the hand.
-  const own = floating.length > 0 ? floating : rowOf({ ...groundOf(controller), layout: visible }).filter(({ element }) => element.id === trying.id || group.includes(element.id))
+  const own = floating.length > 0 ? floating : view.row.filter(({ element }) => element.id === trying.id || group.includes(element.id))
   const carried = tool.name === 'moving' || tool.name === 'lifting' || (tool.name === 'tile-dragging' && tool.over)
   return {
     lifted, group, floating: own, grip: tool.name === 'turning' ? 'turn' : tool.name === 'resizing' ? tool.side : null,
@@ -65,7 +69,8 @@ function saidOf(parts: Parts, tool: Trying, own: Placed | undefined): HandView['
 
 /** Why it snapped, in a few words; nothing for the grid. */
 export function snapText(snap: Snap, { controller, words }: Pick<Parts, 'controller' | 'words'>): string {
-  const names = namesIn({ compiled: controller.compiled, layout: controller.session.visible }, controller.section, words)
+  // Of others, which are called the same wherever it is carried.
+  const names = namesIn({ compiled: controller.compiled, layout: controller.session.layout }, controller.section, words)
   const short = (id: string): string => names.get(id)?.short ?? id
   switch (snap.by) {
     case 'boundary': return words.say('plan-snap-edge')

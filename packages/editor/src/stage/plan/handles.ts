@@ -12,7 +12,9 @@ import { StepPair } from '../step-pair.ts'
 const HIT_PX = 44
 /** Between an element and its frame; and a frame is never smaller than this, so that there is something left to take hold of. */
 const PAD_PX = 6
-const LEAST_PX = 40
+const LEAST_PX = 56
+/** So far around its middle no handle reaches: however small it is, there it is dragged. */
+const FREE_PX = 12
 /** How far outside the frame the handle that turns is. */
 const STEM_PX = 28
 const SIGNS = { less: 'M6 12h12', more: 'M6 12h12M12 6v12', back: 'M4 9a8 8 0 1 1 .6 6M4 4v5h5', on: 'M20 9a8 8 0 1 0-.6 6M20 4v5h-5' }
@@ -100,10 +102,10 @@ export class Handles {
     this.#frame.style.height = `${Math.round(high)}px`
     this.#frame.style.transform = `translate(${centre.x - wide / 2}px, ${centre.y - high / 2}px) rotate(${angle}deg)`
     const turn = (angle * Math.PI) / 180
+    const [outX, outY] = [Math.max(wide / 2, HIT_PX / 2 + FREE_PX), Math.max(high / 2, HIT_PX / 2 + FREE_PX)]
     for (const grip of GRIPS) {
       const [u, v] = PLACES[grip]
-      const out = grip === 'turn' ? STEM_PX : 0
-      const [alongX, alongY] = [(u * wide) / 2, v * (high / 2 + out)]
+      const [alongX, alongY] = [u * outX, v * (grip === 'turn' ? high / 2 + STEM_PX : outY)]
       moveTo(this.#handles[grip], centre.x + alongX * Math.cos(turn) - alongY * Math.sin(turn) - HIT_PX / 2, centre.y + alongX * Math.sin(turn) + alongY * Math.cos(turn) - HIT_PX / 2)
       this.#handles[grip].style.setProperty('--turn', `${angle}deg`)
     }

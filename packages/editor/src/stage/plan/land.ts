@@ -23,6 +23,8 @@ export class Land {
   readonly canvas: HTMLCanvasElement
   #rendered: Rendered | null = null
   #shown: readonly Thing[] = []
+  #seen: Seen | null = null
+  #sharp = false
 
   constructor(parent: Element) {
     this.canvas = make('canvas', 'pl-land', parent)
@@ -34,6 +36,9 @@ export class Land {
    */
   show(things: Things, shown: readonly Thing[], seen: Seen, resting: boolean): boolean {
     const rendered = this.#rendered
+    // Under a hand nothing of it changes.
+    if (rendered && this.#shown === shown && this.#sharp && isAsBefore(this.#seen, seen)) return true
+    this.#seen = seen
     const wanted = regionFor(things, shown, seen)
     const alike = rendered !== null && rendered.palette === seen.palette && rendered.ratio === seen.ratio
     const exact = alike && rendered.scale === seen.scale && covers(rendered.region, visibleOf(seen), wanted)
@@ -41,7 +46,7 @@ export class Land {
     else this.#render(things, shown, { scale: seen.scale, ratio: seen.ratio, palette: seen.palette, region: wanted })
     this.#shown = shown
     this.#place(seen)
-    return this.#rendered?.scale === seen.scale
+    return (this.#sharp = this.#rendered?.scale === seen.scale)
   }
 
   /** Forgets it, as for another plan. */
@@ -110,6 +115,7 @@ export class Land {
   }
 }
 
+const isAsBefore = (before: Seen | null, now: Seen): boolean => before !== null && (Object.keys(now) as (keyof Seen)[]).every((key) => before[key] === now[key])
 const visibleOf = ({ scale, left, top, width, height }: Seen): Extent => ({ left: -left / scale, top: -top / scale, right: (width - left) / scale, bottom: (height - top) / scale })
 
 /** Whether a region holds all of what is seen that there is to see. */

@@ -1,27 +1,18 @@
-/** What is painted over a plan at the size of the screen: marks of rules and locks, guides while something is carried, and what is said at the finger. */
-import { fromTicks, type Clear, type Palette, type Placed, type Severity, type Snap } from '@codraft/core'
+/** What is painted over a plan at the size of the screen: marks of rules and locks, on a canvas of their own; guides while something is carried, and what is said at the finger. */
+import { fromTicks, type Clear, type Palette, type Placed, type Snap } from '@codraft/core'
 import { planLensOf } from '../../session/plan-lens.ts'
 import type { Parts } from '../../session/parts.ts'
 import type { Box } from '../../session/viewport.ts'
 import type { Point } from '../../tools/index.ts'
-import { BUBBLE, bubbleAt } from '../bubble.ts'
 import { make } from '../dom.ts'
 import type { Look } from '../look.ts'
 import { contextOf } from '../paint.ts'
 import { Pills, type PillAt } from '../pills.ts'
-import { SIGN_HALF_PX, signAt, tickAt } from '../signs.ts'
-import type { HandView } from './hand.ts'
+import { Marks, type Marked } from './marks.ts'
+import { Readings } from './readings.ts'
 
 /** What is painted for. */
-export type OverView = {
-  readonly hand: HandView
-  readonly problems: ReadonlyMap<string, Severity>
-  readonly fixed: ReadonlySet<string>
-  readonly noted: ReadonlySet<string>
-  readonly solved: ReadonlySet<string>
-  readonly selected: string | null
-  readonly palette: Palette
-  readonly ratio: number
+export type OverView = Marked & {
   readonly look: Look
   readonly still: boolean
   readonly now: number
@@ -34,16 +25,22 @@ const FAR = 0.6
 /** Paints it. */
 export class Over {
   readonly #canvas: HTMLCanvasElement
+  readonly #marks: Marks
   readonly #parts: Parts
   readonly #pills = new Pills()
+  readonly #figures: Readings
 
-  constructor(parent: Element, parts: Parts) {
+  /** @param wake paints again, as what is read is not true any more */
+  constructor(parent: Element, parts: Parts, wake: () => void) {
+    this.#figures = new Readings(wake)
+    this.#marks = new Marks(parent, parts)
     this.#canvas = make('canvas', 'pl-over', parent)
     this.#parts = parts
   }
 
   /** Paints everything that is over the plan now. Returns whether something is still on its way. */
   paint(over: OverView): boolean {
+    this.#marks.paint(over)
     const { width, height } = planLensOf(this.#parts.view).size
     const { ratio } = over
     const [wide, high] = [Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio))]
@@ -52,12 +49,11 @@ export class Over {
     if (!context) return false
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, width, height)
-    this.#marks(context, over)
-    this.#notedPlaces(context, over)
     this.#guides(context, over)
     const pills = this.#pillsFor(over)
     if (pills.length === 0) {
       this.#pills.clear()
+      this.#figures.stop()
       return false
     }
     this.#pills.set(pills, null, { look: over.look, width, now: over.now })
@@ -66,42 +62,16 @@ export class Over {
     return this.#pills.moving
   }
 
+  /** Paints all of it anew the next time. */
+  forget(): void {
+    this.#marks.forget()
+  }
+
   /** Gives its pixels back at once. */
   destroy(): void {
+    this.#figures.stop()
+    this.#marks.destroy()
     this.#canvas.width = this.#canvas.height = 0
-  }
-
-  #marks(context: CanvasRenderingContext2D, { problems, fixed, noted, solved, palette, hand, selected }: OverView): void {
-    const { view } = this.#parts
-    const lens = planLensOf(view)
-    const { width, height } = lens.size
-    for (const placed of view.row) {
-      const { id } = placed.element
-      const severity = problems.get(id)
-      if (severity === undefined && !fixed.has(id) && !solved.has(id) && !noted.has(id)) continue
-      const box = lens.boxOf(placed)
-      if (box.x > width || box.y > height || box.x + box.width < 0 || box.y + box.height < 0) continue
-      if (fixed.has(id)) padlock(context, [box.x + box.width + (id === selected ? 8 : 0), box.y + box.height + (id === selected ? 8 : 0)], palette)
-      if (noted.has(id)) bubbleAt(context, [box.x - BUBBLE.width + 4 - (id === selected ? 8 : 0), box.y + box.height - 8 + (id === selected ? 8 : 0)], palette)
-      const at = signPlace(box, { width, raised: id === selected || id === hand.lifted })
-      if (severity !== undefined) {
-        // Tips are many, and nothing is wrong.
-        if (severity !== 'advise') ringOf(context, box, palette, severity)
-        signAt(context, at, severity, palette)
-      } else if (solved.has(id)) tickAt(context, at, palette)
-    }
-  }
-
-  /** Beside the names of the places that somebody has written about. */
-  #notedPlaces(context: CanvasRenderingContext2D, { noted, palette }: OverView): void {
-    const lens = planLensOf(this.#parts.view)
-    const { stage, per } = lens.section
-    if (noted.size === 0 || stage.kind !== 'plan') return
-    for (const [id, outline] of [...Object.entries(stage.zones ?? {}), ...Object.entries(stage.anchors ?? {})]) {
-      if (!noted.has(id)) continue
-      const { x, y } = lens.pixelsAt(middleOf(outline).map((length) => length * per) as [number, number])
-      bubbleAt(context, [x - BUBBLE.width / 2, y - BUBBLE.height / 2], palette)
-    }
   }
 
   #guides(context: CanvasRenderingContext2D, { hand, palette }: OverView): void {
@@ -147,13 +117,15 @@ export class Over {
     return [lens.pixelsAt(from), lens.pixelsAt(to)]
   }
 
-  #pillsFor({ hand }: OverView): PillAt[] {
+  #pillsFor({ hand, now }: OverView): PillAt[] {
     const lens = planLensOf(this.#parts.view)
     const { words } = this.#parts
     const { per, stage } = lens.section
-    const lengths = this.#told(hand.clear).map((clear): PillAt => {
+    const told = this.#told(hand.clear)
+    const figures = this.#figures.of(told.map(({ side }) => side).join(' '), now, () => told.map(({ length }) => words.length(Math.round(fromTicks(length, per) * 100) / 100, stage.unit)))
+    const lengths = told.map((clear, index): PillAt => {
       const [from, to] = this.#ends(clear)
-      return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 10, text: words.length(Math.round(fromTicks(clear.length, per) * 100) / 100, stage.unit), look: 'figure' }
+      return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 10, text: figures[index] ?? '', look: 'figure' }
     })
     if (!hand.said) return lengths
     const lifted = hand.floating.find(({ element }) => element.id === hand.lifted)
@@ -161,56 +133,6 @@ export class Over {
     const at = hand.said.at ?? (box ? { x: box.x + box.width / 2, y: box.y - (box.y > 90 ? 44 : -box.height - 60) } : null)
     return at ? [...lengths, { ...at, text: hand.said.text, look: hand.said.look }] : lengths
   }
-}
-
-type Outline = readonly [number, number] | readonly (readonly [number, number])[] | { readonly circle: readonly [number, number, number] }
-/** Where a place is: a point, or the middle of a zone, in the stage's unit. */
-function middleOf(outline: Outline): readonly [number, number] {
-  if ('circle' in outline) return [outline.circle[0], outline.circle[1]]
-  const points = outline.filter((one): one is readonly [number, number] => typeof one !== 'number')
-  if (points.length === 0) return outline as readonly [number, number]
-  const mean = (axis: 0 | 1): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length
-  return [mean(0), mean(1)]
-}
-
-const signPlace = ({ x, y, width }: Box, { width: wide, raised }: { readonly width: number; readonly raised: boolean }): readonly [number, number] => [
-  Math.round(Math.min(Math.max(x + width / 2, SIGN_HALF_PX + 4), wide - SIGN_HALF_PX - 4)), Math.round(Math.max(y - (raised ? 26 : 14), SIGN_HALF_PX + 6)),
-]
-
-/** Around what has a problem: dashed, so that it is seen without colour. */
-function ringOf(context: CanvasRenderingContext2D, { x, y, width, height }: Box, palette: Palette, severity: Severity): void {
-  for (const [style, thick, dash] of [[palette.white, 5, []], [severity === 'block' ? palette.redD : palette.ink, 2.5, [8, 5]]] as const) {
-    context.strokeStyle = style
-    context.lineWidth = thick
-    context.lineCap = 'round'
-    context.setLineDash([...dash])
-    context.beginPath()
-    context.roundRect(x - 4, y - 4, width + 8, height + 8, 6)
-    context.stroke()
-  }
-  context.setLineDash([])
-  context.lineCap = 'butt'
-}
-
-/** What stands here stays. */
-function padlock(context: CanvasRenderingContext2D, [x, y]: readonly [number, number], palette: Palette): void {
-  context.fillStyle = palette.white
-  context.strokeStyle = palette.ink
-  context.lineWidth = 2
-  context.beginPath()
-  context.arc(x, y, 11, 0, 2 * Math.PI)
-  context.fill()
-  context.stroke()
-  context.beginPath()
-  context.arc(x, y - 2, 3.2, Math.PI, 0)
-  context.lineTo(x + 3.2, y + 0.5)
-  context.moveTo(x - 3.2, y - 2)
-  context.lineTo(x - 3.2, y + 0.5)
-  context.stroke()
-  context.fillStyle = palette.ink
-  context.beginPath()
-  context.roundRect(x - 5, y - 0.5, 10, 6.5, 1.5)
-  context.fill()
 }
 
 function stroke(context: CanvasRenderingContext2D, [from, to]: readonly [Point, Point], { palette, dash }: { readonly palette: Palette; readonly dash: readonly number[] }): void {

@@ -23,7 +23,7 @@ import { LookAround } from './look-around.ts'
 import { PlaceNames } from './names.ts'
 import { Over } from './over.ts'
 import { adoptPlanStyles } from './plan.styles.ts'
-import { Things } from './things.ts'
+import { Things, type Thing } from './things.ts'
 import { Veil } from './veil.ts'
 
 /** How long the view has to rest before the plan is painted anew for it. */
@@ -55,6 +55,7 @@ export class PlanStage implements OpenStage {
   #things: { readonly section: string; readonly compiled: object; readonly things: Things } | null = null
   #look: Look | null = null
   #looked = true
+  #stood: { readonly row: readonly Placed[]; readonly things: Things; readonly afloat: ReadonlySet<string>; readonly standing: readonly Thing[] } | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
   #judged = { at: 0, of: null as string | null }
   #late: ReturnType<typeof setTimeout> | undefined
@@ -81,7 +82,7 @@ export class PlanStage implements OpenStage {
     this.#floating = new Floating(layer('st-box', true))
     this.#together = new Together(layer('st-layer st-ink', true), planBoardOf(parts.view))
     this.#handles = new Handles(layer('st-layer st-ink', false), parts)
-    this.#over = new Over(layer('st-box', true), parts)
+    this.#over = new Over(layer('st-box', true), parts, () => this.#touch())
     this.#around = new LookAround(layer('st-layer st-ink', false), parts)
     this.#asking = new Asking(layer('st-layer st-ink', false), parts)
     this.#names = new PlaceNames(names, parts)
@@ -94,6 +95,7 @@ export class PlanStage implements OpenStage {
 
   repaint(): void {
     this.#land.forget()
+    this.#over.forget()
     this.#look = null
     this.#looked = true
     this.#touch()
@@ -176,10 +178,7 @@ export class PlanStage implements OpenStage {
     const hand = handView(this.#parts)
     const seen = this.#seen(things)
     this.#float(hand, { things, seen, now })
-    const afloat = this.#floating.ids
-    const few = isFew(hand)
-    const standing = (few ? view.keptRow : view.row).filter(({ element }) => !afloat.has(element.id)).map((placed) => things.of(placed))
-    this.#land.show(things, standing, seen, this.#resting === undefined)
+    this.#land.show(things, this.#standing(things, isFew(hand) ? view.keptRow : view.row), seen, this.#resting === undefined)
     if (this.#looked) {
       this.#looked = false
       this.#names.update()
@@ -187,6 +186,16 @@ export class PlanStage implements OpenStage {
     }
     this.#frame(hand)
     if (this.#paintOver(hand, seen, now) || this.#floating.moving) this.#touch()
+  }
+
+  /** What is no float: the same list as long as those are the same. */
+  #standing(things: Things, row: readonly Placed[]): readonly Thing[] {
+    const afloat = this.#floating.ids
+    const known = this.#stood
+    if (known?.row === row && known.things === things && known.afloat === afloat) return known.standing
+    const standing = row.filter(({ element }) => !afloat.has(element.id)).map((placed) => things.of(placed))
+    this.#stood = { row, things, afloat, standing }
+    return standing
   }
 
   /** What is in the hand, what has been let go, and what an edit has just moved. */
