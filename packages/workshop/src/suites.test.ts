@@ -47,6 +47,12 @@ describe('a second try', () => {
     expect((await tried({ passed: 5, failed: [], skipped: [] })).asked).toEqual([[]])
   })
 
+  it('is not for so many that it was no chance', async () => {
+    const failed = ['one', 'two', 'three', 'four'].map(failure)
+    const { outcome, asked } = await tried({ passed: 5, failed, skipped: [] }, { passed: 4, failed: [], skipped: [] })
+    expect([asked, outcome.failed]).toEqual([[[]], failed])
+  })
+
   it('excuses no runner that ended badly, at the first try or at the second', async () => {
     const runner = { name: 'the runner', message: 'ended with 1, without a failed test' }
     expect((await tried({ passed: 5, failed: [runner], skipped: [] })).outcome.failed).toEqual([runner])

@@ -56,6 +56,9 @@ export function countVitest(report: unknown): Outcome {
 
 const fromRoot = (path: string): string => path.replace(root, '')
 
+/** More tests than this that fail at first are no chance, whatever they do at a second try. */
+const MOST_UNSTEADY = 3
+
 /**
  * Runs a suite that drives browsers, and the files of what failed once more when all others are done. What passes then counts as passed and is named: a
  * browser that was kept waiting by a busy machine is no finding, a test that needs a second try again and again is (decision record 0024).
@@ -63,7 +66,7 @@ const fromRoot = (path: string): string => path.replace(root, '')
 export async function triedTwice(suite: (files: readonly string[]) => Promise<Outcome>): Promise<Outcome> {
   const first = await suite([])
   const files = [...new Set(first.failed.flatMap(({ file }) => file ?? []))]
-  if (files.length === 0 || first.failed.some(({ file }) => file === undefined)) return first
+  if (files.length === 0 || first.failed.length > MOST_UNSTEADY || first.failed.some(({ file }) => file === undefined)) return first
   process.stdout.write(`\nOnce more: ${files.join(', ')}\n`)
   const second = await suite(files)
   const again = new Set(second.failed.map(({ name }) => name))
