@@ -36,7 +36,6 @@ describe('row 17 (two tabs, the same draft)', () => {
   it('loses no edit in 1,000 interleavings of edits and taking over', async () => {
     let [writer, reader] = [(await stand.visitor.tab()).page, (await stand.visitor.tab()).page]
     await edits(writer, 1)
-    let late = 0
     for (let round = 0; round < 1000; round++) {
       const [before = await widthIn(writer)] = (await edits(writer, 1 + upTo(chance, 3))).slice(-1)
       await expect.poll(() => takeOver(reader), { interval: 10 }).toBe(true)
@@ -44,12 +43,9 @@ describe('row 17 (two tabs, the same draft)', () => {
       const during = chance() < 0.5 ? await edits(writer, 1 + upTo(chance, 2)) : []
       await expect.poll(() => mayEdit(reader), { interval: 10 }).toBe(true)
       const after = await widthIn(reader)
-      const lawful = [before, ...during]
-      expect(lawful, `round ${round} of seed ${seed}: ${before} and then ${during.join(', ')}`).toContain(after)
-      if (after !== lawful.at(-1)) late += 1
+      expect(after, `round ${round} of seed ${seed}: ${before} and then ${during.join(', ')}`).toBe(during.at(-1) ?? before)
       await expect.poll(() => mayEdit(writer), { interval: 10 }).toBe(false)
       ;[writer, reader] = [reader, writer]
     }
-    process.stdout.write(`In ${late} of 1,000 rounds an edit made while the draft went over came too late for the other tab.\n`)
   })
 })

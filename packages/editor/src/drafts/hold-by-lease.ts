@@ -1,10 +1,11 @@
 /** Who may write a draft, where the browser has no Web Locks. */
+import type { Holding } from './hold.ts'
 import { takeLease, type Hold } from './lease.ts'
 
 const LOOK_AGAIN_MS = 3000
 
 /** As `holdDraft`, by a lease that is looked at again every few seconds. */
-export async function holdByLease(key: string, how: { steal: boolean; lost(): void; free(): void }): Promise<Hold> {
+export async function holdByLease(key: string, how: Omit<Holding, 'asked'>): Promise<Hold> {
   const name = `draft ${key}`
   const lease = await takeLease(name, how)
   if (lease) {

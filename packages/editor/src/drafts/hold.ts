@@ -1,25 +1,53 @@
 /** Who may write a draft: one tab at a time. Whoever comes second looks on until the first one closes, or takes over. */
 import type { Hold } from './lease.ts'
 
-/**
- * Asks for a draft.
- * @param how.steal takes it from whoever has it
- * @param how.lost called when somebody takes it from us
- * @param how.free called when it has become free for us, who were second
- */
-export async function holdDraft(key: string, how: { steal: boolean; lost(): void; free(): void }): Promise<Hold> {
+/** How long a tab that has a draft may take to write what it still has and let go, in milliseconds; then it is taken away. */
+const PATIENCE_MS = 1000
+
+/** What a tab hears of a draft that it wants. */
+export type Holding = {
+  /** Whether it is to come from whoever has it. */
+  readonly steal: boolean
+  /** Somebody asks for it: what is still to be written is written, and then it is let go. */
+  asked(): void
+  /** It was taken away from us. */
+  lost(): void
+  /** It has become free for us, who were second. */
+  free(): void
+}
+
+/** Asks for a draft. Whoever has it is asked to let it go, so that all its edits come along; where nobody answers, it is taken. */
+export async function holdDraft(key: string, how: Holding): Promise<Hold> {
   const { locks } = navigator as { locks?: LockManager }
   if (!locks) return (await import('./hold-by-lease.ts')).holdByLease(key, how)
   const name = `codraft draft ${key}`
+  const channel = channelOf(name)
   const gone = new AbortController()
   const released = new Promise<void>((resolve) => gone.signal.addEventListener('abort', () => resolve()))
-  const release = (): void => gone.abort()
+  const release = (): void => (channel?.close(), gone.abort())
   let had = false
   const isOurs = await new Promise<boolean>((settle) => {
-    const take = (lock: Lock | null): Promise<void> | undefined => (settle((had = lock !== null)), lock ? released : undefined)
+    const take = (lock: Lock | null): Promise<void> | undefined => {
+      settle((had = lock !== null))
+      if (lock && channel) channel.onmessage = how.asked
+      return lock ? released : undefined
+    }
     // A page may be denied locks, as storage: then there is nothing to lose either.
-    locks.request(name, how.steal ? { steal: true } : { ifAvailable: true }, take).catch(() => (had ? gone.signal.aborted || how.lost() : settle(true)))
+    const request = (options: LockOptions, otherwise: () => void): void => void locks.request(name, options, take).catch(() => (had ? gone.signal.aborted || how.lost() : otherwise()))
+    const alone = (): void => settle(true)
+    if (!how.steal) return request({ ifAvailable: true }, alone)
+    channel?.postMessage(0)
+    request({ signal: AbortSignal.timeout(PATIENCE_MS) }, () => request({ steal: true }, alone))
   })
   if (!isOurs) locks.request(name, { signal: gone.signal }, () => (gone.signal.aborted || how.free(), undefined)).catch(() => undefined)
   return { isOurs, release }
+}
+
+/** What tabs ask each other by; null where a browser denies it, as it may deny storage. */
+function channelOf(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    return null
+  }
 }

@@ -201,7 +201,7 @@ export class CoDraft extends FormAssociated {
     if (!how.again) this.#found = null
     // What is being made goes along when only the language, the name or the like has changed.
     this.#carried = how.again ? undefined : this.#opened?.letGo()
-    if (how.again) this.#opened?.letGo()
+    if (how.again) this.#opened?.letGo(true)
     this.become('opening', ['open', 'failed'])
     if (!this.#opened) this.#root.replaceChildren(waiting(this.querySelector(':scope > svg') === null))
     this.#opening = this.#bringIn(attempt.signal, how)

@@ -12,6 +12,8 @@ export type Keeping = { readonly off: boolean; readonly steal?: boolean; readonl
 
 /** Names of drafts that this page itself holds: a second element with the same brief keeps its own. */
 const open = new Set<string>()
+/** What is still written of drafts that were let go. */
+const leaving = new Map<string, Promise<void>>()
 
 /** The keeper of one brief's draft. */
 export class DraftKeeper {
@@ -24,6 +26,8 @@ export class DraftKeeper {
   #storing: Promise<void> = Promise.resolve()
   #latest: Draft | null = null
   #closed = false
+  /** Whether another tab has it, and writes. */
+  #lost = false
   #hold: Hold | null = null
   #first: (() => Promise<unknown>) | null = null
   /** The name that its person gave the idea, if any. */
@@ -59,7 +63,9 @@ export class DraftKeeper {
   async read(compiled: CompiledBrief): Promise<Draft | null> {
     if (this.#how.off) return null
     const { steal = false, lost, free } = this.#how
-    this.#hold = await holdDraft(this.key, { steal, lost: () => this.#closed || lost(), free: () => this.#closed || free() })
+    await leaving.get(this.key)
+    const goes = (): unknown => this.#closed || lost()
+    this.#hold = await holdDraft(this.key, { steal, asked: goes, lost: () => ((this.#lost = true), goes()), free: () => this.#closed || free() })
     const found = await readRow(this.key)
     // On a first visit there is nothing, and nothing more is loaded.
     if (found.row == null && found.names.length === 0 && this.#hold.isOurs) return null
@@ -112,12 +118,16 @@ export class DraftKeeper {
     this.name = name
   }
 
-  /** Writes no more, and lets others. */
+  /** Takes nothing more; once all that it has is written, others may write. */
   close(): void {
     if (this.#closed) return
     this.#closed = true
     if (!this.#how.off) open.delete(this.key)
-    this.#hold?.release()
+    const left = this.#storing.then(() => {
+      this.#hold?.release()
+      if (leaving.get(this.key) === left) leaving.delete(this.key)
+    })
+    leaving.set(this.key, left)
   }
 
   async #store(): Promise<void> {
@@ -127,7 +137,7 @@ export class DraftKeeper {
     this.#first = null
     if (first) this.#writing = first()
     await this.#writing
-    if (counter !== this.#counter || !this.#latest || !this.#mayWrite()) return
+    if (counter !== this.#counter || !this.#latest || this.#lost) return
     const work = writeRow(this.key, this.rowOf(this.#latest))
     this.#writing = work
     const saved = (await work) ? 'saved' : 'blocked'

@@ -67,8 +67,8 @@ export type Carried = { readonly hash: string; readonly draft: Draft }
 export type Opened = {
   readonly controller: SessionController
   show(): void
-  /** Lets other tabs, or the next opening, have the draft; gives what there is of it. */
-  letGo(): Carried | undefined
+  /** Lets other tabs, or the next opening, have the draft; gives what there is of it. `ended`: nothing more can be changed here. */
+  letGo(ended?: boolean): Carried | undefined
   close(): void
   /** Lets nobody use it, or everybody again. */
   disable(disabled: boolean): void
@@ -183,10 +183,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   return {
     controller,
     show: () => root.replaceChildren(room),
-    letGo: () => {
-      keeper.close()
-      return controller.readonly ? undefined : { hash: controller.compiled.hash, draft: draftOf(controller.session) }
-    },
+    letGo: (ended = false) => letGo(made, ended),
     close: () => {
       stop()
       left.abort()
@@ -203,6 +200,12 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     sealed: async (added) => (await sender()).seal(added),
     send: async (added) => (await sender()).send(added),
   }
+}
+
+function letGo({ controller, keeper }: { controller: SessionController; keeper: DraftKeeper }, ended: boolean): Carried | undefined {
+  keeper.close()
+  controller.readonly ||= ended
+  return controller.readonly ? undefined : { hash: controller.compiled.hash, draft: draftOf(controller.session) }
 }
 
 /** The list, with the whole picture above it. */
