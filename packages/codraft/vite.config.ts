@@ -16,6 +16,12 @@ const STEPS = { shell: 'src/embed.ts', picture: 'element/first-picture.ts', room
 /** What comes after those, in this order or another. */
 const APART = { stage: 'room/hands.ts', read: 'element/read-brief.ts' } as const
 
+/** What is fetched when somebody begins, all of it at once: one chunk, doors and all. */
+const BEGUN = [
+  'element/sender.ts', 'element/circumstances.ts', 'element/ideas.ts', 'review/review.ts', 'qr/qr.ts', 'print/on-paper.ts', 'sheet/sheet.ts', 'list/list.ts', 'picture-out/picture-out.ts',
+  'compare/compare.ts', 'ideas/ideas.ts', 'notes/notes.ts', 'missing/missing.ts', 'acts/acts.ts', 'print/print.ts', 'asking/asking.ts', 'more/items.ts', 'rules/ways.ts', 'drafts/hold-by-lease.ts',
+]
+
 /**
  * Asks for what stands on the way to the first drag together with all that it is built on. A browser that follows the imports by itself learns of the next ones
  * from each that has come, and far away each of those rounds is half a second.
@@ -54,8 +60,15 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
   for (const [name, module] of Object.entries(STEPS)) for (const chunk of behind(module)) if (!names.has(chunk)) names.set(chunk, name)
   const later = Object.entries(APART).map(([name, module]) => ({ name, all: behind(module) }))
   for (const { name, all } of later) for (const chunk of all) if (!names.has(chunk)) names.set(chunk, later.every((one) => one.name === name || !one.all.has(chunk)) ? name : 'core')
+  const isBegun = ({ facadeModuleId }: Rolldown.OutputChunk): boolean => BEGUN.some((module) => facadeModuleId?.endsWith(module))
+  const others = new Set(chunks.filter((chunk) => (chunk.isEntry || chunk.isDynamicEntry) && !isBegun(chunk)).flatMap(({ facadeModuleId }) => (facadeModuleId ? [...behind(facadeModuleId)] : [])))
+  // What stages of other kinds share with it stays for itself, so that they need not bring the rest.
+  const begun = new Set(BEGUN.flatMap((module) => [...behind(module)]).filter((chunk) => !names.has(chunk) && !others.has(chunk)))
   // The entry keeps its name and what it alone needs; any other chunk is only a door to what is behind it.
   const modules = new Map([...names].flatMap(([{ moduleIds, facadeModuleId, isEntry }, name]) => (isEntry ? [] : moduleIds.filter((id) => id !== facadeModuleId).map((id): [string, string] => [id, name]))))
+  for (const chunk of BEGUN.flatMap((module) => [...behind(module)])) {
+    if (!names.has(chunk)) for (const id of chunk.moduleIds) modules.set(id, begun.has(chunk) ? 'begun' : `with-${chunk.name}`)
+  }
   return (id) => modules.get(id) ?? null
 }
 
@@ -84,6 +97,7 @@ export default defineConfig(async () => {
   if (!seen || !('output' in seen)) throw new Error('Nothing came out that could be gathered.')
   const nameOf = gathered(seen.output.filter((one) => one.type === 'chunk'))
   // The earlier one goes first: what it holds is not taken along by what builds on it.
-  const groups = [...Object.keys(STEPS), 'core', ...Object.keys(APART)].map((name, index) => ({ name, priority: 10 - index, test: (id: string) => nameOf(id) === name }))
-  return config({ codeSplitting: { groups } })
+  const named = [...Object.keys(STEPS), 'core', ...Object.keys(APART)].map((name, index) => ({ name, priority: 10 - index, test: (id: string) => nameOf(id) === name }))
+  const shared = { name: nameOf, priority: 2, test: (id: string) => nameOf(id)?.startsWith('with-') === true }
+  return config({ codeSplitting: { groups: [...named, shared, { name: 'begun', priority: 1, test: (id: string) => nameOf(id) === 'begun' }] } })
 })

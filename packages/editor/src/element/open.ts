@@ -9,6 +9,7 @@ import { SessionController } from '../session/controller.ts'
 import type { Happening } from '../session/happening.ts'
 import type { Parts, Works } from '../session/parts.ts'
 import type { View } from '../session/view.ts'
+import { whenIdle } from '../session/spare-time.ts'
 import { viewOf, workOf } from '../session/work-of.ts'
 import { bringWorks } from '../stages/index.ts'
 import type { Words } from '../words/index.ts'
@@ -218,7 +219,7 @@ function listFirst(element: HTMLElement, view: View): void {
   })
 }
 
-/** Keeps every edit, and tells the host. `begun` is called with each. */
+/** Keeps every edit, and tells the host. `begun` is called with each, and before it when somebody selects something. */
 /** What is no change of what is kept. */
 const PASSING: ReadonlySet<Happening['type']> = new Set(['previewed', 'selected', 'lifted', 'moving', 'asked'])
 
@@ -226,6 +227,7 @@ function follow({ element, become }: Opening, { controller, keeper }: { controll
   return controller.subscribe((happening) => {
     const { type } = happening
     if (!PASSING.has(type)) standAs(controller, become)
+    if (type === 'selected' && !controller.readonly) whenIdle(begun)
     if (type === 'option-set' || type === 'remarked' || type === 'locked') keeper.write(controller.session)
     if (type !== 'committed' && type !== 'undone' && type !== 'redone') return
     keeper.write(controller.session)

@@ -1,6 +1,7 @@
 /** Mouse, pen and fingers on any stage: turns their events into inputs, and asks the stage's deck what comes of them. */
 import type { SessionController } from '../session/controller.ts'
 import type { PointerListener } from '../session/parts.ts'
+import { whenIdle } from '../session/spare-time.ts'
 import { HOLD_MS, type Device, type Input, type Point } from '../tools/index.ts'
 import { isTaken, pointIn } from './target.ts'
 
@@ -84,10 +85,17 @@ class Pointing<T extends Part> implements PointerListener {
     surface.addEventListener('mousedown', (event) => { if (!isTaken(event)) event.preventDefault() }, { signal })
     const stop = deck.controller.subscribe(({ type }) => {
       if (type === 'selected' || type === 'opened') this.#touchAction()
+      if (type === 'selected') this.#expect()
       if (!this.#doing && (type === 'committed' || type === 'undone' || type === 'redone' || type === 'opened')) this.#cancel()
     })
     signal.addEventListener('abort', stop)
     this.#touchAction()
+  }
+
+  /** Whoever selects something is about to take it in the hand. */
+  #expect(): void {
+    const { controller } = this.#deck
+    if (!controller.readonly && controller.session.selection.ids.length > 0) whenIdle(() => this.#gesture || controller.takeInHand())
   }
 
   pressTile(event: PointerEvent, kind: string, tile: HTMLElement): void {

@@ -14,9 +14,15 @@ export function inSpareTime(work: () => unknown): void {
   if (!asked) ask(REST_MS)
 }
 
+/** Does something as soon as the page has nothing else to do: what somebody is about to need, and would wait for otherwise. */
+export function whenIdle(work: () => unknown): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void work(), { timeout: AT_LATEST_MS })
+  else setTimeout(work)
+}
+
 function ask(ms: number): void {
   asked = true
-  setTimeout(() => (typeof requestIdleCallback === 'function' ? requestIdleCallback(() => void next(), { timeout: AT_LATEST_MS }) : void next()), ms)
+  setTimeout(() => whenIdle(next), ms)
 }
 
 async function next(): Promise<void> {

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import { noticeSentence } from '../../outline/index.ts'
 import type { KeyPorts } from '../../input/key-ports.ts'
 import type { Happening } from '../../session/happening.ts'
+import { whenIdle } from '../../session/spare-time.ts'
 import { adopt } from '../adopt.ts'
 import { icon } from '../icons.ts'
 import type { CodraftList } from '../list/list.ts'
@@ -133,8 +134,10 @@ export class CodraftRoom extends Parted {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed)
     const { locale, language, direction } = this.parts.words
-    this.lang = locale.startsWith(language) ? locale : language
-    this.dir = direction
+    const lang = locale.startsWith(language) ? locale : language
+    // Written again, they would have all that stands in the room styled again.
+    if (this.lang !== lang) this.lang = lang
+    if (this.dir !== direction) this.dir = direction
     if ((this.shownAs === 'list' || this.blind) && !this.#listed) void this.#bringList()
     for (const part of [...Object.values(this.#standing), ...come(this.#perhaps), ...come(this.#opening)]) {
       part.parts = this.parts
@@ -209,6 +212,7 @@ export class CodraftRoom extends Parted {
     super.heed(happening)
     const { controller, view } = this.parts
     if (happening.type === 'aiming') this.#grabber.halve('full')
+    if (happening.type === 'selected' && !controller.readonly) whenIdle(() => this.isConnected && this.#foresee())
     if (happening.type === 'committed') {
       // Whoever has begun will want the rest, perhaps when the connection is gone.
       this.#foresee()
