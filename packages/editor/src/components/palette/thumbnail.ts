@@ -12,20 +12,31 @@ export function thumbnail({ controller, words }: Parts, kind: string, theme: The
   const { art: arts } = compiled.brief.catalogue
   const shape = compiled.kinds.get(kind)?.shape
   const art = typeof shape?.art === 'string' ? arts[shape.art] : shape?.art
-  const canvas = document.createElement('canvas')
-  const context = shape && art ? contextOf(canvas) : null
-  if (!shape || !art || !context) return null
+  if (!shape || !art) return null
   const cm = centimetresPer(compiled.sections[0]?.stage.unit ?? 'm')
   const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * cm
   const depth = shape.size.depth === undefined ? undefined : shape.size.depth * cm
   const { ground, body, front } = drawArt(art, { width, depth, seed: `tile-${kind}`, arts, locale: words.locale })
   const [x, y, w, h] = framed(art, width, depth ?? 0)
   const scale = Math.min(PAINTED_PX / Math.max(h, 1), (2 * PAINTED_PX) / Math.max(w, 1))
-  canvas.width = Math.ceil(w * scale)
-  canvas.height = Math.ceil(h * scale)
+  return kept({ width: Math.ceil(w * scale), height: Math.ceil(h * scale) }, (context) => {
+    context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
+    paintList(context, [...ground, ...body, ...front], THEMES[theme])
+  })
+}
+
+/** A canvas that holds what was painted and is never painted again: one that could be is asked for its picture with every frame of a drag. */
+function kept({ width, height }: { width: number; height: number }, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement | null {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
   canvas.setAttribute('aria-hidden', 'true')
-  context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
-  paintList(context, [...ground, ...body, ...front], THEMES[theme])
+  const aside = typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(width, height) : null
+  const holder = aside && canvas.getContext('bitmaprenderer')
+  const context = holder ? aside.getContext('2d') : contextOf(canvas)
+  if (!context) return null
+  paint(context as CanvasRenderingContext2D)
+  if (holder) holder.transferFromImageBitmap(aside.transferToImageBitmap())
   return canvas
 }
 
