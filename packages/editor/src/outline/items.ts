@@ -16,6 +16,10 @@ export type Item = Span & {
   /** Where nothing stands: the place that is meant. */
   readonly place?: string
 }
+/** Of an element at which no rule is broken. */
+const NONE: readonly RuleResult[] = []
+const UNBROKEN: Item['rules'] = []
+
 /** The id of the item of an empty place: none that an element may have. */
 const itemOf = (place: string): string => `place ${place}`
 
@@ -33,33 +37,36 @@ export function itemsOf(parts: Parts): Item[] {
   const names = namesIn({ compiled, layout: session.layout }, section, words)
   const items = (outline?.order(parts) ?? view.keptRow).map((placed): Item => {
     const { element } = placed
-    const results = broken.get(element.id) ?? []
+    const results = broken.get(element.id) ?? NONE
     const { label = element.kind, nth = 1, alike = 1 } = names.get(element.id) ?? {}
     const facts: NameFacts = {
       label, nth, alike, chosen: chosenOf(placed, words), locked: own.has(element.id) || isFixed(compiled, placed) ? 'yes' : 'no',
-      notes: notes.filter(({ on }) => on === element.id).length, changed: changed.has(element.id) ? 'yes' : 'no', problems: results.filter(isProblem).length,
+      notes: notes.length === 0 ? 0 : notes.filter(({ on }) => on === element.id).length, changed: changed.has(element.id) ? 'yes' : 'no', problems: results.length === 0 ? 0 : results.filter(isProblem).length,
     }
     const name = outline?.name(parts, placed, facts) ?? rowName(placed, facts, words)
-    return { id: element.id, name, ...spanOf(placed, outline), rules: results.map(({ place }) => place) }
+    return { id: element.id, name, ...spanOf(placed, outline), rules: results.length === 0 ? UNBROKEN : results.map(({ place }) => place) }
   })
   const empty = outline?.places?.(parts) ?? []
   const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: itemOf(one.place), rules: [] }))
   return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
 }
 
-const known = new WeakMap<Words, WeakMap<object, { readonly facts: string; readonly name: string }>>()
+const known = new WeakMap<Words, WeakMap<object, { readonly facts: NameFacts; readonly name: string }>>()
 
 /** Said anew only of an element of which something else is to be said: an edit changes few of a thousand. */
 function rowName({ element, section }: Placed, facts: NameFacts, words: Words): string {
   let mine = known.get(words)
   if (!mine) known.set(words, (mine = new WeakMap()))
   const said = mine.get(element)
-  const key = Object.values(facts).join()
-  if (said?.facts === key) return said.name
+  if (said && isSame(said.facts, facts)) return said.name
   const name = words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, section.stage.unit) })
-  mine.set(element, { facts: key, name })
+  mine.set(element, { facts, name })
   return name
 }
+
+const isSame = (one: NameFacts, other: NameFacts): boolean =>
+  one.label === other.label && one.nth === other.nth && one.alike === other.alike && one.chosen === other.chosen && one.locked === other.locked
+  && one.notes === other.notes && one.changed === other.changed && one.problems === other.problems
 
 /** The item of the element that is selected, or of the empty place that is meant. */
 export const chosenItem = ({ selected, aimed }: Parts['controller']): string | null => selected ?? (aimed === null ? null : itemOf(aimed))
@@ -80,7 +87,7 @@ export function ruleTexts({ controller, words }: Parts): RuleText[] {
 const FIELDS: readonly LockField[] = ['exists', 'kind', 'width', 'order', 'at']
 const isFixed = (compiled: Parts['controller']['compiled'], { element, section }: Placed): boolean => FIELDS.some((field) => isLocked(compiled, element.id, section.id, field) !== null)
 
-const chosenOf = ({ shape }: Placed, words: Parts['words']): string => shape.chosen.map((text) => words.text(text)).join(', ') || 'none'
+const chosenOf = ({ shape: { chosen } }: Placed, words: Parts['words']): string => (chosen.length === 0 ? 'none' : chosen.map((text) => words.text(text)).join(', ') || 'none')
 
 function brokenBy(results: readonly RuleResult[], section: string): ReadonlyMap<string, readonly RuleResult[]> {
   const broken = new Map<string, RuleResult[]>()

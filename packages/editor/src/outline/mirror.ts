@@ -4,7 +4,8 @@ import type { Item } from './items.ts'
 import { arrange } from './order.ts'
 
 /** What one node shows. */
-export type Option = Item & {
+export type Option = {
+  readonly item: Item
   readonly index: number
   readonly selected: boolean
   /** Whether Tab comes here. */
@@ -23,6 +24,7 @@ export class Mirror {
   readonly list: HTMLElement
   readonly #nodes = new Map<string, Entry>()
   #transform = ''
+  #order: readonly HTMLElement[] = []
 
   constructor() {
     this.list = document.createElement('div')
@@ -44,10 +46,12 @@ export class Mirror {
 
   /** Shows these options, of `size` in all, in this order. `focused` keeps the focus. */
   show(options: readonly Option[], { size, scaling, focused }: { size: number; scaling: Scaling; focused: string | null }): void {
-    for (const option of options) this.#write(option, size, scaling)
-    const still = focused === null ? null : (this.nodeOf(focused) ?? null)
-    arrange(this.list, options.flatMap(({ id }) => this.nodeOf(id) ?? []), still)
-    const shown = new Set(options.map(({ id }) => id))
+    const order = options.map((option) => this.#write(option, size, scaling))
+    if (order.length === this.#order.length && order.every((node, index) => node === this.#order[index])) return
+    this.#order = order
+    arrange(this.list, order, focused === null ? null : (this.nodeOf(focused) ?? null))
+    if (this.#nodes.size === options.length) return
+    const shown = new Set(options.map(({ item }) => item.id))
     for (const id of [...this.#nodes.keys()]) if (!shown.has(id)) this.#nodes.delete(id)
   }
 
@@ -76,21 +80,23 @@ export class Mirror {
     this.list.style.transform = transform
   }
 
-  #write(option: Option, size: number, scaling: Scaling): void {
-    const entry = this.#entryOf(option)
+  #write(option: Option, size: number, scaling: Scaling): HTMLElement {
+    const { item } = option
+    const entry = this.#entryOf(item)
     const { shown } = entry
-    if (shown?.size === size && shown.scale === scaling.scale && shown.height === scaling.height && isSame(shown.option, option)) return
+    if (shown?.size === size && shown.scale === scaling.scale && shown.height === scaling.height && isSame(shown.option, option)) return entry.node
     entry.shown = { option, size, ...scaling }
-    write(entry, 'aria-label', option.name)
+    write(entry, 'aria-label', item.name)
     write(entry, 'aria-posinset', String(option.index + 1))
     write(entry, 'aria-setsize', String(size))
     write(entry, 'aria-selected', String(option.selected))
     write(entry, 'tabindex', option.tabStop ? '0' : '-1')
     write(entry, 'aria-describedby', option.described.join(' '))
-    placeBox(entry, option, scaling)
+    placeBox(entry, item, scaling)
+    return entry.node
   }
 
-  #entryOf({ id, place }: Option): Entry {
+  #entryOf({ id, place }: Item): Entry {
     let entry = this.#nodes.get(id)
     if (!entry) {
       const node = document.createElement('div')
@@ -105,9 +111,9 @@ export class Mirror {
 type Entry = { readonly node: HTMLElement; readonly written: Map<string, string>; shown: ({ readonly option: Option; readonly size: number } & Scaling) | null }
 
 /** Whether an option shows what another one did: of a thousand, an edit changes few. */
-function isSame(one: Option, other: Option): boolean {
-  return one.name === other.name && one.index === other.index && one.selected === other.selected && one.tabStop === other.tabStop
-    && one.start === other.start && one.width === other.width && one.top === other.top && one.depth === other.depth && one.described.join() === other.described.join()
+function isSame({ item: one, ...how }: Option, { item: other, ...now }: Option): boolean {
+  return how.index === now.index && how.selected === now.selected && how.tabStop === now.tabStop && (how.described === now.described || how.described.join() === now.described.join())
+    && (one === other || (one.name === other.name && one.start === other.start && one.width === other.width && one.top === other.top && one.depth === other.depth))
 }
 
 function write({ node, written }: Entry, name: string, value: string): void {

@@ -1,12 +1,55 @@
-/** Puts nodes in an order without moving the one that has the focus: a node that is moved loses it. */
+/** Puts nodes in an order with few moves, and without moving the one that has the focus where a browser would take the focus away with that. */
 
-/** Makes these nodes the only children of a parent, in this order. `still` stays where it is; the others move around it. */
-export function arrange(parent: Node, nodes: readonly ChildNode[], still: ChildNode | null): void {
+/** Some browsers move a node as it is: focus, selection and animations go along. */
+type Moving = Node & { moveBefore?(node: Node, before: Node | null): void }
+
+/** Makes these nodes the only children of a parent, in this order. `still` keeps the focus. */
+export function arrange(parent: Moving, nodes: readonly ChildNode[], still: ChildNode | null): void {
   const wanted = new Set(nodes)
   for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove()
+  if (still?.parentNode === parent && !parent.moveBefore) around(parent, nodes, still)
+  else shuffle(parent, nodes)
+}
+
+/** Compared from both ends, so that whatever is carried past many is what moves. */
+function shuffle(parent: Moving, nodes: readonly ChildNode[]): void {
+  const old: ChildNode[] = [...parent.childNodes]
+  const placed = new Set<ChildNode>()
+  let [first, last, from, to] = [0, old.length - 1, 0, nodes.length - 1]
+  while (from <= to) {
+    const [head, tail] = first > last ? [undefined, undefined] : [old[first], old[last]]
+    const [next, end, after] = [nodes[from], nodes[to], nodes[to + 1] ?? null]
+    if (head && placed.has(head)) first++
+    else if (tail && placed.has(tail)) last--
+    else if (head === next || tail === next) {
+      if (head !== next) put(parent, next, head)
+      if (head === next) first++
+      else last--
+      from++
+    } else if (tail === end || head === end) {
+      if (tail !== end) put(parent, end, after)
+      if (tail === end) last--
+      else first++
+      to--
+    } else {
+      put(parent, next, head ?? after)
+      if (next) placed.add(next)
+      from++
+    }
+  }
+}
+
+function put(parent: Moving, node: ChildNode | undefined, before: ChildNode | null | undefined): void {
+  if (!node) return
+  if (parent.moveBefore && node.parentNode === parent) parent.moveBefore(node, before ?? null)
+  else parent.insertBefore(node, before ?? null)
+}
+
+/** Leaves one node where it is; the others move around it. */
+function around(parent: Node, nodes: readonly ChildNode[], still: ChildNode): void {
   let cursor = parent.firstChild
   for (const node of nodes) {
-    if (node === still && cursor !== still && still.parentNode === parent) {
+    if (node === still && cursor !== still) {
       moveBehind(parent, cursor, still)
       cursor = still
     }

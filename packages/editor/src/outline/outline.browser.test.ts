@@ -118,6 +118,28 @@ describe('The outline', () => {
     expect(options(one).map((option) => option.getAttribute('aria-posinset'))).to.deep.equal(options(one).map((_, index) => String(index + 1)))
   })
 
+  it('moves one node when an element is carried past many, and keeps its focus where a browser can only move the others', () => {
+    const one = street()
+    const { controller } = one.parts
+    const list = one.root.querySelector<HTMLElement>('[role="listbox"]')!
+    const order = (): (string | undefined)[] => options(one).map(({ dataset }) => dataset['element'])
+    const moved = new MutationObserver(() => undefined)
+    moved.observe(list, { childList: true })
+    for (const [id, index] of [['c1', 9], ['c1', 1], ['g1', 9], ['c1', 5]] as const) {
+      one.outline.focus('c1')
+      moved.takeRecords()
+      moveTo(controller, id, { index, door: 'keys' })
+      expect(new Set(moved.takeRecords().flatMap(({ addedNodes }) => [...addedNodes])).size).to.equal(1)
+      expect(order()).to.deep.equal(elementsIn(controller.session.layout, 'stop').map((element) => element.id))
+    }
+    Object.defineProperty(list, 'moveBefore', { value: undefined })
+    for (const index of [9, 0, 5]) {
+      moveTo(controller, 'c1', { index, door: 'keys' })
+      expect(order()).to.deep.equal(elementsIn(controller.session.layout, 'stop').map(({ id }) => id))
+      expect(focused(one)).to.equal('c1')
+    }
+  })
+
   it('hands the focus of a removed element to the next, else the one before, else the list', async () => {
     const one = street()
     one.outline.focus('h1')

@@ -8,7 +8,7 @@ import { workOf } from '../session/work-of.ts'
 import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../words/element-keys.ts'
 import { Descriptions } from './descriptions.ts'
 import { chosenItem, itemsOf, ruleTexts, spanOf, type Item } from './items.ts'
-import { Mirror } from './mirror.ts'
+import { Mirror, type Option } from './mirror.ts'
 import { outlineSheet } from './outline.styles.ts'
 
 /** What a room does with the outline. */
@@ -28,6 +28,9 @@ const TALL_PX = 76
 const UNRINGED: FocusOptions & { readonly focusVisible: boolean } = { focusVisible: false }
 /** How long the picture must stand still before boxes are measured again, in milliseconds. */
 const REST_MS = 120
+
+/** What describes most elements. */
+const NOTHING: readonly string[] = []
 
 /** Puts the outline into a host that lies exactly over the picture. */
 export const openOutline = (host: HTMLElement, parts: Parts): Outline => new TrialOutline(host, parts)
@@ -165,10 +168,11 @@ class TrialOutline implements Outline {
     this.#size = `${viewport.width} ${viewport.height}`
     const mounted = this.#mounted(focused)
     const selected = new Set([...controller.session.selection.ids, chosenItem(controller)])
-    const options = this.#items.map((item, index) => ({
-      ...item, index, selected: selected.has(item.id), tabStop: item.id === this.#tab, described: this.#descriptions.of(item.rules, item.id === this.#tab),
-    }))
-    const shown = options.filter(({ id }) => mounted === null || mounted.has(id))
+    const shown = this.#items.flatMap((item, index): Option | [] => {
+      const { id, rules } = item
+      const tabStop = id === this.#tab
+      return mounted === null || mounted.has(id) ? { item, index, selected: selected.has(id), tabStop, described: tabStop || rules.length > 0 ? this.#descriptions.of(rules, tabStop) : NOTHING } : []
+    })
     // Whoever stood on what is gone is brought to its neighbour before the node goes: nobody is ever left on the page's body.
     if (had !== null && focused !== had) this.#bring(focused, section)
     this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: frame.scale, height: viewport.height }, focused: this.#focusedId() })
