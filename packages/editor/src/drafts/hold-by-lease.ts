@@ -1,6 +1,5 @@
 /** Who may write a draft, where the browser has no Web Locks. */
-import type { Holding } from './hold.ts'
-import { takeLease, type Hold } from './lease.ts'
+import { takeLease, type Hold, type Holding } from './lease.ts'
 
 const LOOK_AGAIN_MS = 3000
 

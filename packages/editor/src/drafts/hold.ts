@@ -1,20 +1,8 @@
 /** Who may write a draft: one tab at a time. Whoever comes second looks on until the first one closes, or takes over. */
-import type { Hold } from './lease.ts'
+import type { Hold, Holding } from './lease.ts'
 
 /** How long a tab that has a draft may take to write what it still has and let go, in milliseconds; then it is taken away. */
 const PATIENCE_MS = 1000
-
-/** What a tab hears of a draft that it wants. */
-export type Holding = {
-  /** Whether it is to come from whoever has it. */
-  readonly steal: boolean
-  /** Somebody asks for it: what is still to be written is written, and then it is let go. */
-  asked(): void
-  /** It was taken away from us. */
-  lost(): void
-  /** It has become free for us, who were second. */
-  free(): void
-}
 
 /** Asks for a draft. Whoever has it is asked to let it go, so that all its edits come along; where nobody answers, it is taken. */
 export async function holdDraft(key: string, how: Holding): Promise<Hold> {

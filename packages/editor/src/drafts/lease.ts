@@ -10,6 +10,18 @@ const VOID_AFTER_MS = 15_000
 type Row = { readonly holder: string; readonly until: number }
 /** A hold on a draft, or the wait for it. */
 export type Hold = { readonly isOurs: boolean; release(): void }
+/** What a tab hears of a draft that it wants. */
+export type Holding = {
+  /** Whether it is to come from whoever has it. */
+  readonly steal: boolean
+  /** Somebody asks for it: what is still to be written is written, and then it is let go. */
+  asked(): void
+  /** It was taken away from us. */
+  lost(): void
+  /** It has become free for us, who were second. */
+  free(): void
+}
+
 /** A lease that is held. */
 export type Lease = {
   release(): Promise<void>
