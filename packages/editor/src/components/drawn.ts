@@ -1,6 +1,8 @@
 /** A layout on any stage as one picture with words: all its sections, one under the other, from the shapes that every other picture is made of. */
-import { sceneOf, sectionPicture, shifted, type DisplayList, type Framed, type Layout, type SectionPicture, type ThemeName } from '@codraft/core'
+import { sceneOf, sectionPicture, shifted, svgDocument, THEMES, type DisplayList, type Framed, type Layout, type SectionPicture, type ThemeName } from '@codraft/core'
+import type { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
+import type { Words } from '../words/index.ts'
 import { drawing } from './picture.ts'
 
 /** Between two sections, as a share of their width. */
@@ -10,11 +12,17 @@ const GAP = 0.03
 export type Drawn = Framed & { readonly words: string }
 
 /** Draws a layout. The theme decides about the lettering only; colours are given where it is painted. */
-export function drawnLayout({ controller, words }: Parts, layout: Layout, theme: ThemeName): Drawn {
+export function drawnLayout({ controller, words }: Pick<Parts, 'controller' | 'words'>, layout: Layout, theme: ThemeName): Drawn {
   const { compiled, session } = controller
   const scene = sceneOf(compiled, layout, session.options)
   const wish = { locale: words.locale, lettering: theme === 'dark' ? 'white' as const : 'ink' as const, figure: (length: number, unit: string) => words.length(length, unit) }
   return stacked(scene.sections.map((one) => sectionPicture(one, scene, wish)))
+}
+
+/** The kept layout as a document of its own, by day; its name lists every element. */
+export function sectionsSvg(controller: SessionController, words: Words): string {
+  const { list, box, words: label } = drawnLayout({ controller, words }, controller.session.layout, 'light')
+  return svgDocument(list, { palette: THEMES.light, box, label: `${words.text(controller.compiled.brief.title)}. ${label}` })
 }
 
 function stacked(pictures: readonly SectionPicture[]): Drawn {

@@ -10,7 +10,7 @@ import type { Happening } from '../session/happening.ts'
 import type { Parts, Works } from '../session/parts.ts'
 import type { View } from '../session/view.ts'
 import { whenIdle } from '../session/spare-time.ts'
-import { viewOf, workOf } from '../session/work-of.ts'
+import { viewOf } from '../session/work-of.ts'
 import { bringWorks } from '../stages/index.ts'
 import type { Words } from '../words/index.ts'
 import { askedLocale, askedUnits, loadWords } from '../words/load.ts'
@@ -197,7 +197,8 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     setTheme: (theme) => room.setTheme(theme),
     showAs: (view) => void (room.shownAs = view),
     focusElement: (id) => room.focusElement(id),
-    toSvg: () => (workOf(parts)?.toSvg ?? layoutSvg)(controller, words),
+    // Who draws one kind of stage that is no row draws them all.
+    toSvg: () => (Object.values(works)[0]?.toSvg ?? layoutSvg)(controller, words),
     sealed: async (added) => (await sender()).seal(added),
     send: async (added) => (await sender()).send(added),
   }

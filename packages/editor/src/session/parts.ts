@@ -38,7 +38,7 @@ export type StageWork = {
   openPanel(): PanelElement
   /** What moves several that are selected; absent where that is one by one. `door`: through which its edits come. */
   openTogether?(door: Door): PanelElement
-  /** The current section's picture as a document of its own, by day, with its legend. */
+  /** The picture of all sections, rows among them, as a document of its own, by day, with its legends. */
   toSvg(controller: SessionController, words: Words): string
   /** The keys as the sheet of keys shows them: at rest, and with an element picked up. */
   readonly shortcuts: { readonly free: readonly Shortcut[]; readonly lifted: readonly Shortcut[] }
