@@ -2,6 +2,7 @@
 import { slotsBackdrop, THEMES, type CompiledSection, type PicturedSlot, type Placed, type Severity, type SlotsBackdrop } from '@codraft/core'
 import { centimetresPerTick, hullIn, hullOf, slotEdges } from '../../session/slot-boxes.ts'
 import type { Frame } from '../../session/lens.ts'
+import { BUBBLE, bubbleAt } from '../bubble.ts'
 import { linesOf, widthOf, type Font } from '../lettering.ts'
 import { paintList } from '../paint.ts'
 import { signAt } from '../signs.ts'
@@ -15,6 +16,8 @@ export type Seen = {
   readonly faint: boolean
   readonly severity: Severity | null
   readonly fixed: boolean
+  /** Somebody has written a note about it. */
+  readonly noted: boolean
   readonly name: string
 }
 /** Everything that the picture is made from. */
@@ -29,6 +32,8 @@ export type Shown = {
   readonly seen: readonly Seen[]
   /** Slots in which somebody is painted, by their index. */
   readonly taken: ReadonlySet<number>
+  /** Empty slots that somebody has written a note about. */
+  readonly noted: ReadonlySet<number>
   /** What slots are called. */
   readonly labels: readonly string[]
   readonly name: Font
@@ -95,6 +100,7 @@ export class Base {
     this.#paintBackdrop(shown)
     for (const one of shown.seen) if (meets(reachOf(one, shown), clip)) this.#paintPart(one, shown)
     for (const one of shown.seen) if (meets(reachOf(one, shown), clip)) paintMarks(context, one, shown)
+    for (const index of shown.noted) this.#paintNoted(index, shown)
     context.restore()
   }
 
@@ -118,6 +124,14 @@ export class Base {
     ))
     this.#backdrop = { of: section, labels, made: slotsBackdrop(slots) }
     return this.#backdrop.made
+  }
+
+  /** In the middle of a slot in which nobody stands. */
+  #paintNoted(index: number, { section, frame, rendering: { palette } }: Shown): void {
+    const hull = hullIn(slotEdges(section), [index])
+    if (!hull) return
+    const { x, y, width, height } = pixelsOf(hull, frame)
+    bubbleAt(this.#context, [x + (width - BUBBLE.width) / 2, y + (height - BUBBLE.height) / 2], palette)
   }
 
   #paintPart(one: Seen, { rendering, exact }: Shown): void {
@@ -145,14 +159,14 @@ function changedAreas(last: Shown, shown: Shown): Pixels[] {
   for (const gone of before.values()) areas.push(reachOf(gone, last))
   const edges = slotEdges(shown.section)
   for (const index of edges.keys()) {
-    const hull = last.taken.has(index) === shown.taken.has(index) ? null : hullIn(edges, [index])
+    const hull = last.taken.has(index) === shown.taken.has(index) && last.noted.has(index) === shown.noted.has(index) ? null : hullIn(edges, [index])
     if (hull) areas.push(pixelsOf(hull, shown.frame))
   }
   return areas
 }
 
 const isSame = (a: Seen, b: Seen): boolean =>
-  a.placed.shape === b.placed.shape && a.at.x === b.at.x && a.at.y === b.at.y && a.at.width === b.at.width && a.at.height === b.at.height && a.faint === b.faint && a.severity === b.severity && a.fixed === b.fixed && a.name === b.name
+  a.placed.shape === b.placed.shape && a.at.x === b.at.x && a.at.y === b.at.y && a.at.width === b.at.width && a.at.height === b.at.height && a.faint === b.faint && a.severity === b.severity && a.fixed === b.fixed && a.noted === b.noted && a.name === b.name
 
 /** Where an element, its shadow, its name and its marks are. */
 function reachOf({ at, name }: Seen, { frame, section, name: font }: Shown): Pixels {
@@ -179,7 +193,7 @@ function namesTop({ top, scale }: Frame, section: CompiledSection): number {
 
 /** The name under the case, or on the part where another row is below; a sign for what is wrong; a lock for what is fixed. */
 function paintMarks(context: CanvasRenderingContext2D, one: Seen, shown: Shown): void {
-  const { at, name, severity, fixed } = one
+  const { at, name, severity, fixed, noted } = one
   const { section, frame, forced, name: font, ink, rendering: { palette } } = shown
   const lowest = pixelsOf(hullOf(slotEdges(section)), frame)
   const middle = at.x + at.width / 2
@@ -192,6 +206,8 @@ function paintMarks(context: CanvasRenderingContext2D, one: Seen, shown: Shown):
     under(context, { name, width: at.width, middle, top: namesTop(frame, section), font })
   } else plate(context, { text: linesOf(name, font, { width: at.width - 8, lines: 1 })[0] ?? '', middle, bottom: at.y + at.height - 4, font }, forced)
   if (fixed) lock(context, at, forced)
+  // Above the name where that is on the part.
+  if (noted) bubbleAt(context, [at.x + 4, at.y + at.height - BUBBLE.height - 5 - (inLowest ? 0 : font.line + 6)], palette)
   if (severity) signAt(context, [Math.min(at.x + at.width - 12, middle + at.width / 2), at.y + 12], severity, palette)
 }
 

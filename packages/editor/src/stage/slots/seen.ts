@@ -70,6 +70,9 @@ export function sizeOf(placed: Placed): { readonly width: number; readonly depth
   return edges ? { width: edges[2] - edges[0], depth: edges[3] - edges[1] } : { width: 0, depth: 0 }
 }
 
+/** What of a section somebody has written a note about: elements and slots by their ids. */
+export const notedIn = ({ section, session: { remarks } }: Parts['controller']): ReadonlySet<string> => new Set(remarks.notes.filter((note) => (note.section ?? section) === section).map(({ on }) => on))
+
 /** The edges of a free slot that is meant, in ticks. */
 export function aimedEdges({ aimed }: Parts['controller'], section: CompiledSection): Edges | null {
   const index = aimed === null ? undefined : slotsOf(section).byId.get(aimed)?.index

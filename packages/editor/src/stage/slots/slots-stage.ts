@@ -23,7 +23,7 @@ import { Ghost } from './ghost.ts'
 import { InHand, isForced, type Held } from './hand.ts'
 import { paintLights, type Lit } from './lights.ts'
 import { Modules, pixelsOf, type Rendering } from './modules.ts'
-import { carriedPlaced, liftedBy, litNow, meantBy, pillNow, sizeOf } from './seen.ts'
+import { carriedPlaced, liftedBy, litNow, meantBy, notedIn, pillNow, sizeOf } from './seen.ts'
 import { Sliding } from './sliding.ts'
 
 /** How long the view has to rest before pictures are made anew for it. */
@@ -179,8 +179,16 @@ class SlotsStage implements OpenStage {
     if (this.#labels.length === 0 && section.stage.kind === 'slots') this.#labels = section.stage.slots.map(({ id }) => placeLabel(section, id, this.#parts.words))
     const ids = new Set(view.row.map(({ element }) => element.id))
     this.#sliding.keepOnly(ids)
-    this.#base?.show({ section, frame, size, rendering, forced: isForced(rendering.palette), exact: this.#resting === undefined, seen, taken, labels: this.#labels, name: this.#look.name, ink: this.#look.ink })
+    this.#base?.show({ section, frame, size, rendering, forced: isForced(rendering.palette), exact: this.#resting === undefined, seen, taken, noted: this.#notedSlots(taken), labels: this.#labels, name: this.#look.name, ink: this.#look.ink })
     return this.#sliding.moving
+  }
+
+  #notedSlots(taken: ReadonlySet<number>): ReadonlySet<number> {
+    const { controller, view } = this.#parts
+    const { byId } = slotsOf(sectionOf(controller))
+    // Where an element has the id of a place, the element is meant.
+    const elements = new Set(view.row.map(({ element }) => element.id))
+    return new Set([...notedIn(controller)].flatMap((id) => (elements.has(id) ? [] : (byId.get(id)?.index ?? []))).filter((index) => !taken.has(index)))
   }
 
   #seen({ now, still, lifted, frame }: { now: number; still: boolean; lifted: string | null; frame: Parts['view']['frame'] }): Seen[] {
@@ -188,6 +196,7 @@ class SlotsStage implements OpenStage {
     const { compiled, session, section, own } = controller
     const problems = problemsOf(session.preview === null ? controller.verdict : controller.live, section)
     const names = namesIn({ compiled, layout: session.layout }, section, words)
+    const noted = notedIn(controller)
     const { tool } = this.#board
     // What is only tried is seen through: its picture is in the hand.
     const tried = tool.name === 'tile-dragging' ? new Set([tool.id, ...(tool.way?.way === 'replace' ? tool.way.others : [])]) : null
@@ -197,7 +206,7 @@ class SlotsStage implements OpenStage {
       if (!edges) return []
       const at = pixelsOf(this.#sliding.at(id, edges, { now, still }), frame)
       const fixed = own.has(id) || FIELDS.some((field) => isLocked(compiled, id, section, field) !== null)
-      return [{ placed, at, faint: tried?.has(id) === true, severity: problems.get(id) ?? null, fixed, name: names.get(id)?.short ?? words.text(placed.shape.label) }]
+      return [{ placed, at, faint: tried?.has(id) === true, severity: problems.get(id) ?? null, fixed, noted: noted.has(id), name: names.get(id)?.short ?? words.text(placed.shape.label) }]
     })
   }
 
