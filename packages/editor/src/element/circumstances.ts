@@ -159,11 +159,11 @@ export class Circumstances {
     const { rebase } = await import('./drift.ts')
     const drift = await rebase(key, controller, this.#given.said)
     if (!drift) return this.#tell('draft-damaged')
-    const { fits, count, left, edit } = drift
+    const { fits, count, left, says } = drift
     const missing = left.length > 0 ? ` ${words.say('not-fitting', { what: left.join('; ') })}` : ''
-    const use = { label: words.say('use-what-fits'), act: () => (controller.commit(edit, { cause: 'apply', door: 'host' }), this.#here().hide('drift')) }
+    const use = { label: words.say('use-what-fits'), act: () => (drift.use(), this.#here().hide('drift')) }
     const keep = { label: words.say('keep-published'), act: () => this.#here().hide('drift') }
-    this.#here().show({ id: 'drift', text: words.say(fits > 0 ? 'plan-changed' : 'plan-changed-none', { fits, count }) + missing, actions: fits > 0 ? [use, keep] : [this.#dismiss('drift')] })
+    this.#here().show({ id: 'drift', text: words.say(fits > 0 ? 'plan-changed' : 'plan-changed-none', { fits, count }) + missing, actions: fits > 0 || says ? [use, keep] : [this.#dismiss('drift')] })
   }
 
   #openKiosk(): () => void {

@@ -69,7 +69,7 @@ export class KeptIdeas implements Ideas {
     keeper.startAnother(row.trial ?? null, row.name ?? null)
     controller.open(controller.compiled, fits ? { draft: row.draft } : {})
     const drift = fits ? null : rebased(row.draft, controller, said)
-    if (drift) controller.commit(drift.edit, { cause: 'apply', door: 'host' })
+    drift?.use()
     await this.#write()
     // What of it did not fit is still there: only what was opened whole is open instead of put aside.
     if (fits) await dropAside(key)
