@@ -34,7 +34,7 @@ const floors = {
   rules: ['schema', 'geometry', 'expression', 'operations', 'brief', 'errors'],
   arrangements: ['schema', 'geometry', 'operations', 'rules', 'brief', 'errors'],
   pictures: ['schema', 'art', 'rules', 'arrangements', 'brief', 'errors'],
-  repair: ['schema', 'geometry', 'operations', 'rules', 'brief', 'arrangements', 'errors'],
+  repair: ['schema', 'geometry', 'expression', 'operations', 'rules', 'brief', 'arrangements', 'errors'],
 }
 
 const tests = '[.](test|testing|sample)[.]ts$'

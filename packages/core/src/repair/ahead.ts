@@ -10,19 +10,20 @@ export type Ahead = { readonly sketch: Sketch; readonly seen: Seen; readonly cos
 
 type Looking = (sketch: Sketch) => Generator<void, Outlook | null>
 
-/** So many sketches are followed, over so many steps. */
-const [BREADTH, DEPTH] = [8, 8]
+/** Over so many steps they are followed. */
+const DEPTH = 8
 
 /**
- * What is found ahead of a sketch, in no order.
+ * What is found ahead of some sketches, in no order.
  * @param look how a sketch stands; null where nothing leads on
+ * @param breadth so many sketches are followed
  * @param tired whether it is enough
  */
-export function* lookAhead(start: Outlook, { look, pause, tired }: { look: Looking; readonly pause: Pause; tired(): boolean }): Generator<void, readonly Ahead[]> {
-  const found: Ahead[] = []
+export function* lookAhead(starts: readonly Outlook[], { look, breadth, pause, tired }: { look: Looking; readonly breadth: number; readonly pause: Pause; tired(): boolean }): Generator<void, readonly Ahead[]> {
+  const found: Ahead[] = starts.filter(isMended).map((one) => ({ sketch: one.sketch, seen: one.seen, cost: costOf(one) }))
   const known = new Set<string>()
-  let best = Infinity
-  let front: readonly Outlook[] = [start]
+  let best = Math.min(Infinity, ...found.map(({ cost }) => cost))
+  let front = leastBroken(starts.filter((one) => !isMended(one)), breadth)
   for (let step = 0; step < DEPTH && front.length > 0; step++) {
     const next: Outlook[] = []
     for (const { sketch, move: { cost, make } } of front.flatMap((one) => one.moves.map((move) => ({ sketch: one.sketch, move })))) {
@@ -33,10 +34,13 @@ export function* lookAhead(start: Outlook, { look, pause, tired }: { look: Looki
       if (!isMended(one)) next.push(one)
       else found.push({ sketch: one.sketch, seen: one.seen, cost: best = costOf(one) })
     }
-    front = next.sort((one, other) => brokenIn(one) - brokenIn(other) || costOf(one) - costOf(other)).slice(0, BREADTH)
+    front = leastBroken(next, breadth)
   }
   return found
 }
+
+const leastBroken = (all: readonly Outlook[], breadth: number): readonly Outlook[] =>
+  all.toSorted((one, other) => brokenIn(one) - brokenIn(other) || costOf(one) - costOf(other)).slice(0, breadth)
 
 function* unmet(sketch: Sketch, known: Set<string>, look: Looking): Generator<void, Outlook | null> {
   const signature = signatureOf(sketch)

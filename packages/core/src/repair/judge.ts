@@ -7,9 +7,9 @@ import { sceneOf, type Placed, type Scene, type SceneSection } from '../rules/sc
 import { fromTicks } from '../schema/lengths.ts'
 import type { Layout } from '../schema/layout.ts'
 import { mendingOf } from './moves/index.ts'
-import type { Mending, Wish } from './moves/mending.ts'
+import type { Mending } from './moves/mending.ts'
 import { nameIn, placeWithin, SLOW, type Hold, type Sketch, type Task, type Trouble } from './sketch.ts'
-import { project, type Push } from './widths/project.ts'
+import { settledIn, weighedIn, type RowAsked, type RuledBalance, type RuledWish } from './widths/rows.ts'
 
 /** What must hold: nothing that blocks is broken, and of the rest nothing of these weights that is not broken already. */
 export type Strictness = 'block' | 'warn' | 'advise'
@@ -60,25 +60,30 @@ export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>)
   const { compiled, options, tariffs, effort } = judge.task
   effort.left -= sizeOf(judge.task, sketch.layout)
   const scene = sceneOf(compiled, sketch.layout, options)
-  const pushes: Trouble[] = []
-  let layout = sketch.layout
-  let [change, unsettled]: [number | null, boolean] = [0, false]
-  for (const row of scene.sections) {
-    if (row.section.stage.kind !== 'row') continue
-    const wishes = wishesIn(row, scene, { judge, holds: sketch.holds, frozen })
-    const steps = { left: 3e6 }
-    const projected = project(row.placed.map(({ width }) => width), wishes, steps)
-    effort.left -= (3e6 - steps.left) / 50 + wishes.length
-    if (projected.status === 'tired' || (projected.status === 'kept' && !projected.sure) || wishes.some(({ known }) => !known)) unsettled = true
-    if (projected.status !== 'tired') pushes.push(...projected.pushes.flatMap((push) => troubleOf(push, wishes, row)))
-    if (projected.status !== 'kept') change = null
-    else if (projected.change > 0) {
-      layout = widened(layout, row, projected.widths)
-      if (change !== null) change += projected.change * (tariffs.bySection.get(row.section.id)?.tick ?? 1)
-    }
-  }
+  const rows = scene.sections.filter(({ section }) => section.stage.kind === 'row').map((row): RowAsked => ({
+    row, tick: tariffs.bySection.get(row.section.id)?.tick ?? 1, widths: row.placed.map(({ width }) => width), wishes: wishesIn(row, scene, { judge, holds: sketch.holds, frozen }),
+  }))
+  const settled = settledIn(rows, effort)
+  const balances = settled.state === 'kept' ? rows.flatMap(({ row }) => balancesIn(row, scene, judge)) : []
+  const weighed = settled.state === 'kept' ? weighedIn(rows, balances, { settled, effort }) : settled
+  const unsettled = weighed.state === 'tired' || (weighed.state === 'kept' && !weighed.sure) || [...rows.flatMap(({ wishes }) => wishes), ...balances].some(({ known }) => !known)
+  // Where weighing takes too long, the rules are asked of what is settled without it.
+  const done = weighed.state === 'tired' ? settled : weighed
+  const widths = done.state === 'kept' ? done.widths : rows.map((one) => one.widths)
+  const layout = rows.reduce((all, { row, widths: were }, index) => (isSame(widths[index] ?? were, were) ? all : widened(all, row, widths[index] ?? were)), sketch.layout)
   const final = layout === sketch.layout ? scene : sceneOf(compiled, layout, options)
-  return { scene, layout, change, pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), unsettled }
+  const change = done.state === 'kept' ? done.change : null
+  return { scene, layout, change, pushes: done.state === 'tired' ? [] : done.pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), unsettled }
+}
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean => one.every((width, index) => width === other[index])
+
+/** What the rules ask of weighed widths of a row, or of it and others. */
+function balancesIn(row: SceneSection, scene: Scene, { rules, excused }: Judge): RuledBalance[] {
+  return rules.flatMap(({ rule, mending, soft, speaksOf }) => (!mending.balances || !speaksOf(row, scene) ? [] : mending.balances(row, scene).flatMap((one): RuledBalance[] => {
+    const name = `${rule.spec.id} ${nameIn(row.section.id, one.place)}`.trimEnd()
+    return soft && excused.has(name) ? [] : [{ ...one, rule, section: row, known: (mending.knows ?? false) !== false }]
+  })))
 }
 
 /** How many times as long it takes to tell what a slow rule is broken by. */
@@ -88,7 +93,6 @@ const TOLD = 5
 export const sizeOf = ({ compiled: { rules } }: Pick<Task, 'compiled'>, { sections }: Layout): number =>
   10 + 0.2 * (rules.length + 5) * sections.reduce((sum, { elements }) => sum + elements.length, 0)
 
-type RuledWish = Wish & { readonly rule: CompiledRule | null; readonly known: boolean }
 type Bounds = { readonly judge: Judge; readonly holds: Sketch['holds']; readonly frozen: ReadonlySet<string> | undefined }
 
 function wishesIn(row: SceneSection, scene: Scene, { judge, holds, frozen }: Bounds): RuledWish[] {
@@ -111,12 +115,6 @@ function boundsOf({ element, width, section }: Placed, holds: Sketch['holds'], f
 
 /** Whether it is a length that a row could hold at all; edits start from what stands there. */
 const isLength = (width: number | undefined): boolean => width !== undefined && Math.abs(width) <= 1e6
-
-function troubleOf({ stretch, short }: Push, wishes: readonly RuledWish[], section: SceneSection): Trouble[] {
-  const wish = wishes[stretch]
-  if (!wish?.rule) return []
-  return [{ rule: wish.rule, section, elements: wish.elements, place: wish.elements.map(({ element }) => element.id).join(' '), short, steps: 1, excess: 0 }]
-}
 
 function widened(layout: Layout, { section, placed }: SceneSection, widths: readonly number[]): Layout {
   const wider = new Map(placed.flatMap((one, index) => {
@@ -143,7 +141,7 @@ function troublesIn(judge: Judge, scene: Scene, outcome: Outcome): Trouble[] {
 
 function troublesOf(rules: readonly Held[], { excused }: Judge, { scene, final, settled }: Outcome & { readonly scene: Scene }): Trouble[] {
   return rules.flatMap(({ rule, mending, soft }) => {
-    if (!settled && mending.wishes) return []
+    if (!settled && (mending.wishes || mending.balances)) return []
     return rule.ask(final).flatMap((finding): Trouble[] => {
       if (finding.slack >= 0 || (soft && excused.has(placeName(rule, finding)))) return []
       const section = scene.sections.find((one) => one.section.id === finding.section) ?? null

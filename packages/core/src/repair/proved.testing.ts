@@ -6,8 +6,8 @@ import { readBrief } from '../brief/read.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 
 const kinds = {
-  a: { label: 'A', tags: ['red'], size: { width: 1 }, resize: { width: { min: 1, max: 3 } }, attrs: { price: 3 } },
-  b: { label: 'B', tags: ['red', 'tall'], size: { width: 2 }, resize: { width: { min: 1, max: 3 } }, attrs: { price: 2 } },
+  a: { label: 'A', tags: ['red'], size: { width: 1 }, resize: { width: { min: 1, max: 3 } }, attrs: { price: 3, care: { value: 3, per: 'width' } } },
+  b: { label: 'B', tags: ['red', 'tall'], size: { width: 2 }, resize: { width: { min: 1, max: 3 } }, attrs: { price: 2, care: { value: 1, per: 'width' } } },
   c: { label: 'C', tags: ['tall'], size: { width: 2 }, attrs: { price: 1 }, max: 2 },
 }
 type Name = keyof typeof kinds
@@ -35,6 +35,12 @@ const rule = fc.oneof<fc.Arbitrary<object>[]>(
   fc.tuple(on, range(3)).map(([one, bounds]) => ({ rule: 'spacing', on: one, ...bounds })),
   fc.tuple(on, fc.constantFrom(2, 3, 4), fc.integer({ min: 0, max: 1 })).map(([one, value, tolerance]) => ({ rule: 'align', on: one, to: 'grid', value, tolerance })),
   fc.tuple(fc.record({ rule: fc.constant('distance'), on, to: on, measure: fc.constantFrom('edge', 'edge', 'centre'), match: fc.constantFrom('each', 'nearest') }), range(4)).map(([one, bounds]) => ({ ...one, ...bounds })),
+  fc.tuple(on, fc.constantFrom('axis', 'edge'), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 1 })).map(([one, to, value, tolerance]) => ({ rule: 'align', on: one, to, value, tolerance })),
+  fc.record({ rule: fc.constant('symmetric'), on, match: fc.constantFrom<unknown>('kind', 'size', 'tag', ['kind', 'size']), tolerance: fc.integer({ min: 0, max: 1 }) }),
+  fc.tuple(on, range(12)).map(([one, bounds]) => ({ rule: 'sum', on: one, of: 'care', ...bounds })),
+  fc.tuple(on, on, fc.constantFrom('width', 'count', 'area', 'price'), fc.constantFrom('width', 'count', 'area', 'price'), fc.boolean(), range(3)).map(([one, other, attr, by, isStage, bounds]) => (
+    { rule: 'ratio', of: { on: one, attr }, to: isStage ? 'stage' : { on: other, attr: by }, ...Object.fromEntries(Object.entries(bounds).map(([bound, value]) => [bound, Number(value) / 2])) })),
+  fc.constantFrom("width('#red') <= 0.5 * stage.length", "width('a') - width('b') >= 1", "2 * width('*') = 7 + count('c')", "width('#tall') < 3 or count('a') > 1", "sum('care', '*') <= 6 and not present('c')", "sum('price', '*') > width('*')").map((expr) => ({ rule: 'expr', expr })),
   fc.record({ rule: fc.constant('lock'), on: fc.constantFrom('@x1', '@x2', 'a'), fields: fc.uniqueArray(fc.constantFrom('exists', 'kind', 'width', 'offset', 'order'), { minLength: 1, maxLength: 3 }) }),
 )
 const when = fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.constantFrom({ when: { present: 'a' } }, { when: { absent: '#tall' } }, { when: { present: '@x1' } }) })

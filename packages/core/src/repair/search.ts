@@ -7,14 +7,16 @@ import { look, type Judge, type Seen } from './judge.ts'
 import { lookAhead, type Ahead, type Outlook } from './ahead.ts'
 import { Pause } from './pause.ts'
 import { Queue } from './queue.ts'
+import { thinned } from './thinned.ts'
 import { longestRising } from './cost.ts'
 import { MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
 import { isKnown } from './known.ts'
 import { elementsOf } from './moves/verbs.ts'
 import type { Layout } from '../schema/layout.ts'
 
-/** After so much effort without a repair any is looked for, and with how much of it. */
+/** After so much effort without a repair any is looked for, with how much of it, and how broadly; where nothing is found by the half of all effort, once more, narrowly and far. */
 const [PATIENCE, AHEAD] = [60_000, 160_000]
+const [BROAD, NARROW] = [8, 3]
 
 /** A layout that keeps every rule it is judged by, and what it costs in grains. */
 export type Found = { readonly layout: Layout; readonly cost: number }
@@ -40,13 +42,19 @@ export function* search(judge: Judge, start: Sketch, take: (found: Found) => boo
   // Nothing that costs less than this was overlooked.
   let proved = isKnown(judge.task) ? Infinity : 0
   let ahead = effort.left - PATIENCE
+  let [again, isFound] = [effort.left / 2, false]
   queue.push(0, { state: 'new', from: start, make: (from) => from })
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { key, value } = next
     if (pause.isDue()) yield
     if (effort.left <= ahead) {
       ahead = -Infinity
-      for (const { cost, ...found } of yield* foundAhead(judge, start, pause)) queue.push(cost, { state: 'found', ...found, frozen: new Set() })
+      const found = yield* foundAhead(judge, start, pause)
+      isFound = found.length > 0
+      for (const { cost, ...one } of found) queue.push(cost, { state: 'found', ...one, frozen: new Set() })
+    } else if (effort.left <= again && !isFound) {
+      again = -Infinity
+      for (const { cost, ...one } of yield* foundFarAhead(judge, start, pause)) queue.push(cost, { state: 'found', ...one, frozen: new Set() })
     }
     if (effort.left <= 0 && value.state !== 'found') {
       proved = -1
@@ -73,12 +81,26 @@ export function* search(judge: Judge, start: Sketch, take: (found: Found) => boo
 function* foundAhead(judge: Judge, start: Sketch, pause: Pause): Generator<void, readonly Ahead[]> {
   const { effort } = judge.task
   const enough = Math.max(effort.left - AHEAD, effort.left / 2)
-  const look = function* (sketch: Sketch): Generator<void, Outlook | null> {
-    const waiting = yield* met(sketch, { judge, known: new Set(), pause })
-    return waiting && { sketch, seen: waiting.seen, moves: [...new Set(waiting.ways.flatMap(({ moves }) => moves))] }
+  const first = yield* outlook(judge, start, pause)
+  return first === null ? [] : yield* lookAhead([first], { look: (sketch) => outlook(judge, sketch, pause), breadth: BROAD, pause, tired: () => effort.left <= enough })
+}
+
+/** Repairs that are further away, from what is left when some of all are gone too. */
+function* foundFarAhead(judge: Judge, start: Sketch, pause: Pause): Generator<void, readonly Ahead[]> {
+  const { effort } = judge.task
+  const enough = effort.left / 4
+  const starts: Outlook[] = []
+  for (const sketch of thinned(judge.task, start)) {
+    const one = effort.left > enough ? yield* outlook(judge, sketch, pause) : null
+    if (one) starts.push(one)
+    if (pause.isDue()) yield
   }
-  const first = yield* look(start)
-  return first === null ? [] : yield* lookAhead(first, { look, pause, tired: () => effort.left <= enough })
+  return yield* lookAhead(starts, { look: (sketch) => outlook(judge, sketch, pause), breadth: NARROW, pause, tired: () => effort.left <= enough })
+}
+
+function* outlook(judge: Judge, sketch: Sketch, pause: Pause): Generator<void, Outlook | null> {
+  const waiting = yield* met(sketch, { judge, known: new Set(), pause })
+  return waiting && { sketch, seen: waiting.seen, moves: [...new Set(waiting.ways.flatMap(({ moves }) => moves))] }
 }
 
 /** What it costs at least to mend a layout, in grains, as the search estimates it before the first step; null where not all steps are known. */

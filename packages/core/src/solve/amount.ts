@@ -77,9 +77,3 @@ export function rounded(program: Program, { form, parts }: Amount): Form {
   program.define(sum([less(times(whole, parts), form), odd]), half)
   return whole
 }
-
-/** The most that a sum may be before it is rounded, so that it is told as at most `limit`. */
-export function mostFor(limit: number, parts: number): number {
-  if (parts === 1) return limit
-  return parts % 2 === 1 ? limit * parts + (parts - 1) / 2 : limit * parts + parts / 2 - (limit % 2 === 0 ? 0 : 1)
-}

@@ -4,6 +4,7 @@ import type { CompiledRule } from '../rules/define.ts'
 import type { OptionValues } from '../rules/scene.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import { sum, type Form } from './form.ts'
 import { partOf, partsFor } from './parts.ts'
 import { Program } from './program.ts'
 import { RowModel, type InPlace, type Known } from './row-model.ts'
@@ -56,8 +57,22 @@ export function schemeOf({ compiled, options, before, places, inPlace }: Questio
     const known = before ? knownBefore(compiled, { section, standing, parts: made.parts }) : knownByRules(compiled, { section, parts: made.parts })
     rows.set(section.index, new RowModel(program, { section, parts: made.parts, known, places: places(section.id), copies }))
   }
+  sameKinds([...rows.values()], program)
   return { compiled, options, program, rows, complete }
 }
+
+/** Elements of one name in several rows are one thing that runs on: of one kind wherever it is. */
+function sameKinds(rows: readonly RowModel[], program: Program): void {
+  for (const [index, row] of rows.entries()) {
+    const others = row.known.flatMap(({ id }, known) => rows.slice(index + 1).flatMap((other) => other.known.flatMap((one, there) => (one.id === id ? [{ known, other, there }] : []))))
+    for (const { known, other, there } of others) {
+      const kinds = new Set(row.parts.map(({ kind }) => kind))
+      for (const kind of kinds) program.define(sum([asKind(row, known, (one) => one === kind), asKind(other, there, (one) => one !== kind)]), 1)
+    }
+  }
+}
+
+const asKind = (row: RowModel, known: number, wanted: (kind: string) => boolean): Form => sum(row.parts.flatMap(({ kind }, part) => (wanted(kind) ? [row.isAs(known, part)] : [])))
 
 /** Lengths that rules name; the largest of them, and twice the stage, is as wide as anything is thought to be. */
 const LENGTHS = ['min', 'max', 'equal', 'gaps', 'tolerance', 'value']

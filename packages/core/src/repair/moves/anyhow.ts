@@ -1,9 +1,9 @@
 /** What may be done about any rule: whatever it names goes, becomes another, stands elsewhere, or is as wide as the rule finds right. */
 import { roomIn } from '../../rules/room.ts'
-import { safeTicks, sceneOf, type Placed } from '../../rules/scene.ts'
+import { safeTicks, sceneOf, type Placed, type SceneSection } from '../../rules/scene.ts'
 import { fromTicks } from '../../schema/lengths.ts'
 import { placeWithin, type Move, type Trouble, type View } from '../sketch.ts'
-import { concerned, defineMending } from './mending.ts'
+import { concerned, defineMending, type Mending } from './mending.ts'
 import { nudged } from './spots.ts'
 import { added, changed, elementsOf, elsewhere, held } from './verbs.ts'
 
@@ -23,24 +23,33 @@ const amiss = (trouble: Trouble, view: View): Move[] => [
   ...widened(trouble, view),
 ]
 
+/** All that may be done in rows but for their widths: whatever is there goes, becomes another or stands elsewhere, and anything may come. */
+export const anything = (sections: readonly SceneSection[], view: View): Move[] => sections.flatMap((section) => [
+  ...section.placed.slice(0, TRIED).flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)]), ...added(view, section, null),
+])
+
+/** Whether that is all there is. */
+export const isAnything = (sections: readonly SceneSection[]): boolean => sections.every(({ placed }) => placed.length <= TRIED)
+
 /**
  * Steps for rules that depend on how all of a row stands: whatever is there goes, becomes another, stands elsewhere or is as wide as the rule
  * finds right, and anything may come. On other stages as for rules of which nothing more is known.
  */
-export const anywhere = defineMending<unknown>((params, ready) => {
-  const elsewise = anyhow(params, ready)
+export const anywhere = defineMending<unknown>((params, ready) => inRows(anyhow(params, ready), (all, trouble, view) => widened({ ...trouble, elements: all }, view)))
+
+/** The same but for widths, where the rule itself says all that it asks of them. */
+export const anyplace = defineMending<unknown>((params, ready) => inRows(anyhow(params, ready), () => []))
+
+function inRows(elsewise: Mending, widths: (all: readonly Placed[], trouble: Trouble, view: View) => readonly Move[]): Mending {
   return {
     moves: (trouble, view) => {
-      const sections = trouble.section && view.scene.sections.filter(({ section }) => trouble.section?.section === section || trouble.elements.some((one) => one.section === section))
-      if (!(sections ?? view.scene.sections).every(({ section }) => section.stage.kind === 'row')) return elsewise.moves(trouble, view)
-      const all = (sections ?? view.scene.sections).flatMap(({ placed }) => placed).slice(0, TRIED)
-      return [
-        ...all.flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)]),
-        ...widened({ ...trouble, elements: all }, view), ...(sections ?? view.scene.sections).flatMap((section) => added(view, section, null)),
-      ]
+      const { section, elements } = trouble
+      const sections = section === null ? view.scene.sections : view.scene.sections.filter((one) => one.section === section.section || elements.some((placed) => placed.section === one.section))
+      if (!sections.every(({ section: { stage } }) => stage.kind === 'row')) return elsewise.moves(trouble, view)
+      return [...anything(sections, view), ...widths(sections.flatMap(({ placed }) => placed).slice(0, TRIED), trouble, view)]
     },
   }
-})
+}
 
 /** Steps by which one element gets the width nearest to its own with which the rule holds; as far as it can go where none does. */
 export function widened(trouble: Trouble, view: View): readonly Move[] {

@@ -3,8 +3,9 @@ import type { Element } from '../../schema/layout.ts'
 import { sceneOf, type Placed } from '../../rules/scene.ts'
 import { selection } from '../../rules/selector.ts'
 import type { Selector } from '../../schema/rule.ts'
-import { changeCost, placingCost } from '../cost.ts'
+import { changeCost, placingCost, sameChoices } from '../cost.ts'
 import { drawn, MARK, nameIn, type Move, type Trouble, type View } from '../sketch.ts'
+import { variantsOf } from './catalogue.ts'
 import { defineMending, type Wish } from './mending.ts'
 import { added, changed, elementsOf, elsewhere, swapped, tariffOf } from './verbs.ts'
 
@@ -62,15 +63,23 @@ function restored(view: View, now: Placed, { was, fields }: { was: Placed; field
 /** As wide as its kind is by itself, from which is counted what it costs to come: widths are settled afterwards. */
 const asNew = ({ element, shape }: Placed): Partial<Element> => (element.width === undefined ? {} : { width: shape.size.width ?? element.width })
 
-/** It comes back to where it stood among those that are still there. */
+/** It comes back to where it stood among those that are still there: as it was, or with other choices. */
 function returned(view: View, was: Placed): Move[] {
   const { section } = was
-  const element: Element = section.stage.kind === 'row' ? { ...was.element, ...asNew(was) } : was.element
+  const { task } = view
+  const asItWas: Element = section.stage.kind === 'row' ? { ...was.element, ...asNew(was) } : was.element
+  const others = section.stage.kind !== 'row' ? [] : variantsOf(task, section)
+    .filter(({ shape }) => shape.kind === was.element.kind).map(({ bare }): Element => ({ ...bare, id: was.element.id }))
   const all = elementsOf(view.sketch.layout, section)
-  const cost = placingCost(element, { tariff: tariffOf(view.task, section), kind: view.task.compiled.kinds.get(element.kind) })
   const indices = section.stage.kind === 'row' ? [...all.keys(), all.length] : [all.length]
-  return indices.map((index) => ({
-    name: `return ${nameIn(section.id, element.id)} ${index}`, cost,
-    make: (from) => drawn(from, section.id, { elements: elementsOf(from.layout, section).toSpliced(index, 0, element), id: element.id, mark: MARK.placed, cost }),
-  }))
+  const same = others.some((one) => sameChoices(one, asItWas))
+  return [...(same ? [] : [asItWas]), ...others].flatMap((element) => {
+    const cost = placingCost(element, { tariff: tariffOf(task, section), kind: task.compiled.kinds.get(element.kind) })
+    const as = sameChoices(element, asItWas) ? '' : ` ${JSON.stringify(element.choices ?? {})}`
+    return indices.map((index): Move => ({
+      name: `return ${nameIn(section.id, element.id)} ${index}${as}`, cost,
+      make: (from) => drawn(from, section.id, { elements: elementsOf(from.layout, section).toSpliced(index, 0, element), id: element.id, mark: MARK.placed, cost }),
+    }))
+  })
 }
+

@@ -6,14 +6,20 @@ import type { Stretch } from '../widths/project.ts'
 
 /** What a rule asks of a stretch of a row, and of which elements it would be said that they break it. */
 export type Wish = Stretch & { readonly elements: readonly Placed[] }
+/** Widths that are weighed: so many times each, added up, is at most so much, in whole numbers. */
+export type Weight = { readonly terms: readonly (readonly [placed: Placed, times: number])[]; readonly most: number }
+/** What a rule asks of weighed widths: that one of these ways is gone, with all that it asks for. `place`: of which place it would be said that it is broken. */
+export type Balance = { readonly ways: readonly (readonly Weight[])[]; readonly elements: readonly Placed[]; readonly place: string; readonly short: boolean | null }
 /** One rule of a brief as repair sees it. */
 export type Mending = {
   /** What it asks of the widths of a row whose elements stay in their order; exact: widths keep the rule when and only when they keep these. */
   wishes?(row: SceneSection, scene: Scene): readonly Wish[]
+  /** What it asks of widths that are no stretch of one row; exact as `wishes` are. Both together say all that it asks. */
+  balances?(row: SceneSection, scene: Scene): readonly Balance[]
   /** How many steps it takes at least, as no single one does more than that part of it; one where left out. */
   steps?(finding: Finding): number
   /**
-   * Whether in a row nothing but `wishes` and `moves` can make the rule be kept: no other step, no other width. Left out: nobody knows, and
+   * Whether in a row nothing but `wishes`, `balances` and `moves` can make the rule be kept: no other step, no other width. Left out: nobody knows, and
    * no repair that depends on it is called the best. Elsewhere than in rows nobody does.
    */
   readonly knows?: boolean | ((trouble: Trouble) => boolean)

@@ -1,32 +1,38 @@
 /** Repairs of sums that are too large or too small. */
-import type { AttributeValue } from '../../brief/kind.ts'
 import { attributeOf } from '../../rules/amount.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
 import { selection } from '../../rules/selector.ts'
 import type { Selector } from '../../schema/rule.ts'
+import { mostFor } from '../widths/told.ts'
+import { mannerOf, summed, type Amount } from './amount.ts'
 import { widened } from './anyhow.ts'
+import { atMost, times } from './balanced.ts'
 import { defineMending, sectionsOf } from './mending.ts'
 import { added, changed, elsewhere } from './verbs.ts'
 
-type Params = { readonly on: Selector; readonly of: string; readonly per: string }
-
-/** Whether every kind adds something to it, or nothing, however wide. */
-function isPerElement(name: string, ready: ReadyBrief): boolean {
-  const { per: usual } = attributeOf(name, ready)
-  const lasts = (value: AttributeValue | undefined): boolean => {
-    const [figure, per] = typeof value === 'object' ? [value.value, value.per] : [value, usual]
-    return typeof figure !== 'number' || (figure >= 0 && per === 'element')
-  }
-  return [...ready.kinds.values()].every(({ kind: { attrs, choices } }) =>
-    [attrs, ...Object.values(choices ?? {}).flatMap(({ options }) => Object.values(options).map((option) => option.attrs))].every((one) => lasts(one?.[name])))
-}
+type Params = { readonly on: Selector; readonly of: string; readonly per: string; readonly min?: number; readonly max?: number }
 
 /** What adds to the sum goes, becomes another or comes; where it counts by width, widths change. */
-export const sum = defineMending<Params>(({ on, of: attribute, per }, ready) => {
+export const sum = defineMending<Params>(({ on, of: attribute, per, min, max }, ready) => {
   const { ofShape, has, of } = selection(on, ready)
-  const plain = ofShape !== null && (per === 'layout' || per === 'section') && isPerElement(attribute, ready)
+  const { grows, still } = mannerOf(attribute, ready)
+  const exact = ofShape !== null && (per === 'layout' || per === 'section') && grows
+  const [plain, isWeighed] = [exact && still, exact && !still && areAlike(ready)]
   return {
-    knows: plain,
+    knows: plain || isWeighed,
+    ...(isWeighed && {
+      balances: (row, scene) => {
+        const sections = per === 'section' ? [row] : scene.sections.filter(({ section }) => section.stage.kind === 'row')
+        // What is asked of all rows together is told once.
+        if (sections[0]?.section !== row.section) return []
+        const { scale } = attributeOf(attribute, ready)
+        const { terms, constant, parts } = together(sections.map((one) => summed(attribute, of(one, scene), one, ready)))
+        const bounds: [number | undefined, -1 | 1][] = [[max, 1], [min, -1]]
+        return bounds.flatMap(([bound, sign]) => (bound === undefined || terms.length === 0 ? [] : [{
+          ways: [[atMost(times(terms, sign), mostFor(sign * Math.round(bound * scale), parts) - sign * constant)]], elements: of(row, scene), place: '', short: sign < 0,
+        }]))
+      },
+    }),
     moves: (trouble, view) => {
       const sections = sectionsOf(trouble, view)
       const those = sections.flatMap((section) => of(section, view.scene))
@@ -34,9 +40,18 @@ export const sum = defineMending<Params>(({ on, of: attribute, per }, ready) => 
       return [
         ...[...those, ...rest].flatMap((placed) => changed(view, placed)),
         ...(per === 'side' || per === 'zone' ? those.flatMap((placed) => elsewhere(view, placed, null)) : []),
-        ...(plain ? [] : widened({ ...trouble, elements: those }, view)),
+        ...(plain || isWeighed ? [] : widened({ ...trouble, elements: those }, view)),
         ...(trouble.short === true ? sections.flatMap((section) => added(view, section, null, (one) => has(one, view.scene))) : []),
       ]
     },
   }
 })
+
+/** Whether all sections are rows of one resolution, so that what they hold can be added up. */
+const areAlike = ({ sections }: ReadyBrief): boolean => sections.every(({ stage, per }) => stage.kind === 'row' && per === sections[0]?.per)
+
+/** Amounts over the most parts of any. */
+function together(amounts: readonly Amount[]): Amount {
+  const parts = Math.max(1, ...amounts.map((one) => one.parts))
+  return { terms: amounts.flatMap((one) => times(one.terms, parts / one.parts)), constant: amounts.reduce((sum, one) => sum + (one.constant * parts) / one.parts, 0), parts }
+}

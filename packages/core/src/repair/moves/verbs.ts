@@ -19,6 +19,8 @@ type Bringing = { readonly move: Move; readonly to: Element; readonly shape: Sha
 type Made = {
   readonly removals: WeakMap<Element, readonly Move[]>
   readonly others: WeakMap<Element, readonly Bringing[]>
+  /** The same for those that run on elsewhere as what they were: they get another name. */
+  readonly strangers: WeakMap<Element, readonly Bringing[]>
   readonly chosen: WeakMap<Element, readonly Bringing[]>
   readonly orders: WeakMap<Element, Move[]>
   readonly comings: Map<string, readonly Bringing[]>
@@ -27,7 +29,7 @@ const made = new WeakMap<Task, Made>()
 
 function madeFor(task: Task): Made {
   let known = made.get(task)
-  if (!known) made.set(task, (known = { removals: new WeakMap(), others: new WeakMap(), chosen: new WeakMap(), orders: new WeakMap(), comings: new Map() }))
+  if (!known) made.set(task, (known = { removals: new WeakMap(), others: new WeakMap(), strangers: new WeakMap(), chosen: new WeakMap(), orders: new WeakMap(), comings: new Map() }))
   return known
 }
 
@@ -56,26 +58,32 @@ export function others(view: View, placed: Placed, wanted?: Wanted): readonly Mo
   const { task, sketch } = view
   const { element, section } = placed
   if ((marksOf(sketch, placed) & ONCE) !== 0) return []
-  const all = once(madeFor(task).others, element, () => {
+  const renamed = runsOn(sketch.layout, element.id, section)
+  const all = once(madeFor(task)[renamed ? 'strangers' : 'others'], element, () => {
     if (isLocked(task.compiled, element.id, section.id, 'kind') !== null) return []
-    return variantsOf(task, section).filter(({ shape }) => shape.kind !== element.kind).map((variant) => becoming(task, placed, variant))
+    return variantsOf(task, section).filter(({ shape }) => shape.kind !== element.kind).map((variant) => becoming(task, placed, { variant, renamed }))
   })
   return wantedOf(all, placed, wanted)
 }
 
-function becoming(task: Task, { element, section }: Placed, { bare, key, shape }: Variant): Bringing {
+function becoming(task: Task, { element, section }: Placed, { variant: { bare, key, shape }, renamed }: { readonly variant: Variant; readonly renamed: boolean }): Bringing {
   const { id, at, angle, slot } = element
   const to: Element = { ...bare, id, ...(at && { at }), ...(angle !== undefined && { angle }), ...(slot !== undefined && { slot }) }
-  const cost = changeCost(element, to, { tariff: tariffOf(task, section), kind: task.compiled.kinds.get(to.kind) })
-  const make = (from: Sketch): Sketch => swapped(from, section, { id, to: { ...to, id: idFor(task, from, to, section) }, mark: MARK.replaced, cost })
-  return { to, shape, move: { name: `replace ${nameIn(section.id, id)} ${key}`, cost, make } }
+  const priced = { tariff: tariffOf(task, section), kind: task.compiled.kinds.get(to.kind) }
+  const cost = changeCost(element, to, priced)
+  // With another name it is one that goes and one that comes; it would cost less once the others are gone.
+  const paid = renamed ? removalCost(element, priced.tariff) + placingCost(to, priced) : cost
+  const make = (from: Sketch): Sketch => swapped(from, section, { id, to: { ...to, id: idFor(task, from, to, section) }, mark: MARK.replaced, cost: paid })
+  return { to, shape, move: { name: `replace ${nameIn(section.id, id)} ${key}${renamed ? ' anew' : ''}`, cost, make } }
 }
 
 /** A new id where an element runs through other sections too, in which it stays what it is. */
 function idFor(task: Task, sketch: Sketch, { id, kind }: Element, section: CompiledSection): string {
-  const runsOn = sketch.layout.sections.some((one) => one.id !== section.id && one.elements.some((other) => other.id === id))
-  return runsOn ? newId(task, sketch, kind) : id
+  return runsOn(sketch.layout, id, section) ? newId(task, sketch, kind) : id
 }
+
+/** Whether another section has one of the same name. */
+const runsOn = ({ sections }: Layout, id: string, section: CompiledSection): boolean => sections.some((one) => one.id !== section.id && one.elements.some((other) => other.id === id))
 
 /** Steps that choose another option of it. */
 export function chosen({ task, sketch }: View, placed: Placed, wanted?: Wanted): readonly Move[] {

@@ -9,8 +9,8 @@ import { added, changed, chosen, others } from './verbs.ts'
 /** The same mending with the steps that silence the rule. An expression may be silenced by anything, so nobody knows all of those. */
 export function sometimes(mending: Mending, when: When | undefined, ready: ReadyBrief): Mending {
   if (when === undefined || (typeof when === 'object' && 'option' in when)) return mending
-  const { wishes, moves, loose = false } = mending
-  const own = { ...(wishes && { wishes }), moves, loose }
+  const { wishes, balances, moves, loose = false } = mending
+  const own = { ...(wishes && { wishes }), ...(balances && { balances }), moves, loose }
   if (typeof when === 'string') return own
   const meant = selection('present' in when ? when.present : when.absent, ready)
   const silencing = 'present' in when ? leaving : coming

@@ -23,16 +23,24 @@ const TRIES = 300
 
 /** Brings widths as near as can be to where they are so that every stretch keeps its bounds. Exact: there are no nearer ones. */
 export function project(widths: readonly number[], stretches: readonly Stretch[], effort: Effort = { left: 2e6 }): Projected {
+  return branched(widths, stretches, { asked: boundsIn(stretches), jagged: jaggedIn(stretches), effort })
+}
+
+/** A bound and who asks for it. */
+export type Asked = Bound & Push
+
+/** The bounds that stretches ask for, steps and gaps aside; of those on one stretch in one direction the tightest. */
+export function boundsIn(stretches: readonly Stretch[]): readonly Asked[] {
   const asked: Asked[] = []
   for (const [stretch, { from, to, min, max }] of stretches.entries()) {
     if (min !== null && min !== undefined) asked.push({ from: to, to: from, most: -min, stretch, short: true })
     if (max !== null && max !== undefined && max !== Infinity) asked.push({ from, to, most: max, stretch, short: false })
   }
-  const jagged = stretches.flatMap(({ nearest }, stretch) => (nearest ? [stretch] : []))
-  return branched(widths, stretches, { asked: [...tightest(asked).values()], jagged, effort })
+  return [...tightest(asked).values()]
 }
 
-type Asked = Bound & Push
+/** Those of which not every length between their bounds is lawful. */
+export const jaggedIn = (stretches: readonly Stretch[]): readonly number[] => stretches.flatMap(({ nearest }, stretch) => (nearest ? [stretch] : []))
 
 /** Of the bounds on one stretch in one direction only the tightest is needed. */
 function tightest(asked: readonly Asked[]): Map<number, Asked> {
@@ -73,7 +81,7 @@ function branched(widths: readonly number[], stretches: readonly Stretch[], { as
 }
 
 /** The first length that is where it may not be, as the bounds that bring it to either side, the nearer side first. */
-function unlawful(widths: readonly number[], stretches: readonly Stretch[], jagged: readonly number[]): [Asked, Asked] | null {
+export function unlawful(widths: readonly number[], stretches: readonly Stretch[], jagged: readonly number[]): [Asked, Asked] | null {
   for (const stretch of jagged) {
     const { from, to, nearest } = stretches[stretch] ?? { from: 0, to: 0 }
     const length = widths.slice(from, to).reduce((sum, width) => sum + width, 0)

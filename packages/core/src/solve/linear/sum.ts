@@ -1,7 +1,8 @@
 /** What an attribute adds up to. */
 import { attributeOf } from '../../rules/amount.ts'
 import type { RuleParams } from '../../rules/index.ts'
-import { attributeIn, mostFor } from '../amount.ts'
+import { mostFor } from '../../repair/widths/told.ts'
+import { attributeIn } from '../amount.ts'
 import { times } from '../form.ts'
 import type { Saying } from './saying.ts'
 import { scopes } from './scopes.ts'
