@@ -6,7 +6,7 @@ import { oversights, PROPOSAL_CAPS } from '../schema/measure.ts'
 import { Proposal } from '../schema/proposal.ts'
 import { schemaProblems } from '../schema/problems.ts'
 import { layoutProblems } from './read-layout.ts'
-import { soundSections } from './sound.ts'
+import { isPlainEnvelope, soundSections } from './sound.ts'
 
 /**
  * Reads a proposal to a brief.
@@ -18,6 +18,7 @@ export function readProposal(document: unknown, compiled: CompiledBrief): Read<P
   const json = isFields(document) ? bringUp(document, 'proposal') : document
   const sections = isFields(json) ? soundSections(json['sections'], compiled) : null
   if (sections === null || !isFields(json)) return readAll(json, compiled)
+  if (isPlainEnvelope(json, compiled)) return { ok: true, value: { ...json, sections } }
   const rest = { ...json, sections: [] }
   const parsed = oversights(rest, PROPOSAL_CAPS).length === 0 ? Proposal.safeParse(rest) : null
   const isSound = parsed?.success === true && referenceProblems(parsed.data, compiled).length === 0 && sideProblems(parsed.data, compiled).length === 0

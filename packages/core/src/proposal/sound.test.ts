@@ -61,3 +61,23 @@ describe('sections told sound by hand', () => {
     }), { numRuns: 200 })
   })
 })
+
+describe('a plain proposal told by hand', () => {
+  it('is read as the schema reads it, whatever is wrong with what stands around its sections', () => {
+    const read = readBrief({ codraft: 1, id: 'any', revision: 1, title: 'Any', layout: { sections: [{ id: 'main', stage: { kind: 'row', unit: 'm', length: 9 }, elements: [] }] }, catalogue: { kinds: {} }, rules: [] })
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    const compiled = compile(read.value)
+    const odd = fc.constantFrom<unknown>(undefined, null, 0, 1, 2, '', 'en', 'x'.repeat(36), 'x'.repeat(81), 'x'.repeat(2001), {}, [], '00000000-0000-4000-8000-00000000000g', { id: 'any', revision: 1 }, { id: 'any', revision: 2, hash: '' }, { id: 'other', revision: 1, hash: '' }, { id: 'any', revision: 1, hash: 'x'.repeat(81) })
+    const field = fc.constantFrom('codraft', 'id', 'brief', 'locale', 'madeWith', 'arm', 'options', 'trace', 'colour', '__proto__', 'constructor')
+    let [sound, not] = [0, 0]
+    fc.assert(fc.property(fc.array(fc.tuple(field, odd), { maxLength: 2 }), (changes) => {
+      const document = around([{ id: 'main', elements: [] }], { locale: 'en' }) as object
+      for (const [name, value] of changes) Object.defineProperty(document, name, { value, enumerable: true, configurable: true })
+      const told = readProposal(document, compiled)
+      expect(told).toEqual(readAll(document, compiled))
+      if (told.ok) sound++
+      else not++
+    }), { numRuns: 500 })
+    expect(Math.min(sound, not)).toBeGreaterThan(60)
+  })
+})

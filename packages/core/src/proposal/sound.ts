@@ -4,6 +4,7 @@
  */
 import type { CompiledSection } from '../brief/section.ts'
 import type { ReadyBrief } from '../rules/scene.ts'
+import { LANGUAGE } from '../schema/language.ts'
 import { isExact } from '../schema/lengths.ts'
 import type { Kind } from '../schema/catalogue.ts'
 import type { Element } from '../schema/layout.ts'
@@ -29,6 +30,23 @@ export function soundSections(found: unknown, ready: ReadyBrief): Proposal['sect
   // What is this large is measured as a whole.
   return elements > MOST_ELEMENTS ? null : (found as Proposal['sections'])
 }
+
+/**
+ * Whether what stands around the sections is as plain as can be: no more than which brief it answers, in which language and by what it was made. Most proposals are so, and
+ * nothing about them can be wrong that is not seen here. Anything more is read by the schema.
+ */
+export function isPlainEnvelope(found: Fields, { brief }: Pick<ReadyBrief, 'brief'>): found is Fields & Omit<Proposal, 'sections'> {
+  const { codraft, id, brief: answered, locale, madeWith } = found
+  if (codraft !== LANGUAGE || typeof id !== 'string' || !UUID.test(id) || !hasOnly(found, ENVELOPE) || !isObject(answered) || !hasOnly(answered, ANSWERED)) return false
+  const { hash, id: name, revision } = answered
+  return name === brief.id && revision === brief.revision && isText(hash, 80) && (locale === undefined || isText(locale, 35)) && (madeWith === undefined || isText(madeWith, 80)) &&
+    brief.consent.every(({ required }) => !required)
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const ENVELOPE = new Set(['codraft', 'id', 'brief', 'locale', 'sections', 'madeWith'])
+const ANSWERED = new Set(['id', 'revision', 'hash'])
+const isText = (value: unknown, most: number): boolean => typeof value === 'string' && value.length <= most
 
 const SECTION = new Set(['id', 'elements'])
 
