@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { home, open, Visit } from '../journeys/page.ts'
+import { home, middle, open, Visit } from '../journeys/page.ts'
 import { apart, greysOf, type Greys, type Part } from './pixels.ts'
 
 let visit: Visit
@@ -70,6 +70,12 @@ describe('Live marks', () => {
       for (let step = 0; step < 5; step++) await page.keyboard.press('-')
     }],
     ['park', async (): Promise<void> => undefined],
+    ['panel', async (page: Page): Promise<void> => page.evaluate(() => {
+      const host = document.querySelector('co-draft') as unknown as { layout: Brief['layout']; apply(edit: unknown): void }
+      // Where the supply is in the way.
+      host.apply([{ type: 'move', section: 'rack', id: 'out', from: { slot: 's27' }, to: { slot: 's20' } }])
+      host.apply([{ type: 'move', section: 'rack', id: 'osc', from: { slot: 's1' }, to: { slot: 's24' } }])
+    })],
   ] as const)('of a %s say how grave something is by their shape, whatever hues somebody sees', async (place, reach) => {
     /** The picture with every rule of one severity, as each kind of eyes sees it. */
     const pictures = async (severity: string): Promise<Greys[]> => {
@@ -96,4 +102,59 @@ describe('Live marks', () => {
     expect(Math.max(...pixels(block, again)), 'the same is the same').toBe(0)
     for (const [one, other] of [[block, warn], [warn, advise], [block, advise]] as const) expect(Math.min(...pixels(one, other))).toBeGreaterThan(40)
   }, 90_000)
+})
+
+/** A brief of slots, as far as it is changed here. */
+type Rack = { rules: object[]; layout: { sections: { id: string; elements: { id: string; kind: string; slot: string }[] }[] } }
+/** What slot 22, which is empty, is to a module of three slots that is in the hand, and what slot 14, which is taken, is. */
+const LIGHTS: Readonly<Record<string, (brief: Rack) => void>> = {
+  free: () => undefined,
+  ...Object.fromEntries((['block', 'warn', 'advise'] as const).map((severity) => [severity, (brief: Rack): void => void brief.rules.push({ id: 'not-there', rule: 'accepts', section: 'rack', slot: ['s20', 's21', 's22', 's23', 's24', 's25', 's26'], on: 'oscillator', severity, message: 'Only oscillators go there.' })])),
+  no: (brief) => {
+    brief.layout.sections[0]!.elements.push({ id: 'x1', kind: 'cover', slot: 's21' }, { id: 'x2', kind: 'cover', slot: 's24' })
+    brief.rules.push({ id: 'stays', rule: 'lock', section: 'rack', on: '@amp', fields: ['at', 'exists'], message: 'It stays.' })
+  },
+}
+
+describe('Slots that light up', () => {
+  it('say free, broken by a rule, not possible, and changing places by line, pattern and sign, whatever hues somebody sees', async () => {
+    /** The rack with a module in the hand, as each kind of eyes sees the two slots. */
+    const pictures = async (change: (brief: Rack) => void): Promise<{ greys: Greys; empty: Part; taken: Part; signs: Part }[]> => {
+      const { page } = await visit.page({ viewport: { width: 1400, height: 1100 }, reducedMotion: 'reduce' })
+      await page.route('**/api/v1/briefs/*', async (route) => {
+        const brief = (await (await route.fetch()).json()) as Rack
+        Object.assign(brief, { rules: [] })
+        change(brief)
+        await route.fulfill({ json: brief })
+      })
+      const draft = await open(page, `${home}/panel/`)
+      await draft.locator('.st-zoom').waitFor()
+      await draft.locator('.picture').scrollIntoViewIfNeeded()
+      const from = await middle(draft.getByRole('option', { name: /^LFO/ }))
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(from.x + 3, from.y + 8, { steps: 4 })
+      await page.waitForTimeout(400)
+      const [picture, osc] = [await draft.locator('.picture').boundingBox(), await draft.getByRole('option', { name: /^Oscillator/ }).boundingBox()]
+      const wide = osc!.width / 5
+      const at = (slot: number, count = 1): Part => ({ left: Math.round(osc!.x - picture!.x + (slot - 1) * wide), top: Math.round(osc!.y - picture!.y), width: Math.round(wide * count), height: Math.round(osc!.height) })
+      const all = []
+      for (const deficiency of DEFICIENCIES) all.push({ greys: await seen(page, draft, deficiency), empty: at(22), taken: at(14), signs: at(20, 7) })
+      await page.context().close()
+      return all
+    }
+    const lit = Object.fromEntries(await Promise.all(Object.entries(LIGHTS).map(async ([name, change]) => [name, await pictures(change)] as const)))
+    const shares = (slot: 'empty' | 'taken' | 'signs', [one, other]: readonly [string, string]): number[] =>
+      lit[one]!.map((seenOne, nth) => apart(seenOne.greys, lit[other]![nth]!.greys, [seenOne[slot], lit[other]![nth]![slot]]))
+    const names = Object.keys(LIGHTS)
+    const pairs = names.flatMap((one, nth) => names.slice(nth + 1).map((other) => [one, other] as const))
+    const graver = ['block', 'warn', 'advise']
+    const signs = pairs.filter((pair) => pair.every((one) => graver.includes(one)))
+    // How grave it is says one sign for all of them: a shape of its own, so many pixels of it.
+    for (const pair of signs) expect(Math.min(...shares('signs', pair)) * lit['block']![0]!.signs.width * lit['block']![0]!.signs.height, pair.join(' / ')).toBeGreaterThan(40)
+    const alike = pairs.filter((pair) => !signs.includes(pair)).flatMap((pair) => (Math.min(...shares('empty', pair)) >= ENOUGH ? [] : [`${pair.join(' / ')}: ${shares('empty', pair).map((share) => share.toFixed(3)).join(' ')}`]))
+    expect(alike).toEqual([])
+    // A module that would change places, and one that is locked.
+    expect(Math.min(...shares('taken', ['free', 'no']))).toBeGreaterThanOrEqual(ENOUGH)
+  }, 120_000)
 })
