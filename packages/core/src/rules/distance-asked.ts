@@ -29,17 +29,17 @@ export function askNearest(from: readonly Placed[], to: Targets, judging: Judgin
 const called = ({ element }: Placed): Pick<Mark, 'name'> => ({ name: element.id })
 
 /** Of all pairs, those that break the rule, in order; else the tightest. A pair that can be seen both ways is seen once. */
-export function askEachPair(from: readonly Mark[], to: Targets, judging: Judging): readonly Finding[] {
+export function askEachPair({ marks: from, names: ones }: Pick<Targets, 'marks' | 'names'>, to: Targets, judging: Judging): readonly Finding[] {
   const { min, max } = judging.bounds
-  const ones = new Set(from.map(({ name }) => name))
   const isTwice = (one: Mark, other: Mark): boolean =>
     other.placed !== null && one.placed !== null && other.placed.index < one.placed.index && ones.has(other.name) && to.names.has(one.name)
   const broken: Finding[] = []
   let held: Finding | null = null
-  let spare = Infinity
+  // Two that are far apart tell at once what most others have more of.
+  let spare = max === null ? Infinity : spareOfFar(from, to, judging)
   for (const one of from) {
     if (max !== null && !to.marks.some(({ name }) => name !== one.name)) broken.push(missing(one, judging))
-    const areNear = max === null || furthestIn(to.centres, one) + 1 <= max - spare
+    const areNear = max === null || furthestIn(to.centres, one) + 1 <= max - spare || furthestOf(to.outermost, one) + 1 < max - spare
     for (const other of areNear && spare < Infinity ? (min === null ? [] : to.within(one, min + spare)) : to.marks) {
       if (other.name === one.name || isLoose(bounds(one, other, judging.measure), judging, spare) || isTwice(one, other)) continue
       const found = judged(one, [other, to.apart(one, other)], judging)
@@ -50,6 +50,26 @@ export function askEachPair(from: readonly Mark[], to: Targets, judging: Judging
   }
   return broken.length > 0 ? broken : held ? [held] : []
 }
+
+/** How much the furthest of those who are furthest from most have to spare, in ticks; nothing where they are too far. */
+function spareOfFar(from: readonly Mark[], to: Targets, judging: Judging): number {
+  let [far, most]: [Mark | null, number] = [null, -1]
+  for (const one of from) {
+    const away = furthestIn(to.centres, one)
+    if (away > most) [far, most] = [one, away]
+  }
+  let [other, least]: [Mark | null, number] = [null, -1]
+  for (const mark of to.outermost) {
+    const away = far === null || mark.name === far.name ? -1 : squareBetween(far, mark)
+    if (away > least) [other, least] = [mark, away]
+  }
+  return far && other ? Math.max(0, toTicks(judged(far, [other, to.apart(far, other)], judging).slack, judging.section.per)) : Infinity
+}
+
+/** How far the furthest of some centres is. */
+const furthestOf = (marks: readonly Mark[], one: Mark): number => Math.sqrt(marks.reduce((most, mark) => Math.max(most, squareBetween(one, mark)), 0))
+
+const squareBetween = ({ shape: one }: Mark, { shape: other }: Mark): number => (other.x - one.x) ** 2 + (other.y - one.y) ** 2
 
 /** How far the furthest corner of a box is from a centre. */
 function furthestIn({ minX, minY, maxX, maxY }: Box, { shape: { x, y } }: Mark): number {

@@ -64,7 +64,9 @@ function askSection({ section, scene, ones, others }: Asked, rule: Distance): re
     const judging = { section: section.section, bounds, measure: rule.measure }
     const marks = (some: readonly Placed[]): Mark[] => some.map((other) => markOf(other, scene))
     const targets = targetsIn(footingOf(section, scene), `${rule.measure} ${JSON.stringify(rule.to)}`, () => ({ marks: [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], measure: rule.measure }))
-    return rule.match === 'each' ? askEachPair(marks(placed), targets, judging) : askNearest(placed, targets, judging)
+    if (rule.match === 'nearest') return askNearest(placed, targets, judging)
+    const from = targetsIn(footingOf(section, scene), `from ${rule.measure} ${JSON.stringify(rule.on)}`, () => ({ marks: marks(placed), measure: rule.measure }))
+    return askEachPair(from, targets, judging)
   }
   const reach = reachInRow(others.of(section, scene), rule.measure)
   const told = new Set<string>()

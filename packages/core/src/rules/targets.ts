@@ -1,5 +1,6 @@
 /** What rules of a plan measure to, and who of it is nearest to whom: worked out once per layout for all rules that measure to the same. */
 import { boxAround, type Box, type Footprint } from '../geometry/footprint.ts'
+import { hull } from '../geometry/hull.ts'
 import { settled } from '../geometry/separation.ts'
 import { apart, bounds, type Mark, type Measure } from './apart.ts'
 import { nearer, type Pair } from './distance-plan.ts'
@@ -23,6 +24,7 @@ export class Targets {
   #own: Footing | null = null
   #hint: Mark | null = null
   #centres: Box | null = null
+  #outermost: readonly Mark[] | null = null
   #names: ReadonlySet<string> | null = null
 
   constructor(footing: Footing, marks: readonly Mark[], measure: Measure) {
@@ -42,6 +44,11 @@ export class Targets {
   /** The box around their centres. */
   get centres(): Box {
     return (this.#centres ??= this.marks.map(({ shape: { x, y } }) => ({ minX: x, minY: y, maxX: x, maxY: y })).reduce(joined, NOWHERE))
+  }
+
+  /** Those of whom one has its centre furthest from anywhere. */
+  get outermost(): readonly Mark[] {
+    return (this.#outermost ??= hull(this.marks.map((mark) => ({ x: mark.shape.x, y: mark.shape.y, mark }))).map(({ mark }) => mark))
   }
 
   /** The nearest to an element that is not the same; the first of those that are equally near. */
