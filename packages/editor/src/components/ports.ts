@@ -85,8 +85,8 @@ export type AsideSubject =
 /** An element that something is opened for. */
 export type AsideElement = Extract<AsideSubject, { readonly element: string }>
 
-/** An edit that mends something; with a name where it takes more than one step. */
-export type OfferedWay = { readonly edit: Edit; readonly name?: string }
+/** An edit that mends something; with a name where it takes more than one step. `breaks`: the places that would newly be broken. */
+export type OfferedWay = { readonly edit: Edit; readonly name?: string; readonly breaks: readonly string[] }
 
 /** What the parts of the room ask of the room. */
 export type RoomLinks = {
@@ -108,6 +108,6 @@ export type RoomLinks = {
   openAside(aside: AsideName, on?: AsideSubject): void
   /** Shows the rules list and moves the focus to it. */
   openRules(): void
-  /** What mends a broken place, the best first, as far as it is known. */
-  waysOf?(result: RuleResult): readonly OfferedWay[]
+  /** What mends a broken place, three ways at most, the best first, as far as it is known. `seek`: somebody looks at it, so more is looked for. */
+  waysOf?(result: RuleResult, seek?: boolean): readonly OfferedWay[]
 }

@@ -1,4 +1,4 @@
-import type { Placed } from '@codraft/core'
+import type { Placed, RuleResult } from '@codraft/core'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
@@ -10,6 +10,7 @@ import { Hold } from '../hold.ts'
 import { icon, type IconName } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import type { OfferedWay } from '../ports.ts'
 import { choiceFields } from './choices.ts'
 import { figuresOf, limitsOf, locksOf, neighboursOf, sourcesOf } from './facts.ts'
 import { readNumber } from './read-number.ts'
@@ -242,7 +243,11 @@ export class CodraftInspector extends Parted {
     if (broken.length === 0) return nothing
     return html`<ul class="own-problems" aria-label=${words.say('problems-here')}>${broken.map((result) => html`<li class="problem ${result.severity}">
       <span class="mark">${icon(result.severity)}</span><p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span>${messageOf(this.parts, result)}</p>
-      ${controller.readonly ? nothing : result.fixes.slice(0, 1).map((fix) => html`<button class="outline" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, element.id)}</button>`)}</li>`)}</ul>`
+      ${controller.readonly ? nothing : this.#waysOf(result).map((way) => html`<button class="outline" type="button" .tries=${way.edit} @click=${() => applyFix(controller, way, 'buttons')}>${way.name ?? fixName(this.parts, way.edit, element.id)}${way.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: way.breaks.length })}</span>` : nothing}</button>`)}</li>`)}</ul>`
+  }
+
+  #waysOf(result: RuleResult): readonly OfferedWay[] {
+    return this.links.waysOf?.(result, true) ?? result.fixes
   }
 
   #about(placed: Placed, row: readonly Placed[]): TemplateResult {

@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { canonical } from '@codraft/core'
+import { canonical, type Edit } from '@codraft/core'
 import { expect } from '@open-wc/testing'
 import { SessionController } from '../../session/controller.ts'
 import { harbour } from '../../session/harbour.sample.ts'
@@ -100,12 +100,11 @@ const EDITS: readonly ((stand: Stand<CodraftRoom>, twin: SessionController, give
     choose(twin, id, { choice: 'way', option, door: 'host' })
   },
   async (stand, twin) => {
-    const fix = stand.part.querySelector<HTMLButtonElement>('.part-row .problem-acts button')
-    const id = fix?.closest<HTMLElement>('[data-element]')?.dataset['element']
-    const first = twin.verdict.results.filter(({ status, elements, fixes }) => status === 'violated' && elements[0] === id && fixes.length > 0).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])[0]?.fixes[0]
-    if (!fix || !first) return
-    fix.click()
-    applyFix(twin, first, 'host')
+    const way = stand.part.querySelector<HTMLButtonElement & { tries?: Edit }>('.part-row .problem-acts button')
+    const { tries } = way ?? {}
+    if (!way || !tries) return
+    way.click()
+    applyFix(twin, { edit: tries }, 'host')
   },
   async (stand, twin) => {
     stand.parts.controller.undo()
@@ -113,7 +112,6 @@ const EDITS: readonly ((stand: Stand<CodraftRoom>, twin: SessionController, give
     await settled(stand.part)
   },
 ]
-const WEIGHT = { block: 0, warn: 1, advise: 2 } as const
 
 async function picked({ part }: Stand<CodraftRoom>, kind: string): Promise<void> {
   for (let tries = 0; !part.querySelector('dialog.picker[open]') && tries < 100; tries++) await new Promise((resolve) => setTimeout(resolve, 20))

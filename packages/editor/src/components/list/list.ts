@@ -137,7 +137,7 @@ export class CodraftList extends Parted {
         ${this.blind ? html`<p class="list-blind" role="status">${words.say('list-no-picture')}</p>` : nothing}
         <p class="list-hint soft small" id="codraft-list-hint">${words.say(controller.readonly ? 'list-hint-read' : placing.hint)}</p></div>
       ${!controller.readonly && (controller.collects || controller.session.selection.ids.length > 1) ? html`<div class="list-together">${togetherView(this.parts, this.links, 'list')}</div>` : nothing}
-      ${whole.length > 0 ? html`<ul class="own-problems list-whole" aria-label=${words.say('list-whole')}>${whole.map((result) => problemItem(result, { parts: this.parts, beside: null, mending: true }))}</ul>` : nothing}
+      ${whole.length > 0 ? html`<ul class="own-problems list-whole" aria-label=${words.say('list-whole')}>${whole.map((result) => problemItem(result, { parts: this.parts, links: this.links, beside: null, mending: true }))}</ul>` : nothing}
       ${sides ? html`<p class="list-side small soft">${words.say('list-start', { side: words.text(sides.start) })}</p>` : nothing}
       <ol class="part-rows" data-outline aria-labelledby="codraft-list-title" aria-describedby="codraft-list-hint" @keydown=${this.#keys.press} @focusin=${this.#entered} @pointerdown=${this.#entered}></ol>
       ${sides ? html`<p class="list-side small soft">${words.say('list-end', { side: words.text(sides.end) })}</p>` : nothing}

@@ -8,6 +8,7 @@ import { icon, type IconName } from '../icons.ts'
 import { choiceFields } from '../inspector/choices.ts'
 import { figuresOf, locksOf } from '../inspector/facts.ts'
 import { fixName, messageOf } from '../phrases.ts'
+import type { OfferedWay } from '../ports.ts'
 import { placingOf } from './placing.ts'
 import type { Locks, RowHands, RowMemory, RowState } from './row-state.ts'
 
@@ -42,20 +43,21 @@ function titleOf(memory: RowMemory, { placed, row, name, open, changes, pictured
 }
 
 /** What a rule says, why, and what mends it: at the element that the rule names first; the others only tell of it. */
-function problemOf(result: RuleResult, id: string, { parts }: RowHands): TemplateResult {
+function problemOf(result: RuleResult, id: string, { parts, links }: RowHands): TemplateResult {
   const first = result.elements[0] === id
-  return problemItem(result, { parts, beside: id, mending: first })
+  return problemItem(result, { parts, links, beside: id, mending: first })
 }
 
 /** One broken rule in words, with its fixes. */
-export function problemItem(result: RuleResult, { parts, beside, mending }: { parts: RowHands['parts']; beside: string | null; mending: boolean }): TemplateResult {
+export function problemItem(result: RuleResult, { parts, links, beside, mending }: Pick<RowHands, 'parts' | 'links'> & { beside: string | null; mending: boolean }): TemplateResult {
   const { controller, words } = parts
-  const { severity, fixes } = result
+  const { severity } = result
+  const ways: readonly OfferedWay[] = !mending || controller.readonly ? [] : (links.waysOf?.(result, true) ?? result.fixes)
   const why = mending ? words.text(result.why?.text) : ''
   return html`<li class="problem ${severity}"><span class="mark">${icon(severity)}</span>
     <p><span class="unseen">${words.say(`severity-${severity}`)}: </span><b>${messageOf(parts, result)}</b>${why ? html` ${why}` : nothing}</p>
-    ${!mending || controller.readonly || fixes.length === 0 ? nothing : html`<div class="problem-acts">${fixes.map((fix) => html`<button class="outline" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'list')}>${fixName(parts, fix.edit, beside)}${
-      fix.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: fix.breaks.length })}</span>` : nothing}</button>`)}</div>`}</li>`
+    ${ways.length === 0 ? nothing : html`<div class="problem-acts">${ways.map((way) => html`<button class="outline" type="button" .tries=${way.edit} @click=${() => applyFix(controller, way, 'list')}>${way.name ?? fixName(parts, way.edit, beside)}${
+      way.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: way.breaks.length })}</span>` : nothing}</button>`)}</div>`}</li>`
 }
 
 function moreOf(row: RowMemory, given: { state: RowState; locks: Locks }, hands: RowHands): TemplateResult {

@@ -72,7 +72,7 @@ export class CodraftRoom extends Parted {
     openSheet: (sheet) => void this.#bring(this.#opening.sheet, (part) => part.open(sheet)),
     openAside: (aside, on) => void this.#bring(this.#opening[aside], (part) => part.open(on)),
     openRules: () => this.#openRules(),
-    waysOf: (result) => this.#standing.rules.waysOf(result),
+    waysOf: (result, seek) => this.#standing.rules.waysOf(result, seek),
   }
 
   readonly #keys: KeyPorts = {

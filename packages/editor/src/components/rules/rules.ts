@@ -49,13 +49,16 @@ export class CodraftRules extends Parted {
     this.#broken = now
     if (now.length > 0) void this.#bringWays()
     this.#ways?.look()
+    // That more is known takes no tick away.
+    if (happening.type === 'judged' && solved.length === 0) return
     clearTimeout(this.#timer)
     this.solved = solved.slice(0, 3)
     if (solved.length > 0) this.#timer = setTimeout(() => (this.solved = []), SOLVED_MS)
   }
 
-  /** What mends a broken place, the best first, as far as it is known. */
-  waysOf(result: RuleResult): readonly OfferedWay[] {
+  /** What mends a broken place, the best first, as far as it is known; where it is sought, more is looked for. */
+  waysOf(result: RuleResult, seek = false): readonly OfferedWay[] {
+    if (seek) void this.#bringWays()
     return this.#ways?.offered(result) ?? result.fixes
   }
 
@@ -64,7 +67,8 @@ export class CodraftRules extends Parted {
     return (this.#coming ??= import('./ways.ts').then(({ Ways }) => {
       this.#ways = new Ways(() => ({ node: this, parts: this.parts, links: this.links, inquiry: this.ports?.inquiry, changed: (found) => (found ? this.parts.controller.tell({ type: 'judged' }) : this.requestUpdate()) }))
       this.#ways.look()
-      this.requestUpdate()
+      // Whoever shows them beside the list hears of it too.
+      this.parts.controller.tell({ type: 'judged' })
     }).catch(() => void (this.#coming = null)))
   }
 

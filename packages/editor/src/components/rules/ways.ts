@@ -61,7 +61,9 @@ export class Ways {
   constructor(host: () => WaysHost) {
     this.#host = host
     adopt(host().node, [waysStyles])
-    for (const event of ['pointerdown', 'pointerup', 'pointercancel'] as const) host().node.addEventListener(event, (happened) => this.#hold(happened))
+    // Wherever in the room a way is offered.
+    const room = host().node.closest<HTMLElement>('.room') ?? host().node
+    for (const event of ['pointerdown', 'pointerup', 'pointercancel'] as const) room.addEventListener(event, (happened) => this.#hold(happened))
   }
 
   /** Looks again where what is kept is another now, and broken. */
@@ -101,7 +103,7 @@ export class Ways {
 
   /** The same for whoever says short names by himself. */
   offered(result: RuleResult): readonly OfferedWay[] {
-    return this.of(result).map(({ edit }) => ({ edit, ...((edit.length > 1 || edit[0]?.type === 'move') && { name: this.#nameOf(edit) }) }))
+    return this.of(result).map(({ edit, breaks }) => ({ edit, breaks, ...((edit.length > 1 || edit[0]?.type === 'move') && { name: this.#nameOf(edit) }) }))
   }
 
   /** How the search stands, where somebody has to know: it takes long, was stopped, or could not be. */
