@@ -61,6 +61,8 @@ export type RoomPorts = {
   submit(answers: ReviewAnswers, signal: AbortSignal): Promise<SubmitOutcome>
   /** A link to this page that opens the design as it stands, or null where the page has no address to share. */
   shareUrl(): Promise<string | null>
+  /** How the same is made at once, for a browser that prints and waits for nobody. */
+  sharesAtOnce(): Promise<() => string | null>
   /** After a receipt: begins a new proposal from the published layout. */
   makeAnother(): void
   /** A person chose picture or list. */

@@ -93,6 +93,7 @@ export const portsInto = (asked: Asked, outcome: () => Promise<SubmitOutcome> = 
     return outcome()
   },
   shareUrl: async () => 'https://council.example/street#codraft:harbour=v1',
+  sharesAtOnce: async () => () => (asked.push('share'), 'https://council.example/street#codraft:harbour=v1'),
   makeAnother: () => void asked.push('makeAnother'),
   showAs: (view) => void asked.push(`showAs ${view}`),
 })

@@ -263,6 +263,10 @@ function inquiryPort({ element, worker }: Opening, controller: SessionController
 
 /** What the room asks of the shell. */
 function portsOf({ controller, keeper, sender }: { controller: SessionController; keeper: DraftKeeper; sender: () => Promise<Sender> }): RoomPorts {
+  const sharesAtOnce = async (): Promise<() => string | null> => {
+    const { shareUrl } = await import('./share.ts')
+    return () => shareUrl(controller.session.layout, controller.compiled)
+  }
   return {
     submit: async (answers: ReviewAnswers, signal: AbortSignal): Promise<SubmitOutcome> => {
       try {
@@ -271,7 +275,8 @@ function portsOf({ controller, keeper, sender }: { controller: SessionController
         return { state: 'again', code: 'unknown' }
       }
     },
-    shareUrl: async () => (await import('./share.ts')).shareUrl(controller.session.layout, controller.compiled),
+    shareUrl: async () => (await sharesAtOnce())(),
+    sharesAtOnce,
     makeAnother: () => {
       keeper.startAnother()
       void keeper.erase()

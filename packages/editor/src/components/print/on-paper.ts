@@ -12,41 +12,25 @@ import { paper } from './paper.ts'
 learn(enIdeas)
 learn(enReview)
 
-/** A browser that prints asks for everything at once: the link is made ready when nothing has changed for so long. */
-const REST_MS = 500
-
 /** Keeps the sheet ready behind a room; its first print may come at any time. Returns how to stop. */
 export function standReady(room: HTMLElement, { parts, ports }: { parts(): Parts; ports(): RoomPorts }): () => void {
   const gone = new AbortController()
   const place = document.createElement('div')
   place.className = 'on-paper'
-  let address: string | null = null
-  let qr: SVGSVGElement | null = null
-  let resting: ReturnType<typeof setTimeout> | undefined
-  const link = async (): Promise<void> => {
-    const found = await ports().shareUrl()
-    const code = await import('../qr/qr.ts').catch(() => null)
-    address = found
-    qr = found === null ? null : (code?.qrPicture(found, parts().words.say('qr-alt')) ?? null)
-  }
-  const changed = (): void => {
-    address = qr = null
-    clearTimeout(resting)
-    resting = setTimeout(() => void link(), REST_MS)
-  }
-  const stop = parts().controller.subscribe(({ type }) => {
-    if (type === 'committed' || type === 'undone' || type === 'redone' || type === 'opened') changed()
-  })
-  changed()
+  // A browser that prints asks for everything at once: what makes the link is there by then, and the link is made for the sheet alone.
+  let share: (() => string | null) | null = null
+  let code: typeof import('../qr/qr.ts') | null = null
+  void ports().sharesAtOnce().then((made) => (share = made), () => undefined)
+  void import('../qr/qr.ts').then((made) => (code = made), () => undefined)
   adopt(room, [paperStyles, onPaperStyles])
   window.addEventListener('beforeprint', () => {
+    const address = share?.() ?? null
+    const qr = address === null ? null : (code?.qrPicture(address, parts().words.say('qr-alt')) ?? null)
     render(paper(parts(), { reference: null, address, qr, today: Date.now() }), place)
     room.after(place)
   }, { signal: gone.signal })
   window.addEventListener('afterprint', () => place.remove(), { signal: gone.signal })
   return () => {
-    clearTimeout(resting)
-    stop()
     gone.abort()
     place.remove()
   }

@@ -2,7 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { remove, setWidth } from '../../session/verbs.ts'
-import { clean, find, portsInto, settled, stand, tidy } from '../stand.sample.ts'
+import { clean, find, portsInto, settled, stand, standRoom, tidy } from '../stand.sample.ts'
 import { CodraftPrint } from './print.ts'
 
 afterEach(tidy)
@@ -61,5 +61,26 @@ describe('The sheet of paper', () => {
     await part.open()
     const inside = await printed(part, () => find(part, 'button', 'Print this page').click())
     expect(inside.querySelector('.paper')!.getBoundingClientRect().height).to.be.lessThan((273 / 25.4) * 96 + 2)
+  })
+
+  it('of a page that is printed has its link made then, not with every edit before', async () => {
+    const { part, parts, asked } = await standRoom({ restored: true })
+    await waitUntil(() => {
+      dispatchEvent(new Event('beforeprint'))
+      dispatchEvent(new Event('afterprint'))
+      return asked.includes('share')
+    }, 'the sheet has not come', { timeout: 5000 })
+    asked.length = 0
+    for (const width of [2, 2.1, 2.2]) {
+      setWidth(parts.controller, 'c1', { width, door: 'buttons' })
+      await new Promise((resolve) => setTimeout(resolve, 600))
+    }
+    expect(asked.filter((one) => one === 'share')).to.deep.equal([])
+    dispatchEvent(new Event('beforeprint'))
+    expect(asked.filter((one) => one === 'share')).to.deep.equal(['share'])
+    const sheet = (part.getRootNode() as ShadowRoot).querySelector('.on-paper')
+    expect(sheet?.textContent).to.contain('https://council.example/street')
+    expect(sheet?.querySelector('svg path, svg rect')).not.to.equal(null)
+    dispatchEvent(new Event('afterprint'))
   })
 })
