@@ -9,7 +9,7 @@ import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
 import type { OfferedWay } from '../ports.ts'
-import { spareOf, spareSteps, type Spare, type Taker } from './spare.ts'
+import { spareOf, spareSteps, stillAble, type Spare, type Taker } from './spare.ts'
 
 /** How many takers stand beside the sentence before "More". */
 const FEW = 2
@@ -79,7 +79,10 @@ export class CodraftChip extends Parted {
     const { controller, view } = this.parts
     if (view.keptRow.length <= CROWD) return (this.#spared = { layout, options, selection, spare: spareOf(controller) }).spare
     const steps = spareSteps(controller)
-    const spared = (this.#spared = { layout, options, selection, spare: steps.next().value })
+    const first = steps.next().value
+    // Who was asked before stays in the meantime: buttons that vanish under the hand serve nobody.
+    const spare = first && known?.spare?.way === first.way ? { ...first, takers: stillAble(controller, known.spare.takers) } : first
+    const spared = (this.#spared = { layout, options, selection, spare })
     if (spared.spare) inSpareTime(() => this.#askAround(spared, steps))
     return spared.spare
   }

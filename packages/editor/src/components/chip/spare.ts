@@ -61,12 +61,21 @@ function slackOf(controller: SessionController, placed: Placed, rest: number): {
   return slack > 0 ? [{ placed, slack }] : []
 }
 
-function takerOf(controller: SessionController, { placed, slack, rest }: { placed: Placed; slack: number; rest: number }): (Taker & { slack: number })[] {
+/** Those who could help before, with what they could do now: nobody asks the rules again. */
+export function stillAble(controller: SessionController, before: readonly Taker[]): Taker[] {
+  const { compiled, session } = controller
+  const section = sectionOf(controller)
+  const row = sceneOf(compiled, session.layout, session.options).sections[section.index]
+  const rest = section.length - (row?.total ?? 0)
+  return before.flatMap(({ id, breaks }) => (row?.placed ?? []).filter(({ element }) => element.id === id).flatMap((placed) => slackOf(controller, placed, rest)).flatMap((able) => takerOf(controller, { ...able, rest, breaks })))
+}
+
+function takerOf(controller: SessionController, { placed, slack, rest, breaks }: { placed: Placed; slack: number; rest: number; breaks?: number }): (Taker & { slack: number })[] {
   const { element, section, width } = placed
   const to = fromTicks(width + (rest > 0 ? Math.min(rest, slack) : -Math.min(-rest, slack)), section.per)
   const edit = fitWidth(groundOf(controller), { id: element.id, width: to, exact: true }).edit.filter(({ type }) => type === 'resize').slice(0, 1)
   const given = edit[0]?.type === 'resize' ? edit[0].to.width : null
   if (given === null) return []
   const amount = fromTicks(Math.abs(Math.round(given * section.per) - width), section.per)
-  return [{ id: element.id, edit, width: given, amount, breaks: weightOf(controller, edit), slack }]
+  return [{ id: element.id, edit, width: given, amount, breaks: breaks ?? weightOf(controller, edit), slack }]
 }
