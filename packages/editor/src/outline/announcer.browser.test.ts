@@ -1,7 +1,7 @@
 /// <reference types="mocha" />
 import { expect } from '@open-wc/testing'
 import { add, applyFix, choose, duplicate, moveTo, remove, setWidth, stepWidth } from '../session/verbs.ts'
-import { clean, focused, names, press, spoken, street, tidy, wait } from './street.sample.ts'
+import { clean, focused, heard, names, press, spoken, street, tidy, wait } from './street.sample.ts'
 
 afterEach(tidy)
 
@@ -18,9 +18,9 @@ describe('The announcer', () => {
       [() => remove(controller, 'p1', 'keys'), 'Parking removed. 1.7 metres spare. Undo available.'],
       [() => controller.undo(), 'Undid: Parking removed. 0.5 metres too much.'],
     ]
-    for (const [edit, sentence] of edits) {
+    for (const [nth, [edit, sentence]] of edits.entries()) {
       edit()
-      await wait(200)
+      await heard(one, nth + 1)
       expect(spoken(one)).to.equal(sentence)
     }
     expect(one.announcer.log).to.deep.equal(edits.map(([, sentence]) => sentence))
@@ -32,7 +32,7 @@ describe('The announcer', () => {
       stepWidth(one.parts.controller, 'b1', { steps: -1, door: 'keys' })
       await wait(40)
     }
-    await wait(200)
+    await heard(one, 1)
     expect(one.announcer.log).to.deep.equal(['Bus lane 2.8 metres. 0.4 metres spare.'])
   })
 
@@ -40,7 +40,7 @@ describe('The announcer', () => {
     const one = street()
     remove(one.parts.controller, 'p1', 'keys')
     add(one.parts.controller, 'cycle', { door: 'keys', index: 7 })
-    await wait(200)
+    await heard(one, 1)
     expect(one.announcer.log).to.deep.equal(['Parking removed. Cycle lane 2 added, 8 of 11, 1.6 metres wide. 0.6 metres spare. Budget: 400 euros too much. Undo available.'])
   })
 
@@ -48,9 +48,9 @@ describe('The announcer', () => {
     const one = street()
     remove(one.parts.controller, 'p1', 'keys')
     one.announcer.announce('Saved on this phone')
-    await wait(200)
+    await heard(one, 1)
     one.announcer.announce('Link copied.')
-    await wait(200)
+    await heard(one, 2)
     expect(one.announcer.log).to.deep.equal(['Parking removed. 2.2 metres spare. Undo available. Saved on this phone.', 'Link copied.'])
   })
 
@@ -58,10 +58,10 @@ describe('The announcer', () => {
     const one = street()
     const nodes = [...one.root.querySelectorAll('[role="status"]')]
     one.parts.controller.undo()
-    await wait(200)
+    await heard(one, 1)
     const first = nodes.findIndex(({ textContent }) => textContent === 'Nothing to undo.')
     one.parts.controller.undo()
-    await wait(200)
+    await heard(one, 2)
     const second = nodes.findIndex(({ textContent }) => textContent === 'Nothing to undo.')
     expect([first, second].sort()).to.deep.equal([0, 1])
     expect(nodes[first]?.textContent).to.equal('')
@@ -70,9 +70,9 @@ describe('The announcer', () => {
   it('says the whole of a lift: picking up, moving, putting down; the keys only the first time', async () => {
     const one = street()
     one.outline.focus('c1')
-    for (const key of ['Space', 'ArrowRight', 'Space', 'Space', 'Escape']) {
+    for (const [nth, key] of ['Space', 'ArrowRight', 'Space', 'Space', 'Escape'].entries()) {
       await press(key)
-      await wait(200)
+      await heard(one, nth + 1)
     }
     expect(one.announcer.log).to.deep.equal([
       "Harbour Street, cross-section, 11 elements, 25.6 metres. Your copy of the council's plan. Cycle lane picked up, 3 of 11. Left and right move it, up and down change its width. Space to put down, Escape to cancel.",
@@ -82,9 +82,9 @@ describe('The announcer', () => {
 
   it('tells of undo three times and then no more', async () => {
     const one = street()
-    for (const id of ['p1', 'k1', 'h1', 'b1']) {
+    for (const [nth, id] of ['p1', 'k1', 'h1', 'b1'].entries()) {
       remove(one.parts.controller, id, 'keys')
-      await wait(170)
+      await heard(one, nth + 1)
     }
     expect(one.announcer.log.map((sentence) => sentence.endsWith('Undo available.'))).to.deep.equal([true, true, true, false])
   })
@@ -92,9 +92,9 @@ describe('The announcer', () => {
   it('says when the browser goes offline and comes back, until it is closed', async () => {
     const one = street()
     dispatchEvent(new Event('offline'))
-    await wait(200)
+    await heard(one, 1)
     dispatchEvent(new Event('online'))
-    await wait(200)
+    await heard(one, 2)
     one.announcer.destroy()
     dispatchEvent(new Event('offline'))
     expect(one.announcer.log).to.deep.equal(['You are offline. Your idea is kept on this device.', 'Back online.'])
@@ -115,7 +115,7 @@ describe('Two widgets on a page', () => {
     const [one, other] = [street(), street()]
     one.outline.focus('c1')
     await press('Delete', '+')
-    await wait(200)
+    await heard(one, 1)
     expect(names(other)).to.have.length(11)
     expect(other.announcer.log).to.deep.equal([])
     expect(focused(other)).to.equal(null)

@@ -81,6 +81,13 @@ export function node(one: Street, id: string): HTMLElement {
 }
 /** Waits, in milliseconds. */
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** Waits until so many sentences were said, as long as that may take. */
+export async function heard({ announcer }: Street, count: number): Promise<void> {
+  for (let tries = 0; announcer.log.length < count; tries++) {
+    if (tries > 500) throw new Error(`Only ${announcer.log.length} of ${count} sentences were said.`)
+    await wait(10)
+  }
+}
 /** What the polite nodes say now. */
 export const spoken = ({ root }: Street): string => [...root.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent).join('')
 /** Presses keys, one after another: `Control+z` is a chord. */

@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { elementsIn } from '@codraft/core'
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { copyText } from '../../session/clip.ts'
 import { clean, find, portsInto, settled, stand, standRoom, tidy, type Stand } from '../stand.sample.ts'
@@ -98,8 +98,7 @@ describe('Several selected', () => {
     find(part, '.inspector .act', 'Lock').click()
     find(part, '.inspector .act', 'Remove').click()
     expect(row(stood)).to.contain('g1 c1')
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(find(part, '.voices').textContent).to.contain('Trees is locked by you. Unlock it in More, or with L.')
+    await waitUntil(() => find(part, '.voices').textContent.includes('Trees is locked by you. Unlock it in More, or with L.'), 'it was not said', { timeout: 5000 })
     expect(find(part, '.tools button').getAttribute('aria-label')).to.equal('Undo moving 2 elements')
     find(part, '.tools button').click()
     expect(row(stood)).to.equal(START)

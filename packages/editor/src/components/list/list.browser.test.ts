@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { elementOf, setWidth } from '../../session/verbs.ts'
 import { clean, find, settled, standRoom, tidy } from '../stand.sample.ts'
@@ -121,9 +121,11 @@ describe('The list', () => {
 
   it('says every edit once, with its result', async () => {
     const { part } = await standList()
+    const now = (): string => [...part.querySelectorAll('.voices [role="status"]')].map((node) => node.textContent).join('')
     const said = async (): Promise<string> => {
-      await new Promise((resolve) => setTimeout(resolve, 250))
-      return [...part.querySelectorAll('.voices [role="status"]')].map((node) => node.textContent).join('')
+      const before = now()
+      await waitUntil(() => now() !== '' && now() !== before, 'nothing was said', { timeout: 5000 })
+      return now()
     }
     control(part, 'c1', 'wider').click()
     expect(await said()).to.match(/^Cycle lane 2\.1 metres\./)
