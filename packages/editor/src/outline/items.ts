@@ -51,22 +51,24 @@ export function itemsOf(parts: Parts): Item[] {
   return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
 }
 
-const known = new WeakMap<Words, WeakMap<object, { readonly facts: NameFacts; readonly name: string }>>()
+type Known = { readonly nth: number; readonly alike: number; readonly state: number; readonly name: string }
+const known = new WeakMap<Words, WeakMap<object, Known>>()
 
 /** Said anew only of an element of which something else is to be said: an edit changes few of a thousand. */
 function rowName({ element, section }: Placed, facts: NameFacts, words: Words): string {
   let mine = known.get(words)
   if (!mine) known.set(words, (mine = new WeakMap()))
   const said = mine.get(element)
-  if (said && isSame(said.facts, facts)) return said.name
+  const { nth, alike } = facts
+  const state = stateOf(facts)
+  if (said?.nth === nth && said.alike === alike && said.state === state) return said.name
   const name = words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, section.stage.unit) })
-  mine.set(element, { facts, name })
+  mine.set(element, { nth, alike, state, name })
   return name
 }
 
-const isSame = (one: NameFacts, other: NameFacts): boolean =>
-  one.label === other.label && one.nth === other.nth && one.alike === other.alike && one.chosen === other.chosen && one.locked === other.locked
-  && one.notes === other.notes && one.changed === other.changed && one.problems === other.problems
+/** What may change of an element that stays the same, as one number. */
+const stateOf = ({ locked, changed, notes, problems }: NameFacts): number => (problems * 1000 + notes) * 4 + Number(locked === 'yes') * 2 + Number(changed === 'yes')
 
 /** The item of the element that is selected, or of the empty place that is meant. */
 export const chosenItem = ({ selected, aimed }: Parts['controller']): string | null => selected ?? (aimed === null ? null : itemOf(aimed))
@@ -102,6 +104,11 @@ function brokenBy(results: readonly RuleResult[], section: string): ReadonlyMap<
 function changedIds({ compiled, session, section }: Parts['controller']): ReadonlySet<string> {
   const [published, kept] = [elementsIn(compiled.brief.layout, section), elementsIn(session.layout, section)]
   if (published.length === kept.length && kept.every((element, index) => element === published[index])) return new Set()
-  const only = (elements: typeof kept): Layout => ({ sections: [{ id: section, elements }] })
+  // What begins and ends as it did has not changed: of a thousand, a hand carries one past a few.
+  let [same, alike] = [0, 0]
+  const least = Math.min(published.length, kept.length)
+  while (same < least && published[same] === kept[same]) same++
+  while (alike < least - same && published.at(-1 - alike) === kept.at(-1 - alike)) alike++
+  const only = (elements: typeof kept): Layout => ({ sections: [{ id: section, elements: elements.slice(same, elements.length - alike) }] })
   return new Set(diff(only(published), only(kept)).map((change) => ('id' in change ? change.id : change.element.id)))
 }

@@ -59,9 +59,7 @@ export class Mirror {
   place(items: readonly (Span & Pick<Item, 'id'>)[], scaling: Scaling): void {
     for (const item of items) {
       const entry = this.#nodes.get(item.id)
-      if (!entry) continue
-      entry.shown = null
-      placeBox(entry, item, scaling)
+      if (entry) placeBox(entry, item, scaling)
     }
   }
 
@@ -81,19 +79,19 @@ export class Mirror {
   }
 
   #write(option: Option, size: number, scaling: Scaling): HTMLElement {
-    const { item } = option
+    const { item, index, selected, tabStop, described } = option
     const entry = this.#entryOf(item)
-    const { shown } = entry
-    if (shown?.size === size && shown.scale === scaling.scale && shown.height === scaling.height && isSame(shown.option, option)) return entry.node
-    entry.shown = { option, size, ...scaling }
-    write(entry, 'aria-label', item.name)
-    write(entry, 'aria-posinset', String(option.index + 1))
-    write(entry, 'aria-setsize', String(size))
-    write(entry, 'aria-selected', String(option.selected))
-    write(entry, 'tabindex', option.tabStop ? '0' : '-1')
-    write(entry, 'aria-describedby', option.described.join(' '))
+    const { node, shown } = entry
+    if (shown?.item.name !== item.name) node.setAttribute('aria-label', item.name)
+    if (shown?.index !== index) node.setAttribute('aria-posinset', String(index + 1))
+    if (entry.size !== size) node.setAttribute('aria-setsize', String(size))
+    if (shown?.selected !== selected) node.setAttribute('aria-selected', String(selected))
+    if (shown?.tabStop !== tabStop) node.tabIndex = tabStop ? 0 : -1
+    if (shown?.described !== described) describe(node, shown?.described.join(' ') ?? '', described.join(' '))
+    entry.shown = option
+    entry.size = size
     placeBox(entry, item, scaling)
-    return entry.node
+    return node
   }
 
   #entryOf({ id, place }: Item): Entry {
@@ -102,35 +100,39 @@ export class Mirror {
       const node = document.createElement('div')
       node.setAttribute('role', 'option')
       node.dataset[place === undefined ? 'element' : 'place'] = id
-      this.#nodes.set(id, (entry = { node, written: new Map(), shown: null }))
+      this.#nodes.set(id, (entry = { node, shown: null, size: 0, span: null, scaling: null }))
     }
     return entry
   }
 }
 
-type Entry = { readonly node: HTMLElement; readonly written: Map<string, string>; shown: ({ readonly option: Option; readonly size: number } & Scaling) | null }
+/** A node and what was last written on it: nothing is written twice, and of a thousand nothing is kept twice. */
+type Entry = { readonly node: HTMLElement; shown: Option | null; size: number; span: Span | null; scaling: Scaling | null }
 
-/** Whether an option shows what another one did: of a thousand, an edit changes few. */
-function isSame({ item: one, ...how }: Option, { item: other, ...now }: Option): boolean {
-  return how.index === now.index && how.selected === now.selected && how.tabStop === now.tabStop && (how.described === now.described || how.described.join() === now.described.join())
-    && (one === other || (one.name === other.name && one.start === other.start && one.width === other.width && one.top === other.top && one.depth === other.depth))
+function describe(node: HTMLElement, before: string, now: string): void {
+  if (before === now) return
+  if (now === '') node.removeAttribute('aria-describedby')
+  else node.setAttribute('aria-describedby', now)
 }
 
-function write({ node, written }: Entry, name: string, value: string): void {
-  if (written.get(name) === value) return
-  written.set(name, value)
-  if (value === '') node.removeAttribute(name)
-  else node.setAttribute(name, value)
+const SIDES = ['left', 'width', 'top', 'height'] as const
+
+function placeBox(entry: Entry, span: Span, scaling: Scaling): void {
+  const { span: was, scaling: by } = entry
+  if (was && by && was.start === span.start && was.width === span.width && was.top === span.top && was.depth === span.depth && by.scale === scaling.scale && by.height === scaling.height) return
+  const before = was && by ? boxOf(was, by) : null
+  const box = boxOf(span, scaling)
+  for (const side of SIDES) if (box[side] !== before?.[side]) entry.node.style[side] = box[side] === null ? '' : `${box[side]}px`
+  entry.span = span
+  entry.scaling = scaling
 }
 
-function placeBox({ node, written }: Entry, { start, width, top, depth }: Span, { scale, height }: Scaling): void {
+type Box = Readonly<Record<(typeof SIDES)[number], number | null>>
+
+function boxOf({ start, width, top, depth }: Span, { scale, height }: Scaling): Box {
   const [left, wide] = reach(start, width, scale)
   const [from, high] = top === undefined ? [null, Math.max(LEAST_PX, height)] : reach(top, depth ?? 0, scale)
-  const box = { left: `${round(left)}px`, width: `${round(wide)}px`, top: from === null ? '' : `${round(from)}px`, height: `${round(high)}px` }
-  const key = `${box.left} ${box.width} ${box.top} ${box.height}`
-  if (written.get('box') === key) return
-  written.set('box', key)
-  Object.assign(node.style, box)
+  return { left: round(left), width: round(wide), top: from === null ? null : round(from), height: round(high) }
 }
 
 /** From where a box reaches, and how far: never less than what can be pointed at. */

@@ -37,8 +37,8 @@ export class Motion {
 
   constructor(pose: Pose) {
     this.pose = { ...pose }
-    this.#from = this.pose
-    this.#to = { ...pose }
+    // Nothing that stands still needs three places.
+    this.#from = this.#to = this.pose
   }
 
   /** Whether it is on its way. */

@@ -72,6 +72,23 @@ function makeNames(elements: readonly { id: string; label: string }[]): Names {
     const nth = (so.get(label) ?? 0) + 1
     so.set(label, nth)
     const alike = counts.get(label) ?? 1
-    return [id, { label, nth, alike, short: numbered(label, nth, alike) }]
+    return [id, new Numbered(label, nth, alike)]
   }))
+}
+
+/** A name that is put together when somebody says it: of a thousand few ever are. */
+class Numbered implements Name {
+  readonly label: string
+  readonly nth: number
+  readonly alike: number
+
+  constructor(label: string, nth: number, alike: number) {
+    this.label = label
+    this.nth = nth
+    this.alike = alike
+  }
+
+  get short(): string {
+    return numbered(this.label, this.nth, this.alike)
+  }
 }
