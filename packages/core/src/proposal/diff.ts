@@ -33,7 +33,7 @@ function sectionChanges(section: string, before: readonly Element[], after: read
 }
 
 function elementChanges(section: string, from: Element | undefined, to: Element): Change[] {
-  if (!from) return []
+  if (!from || from === to) return []
   if (from.kind !== to.kind) return [{ type: 'replaced', section, id: to.id, from, to }]
   const changes: Change[] = []
   const { id, kind } = to

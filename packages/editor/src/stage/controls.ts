@@ -77,10 +77,11 @@ export class Controls {
     const { viewport } = view
     const { pan, maxPan, zoom } = viewport
     show(this.#overview, maxPan > 1)
-    this.#buttons.left.disabled = pan <= 0
-    this.#buttons.right.disabled = pan >= maxPan - 0.5
-    this.#buttons.in.disabled = zoom >= 8
-    this.#buttons.out.disabled = zoom <= 0.25 || (maxPan === 0 && zoom <= 1)
+    const { left, right, in: closer, out } = this.#buttons
+    // Written again, it would have them styled again.
+    for (const [button, disabled] of [[left, pan <= 0], [right, pan >= maxPan - 0.5], [closer, zoom >= 8], [out, zoom <= 0.25 || (maxPan === 0 && zoom <= 1)]] as const) {
+      if (button.disabled !== disabled) button.disabled = disabled
+    }
     if (maxPan <= 1) return
     if (this.#width.of !== viewport.width) this.#width = { of: viewport.width, map: this.#map.clientWidth }
     const wide = this.#width.map

@@ -6,7 +6,7 @@ export const chipStyles = css`
   .chip {
     --tone: var(--edge); --tint-of: var(--surface);
     display: flex; align-items: center; gap: 0.625rem; padding-block: 0.5rem; padding-inline: 0.75rem 0.5rem; border: 2px solid var(--tone); border-radius: var(--radius); background: var(--surface);
-    font-size: 0.9375rem; line-height: 1.3; animation: chip-in 160ms ease-out;
+    font-size: 0.9375rem; line-height: 1.3; animation: chip-in 200ms ease-out;
   }
   .chip.block { --tone: var(--error); }
   .chip.warn { --tone: var(--warn); }

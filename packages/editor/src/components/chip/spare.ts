@@ -28,6 +28,7 @@ export function* spareSteps(controller: SessionController): Generator<Spare, Spa
   // Nobody who has just made something wider wants to take it from there.
   const mine = ({ id }: Taker): number => Number(rest < 0 && id === controller.selected)
   const spare: Spare = { way: rest > 0 ? 'give' : 'take', amount: fromTicks(Math.abs(rest), section.per), unit: section.stage.unit, takers: [] }
+  yield spare
   const able = row.placed.flatMap((placed) => slackOf(controller, placed, rest)).sort((a, b) => b.slack - a.slack).slice(0, MOST_TRIED)
   const takers: (Taker & { slack: number })[] = []
   for (const { placed, slack } of able) {
