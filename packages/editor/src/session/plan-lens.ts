@@ -182,6 +182,14 @@ export function boundsOf({ element, section: { per }, width }: Placed): Extent {
   return { minX: x * per - halfX, maxX: x * per + halfX, minY: y * per - halfY, maxY: y * per + halfY }
 }
 
+/** The rectangle of an element in pixels as it would stand upright, and how it is turned around its middle. */
+export function turnedBox(lens: PlanLens, { element: { at: [x, y] = [0, 0], angle = 0, depth = 0 }, section: { per }, width }: Placed): Box & { readonly angle: number } {
+  const { scale } = lens.frame
+  const middle = lens.pixelsAt([x * per, y * per])
+  const [wide, high] = [width * scale, depth * per * scale]
+  return { x: middle.x - wide / 2, y: middle.y - high / 2, width: wide, height: high, angle }
+}
+
 /** The lens of a view that looks at a plan. @throws where it does not */
 export function planLensOf({ lens }: { readonly lens: Lens | null }): PlanLens {
   if (lens instanceof PlanLens) return lens

@@ -5,7 +5,8 @@ import { make, moveTo, show } from './dom.ts'
 
 /** Where it is written down whether a rectangle is being drawn: the board of any stage. */
 type Board = { readonly tool: { readonly name: string; readonly press?: { readonly at: Point }; readonly at?: Point }; subscribe(listener: () => void): () => void }
-type Framed = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+/** A rectangle in pixels, turned around its middle by an angle in degrees where it has one. */
+export type Framed = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly angle?: number }
 
 /** Frames and rectangle, none of them made before it is needed. */
 export class Together {
@@ -27,6 +28,7 @@ export class Together {
       show(frame, at !== undefined)
       if (!at) return
       moveTo(frame, at.left - 1, at.top)
+      if (at.angle) frame.style.transform += ` rotate(${at.angle}deg)`
       frame.style.width = `${Math.round(at.right - at.left + 2)}px`
       frame.style.height = `${Math.round(at.bottom - at.top)}px`
       frame.style.setProperty('--frame-ink', palette.ink)

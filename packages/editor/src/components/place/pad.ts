@@ -49,7 +49,11 @@ export class CodraftPad extends Parted {
   }
 
   #hold(way: Way): Hold {
-    return new Hold(() => this.#go(way), () => {
+    return new Hold(() => {
+      // An earlier press does not end what is held now.
+      clearTimeout(this.#settling)
+      return this.#go(way)
+    }, () => {
       clearTimeout(this.#settling)
       this.#settling = setTimeout(() => this.parts.controller.settle(), MERGE_MS)
     })

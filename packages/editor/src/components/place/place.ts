@@ -86,6 +86,7 @@ export class CodraftPlace extends Parted {
   #hold(act: (id: string) => boolean): Hold {
     return new Hold(
       () => {
+        clearTimeout(this.#settling)
         const { selected } = this.parts.controller
         return selected !== null && act(selected)
       },

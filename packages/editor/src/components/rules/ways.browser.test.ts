@@ -5,7 +5,8 @@ import { gardenRoom, rest } from '../../stages/garden-room.sample.ts'
 import { standRack } from '../../stages/rack.sample.ts'
 import type { SessionController } from '../../session/controller.ts'
 import { elementOf, setWidth } from '../../session/verbs.ts'
-import { clean, find, settled, stand, standRoom, tidy } from '../stand.sample.ts'
+import { Inquiry } from '../../inquiry/inquiry.ts'
+import { clean, find, partsOf, settled, stand, standRoom, tidy } from '../stand.sample.ts'
 import { CodraftRules } from './rules.ts'
 
 afterEach(tidy)
@@ -148,6 +149,42 @@ describe('What mends a broken rule', () => {
     await settled(part)
     await clean()
   })
+})
+
+/** Looks as long as nobody has enough, and gives then what there is. */
+class LongInquiry extends Inquiry {
+  override async ask(...[question, asking]: Parameters<Inquiry['ask']>): ReturnType<Inquiry['ask']> {
+    const heeding = setInterval(() => asking.heed?.(0.4), 100)
+    await new Promise<void>((resolve) => asking.enough?.addEventListener('abort', () => resolve(), { once: true }))
+    clearInterval(heeding)
+    return super.ask(question, { signal: asking.signal })
+  }
+}
+
+describe('A search that takes long', () => {
+  for (const [what, press] of [['a click', (stop: HTMLElement) => void stop.click()], ['a key', async (stop: HTMLElement) => (stop.focus(), await sendKeys({ press: 'Enter' }))]] as const) {
+    it(`says so, is stopped by ${what}, keeps what was found, and can be taken up again`, async () => {
+      const long = new LongInquiry(partsOf().controller.compiled)
+      const { part, root, parts: { controller } } = await standRoom({})
+      part.ports = { ...part.ports, inquiry: async () => long }
+      await settled(part)
+      tooWide(controller)
+      await until(() => root.querySelector('.seeking progress') !== null)
+      await until(() => (root.querySelector<HTMLProgressElement>('.seeking progress')?.value ?? 0) > 0)
+      expect(text(root.querySelector('.seeking p'))).to.equal('Looking for more ways to mend this…')
+      await clean()
+      const before = ways(root).length
+      await press(find(root, '.seeking button', 'Stop looking'))
+      await until(() => text(root.querySelector('.seeking p')) === 'Stopped looking.')
+      expect(ways(root).length).to.be.at.least(Math.max(1, before))
+      expect((root.activeElement as HTMLElement | null)?.localName).to.equal('h3')
+      await clean()
+      find(root, '.seeking button', 'Look again').click()
+      await until(() => root.querySelector('.seeking progress') !== null)
+      expect((root.activeElement as HTMLElement | null)?.localName).to.equal('h3')
+      long.close()
+    })
+  }
 })
 
 describe('The card under the stage', () => {

@@ -1,6 +1,6 @@
 /** The marks of rules, locks and notes over a plan: painted when one of them is another, or one that has a mark moves; not with every move of a hand. */
 import type { Palette, Severity } from '@codraft/core'
-import { planLensOf } from '../../session/plan-lens.ts'
+import { planLensOf, turnedBox } from '../../session/plan-lens.ts'
 import type { Parts } from '../../session/parts.ts'
 import type { Box } from '../../session/viewport.ts'
 import { BUBBLE, bubbleAt } from '../bubble.ts'
@@ -76,7 +76,7 @@ export class Marks {
       const at = signPlace(box, { width, raised: id === selected || id === hand.lifted })
       if (severity !== undefined) {
         // Tips are many, and nothing is wrong.
-        if (severity !== 'advise') ringOf(context, box, palette, severity)
+        if (severity !== 'advise') ringOf(context, turnedBox(lens, placed), palette, severity)
         signAt(context, at, severity, palette)
       } else if (solved.has(id)) tickAt(context, at, palette)
     }
@@ -110,18 +110,20 @@ const signPlace = ({ x, y, width }: Box, { width: wide, raised }: { readonly wid
 ]
 
 /** Around what has a problem: dashed, so that it is seen without colour. */
-function ringOf(context: CanvasRenderingContext2D, { x, y, width, height }: Box, palette: Palette, severity: Severity): void {
+function ringOf(context: CanvasRenderingContext2D, { x, y, width, height, angle }: ReturnType<typeof turnedBox>, palette: Palette, severity: Severity): void {
+  context.save()
+  context.translate(x + width / 2, y + height / 2)
+  context.rotate((angle * Math.PI) / 180)
   for (const [style, thick, dash] of [[palette.white, 5, []], [severity === 'block' ? palette.redD : palette.ink, 2.5, [8, 5]]] as const) {
     context.strokeStyle = style
     context.lineWidth = thick
     context.lineCap = 'round'
     context.setLineDash([...dash])
     context.beginPath()
-    context.roundRect(x - 4, y - 4, width + 8, height + 8, 6)
+    context.roundRect(-width / 2 - 4, -height / 2 - 4, width + 8, height + 8, 6)
     context.stroke()
   }
-  context.setLineDash([])
-  context.lineCap = 'butt'
+  context.restore()
 }
 
 /** What stands here stays. */

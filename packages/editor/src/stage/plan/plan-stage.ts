@@ -2,7 +2,7 @@
 import { planLayers, rowOf, type Placed, type Session, type ThemeName } from '@codraft/core'
 import type { Happening } from '../../session/happening.ts'
 import type { OpenStage, Parts } from '../../session/parts.ts'
-import { planLensOf } from '../../session/plan-lens.ts'
+import { planLensOf, turnedBox } from '../../session/plan-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
 import { isFor, kindOf, planBoardOf } from '../../tools/plan/index.ts'
 import { attend } from '../attend.ts'
@@ -12,7 +12,7 @@ import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
-import { Together } from '../together.ts'
+import { Together, type Framed } from '../together.ts'
 import { land } from './dust.ts'
 import { Floating, MOST_FLOATING } from './floating.ts'
 import { Handles } from './handles.ts'
@@ -237,13 +237,13 @@ export class PlanStage implements OpenStage {
   }
 
   /** Where those are that are selected besides the one with handles. */
-  #several(alone: string | null): { left: number; right: number; top: number; bottom: number }[] {
+  #several(alone: string | null): Framed[] {
     const { controller, view } = this.#parts
     const ids = new Set(alone === null ? controller.session.selection.ids : [])
     if (ids.size === 0) return []
     return view.row.filter(({ element }) => ids.has(element.id)).map((placed) => {
-      const { x, y, width, height } = planLensOf(view).boxOf(placed)
-      return { left: x - 5, right: x + width + 5, top: y - 5, bottom: y + height + 5 }
+      const { x, y, width, height, angle } = turnedBox(planLensOf(view), placed)
+      return { left: x - 5, right: x + width + 5, top: y - 5, bottom: y + height + 5, angle }
     })
   }
 
