@@ -1,9 +1,6 @@
 /** Who may write a draft: one tab at a time. Whoever comes second looks on until the first one closes, or takes over. */
 import type { Hold, Holding } from './lease.ts'
 
-/** How long a tab that has a draft may take to write what it still has and let go, in milliseconds; then it is taken away. */
-const PATIENCE_MS = 1000
-
 /** Asks for a draft. Whoever has it is asked to let it go, so that all its edits come along; where nobody answers, it is taken. */
 export async function holdDraft(key: string, how: Holding): Promise<Hold> {
   const { locks } = navigator as { locks?: LockManager }
@@ -21,11 +18,9 @@ export async function holdDraft(key: string, how: Holding): Promise<Hold> {
       return lock ? released : undefined
     }
     // A page may be denied locks, as storage: then there is nothing to lose either.
-    const request = (options: LockOptions, otherwise: () => void): void => void locks.request(name, options, take).catch(() => (had ? gone.signal.aborted || how.lost() : otherwise()))
-    const alone = (): void => settle(true)
-    if (!how.steal) return request({ ifAvailable: true }, alone)
-    channel?.postMessage(0)
-    request({ signal: AbortSignal.timeout(PATIENCE_MS) }, () => request({ steal: true }, alone))
+    const request = (options: LockOptions, otherwise = (): void => settle(true)): void => void locks.request(name, options, take).catch(() => (had ? gone.signal.aborted || how.lost() : otherwise()))
+    if (how.steal) import('./take-over.ts').then(({ takeOver }) => takeOver(channel, request), () => request({ steal: true }))
+    else request({ ifAvailable: true })
   })
   if (!isOurs) locks.request(name, { signal: gone.signal }, () => (gone.signal.aborted || how.free(), undefined)).catch(() => undefined)
   return { isOurs, release }

@@ -9,7 +9,7 @@ import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
 import type { OfferedWay } from '../ports.ts'
-import { spareOf, spareSteps, stillAble, type Spare, type Taker } from './spare.ts'
+import { spareOf, spareSteps, type Spare, type Taker } from './spare.ts'
 
 /** How many takers stand beside the sentence before "More". */
 const FEW = 2
@@ -30,6 +30,7 @@ export class CodraftChip extends Parted {
   /** What a drag was last drawn with. */
   #tried: RuleResult | null | undefined
   #spared: Spared | null = null
+  #still: typeof import('./still-able.ts').stillAble | null = null
   #known: ReadonlySet<string> = new Set()
 
   protected override heed(happening: Happening): void {
@@ -81,8 +82,9 @@ export class CodraftChip extends Parted {
     const steps = spareSteps(controller)
     const first = steps.next().value
     // Who was asked before stays in the meantime: buttons that vanish under the hand serve nobody.
-    const spare = first && known?.spare?.way === first.way ? { ...first, takers: stillAble(controller, known.spare.takers) } : first
+    const spare = first && known?.spare?.way === first.way ? { ...first, takers: this.#still?.(controller, known.spare.takers) ?? [] } : first
     const spared = (this.#spared = { layout, options, selection, spare })
+    if (spared.spare && !this.#still) import('./still-able.ts').then((one) => (this.#still = one.stillAble), () => undefined)
     if (spared.spare) inSpareTime(() => this.#askAround(spared, steps))
     return spared.spare
   }

@@ -54,7 +54,7 @@ function weightOf(controller: SessionController, edit: Edit): number {
 }
 
 /** How much an element could take or give, in ticks; nothing where a lock or its limits leave none. */
-function slackOf(controller: SessionController, placed: Placed, rest: number): { placed: Placed; slack: number }[] {
+export function slackOf(controller: SessionController, placed: Placed, rest: number): { placed: Placed; slack: number }[] {
   const { element, section, width } = placed
   if (lockHeld(groundOf(controller), element.id, 'width')) return []
   const { min, max } = widthBounds(controller.compiled, placed)
@@ -62,16 +62,8 @@ function slackOf(controller: SessionController, placed: Placed, rest: number): {
   return slack > 0 ? [{ placed, slack }] : []
 }
 
-/** Those who could help before, with what they could do now: nobody asks the rules again. */
-export function stillAble(controller: SessionController, before: readonly Taker[]): Taker[] {
-  const { compiled, session } = controller
-  const section = sectionOf(controller)
-  const row = sceneOf(compiled, session.layout, session.options).sections[section.index]
-  const rest = section.length - (row?.total ?? 0)
-  return before.flatMap(({ id, breaks }) => (row?.placed ?? []).filter(({ element }) => element.id === id).flatMap((placed) => slackOf(controller, placed, rest)).flatMap((able) => takerOf(controller, { ...able, rest, breaks })))
-}
-
-function takerOf(controller: SessionController, { placed, slack, rest, breaks }: { placed: Placed; slack: number; rest: number; breaks?: number }): (Taker & { slack: number })[] {
+/** Somebody with what he could do; `breaks` where that is known already. */
+export function takerOf(controller: SessionController, { placed, slack, rest, breaks }: { placed: Placed; slack: number; rest: number; breaks?: number }): (Taker & { slack: number })[] {
   const { element, section, width } = placed
   const to = fromTicks(width + (rest > 0 ? Math.min(rest, slack) : -Math.min(-rest, slack)), section.per)
   const edit = fitWidth(groundOf(controller), { id: element.id, width: to, exact: true }).edit.filter(({ type }) => type === 'resize').slice(0, 1)
