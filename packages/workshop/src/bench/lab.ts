@@ -34,8 +34,8 @@ export async function spent({ cdp, processes }: Bench): Promise<Spent> {
   return { script: named.ScriptDuration ?? NaN, task: named.TaskDuration ?? NaN, cpu: drawing.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0) }
 }
 
-/** What a drag cost per pointer event, and its two ends: from pressing until it is under way, and from letting go until all is still again. */
-export type DragCost = Spent & { readonly moves: number; readonly pickUp: Spent; readonly drop: Spent }
+/** What a drag cost per pointer event, its two ends, from pressing until it is under way and 150 ms from letting go, and what comes to rest in 100 ms more. */
+export type DragCost = Spent & { readonly moves: number; readonly pickUp: Spent; readonly drop: Spent; readonly rest: Spent }
 
 /** A path of the pointer: where it is after the part `done` (0 to 1) of the drag, seen from where it was pressed. */
 export type Path = (done: number) => Point
@@ -61,10 +61,12 @@ export async function drag(bench: Bench, from: Point, path: Path, total = 90): P
   await wait(50)
   const after = await spent(bench)
   await mouse(bench, 'mouseReleased', at(1), false)
-  await wait(250)
-  const drop = difference(after, await spent(bench))
+  await wait(150)
+  const dropped = await spent(bench)
+  await wait(100)
+  const rest = difference(dropped, await spent(bench))
   const { script, task, cpu } = difference(before, after)
-  return { script: script / total, task: task / total, cpu: cpu / total, moves: total, pickUp: difference(still, before), drop }
+  return { script: script / total, task: task / total, cpu: cpu / total, moves: total, pickUp: difference(still, before), drop: difference(after, dropped), rest }
 }
 
 function difference(from: Spent, to: Spent): Spent {
