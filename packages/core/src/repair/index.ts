@@ -46,6 +46,7 @@ export function* repairSteps(compiled: CompiledBrief, layout: Layout, { limit = 
   const broken = brokenIn(verdict)
   const collected = new Offers(task, broken)
   const best = (): readonly Repair[] => collected.best(limit).map(({ repair }) => repair)
+  yield { share: 0, best }
   for (const back of broughtBack(task, verdict)) {
     collected.add(back)
     yield { share: 0, best }

@@ -2,7 +2,7 @@
 import type { Task } from './sketch.ts'
 
 /** The effort of one stretch. */
-const STRETCH = 4_000
+const STRETCH = 1_000
 
 /** Counts the effort since the last rest. */
 export class Pause {

@@ -130,18 +130,18 @@ function* met(sketch: Sketch, { judge, known, pause }: Seeing): Generator<void, 
   known.add(signature)
   const seen = look(judge, sketch)
   const view: View = { task: judge.task, sketch, scene: seen.scene, settled: seen.layout }
-  const movesOf = movesIn(judge, view)
-  const wayOut = (troubles: readonly Trouble[], otherwise: number | null, steps: number): Way => {
-    const moves = movesOf(troubles)
+  const movesOf = movesIn(judge, view, pause)
+  const wayOut = function* (troubles: readonly Trouble[], otherwise: number | null, steps: number): Generator<void, Way> {
+    const moves = yield* movesOf(troubles)
     const loose = troubles.some(({ rule }) => judge.mendings.get(rule)?.loose === true)
     return { moves, otherwise, steps, loose, known: moves.length < WIDEST && troubles.every((trouble) => isComplete(judge, trouble)) }
   }
   const ways: Way[] = []
   for (const trouble of atATime(seen.troubles)) {
-    ways.push(wayOut([trouble], null, trouble.steps))
+    ways.push(yield* wayOut([trouble], null, trouble.steps))
     if (pause.isDue()) yield
   }
-  if (seen.pushes.length > 0) ways.push(wayOut(seen.pushes, seen.change, 1))
+  if (seen.pushes.length > 0) ways.push(yield* wayOut(seen.pushes, seen.change, 1))
   judge.task.effort.left -= ways.reduce((sum, { moves }) => sum + moves.length / 5, 0)
   return { state: 'seen', sketch, seen, ways }
 }
@@ -176,17 +176,20 @@ function isComplete({ mendings }: Judge, trouble: Trouble): boolean {
 const WIDEST = 4000
 
 /** Makes the steps out of troubles; equal ones are one and the same for all that is asked of it. */
-function movesIn({ mendings }: Judge, view: View): (troubles: readonly Trouble[]) => readonly Move[] {
+function movesIn({ mendings }: Judge, view: View, pause: Pause): (troubles: readonly Trouble[]) => Generator<void, readonly Move[]> {
   const same = new Map<string, Move>()
-  return (troubles) => {
+  const ofAll = function* (troubles: readonly Trouble[]): Generator<Move | null> {
+    for (const trouble of troubles) yield* mendings.get(trouble.rule)?.moves(trouble, view) ?? []
+  }
+  return function* (troubles) {
     const moves = new Set<Move>()
-    for (const trouble of troubles) {
-      for (const move of mendings.get(trouble.rule)?.moves(trouble, view) ?? []) {
-        if (moves.size >= WIDEST) break
-        const known = same.get(move.name)
-        if (known === undefined) same.set(move.name, move)
-        moves.add(known ?? move)
-      }
+    for (const move of ofAll(troubles)) {
+      if (moves.size >= WIDEST) break
+      if (move === null && pause.isDue()) yield
+      const known = move && (same.get(move.name) ?? move)
+      if (known === null) continue
+      same.set(known.name, known)
+      moves.add(known)
     }
     return preferred([...moves], troubles)
   }

@@ -12,16 +12,27 @@ const TRIED = 40
 
 /** Steps for rules that repair knows nothing more of. */
 export const anyhow = defineMending<unknown>(() => ({
-  moves: (trouble, view) => [...amiss(trouble, view), ...(trouble.section ? added(view, trouble.section, null) : [])],
+  *moves(trouble, view) {
+    yield* amiss(trouble, view)
+    if (trouble.section) yield* added(view, trouble.section, null)
+  },
 }))
 
-/** The same for rules that find fault with what stands there: nothing that comes besides would help. */
-export const asItStands = defineMending<unknown>(() => ({ moves: amiss }))
+/** The same for rules that find fault with what stands there: nothing that comes besides would help, and those that are named decide by themselves whether it is right. */
+export const asItStands = defineMending<unknown>(() => ({ moves: (trouble, view) => amiss(trouble, view, trouble.elements.length > 0 && decideAlone(trouble)) }))
 
-const amiss = (trouble: Trouble, view: View): Move[] => [
-  ...concerned(trouble, view).flatMap((placed) => [...changed(view, placed), ...nudged(trouble, view, placed), ...elsewhere(view, placed, null)]),
-  ...widened(trouble, view),
-]
+function* amiss(trouble: Trouble, view: View, alone = false): Generator<Move | null> {
+  for (const placed of concerned(trouble, view)) {
+    yield* changed(view, placed)
+    yield* nudged(trouble, view, placed, alone)
+    yield* elsewhere(view, placed, null)
+    yield null
+  }
+  yield* widened(trouble, view)
+}
+
+/** Whether it does not hang on others whether the rule speaks, and of whom. */
+const decideAlone = ({ rule: { spec, selectors } }: Trouble): boolean => spec.when === undefined && !/"(where|beside)"/.test(JSON.stringify(selectors))
 
 /** All that may be done in rows but for their widths: whatever is there goes, becomes another or stands elsewhere, and anything may come. */
 export const anything = (sections: readonly SceneSection[], view: View): Move[] => sections.flatMap((section) => [

@@ -10,6 +10,8 @@ export type Wish = Stretch & { readonly elements: readonly Placed[] }
 export type Weight = { readonly terms: readonly (readonly [placed: Placed, times: number])[]; readonly most: number }
 /** What a rule asks of weighed widths: that one of these ways is gone, with all that it asks for. `place`: of which place it would be said that it is broken. */
 export type Balance = { readonly ways: readonly (readonly Weight[])[]; readonly elements: readonly Placed[]; readonly place: string; readonly short: boolean | null }
+/** Steps one after the other; null where it took long until then, so that whoever goes through them can rest. */
+export type Moves = Iterable<Move | null>
 /** One rule of a brief as repair sees it. */
 export type Mending = {
   /** What it asks of the widths of a row whose elements stay in their order; exact: widths keep the rule when and only when they keep these. */
@@ -26,7 +28,7 @@ export type Mending = {
   /** Whether a step that is named for a place may in the end lead to another place too, beyond what else stays: then it is not added to others. */
   readonly loose?: boolean
   /** Every single step that may lead to the rule being kept, widths apart. One that only goes part of the way is one too. */
-  moves(trouble: Trouble, view: View): readonly Move[]
+  moves(trouble: Trouble, view: View): Moves
 }
 /** A kind of rule as repair sees it. */
 export type MendingKind<P> = (params: P, ready: ReadyBrief) => Mending

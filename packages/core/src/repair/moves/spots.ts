@@ -72,26 +72,35 @@ function meets({ width = 0, depth = 0 }: Element, [x, y]: At, { element }: Place
 
 const DIRECTIONS: readonly At[] = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [1, -1], [-1, 1], [-1, -1]]
 
-/** Steps by which an element of a plan moves in one direction just as far as the rule asks. */
-export function nudged(trouble: Trouble, view: View, placed: Placed): Move[] {
+/** Steps by which an element of a plan moves in one direction just as far as the rule asks. @param alone whether those that are named decide by themselves whether the rule is broken there: then nobody else is asked */
+export function* nudged(trouble: Trouble, view: View, placed: Placed, alone = false): Generator<Move | null> {
   const { element, section } = placed
-  if (!mayMove(view, placed) || !element.at) return []
+  if (!mayMove(view, placed) || !element.at) return
   const [x, y] = element.at.map((along) => safeTicks(along, section.per))
   const spot = ([dx, dy]: At, far: number): At => [fromTicks((x ?? 0) + dx * far, section.per), fromTicks((y ?? 0) + dy * far, section.per)]
   const widest = 40 * (view.task.tariffs.bySection.get(section.id)?.half ?? 1)
-  return DIRECTIONS.flatMap((direction) => {
-    const holds = (far: number): boolean => !isBroken(trouble, view, movedTo(view.sketch, section.id, element.id, spot(direction, far)).layout)
+  const among = alone ? only(view.sketch, trouble, placed) : view.sketch
+  for (const direction of DIRECTIONS) {
+    const holds = (far: number): boolean => !isBroken(trouble, view, movedTo(among, section.id, element.id, spot(direction, far)).layout)
     let far = Math.max(1, Math.round(widest / 512))
     while (far < widest && !holds(far)) far *= 2
-    if (far >= widest) return []
+    yield null
+    if (far >= widest) continue
     let [broken, kept] = [0, far]
     while (kept - broken > 1) {
       const middle = Math.floor((kept + broken) / 2)
       if (holds(middle)) kept = middle
       else broken = middle
     }
-    return [moving(view, placed, spot(direction, kept))]
-  })
+    yield moving(view, placed, spot(direction, kept))
+  }
+}
+
+/** The sketch with nobody but those that are named. */
+function only(sketch: Sketch, { elements }: Trouble, { section, element }: Placed): Sketch {
+  const ids = new Set([element.id, ...elements.map((one) => one.element.id)])
+  const sections = sketch.layout.sections.flatMap((one) => (one.id === section.id ? [{ id: one.id, elements: one.elements.filter(({ id }) => ids.has(id)) }] : []))
+  return { ...sketch, layout: { sections } }
 }
 
 /** Whether a rule is broken in its place in a layout. */
