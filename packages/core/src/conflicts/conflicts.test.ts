@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { briefOf, footpath, street, type Plan } from '../rules/street.testing.ts'
+import { rack } from '../rules/shelf.testing.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { conflicts } from './index.ts'
 import { reportOn } from './report.ts'
@@ -60,6 +61,20 @@ describe('single rules', () => {
 
   it('are idle when no layout breaks them', () => {
     expect(of([{ id: 'a', rule: 'size', on: 'footpath', min: 1.5 }, { id: 'b', rule: 'size', on: 'footpath', min: 1.6 }, { id: 'c', rule: 'excludes', a: 'bus', b: { tag: ['walk', 'motor'] } }]).idle).toEqual(['a', 'c'])
+  })
+
+  it('are idle on plans and slots too, where what may stand there says it all', () => {
+    const stage = { kind: 'plan', unit: 'm', boundary: [[0, 0], [9, 0], [9, 9], [0, 9]] }
+    const kinds = { bench: { label: 'Bench', size: { width: 2, depth: 0.6 }, rotate: [0, 90] }, tree: { label: 'Tree', size: { width: 1, depth: 1 }, resize: { width: { min: 1, max: 3 }, depth: { min: 1, max: 3 } }, rotate: false } }
+    const start = { sections: [{ id: 'main', elements: [{ id: 'b1', kind: 'bench', at: [4, 4] as [number, number], angle: 0, width: 2, depth: 0.6 }] }] }
+    const rules = [
+      { id: 'wide', rule: 'size', on: 'tree', of: 'depth', max: 3 }, { id: 'narrow', rule: 'size', on: 'tree', of: 'depth', max: 2.9 }, { id: 'straight', rule: 'align', on: '*', to: [0, 90, 180] },
+      { id: 'upright', rule: 'align', on: '*', to: [0] }, { id: 'apart', rule: 'distance', on: 'bench', to: 'tree', min: 0 }, { id: 'near', rule: 'distance', on: 'bench', to: 'tree', max: 99 },
+      { id: 'held', rule: 'lock', on: 'tree', fields: ['at'] }, { id: 'stays', rule: 'lock', on: 'bench', fields: ['at'] },
+    ]
+    expect(conflicts(briefOf({ kinds, start, sections: [{ id: 'main', stage, elements: start.sections[0]?.elements ?? [] }], rules })).idle).toEqual(['wide', 'straight', 'apart', 'held'])
+    const takes = (on: unknown): readonly string[] => conflicts(briefOf({ ...rack(), rules: [{ id: 'any', rule: 'accepts', slot: 'a', on }] })).idle
+    expect([takes('*'), takes('output')]).toEqual([['any'], []])
   })
 
   it('say which kinds always stand, and which never can', () => {

@@ -1,4 +1,6 @@
 /** Rules that nothing can break, and rules that every layout breaks. */
+import { sceneOf } from '../rules/scene.ts'
+import { selection } from '../rules/selector.ts'
 import type { Selector } from '../schema/rule.ts'
 import type { Case } from './case.ts'
 import { meaningOf } from './meaning.ts'
@@ -26,26 +28,51 @@ function isIdle(spec: Spec, { model, compiled }: Case): boolean {
   const { when } = spec
   if (typeof when === 'object' && 'present' in when && mayBe(when.present).length === 0) return true
   switch (spec.rule) {
-    case 'size': return (spec['of'] ?? 'width') === 'width' && mayBe(spec['on']).every((part) => isWithin(part, spec))
+    case 'size': return mayBe(spec['on']).every((part) => isWithin(part, spec))
+    case 'lock': return startsWithNone(spec, compiled)
+    case 'accepts': return mayBe('*').every(meaningOf((spec['on'] ?? '*') as Selector).must)
+    case 'distance': return mayBe(spec['on']).length === 0 || (spec['max'] === undefined && (figure(spec['min']) <= 0 || mayBe(spec['to']).length === 0) && !namesAnchor(spec['to']))
+    case 'no-overlap': return [spec['on'], spec['with']].some((selector) => mayBe(selector).length === 0)
     case 'count': return figure(spec['min']) <= 0 && mostIn(mayBe(spec['on']), spec, { compiled, model }) <= (typeof spec['max'] === 'number' ? spec['max'] : Infinity)
     case 'separate': return [spec['on'], spec['from']].some((selector) => mayBe(selector).length === 0)
     case 'excludes': return [spec['a'], spec['b']].some((selector) => mayBe(selector).length === 0)
     case 'requires': return mayBe(spec['if']).length === 0
     case 'adjacent': return mayBe(spec['on']).length === 0 || (spec['mode'] === 'must-not' && mayBe(spec['to']).length === 0)
-    case 'at': case 'align': case 'inside': case 'no-overlap': case 'spacing': case 'symmetric': case 'shift': return mayBe(spec['on']).length === 0
+    case 'align': return mayBe(spec['on']).every((part) => isTurnedWithin(part, spec['to'], compiled))
+    case 'at': case 'inside': case 'spacing': case 'symmetric': case 'shift': return mayBe(spec['on']).length === 0
     default: return false
   }
 }
 
 const figure = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
-/** Whether everything that its kind allows is allowed by the rule: on rows, where widths are all that is asked. */
+/** Whether nothing that stands there at the start is meant: then nothing is held. */
+function startsWithNone(spec: Spec, compiled: Case['compiled']): boolean {
+  const start = sceneOf(compiled, compiled.brief.layout)
+  const meant = selection(spec['on'] ?? '*', compiled)
+  return start.sections.every((section) => (spec.section !== undefined && spec.section !== section.section.id) || meant.of(section, start).length === 0)
+}
+
+const namesAnchor = (selector: unknown): boolean => JSON.stringify(selector ?? '').includes('"@')
+
+/** Whether a kind is never turned but to angles that the rule allows. */
+function isTurnedWithin({ section, kind }: Part, to: unknown, compiled: Case['compiled']): boolean {
+  const rotate = compiled.kinds.get(kind)?.kind.rotate
+  if (section.stage.kind !== 'plan' || !Array.isArray(to) || rotate === undefined || rotate === true) return false
+  const allowed: readonly unknown[] = to
+  return (rotate === false ? [0] : rotate).every((angle) => allowed.includes(angle))
+}
+
+/** Whether everything that its kind allows is allowed by the rule. */
 function isWithin(part: Part, spec: Spec): boolean {
-  if (part.section.stage.kind !== 'row') return false
-  const { least, most } = widthsOf(part)
+  const of = spec['of'] === 'depth' ? 'depth' : 'width'
+  if (spec['of'] === 'area' || (part.section.stage.kind === 'row' && of === 'depth')) return false
+  const { resize, size } = part.shape
+  const range: { readonly min?: number | undefined; readonly max?: number | undefined } = resize?.[of] ?? { min: size[of], max: size[of] }
+  const row = part.section.stage.kind === 'row' ? widthsOf(part) : null
+  const [least, most] = [row?.least ?? range.min ?? 0, row?.most ?? range.max ?? Infinity]
   const gaps = (spec['gaps'] as readonly (readonly [number, number])[] | undefined) ?? []
-  const { resize } = part.shape
-  const step = typeof spec['step'] === 'number' ? resize?.width?.step === spec['step'] : true
+  const step = typeof spec['step'] === 'number' ? resize?.[of]?.step === spec['step'] : true
   return least >= figure(spec['min']) && most <= (typeof spec['max'] === 'number' ? spec['max'] : Infinity) && step && gaps.every(([low, high]) => most <= low || least >= high)
 }
 
