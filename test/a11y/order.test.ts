@@ -60,6 +60,11 @@ describe('Read out from the beginning to the end', () => {
     // The help about keys is for the first that is reached, not for each.
     expect(read.filter((phrase) => phrase.includes('Question mark lists all keys'))).toHaveLength(1)
 
+    // What is drawn behind the elements is a paragraph before them, and no part of their list's name as well.
+    const ground = (await draft.locator('.outline-unseen').first().textContent()) ?? ''
+    expect(ground.length).toBeGreaterThan(10)
+    expect(said.filter((phrase) => phrase.includes(ground)), ground).toHaveLength(1)
+
     const tiles = await draft.locator('.tile').evaluateAll((nodes) => nodes.map((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim()))
     const inPalette = said.slice(said.findIndex((phrase) => phrase.startsWith('toolbar, Add a part')), said.findIndex((phrase) => phrase.startsWith('end of toolbar, Add a part')))
     expect(inPalette.filter((phrase) => phrase.startsWith('button, ')), 'the palette').toHaveLength(tiles.length)

@@ -9,11 +9,10 @@ let outlines = 0
 /** The describing nodes of one outline. */
 export class Descriptions {
   readonly node: HTMLElement
-  /** The id of the paragraph about what is drawn behind the elements. */
-  readonly backdrop: string
   readonly #parts: Parts
   readonly #prefix = `outline-${++outlines}`
-  readonly #paragraph: HTMLElement
+  /** About what is drawn behind the elements: read before them, once. */
+  readonly #paragraph = document.createElement('p')
   readonly #help: HTMLElement
   readonly #rules = new Map<string, HTMLElement>()
   readonly #hidden: HTMLElement
@@ -23,8 +22,6 @@ export class Descriptions {
   constructor(parts: Parts) {
     this.#parts = parts
     this.node = document.createElement('div')
-    this.backdrop = `${this.#prefix}-backdrop`
-    this.#paragraph = textNode('p', this.backdrop)
     this.#paragraph.className = 'outline-unseen'
     this.#hidden = document.createElement('div')
     this.#hidden.hidden = true

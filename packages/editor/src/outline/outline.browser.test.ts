@@ -37,7 +37,8 @@ describe('The outline', () => {
   it('describes what is drawn behind as one paragraph', () => {
     const { root } = street()
     const list = root.querySelector('[role="listbox"]')
-    const paragraph = root.getElementById(list?.getAttribute('aria-describedby') ?? '')
+    const paragraph = root.querySelector('.outline-unseen')
+    expect(list?.hasAttribute('aria-describedby')).to.equal(false)
     expect(paragraph?.textContent).to.equal('The picture shows the ground cut through from side to side, with houses behind it. On the left: harbour side. On the right: town side.')
   })
 

@@ -62,7 +62,6 @@ class TrialOutline implements Outline {
     this.#frame.className = 'outline-frame'
     this.#descriptions = new Descriptions(parts)
     const { list } = this.#mirror
-    list.setAttribute('aria-describedby', this.#descriptions.backdrop)
     if (!parts.controller.readonly) list.setAttribute('aria-multiselectable', 'true')
     list.addEventListener('click', this.#clicked)
     list.addEventListener('focusin', this.#focused)
