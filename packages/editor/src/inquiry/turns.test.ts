@@ -66,21 +66,21 @@ describe('a search that finds nothing', () => {
     if (answer.type !== 'repairs') throw new Error('Another question was answered.')
     expect([answer.repairs.length > 0, answer.complete]).toEqual([true, false])
     for (const { edit, breaks } of answer.repairs) expect([judgeLayout(long, applyEdit(long.brief.layout, edit)).status, breaks]).toEqual(['valid', []])
-  }, 30_000)
+  }, 120_000)
   it('is the answer where the solver finds nothing either, and where nobody may be kept waiting', async () => {
     const hopeless = crowd(0.7)
     const nothing = { type: 'repairs', repairs: [], complete: false }
     expect(await new Turns(hopeless, { sliceMs: 8, rest, lastResort }).answer(asked(hopeless))).toEqual(nothing)
     const long = crowd()
     expect(await new Turns(long, { sliceMs: 8, rest }).answer(asked(long))).toEqual(nothing)
-  }, 30_000)
+  }, 120_000)
   it('drops the solver between two of its questions', async () => {
     const long = crowd()
     const abort = new AbortController()
     const answer = new Turns(long, { sliceMs: 8, rest, lastResort: (brief, question, { signal }) => lastResort(brief, question, { signal, rest: async () => abort.abort(new Error('An edit came.')) }) })
       .answer({ ...asked(long), signal: abort.signal })
     await expect(answer).rejects.toThrow('An edit came.')
-  }, 30_000)
+  }, 120_000)
 })
 
 describe('who answers', () => {
