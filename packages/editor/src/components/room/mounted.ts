@@ -8,10 +8,11 @@ import { textSize } from '../../session/text-size.ts'
 import { workOf } from '../../session/work-of.ts'
 import { contextOf } from '../../stage/paint.ts'
 import { watchLoss } from './lost-picture.ts'
+import { reachable } from './reachable.ts'
 import { openStill } from './still.ts'
 
 /** The hosts that the room draws for them. */
-export type Hosts = { readonly room: HTMLElement; readonly stage: HTMLElement; readonly picture: HTMLElement; readonly outline: HTMLElement; readonly voices: HTMLElement }
+export type Hosts = { readonly room: HTMLElement; readonly stage: HTMLElement; readonly picture: HTMLElement; readonly outline: HTMLElement; readonly below: HTMLElement; readonly voices: HTMLElement }
 /** Everything that was opened. */
 export type Mounted = {
   readonly outline: ReturnType<typeof openOutline>
@@ -34,6 +35,7 @@ export function mount(hosts: Hosts, parts: Parts, given: Given): Mounted {
   const announcer = openAnnouncer(hosts.voices, parts, { isKept: given.isKept, notes: !parts.controller.readonly })
   const sized = new ResizeObserver(() => parts.view.resize(hosts.picture.clientWidth, hosts.picture.clientHeight, textSize()))
   sized.observe(hosts.picture)
+  const stopReach = reachable(hosts.below)
   const hands = openHands(hosts, parts, given)
   const stopLoss = watchLoss(hosts.room, { paintAgain: () => hands.again(), failed: given.failed, mended: given.mended })
   return {
@@ -44,6 +46,7 @@ export function mount(hosts: Hosts, parts: Parts, given: Given): Mounted {
     setTheme: (theme) => hands.setTheme(theme),
     close: () => {
       stopLoss()
+      stopReach()
       hands.close()
       sized.disconnect()
       outline.destroy()

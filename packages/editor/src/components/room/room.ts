@@ -197,8 +197,8 @@ export class CodraftRoom extends Parted {
 
   #hosts(): Hosts | null {
     const find = (name: string): HTMLElement | null => this.querySelector<HTMLElement>(name)
-    const [room, stage, picture, outline, voices] = [find('.room'), find('.stage'), find('.picture'), find('.outline-host'), find('.voices')]
-    return room && stage && picture && outline && voices ? { room, stage, picture, outline, voices } : null
+    const [room, stage, picture, outline, below, voices] = [find('.room'), find('.stage'), find('.picture'), find('.outline-host'), find('.below'), find('.voices')]
+    return room && stage && picture && outline && below && voices ? { room, stage, picture, outline, below, voices } : null
   }
 
   /** The theme that is in force goes to everything that is painted, not styled. */
