@@ -38,6 +38,13 @@ export const pressed = (keys: readonly string[]): object[] => keys.flatMap((valu
 const ROOT = "document.querySelector('co-draft').shadowRoot"
 const ROW = "document.querySelector('co-draft').layout.sections[0].elements.map(({ kind, width }) => kind + ' ' + width)"
 const optionAt = (name: string): string => `[...${ROOT}.querySelectorAll('[role=option]')].find((one) => one.getAttribute('aria-label').startsWith('${name}'))`
+/** How many colours the most colourful canvas of the stage has. */
+const COLOURS = `Math.max(...[...${ROOT}.querySelectorAll('.stage canvas')].map((canvas) => {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  const found = new Set()
+  for (let at = 0; at < data.length; at += 4 * 97) found.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2])
+  return found.size
+}))`
 /** Names that WebDriver has for keys. */
 const KEY = { enter: '\uE007', escape: '\uE00C', delete: '\uE017', space: ' ' } as const
 
@@ -82,16 +89,9 @@ export function journeysIn(name: string, start: (() => Promise<OtherBrowser>) | 
 
     it('paints a picture with more than a few colours, and every element has its option', async () => {
       await opened()
-      const { colours, options, elements } = await browser.evaluate<{ colours: number; options: number; elements: number }>(`(() => {
-        const seen = [...${ROOT}.querySelectorAll('.stage canvas')].map((canvas) => {
-          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
-          const found = new Set()
-          for (let at = 0; at < data.length; at += 4 * 97) found.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2])
-          return found.size
-        })
-        return { colours: Math.max(...seen), options: ${ROOT}.querySelectorAll('[role=option]').length, elements: document.querySelector('co-draft').layout.sections[0].elements.length }
-      })()`)
-      expect(colours).toBeGreaterThan(20)
+      // The stage stands a frame before it is painted.
+      await browser.until(`${COLOURS} > 20`)
+      const { options, elements } = await browser.evaluate<{ options: number; elements: number }>(`({ options: ${ROOT}.querySelectorAll('[role=option]').length, elements: document.querySelector('co-draft').layout.sections[0].elements.length })`)
       expect(options).toBe(elements)
     }, 60_000)
 

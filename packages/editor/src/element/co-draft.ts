@@ -6,6 +6,7 @@ import type { Adapter, Edit, Layout, Proposal, Receipt, Verdict } from '@codraft
 import type { ViewName } from '../components/ports.ts'
 import { fetchBrief, inlineBrief, parseBrief, type Found } from './brief-source.ts'
 import { fire } from './events.ts'
+import { fetchEditor } from './fetch-editor.ts'
 import { FormAssociated } from './form-associated.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 import type { Carried, Opened, Reopening } from './open.ts'
@@ -209,11 +210,10 @@ export class CoDraft extends FormAssociated {
 
   async #bringIn(signal: AbortSignal, reopening: Reopening): Promise<Opened | null> {
     const pictured = this.#opened !== undefined || this.querySelector(':scope > svg') !== null
-    // Asked for first, so that it comes before what is heavier.
+    // What paints is light and comes first; what stands in the page is painted before anything else is asked for.
     const painter = pictured ? null : import('./first-picture.ts').catch(() => null)
-    const editor = import('./open.ts')
-    // What takes a browser long the first time is done while the network is waited for, once there is a picture.
-    void editor.then(({ foresee }) => foresee(this), () => undefined)
+    const early = painter && inlineBrief(this) !== null ? null : fetchEditor(this)
+    // The first formatter takes a browser long: it is made while the network is waited for, once there is a picture.
     const warmUp = (): unknown => setTimeout(() => new Intl.NumberFormat())
     if (pictured) warmUp()
     const found = this.#found ?? (await this.#find(signal))
@@ -221,6 +221,8 @@ export class CoDraft extends FormAssociated {
     if (!found.ok) return this.#fail(found.code, found.about, found.code === 'brief-unreachable')
     this.#found = found
     const first = painter && this.#firstPicture(painter, found.json, signal).then(warmUp)
+    if (!early) await first
+    const editor = early ?? fetchEditor(this)
     // Nobody has read it yet.
     if (!found.read) import('./read-brief.ts').catch(() => undefined)
     try {
