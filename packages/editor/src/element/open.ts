@@ -220,10 +220,10 @@ function listFirst(element: HTMLElement, view: View): void {
   })
 }
 
-/** Keeps every edit, and tells the host. `begun` is called with each, and before it when somebody selects something. */
 /** What is no change of what is kept. */
 const PASSING: ReadonlySet<Happening['type']> = new Set(['previewed', 'selected', 'lifted', 'moving', 'asked'])
 
+/** Keeps every edit, and tells the host. `begun` is called with each, and before it when somebody selects something. */
 function follow({ element, become }: Opening, { controller, keeper }: { controller: SessionController; keeper: DraftKeeper }, begun: () => void): () => void {
   return controller.subscribe((happening) => {
     const { type } = happening
