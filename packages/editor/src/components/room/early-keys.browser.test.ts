@@ -61,4 +61,33 @@ describe('Keys that are pressed before the hands have come', () => {
     await waitUntil(() => elementOf(parts.controller, 'c1')?.width === 1.9, 'it was meant for the element that had it')
     expect((root.activeElement as HTMLElement).className).to.contain('review-button')
   })
+
+  it('open the panel of the element that has the focus, and no arrow overtakes that', async () => {
+    const { part, parts, root } = await standRoom({ early: (room) => (option(room, 'c1').focus(), void press(room, ['Enter', 'ArrowRight', 'ArrowRight'])) })
+    await waitUntil(() => root.activeElement?.closest('.inspector'), 'the panel has the focus')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(parts.controller.selected).to.equal('c1')
+    expect(root.activeElement?.closest('.inspector'), 'and keeps it').not.to.equal(null)
+    expect(option(part, 'c1').getAttribute('aria-selected')).to.equal('true')
+  })
+
+  it('come before what is pressed while they are done', async () => {
+    let pressed = false
+    const { part, parts } = await standRoom({
+      early: (room) => {
+        option(room, 'c1').focus()
+        press(room, [' ', 'ArrowRight'])
+        // The first of them is answered: the hands are there, and the other is still to come.
+        room.parts.controller.subscribe(({ type }) => {
+          if (type !== 'lifted' || pressed) return
+          pressed = true
+          queueMicrotask(() => press(room, ['Enter']))
+        })
+      },
+    })
+    await waitUntil(() => parts.controller.session.history.past.length === 1, 'it is put down')
+    expect(elementsIn(parts.controller.session.layout, 'stop').map(({ id }) => id).slice(2, 4), 'one further, not where it was').to.deep.equal(['s1', 'c1'])
+    expect(press(part, ['+']), 'then keys are heard as ever').to.equal(true)
+    expect(elementOf(parts.controller, 'c1')?.width).to.equal(2.1)
+  })
 })
