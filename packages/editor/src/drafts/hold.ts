@@ -4,9 +4,9 @@ import type { Hold, Holding } from './lease.ts'
 /** Asks for a draft. Whoever has it is asked to let it go, so that all its edits come along; where nobody answers, it is taken. */
 export async function holdDraft(key: string, how: Holding): Promise<Hold> {
   const { locks } = navigator as { locks?: LockManager }
-  if (!locks) return (await import('./hold-by-lease.ts')).holdByLease(key, how)
   const name = `codraft draft ${key}`
   const channel = channelOf(name)
+  if (!locks) return (await import('./hold-by-lease.ts')).holdByLease(key, how, channel)
   const gone = new AbortController()
   const released = new Promise<void>((resolve) => gone.signal.addEventListener('abort', () => resolve()))
   const release = (): void => (channel?.close(), gone.abort())

@@ -31,10 +31,12 @@ export async function ideasBeside(draft: string): Promise<Found[]> {
   return [...kept, ...held].sort((one, other) => nthOf(one.key) - nthOf(other.key))
 }
 
-/** Puts an idea aside, after those that are there; whether the browser keeps it. */
-export async function putAside(draft: string, row: PutAside): Promise<boolean> {
+/** Puts an idea aside, after those that are there; the name of its row. */
+export async function putAside(draft: string, row: PutAside): Promise<string> {
   const nth = Math.max(0, ...(await ideasBeside(draft)).map(({ key }) => nthOf(key))) + 1
-  return keepAside(`${MARK} ${draft} ${nth}`, row)
+  const key = `${MARK} ${draft} ${nth}`
+  await keepAside(key, row)
+  return key
 }
 
 /** Writes a row that was put aside anew: under another name, or after it was taken away. */

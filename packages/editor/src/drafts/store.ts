@@ -3,7 +3,7 @@
  * keeps nothing (blocked, full, private) is found out and told, and editing goes on.
  */
 import type { Draft } from '@codraft/core'
-import { askTable } from './database.ts'
+import { askTable, goOn } from './database.ts'
 
 /** What is stored for one brief on one page. */
 export type StoredDraft = {
@@ -19,6 +19,8 @@ export type StoredDraft = {
   readonly at?: number
   /** Counted up with every write; order never comes from a clock. */
   readonly counter: number
+  /** How often a tab has taken it from another: whoever had it before writes no more. */
+  readonly taken?: number
 }
 /** What was found: the row, whatever it is, and the names of all rows. `row` is null when the storage gave no answer, undefined when there is none. */
 export type FoundRow = { readonly row: unknown; readonly names: readonly string[] }
@@ -39,6 +41,19 @@ export async function readRow(key: string): Promise<FoundRow> {
 
 /** Writes a row; whether it was kept. */
 export const writeRow = async (key: string, row: unknown): Promise<boolean> => (await askTable('readwrite', (table) => table.put(row, key))) !== null
+
+/** How often a row was taken from the tab that had it. */
+export const takenOf = (row: unknown): number => (typeof row === 'object' && row !== null && 'taken' in row ? Number(row.taken) : 0)
+
+/** Writes a draft unless another tab has taken it since, in one go with looking: whether what was asked was done, and the row of another tab that was there. */
+export async function writeDraft(key: string, row: StoredDraft): Promise<{ done: boolean; other: unknown }> {
+  let other: unknown = null
+  const done = await askTable('readwrite', (table) => goOn<unknown>(table.get(key), (found) => {
+    if (takenOf(found) !== takenOf(row) && found) other = found
+    if (takenOf(found) <= takenOf(row)) table.put(row, key)
+  }))
+  return { done: done !== null, other }
+}
 
 /** Takes a row away. */
 export const eraseRow = async (key: string): Promise<void> => void (await askTable('readwrite', (table) => table.delete(key)))

@@ -110,7 +110,8 @@ export class Circumstances {
     const { parts: { words }, keeper, version, reopen } = this.#given
     const newer = keeper.by !== null && isOlder(version, keeper.by)
     const goOn = { label: words.say('go-on-here'), act: () => reopen({ steal: true }) }
-    this.#here().show({ id: 'elsewhere', text: words.say(newer ? 'elsewhere-newer' : 'elsewhere'), actions: newer ? [] : [goOn] })
+    const text = words.say(newer ? 'elsewhere-newer' : 'elsewhere')
+    this.#here().show({ id: 'elsewhere', text: keeper.beside.aside ? `${text} ${words.say('elsewhere-aside')}` : text, actions: newer ? [] : [goOn] })
   }
 
   /** What has closed can be looked at, compared, shared and printed; an idea that was being made is still there. */

@@ -2,7 +2,7 @@
 import { draftOf, type Brief, type CompiledBrief, type Draft, type Session } from '@codraft/core'
 import { holdDraft } from '../drafts/hold.ts'
 import type { Hold } from '../drafts/lease.ts'
-import { draftKey, eraseRow, readRow, writeRow, type StoredDraft } from '../drafts/store.ts'
+import { draftKey, eraseRow, readRow, takenOf, writeDraft, writeRow, type StoredDraft } from '../drafts/store.ts'
 import type { FoundBeside } from './found-draft.ts'
 
 /** Whether what was made is kept: not yet asked, kept, or not possible in this browser; `off` when the host wants none. */
@@ -12,8 +12,8 @@ export type Keeping = { readonly off: boolean; readonly steal?: boolean; readonl
 
 /** Names of drafts that this page itself holds: a second element with the same brief keeps its own. */
 const open = new Set<string>()
-/** What is still written of drafts that were let go. */
-const leaving = new Map<string, Promise<void>>()
+/** What is still written of drafts that were let go, and then whether some of it was put aside. */
+const leaving = new Map<string, Promise<boolean>>()
 
 /** The keeper of one brief's draft. */
 export class DraftKeeper {
@@ -26,8 +26,10 @@ export class DraftKeeper {
   #storing: Promise<void> = Promise.resolve()
   #latest: Draft | null = null
   #closed = false
-  /** Whether another tab has it, and writes. */
-  #lost = false
+  /** How often it had been taken from a tab when it was read. */
+  #taken = 0
+  /** Where that was put which another tab did not take along. */
+  #aside: string | null = null
   #hold: Hold | null = null
   #first: (() => Promise<unknown>) | null = null
   /** The name that its person gave the idea, if any. */
@@ -62,15 +64,16 @@ export class DraftKeeper {
   /** The stored draft, when there is one and it still fits this brief; a draft that does not is left where it is and not used. */
   async read(compiled: CompiledBrief): Promise<Draft | null> {
     if (this.#how.off) return null
-    const { steal = false, lost, free } = this.#how
-    await leaving.get(this.key)
-    const goes = (): unknown => this.#closed || lost()
-    this.#hold = await holdDraft(this.key, { steal, asked: goes, lost: () => ((this.#lost = true), goes()), free: () => this.#closed || free() })
-    const found = await readRow(this.key)
+    const { steal = false, free } = this.#how
+    const aside = await leaving.get(this.key)
+    this.#hold = await holdDraft(this.key, { steal, asked: this.#goes, lost: this.#goes, free: () => this.#closed || free() })
+    const read = steal ? await import('../drafts/take-over.ts').then(({ takeRow }) => takeRow, () => readRow) : readRow
+    const found = await read(this.key)
+    this.#taken = takenOf(found.row)
     // On a first visit there is nothing, and nothing more is loaded.
     if (found.row == null && found.names.length === 0 && this.#hold.isOurs) return null
     const { beside, stored } = (await import('./found-draft.ts')).lookAt(found, { key: this.key, compiled, isOurs: this.#hold.isOurs })
-    this.beside = beside
+    this.beside = aside ? { ...beside, aside } : beside
     // What cannot be used is put aside, not thrown away; what a later version wrote is not written over.
     if (beside.damaged) void writeRow(`damaged ${this.key}`, found.row)
     if (beside.newer) this.close()
@@ -101,7 +104,7 @@ export class DraftKeeper {
 
   /** The row of a draft, as this keeper writes it. */
   rowOf(draft: Draft): StoredDraft {
-    return { format: 1, draft, trial: this.trial, by: this.#how.version, counter: this.#counter, at: Date.now(), ...(this.name === null ? {} : { name: this.name }) }
+    return { format: 1, draft, trial: this.trial, by: this.#how.version, counter: this.#counter, taken: this.#taken, at: Date.now(), ...(this.name === null ? {} : { name: this.name }) }
   }
 
   /** Forgets the draft, once it is sent or started over. */
@@ -126,6 +129,7 @@ export class DraftKeeper {
     const left = this.#storing.then(() => {
       this.#hold?.release()
       if (leaving.get(this.key) === left) leaving.delete(this.key)
+      return this.#aside !== null
     })
     leaving.set(this.key, left)
   }
@@ -137,13 +141,27 @@ export class DraftKeeper {
     this.#first = null
     if (first) this.#writing = first()
     await this.#writing
-    if (counter !== this.#counter || !this.#latest || this.#lost) return
-    const work = writeRow(this.key, this.rowOf(this.#latest))
+    if (counter !== this.#counter || !this.#latest) return
+    const work = this.#keep(this.rowOf(this.#latest))
     this.#writing = work
     const saved = (await work) ? 'saved' : 'blocked'
     if (saved === this.saved) return
     this.saved = saved
     this.onSaved()
+  }
+
+  /** Another tab has it, and writes. */
+  readonly #goes = (): unknown => this.#closed || this.#how.lost()
+
+  async #keep(row: StoredDraft): Promise<boolean> {
+    const { done, other } = await writeDraft(this.key, row)
+    if (other === null) return done
+    const { putApart } = await import('../drafts/take-over.ts')
+    const lost = takenOf(other) > this.#taken
+    const aside = await putApart(this.key, { late: lost ? row : other, before: lost ? this.#aside : null })
+    if (lost) this.#aside = aside
+    if (lost) this.#goes()
+    return done
   }
 
   #mayWrite(): boolean {

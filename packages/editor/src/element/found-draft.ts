@@ -5,10 +5,10 @@ import type { FoundRow, StoredDraft } from '../drafts/store.ts'
 import { isWellFormed } from '../drafts/well-formed.ts'
 
 /**
- * What was found besides a usable draft. `elsewhere`: another tab is at it. `damaged`: a row that cannot be used. `newer`: a row of a later version.
+ * What was found besides a usable draft. `elsewhere`: another tab is at it; `aside`: and what was made here last is put aside. `damaged`: a row that cannot be used. `newer`: a row of a later version.
  * `older`: a draft of an earlier revision of the brief, by the name of its row. `waiting`: something waits to be sent.
  */
-export type FoundBeside = { readonly elsewhere?: true; readonly damaged?: true; readonly newer?: true; readonly older?: string; readonly waiting?: true }
+export type FoundBeside = { readonly elsewhere?: true; readonly aside?: true; readonly damaged?: true; readonly newer?: true; readonly older?: string; readonly waiting?: true }
 
 /** The draft that can be gone on with, or null, and what there is besides. Never throws. */
 export function lookAt({ row, names }: FoundRow, at: { key: string; compiled: CompiledBrief; isOurs: boolean }): { stored: StoredDraft | null; beside: FoundBeside } {

@@ -21,6 +21,7 @@ export const enLeaving = {
   'notices': 'Notices',
   'elsewhere': 'This design is open in another tab. Here you can look at it.',
   'elsewhere-newer': 'This design is open in another tab, in a newer version of this page. Please reload this page.',
+  'elsewhere-aside': 'Your last change here came too late for it: it is kept by itself, under My ideas.',
   'go-on-here': 'Go on here',
   'draft-newer': 'Your idea was made with a newer version of this page. It is kept. Please reload this page to go on with it.',
   'draft-damaged': 'An idea was kept on this device, but it could not be read. You are starting from the published plan.',

@@ -23,6 +23,7 @@ export const leaving: LeavingWords = {
   'notices': 'Hinweise',
   'elsewhere': 'Dieser Entwurf ist in einem anderen Tab offen. Hier können Sie ihn ansehen.',
   'elsewhere-newer': 'Dieser Entwurf ist in einem anderen Tab offen, in einer neueren Fassung dieser Seite. Bitte laden Sie diese Seite neu.',
+  'elsewhere-aside': 'Ihre letzte Änderung hier kam dafür zu spät: Sie ist für sich unter „Meine Ideen“ aufgehoben.',
   'go-on-here': 'Hier weitermachen',
   'draft-newer': 'Ihre Idee wurde mit einer neueren Fassung dieser Seite gemacht. Sie ist aufbewahrt. Bitte laden Sie diese Seite neu, um weiterzumachen.',
   'draft-damaged': 'Auf diesem Gerät war eine Idee gespeichert, aber sie konnte nicht gelesen werden. Sie beginnen mit dem veröffentlichten Plan.',

@@ -23,6 +23,7 @@ export const leaving: LeavingWords = {
   'notices': 'Avisos',
   'elsewhere': 'Este diseño está abierto en otra pestaña. Aquí puedes mirarlo.',
   'elsewhere-newer': 'Este diseño está abierto en otra pestaña, en una versión más nueva de esta página. Vuelve a cargar esta página, por favor.',
+  'elsewhere-aside': 'Tu último cambio aquí llegó tarde: se guarda aparte, en Mis ideas.',
   'go-on-here': 'Seguir aquí',
   'draft-newer': 'Tu idea se hizo con una versión más nueva de esta página. Está guardada. Vuelve a cargar esta página para seguir.',
   'draft-damaged': 'Había una idea guardada en este dispositivo, pero no se ha podido leer. Empiezas con el plano publicado.',

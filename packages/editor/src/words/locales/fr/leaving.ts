@@ -23,6 +23,7 @@ export const leaving: LeavingWords = {
   'notices': 'Avis',
   'elsewhere': 'Ce projet est ouvert dans un autre onglet. Vous pouvez le regarder ici.',
   'elsewhere-newer': 'Ce projet est ouvert dans un autre onglet, dans une version plus récente de cette page. Veuillez recharger cette page.',
+  'elsewhere-aside': 'Votre dernière modification ici est arrivée trop tard pour cela : elle est gardée à part, sous « Mes idées ».',
   'go-on-here': 'Continuer ici',
   'draft-newer': 'Votre idée a été faite avec une version plus récente de cette page. Elle est gardée. Veuillez recharger cette page pour continuer.',
   'draft-damaged': 'Une idée était gardée sur cet appareil, mais elle n’a pas pu être lue. Vous commencez par le plan publié.',

@@ -23,6 +23,7 @@ export const leaving: LeavingWords = {
   'notices': 'Pānui',
   'elsewhere': 'Kei te tuwhera tēnei hoahoa i tētahi atu ripa. Ka taea te titiro i konei.',
   'elsewhere-newer': 'Kei te tuwhera tēnei hoahoa i tētahi atu ripa, i tētahi putanga hou ake o tēnei whārangi. Tēnā koa utaina anō tēnei whārangi.',
+  'elsewhere-aside': 'I tōmuri rawa tō panonitanga whakamutunga i konei: kei te puritia motuhake i raro i Aku ariā.',
   'go-on-here': 'Haere tonu i konei',
   'draft-newer': 'I hangaia tō whakaaro ki tētahi putanga hou ake o tēnei whārangi. Kua tiakina. Utaina anō tēnei whārangi kia haere tonu.',
   'draft-damaged': 'Tērā tētahi whakaaro i tiakina ki tēnei pūrere, engari kāore i taea te pānui. Ka tīmata koe i te mahere kua whakaputaina.',
