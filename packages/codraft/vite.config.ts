@@ -11,8 +11,23 @@ const slimStyles: Plugin = {
   },
 }
 
+/** What the entry shares with later chunks, a few lines: in a chunk of its own it would cost every page a round before anything else is asked for. */
+const COPIED = ['element/events.ts', 'words/en-shell.ts']
+const ENTRY = ['element/co-draft.ts', 'element/shell-view.ts']
+
+/** Gives the entry its own copy of those. */
+const ownCopies: Plugin = {
+  name: 'own-copies',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!ENTRY.some((module) => importer?.endsWith(module))) return null
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+    return found && COPIED.some((module) => found.id.endsWith(module)) ? { ...found, id: `${found.id}?own` } : null
+  },
+}
+
 /** The chunks that every page comes by, in the order of loading, by the module that asks for them: what they share with later ones is there by then. */
-const STEPS = { shell: 'src/embed.ts', picture: 'element/first-picture.ts', room: 'element/open.ts' } as const
+const STEPS = { picture: 'element/first-picture.ts', room: 'element/open.ts' } as const
 /** What comes after those, in this order or another. */
 const APART = { stage: 'room/hands.ts', read: 'element/read-brief.ts' } as const
 
@@ -79,7 +94,7 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
 const config = (output: Rolldown.OutputOptions): UserConfig => ({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [slimStyles, atOnce],
+  plugins: [ownCopies, slimStyles, atOnce],
   build: {
     target: 'es2022',
     sourcemap: true,

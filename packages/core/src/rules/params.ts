@@ -1,11 +1,11 @@
 /** The own fields of rules, read: for whom documents are not trusted yet. */
 import { Id } from '../schema/layout.ts'
+import { pieces } from '../schema/pieces.ts'
 import { Selector, type Rule } from '../schema/rule.ts'
-import { z } from '../schema/z.ts'
 import type { RuleKind } from './define.ts'
 import type { Grammar, Params } from './grammar.ts'
 
-const GRAMMAR: Grammar = { z, Id, Selector }
+const GRAMMAR: Grammar = { z: pieces, Id, Selector }
 const made = new WeakMap<object, Params<unknown>>()
 
 /** The schema of a kind's own fields. */
