@@ -70,7 +70,7 @@ export function weighedIn(rows: readonly RowAsked[], balances: readonly RuledBal
   }
   const steps = { left: 4e6 }
   const found = weigh({ widths: wanted, costs: rows.flatMap(({ widths, tick }) => widths.map(() => tick)), weighed: [...stretches, ...asked], broken }, steps)
-  effort.left -= (4e6 - steps.left) / 500
+  effort.left -= 2 * wanted.length + (4e6 - steps.left) / 250
   if (found.state === 'tired') return found
   const pushes = [...found.pushing].flatMap((owner) => owners[owner]?.() ?? [])
   if (found.state === 'none') return { state: 'none', pushes }

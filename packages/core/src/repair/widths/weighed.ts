@@ -1,5 +1,5 @@
 /** The widths nearest to those there are that keep what rules ask of widths that are weighed against each other: sums, ratios, centres, mirrored sizes. Whole ticks; exact. */
-import { Simplex, type Demand } from './simplex.ts'
+import { Simplex, type Demand, type Standing } from './simplex.ts'
 
 /** So many times each width, added up, is at most so much. Widths go by their numbers, over all rows; figures are whole. */
 export type Weighing = { readonly terms: ReadonlyMap<number, number>; readonly most: number }
@@ -31,28 +31,29 @@ function weight(terms: ReadonlyMap<number, number>, widths: readonly number[]): 
   return sum
 }
 
+/** What is yet to be looked at: what stood, with one more way gone. `last`: nothing else goes on from there. */
+type Branch = { readonly from: Simplex; readonly way: readonly Weighing[]; readonly owner: number; readonly last: boolean }
+
 /** Settles widths; effort is what is gone through, in figures of a tableau. */
 export function weigh(asked: Asked, effort: { left: number }): Settled {
   const { widths, costs, weighed } = asked
-  const begun = new Simplex(costs.flatMap((cost) => [cost, cost]))
-  for (const { ways: [only, ...others], owner } of weighed) if (only && others.length === 0) for (const one of only) begun.demand(demandOf(one, widths, owner))
   const pushing = new Set<number>()
-  const waiting: Simplex[] = [begun]
+  const waiting: Branch[] = [{ from: new Simplex(costs.flatMap((cost) => [cost, cost])), way: [], owner: -1, last: true }]
   let best: { widths: readonly number[]; cost: number } | null = null
   for (let branch = 0; waiting.length > 0; branch++) {
     const next = waiting.pop()
-    const standing = next && branch < BRANCHES ? next.keep(effort) : null
-    if (!next || standing === null || standing.state === 'tired') return best === null ? { state: 'tired' } : { state: 'kept', widths: best.widths, pushing, sure: false }
+    const simplex = next && branch < BRANCHES ? branched(next, widths, effort) : null
+    const standing = simplex && kept(simplex, asked, effort)
+    if (!simplex || !standing || standing.state === 'tired') return best === null ? { state: 'tired' } : { state: 'kept', widths: best.widths, pushing, sure: false }
     const bar = best === null ? Infinity : best.cost
-    const split = standing.state === 'none' || Math.ceil(next.cost - 1e-6) >= bar ? null : splitOf(next, asked)
+    const split = standing.state === 'none' || Math.ceil(simplex.cost - 1e-6) >= bar ? null : splitOf(simplex, asked)
     if (split !== null && split.ways.length > 0) {
-      effort.left -= split.ways.length * next.size
-      for (const way of split.ways) waiting.push(branched(next, way, { widths, owner: split.owner }))
+      for (const [index, way] of split.ways.entries()) waiting.push({ from: simplex, way, owner: split.owner, last: index === 0 })
       continue
     }
-    for (const owner of standing.state === 'none' ? standing.owners : next.pushing()) if (owner >= 0) pushing.add(owner)
-    if (standing.state === 'none' || Math.ceil(next.cost - 1e-6) >= bar) continue
-    const found = widthsOf(next, widths).map(Math.round)
+    for (const owner of standing.state === 'none' ? standing.owners : simplex.pushing()) if (owner >= 0) pushing.add(owner)
+    if (standing.state === 'none' || Math.ceil(simplex.cost - 1e-6) >= bar) continue
+    const found = widthsOf(simplex, widths).map(Math.round)
     // Where the figures were too large to count with, nobody knows.
     if (!weighed.every((one) => isKept(one, found))) return { state: 'tired' }
     best = { widths: found, cost: found.reduce((sum, width, index) => sum + Math.abs(width - (widths[index] ?? 0)) * (costs[index] ?? 0), 0) }
@@ -60,10 +61,31 @@ export function weigh(asked: Asked, effort: { left: number }): Settled {
   return best === null ? { state: 'none', pushing } : { state: 'kept', widths: best.widths, pushing, sure: true }
 }
 
-function branched(from: Simplex, way: readonly Weighing[], { widths, owner }: { readonly widths: readonly number[]; readonly owner: number }): Simplex {
-  const made = new Simplex(from)
+function branched({ from, way, owner, last }: Branch, widths: readonly number[], effort: { left: number }): Simplex {
+  if (!last) effort.left -= from.size
+  const made = last ? from : new Simplex(from)
   for (const one of way) made.demand(demandOf(one, widths, owner))
   return made
+}
+
+/** Whether widths that need not be whole yet break it, by more than figures are kept to. */
+function isBroken({ terms, most }: Weighing, now: readonly number[]): boolean {
+  const over = weight(terms, now) - most
+  return over > 1e-6 && over > 1e-6 * Math.max(...[...terms.values()].map(Math.abs))
+}
+
+/** Brings it to keep all that has one way only. What is kept anyway is never told: most of it is. */
+function kept(simplex: Simplex, { widths, weighed }: Asked, effort: { left: number }): Standing {
+  for (;;) {
+    const standing = simplex.keep(effort)
+    if (standing.state !== 'kept') return standing
+    const now = widthsOf(simplex, widths)
+    effort.left -= weighed.length
+    const broken = weighed.flatMap(({ ways: [only, ...others], owner }) => (only && others.length === 0 ? only.filter((one) => isBroken(one, now)).map((one) => demandOf(one, widths, owner)) : []))
+    if (broken.length === 0) return standing
+    if (effort.left < 0) return { state: 'tired' }
+    for (const one of broken) simplex.demand(one)
+  }
 }
 
 /** Each width is what it was, and more, and less: two variables. */
