@@ -4,7 +4,7 @@ import { evaluate } from '../rules/evaluate.ts'
 import { modules, rack, shelf } from '../rules/shelf.testing.ts'
 import { briefOf, buffer, bus, carLane, cycle, footpath, parking, street, trees, type Plan } from '../rules/street.testing.ts'
 import type { Layout } from '../schema/layout.ts'
-import { repairs, type Repair, type RepairOptions } from './index.ts'
+import { repairs, repairSteps, type Repair, type RepairOptions } from './index.ts'
 
 type Rules = Plan['rules']
 const fits = { id: 'fits', rule: 'fill', max: 20 }
@@ -68,6 +68,20 @@ describe('a row that is too full', () => {
     expect(judged(3.4, 2.4).results.filter(({ status }) => status === 'violated')).toMatchObject([{ rule: 'rail', elements: ['h5'], actual: 12.8, limit: 12.2 }])
     const { repairs: [best], complete } = repairs(compiled, { sections: [{ id: 'main', elements: drawn(3.4, ['cycle', 1.6], 2.4) }] }, { limit: 1 })
     expect([best?.cost, best?.clears, best?.edit.length, complete]).toEqual([0.6, ['rail main h5'], 1, true])
+  })
+})
+
+describe('a row of which everything is locked', () => {
+  const start = street(...[3, 2.8, 2.6, 2.4].map((width, index) => footpath(width, `w${index}`)), carLane(3, 'd1'), carLane(3, 'd2'), bus(3.2, 'r1'))
+  const wider = street(...[3, 2.8, 2.6, 2.8].map((width, index) => footpath(width, `w${index}`)), carLane(3, 'd1'), carLane(3, 'd2'), bus(3.2, 'r1'))
+  const plan = (max: number, fields: readonly string[]): Plan => ({ start, rules: [{ ...fits, max }, { id: 'all', rule: 'lock', on: '*', fields: [...fields] }] })
+  const steps = (asked: Plan): number => [...repairSteps(briefOf(asked), wider)].length
+  it('is seen at once not to be mended, however many orders it could stand in', () => {
+    expect(repairs(briefOf(plan(18, ['exists', 'kind', 'width'])), wider)).toEqual({ repairs: [], complete: true })
+    for (const more of [[], ['order'], ['offset', 'order']]) expect(steps(plan(18, ['exists', 'kind', 'width', ...more]))).toBeLessThan(3)
+  })
+  it('becomes again what it was where that is enough', () => {
+    for (const more of [[], ['order'], ['offset', 'order']]) expect(repairs(briefOf(plan(20, ['exists', 'kind', 'width', ...more])), wider).repairs.map(({ label }) => label)).toEqual(['Narrow Footpath 4 by 0.4 m'])
   })
 })
 

@@ -129,7 +129,7 @@ function* met(sketch: Sketch, { judge, known, pause }: Seeing): Generator<void, 
   if (known.has(signature) || movesTooMuch(sketch, judge.task)) return null
   known.add(signature)
   const seen = look(judge, sketch)
-  const view: View = { task: judge.task, sketch, scene: seen.scene, settled: seen.layout }
+  const view: View = { task: judge.task, sketch, scene: seen.scene, settled: seen.layout, conflict: seen.change === null ? seen.pushes : undefined }
   const movesOf = movesIn(judge, view, pause)
   const wayOut = function* (troubles: readonly Trouble[], otherwise: number | null, steps: number): Generator<void, Way> {
     const moves = yield* movesOf(troubles)
@@ -178,18 +178,19 @@ const WIDEST = 4000
 /** Makes the steps out of troubles; equal ones are one and the same for all that is asked of it. */
 function movesIn({ mendings }: Judge, view: View, pause: Pause): (troubles: readonly Trouble[]) => Generator<void, readonly Move[]> {
   const same = new Map<string, Move>()
-  const ofAll = function* (troubles: readonly Trouble[]): Generator<Move | null> {
-    for (const trouble of troubles) yield* mendings.get(trouble.rule)?.moves(trouble, view) ?? []
+  const theOne = (move: Move): Move => {
+    const known = same.get(move.name)
+    if (known === undefined) same.set(move.name, move)
+    return known ?? move
   }
   return function* (troubles) {
     const moves = new Set<Move>()
-    for (const move of ofAll(troubles)) {
-      if (moves.size >= WIDEST) break
-      if (move === null && pause.isDue()) yield
-      const known = move && (same.get(move.name) ?? move)
-      if (known === null) continue
-      same.set(known.name, known)
-      moves.add(known)
+    for (const trouble of troubles) {
+      for (const move of mendings.get(trouble.rule)?.moves(trouble, view) ?? []) {
+        if (moves.size >= WIDEST) break
+        if (move !== null) moves.add(theOne(move))
+        else if (pause.isDue()) yield
+      }
     }
     return preferred([...moves], troubles)
   }

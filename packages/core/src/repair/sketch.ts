@@ -37,8 +37,8 @@ export type Task = {
 /** What it costs about to ask a slow rule, as `Task.effort` counts it. */
 export const SLOW = 1500
 
-/** A sketch as rules see it; `settled` with the nearest widths that what is known of widths allows. */
-export type View = { readonly task: Task; readonly sketch: Sketch; readonly scene: Scene; readonly settled: Layout }
+/** A sketch as rules see it; `settled` with the nearest widths that what is known of widths allows; where there are none, `conflict` is what cannot all be had. */
+export type View = { readonly task: Task; readonly sketch: Sketch; readonly scene: Scene; readonly settled: Layout; readonly conflict?: readonly Trouble[] | undefined }
 /** One step. Equal names mean the same step, whichever rule offers it. */
 export type Move = {
   readonly name: string

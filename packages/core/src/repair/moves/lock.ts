@@ -7,7 +7,7 @@ import { changeCost, placingCost, sameChoices } from '../cost.ts'
 import { drawn, MARK, nameIn, type Move, type Trouble, type View } from '../sketch.ts'
 import { variantsOf } from './catalogue.ts'
 import { defineMending, type Wish } from './mending.ts'
-import { added, changed, elementsOf, elsewhere, swapped, tariffOf } from './verbs.ts'
+import { added, changed, elementsOf, elsewhere, gone, swapped, tariffOf } from './verbs.ts'
 
 type Params = { readonly on: Selector; readonly fields: readonly string[] }
 
@@ -34,16 +34,31 @@ export const lock = defineMending<Params>(({ on, fields }, ready) => {
       const id = elements[0]?.element.id ?? place
       const was = wasOf(section?.section.id, id)
       if (!section || !was) return []
-      const back = elements[0] ? restored(view, elements[0], { was, fields }) : returned(view, was)
-      return [...back, ...elements.flatMap((placed) => [...elsewhere(view, placed, null), ...changed(view, placed)]), ...makingRoom(trouble, view)]
+      const [now] = elements
+      return now ? kept(trouble, view, { now, was, fields }) : returned(view, was)
     },
   }
 })
 
-/** What else stands in the row and may give way, so that something stands where it stood. */
-const makingRoom = ({ section, elements }: Trouble, view: View): Move[] => section?.section.stage.kind !== 'row' ? [] :
-  [...section.placed.filter((placed) => !elements.includes(placed)).flatMap((placed) => [...changed(view, placed), ...elsewhere(view, placed, null)]),
-    ...added(view, section, elements.flatMap(({ index }) => Array.from({ length: index + 1 }, (_, place) => place)))]
+type Locked = { readonly now: Placed; readonly was: Placed; readonly fields: readonly string[] }
+
+/** What may be done so that it is as it was again, or nobody asks any more. */
+function kept(trouble: Trouble, view: View, { now, was, fields }: Locked): readonly Move[] {
+  const becomes = fields.includes('kind') && now.element.kind !== was.element.kind
+  const own = becomes || now.section.stage.kind !== 'row' ? [...restored(view, now, { was, fields }), ...changed(view, now)] : gone(view, now)
+  if (now.section.stage.kind !== 'row') return [...own, ...elsewhere(view, now, null)]
+  const others = trouble.section?.placed.filter((one) => one !== now) ?? []
+  if (fields.includes('offset')) return [...own, ...elsewhere(view, now, null), ...others.flatMap((one) => [...changed(view, one), ...elsewhere(view, one, null)]), ...moreBefore(now, trouble, view)]
+  // Who else is there counts for its place in the order; for what it is and how wide nobody counts.
+  return fields.includes('order') ? [...own, ...elsewhere(view, now, null), ...others.flatMap((one) => [...gone(view, one), ...elsewhere(view, one, null)])] : own
+}
+
+/** What may come before it, so that it stands further from the start. Nothing where it is too far already, or what is too long is the row itself. */
+function moreBefore({ index }: Placed, { section, short }: Trouble, view: View): readonly Move[] {
+  const tooLong = view.conflict?.filter((one) => one.short !== true) ?? []
+  const isRow = tooLong.length > 0 && tooLong.every((one) => one.short === false && one.elements.length === 0) && view.sketch.holds.size === 0
+  return !section || short === false || isRow ? [] : added(view, section, Array.from({ length: index + 1 }, (_, place) => place))
+}
 
 /** It takes its kind, choices, place, angle and depth back. */
 function restored(view: View, now: Placed, { was, fields }: { was: Placed; fields: readonly string[] }): Move[] {

@@ -16,7 +16,7 @@ const text = (node: Element | undefined | null): string => (node?.textContent ??
 /** Waits until something is so, as long as a search may take. */
 async function until(is: () => boolean): Promise<void> {
   for (let tries = 0; !is(); tries++) {
-    if (tries > 1200) throw new Error('It has not come to that.')
+    if (tries > 400) throw new Error('It has not come to that.')
     await rest(25)
   }
 }
