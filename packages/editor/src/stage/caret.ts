@@ -62,11 +62,15 @@ function paint(context: CanvasRenderingContext2D, { palette, ground, bottom, bar
   if (bar !== null) {
     const top = ground * 0.3
     for (const [colour, grow] of [[palette.white, 2], [palette.ink, 0]] as const) {
+      const half = 2 + grow
       context.fillStyle = colour
-      context.beginPath()
-      context.roundRect(bar - 2 - grow, top, 4 + 2 * grow, bottom - top, 2 + grow)
-      context.arc(bar, top, 7 + grow, 0, 2 * Math.PI)
-      context.fill()
+      // As one round shape it would take several times as long: so high a curve is worked out line by line.
+      context.fillRect(bar - half, top, 2 * half, bottom - half - top)
+      for (const [y, radius] of [[top, 7 + grow], [bottom - half, half]] as const) {
+        context.beginPath()
+        context.arc(bar, y, radius, 0, 2 * Math.PI)
+        context.fill()
+      }
     }
   }
   if (guide) {

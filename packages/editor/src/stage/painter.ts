@@ -170,7 +170,7 @@ export class Painter {
     const { palette, still } = this.#theme
     const seed = `${controller.compiled.brief.id} ${section.id}`
     this.#surface.scenery.show({ viewport, palette, still, ratio: this.#surface.ratio, seed, unit: section.stage.unit })
-    this.#surface.paint('town')
+    this.#surface.paintTown()
   }
 
   /** Paints the street where it changed: elements, hatching or marks; or all of it. */

@@ -112,14 +112,16 @@ export class Pills {
     const { shape, font, lines, top, width, height } = pill
     const ratio = Math.min(2, Math.max(1, devicePixelRatio))
     const left = Math.round((pill.left + (shape === 'limit' ? this.#shake() : 0)) * ratio) / ratio
-    const [wide, high] = [width + 2 * SHADOW_PX, height + 2 * SHADOW_PX]
     if (shape !== 'quiet' && shape !== 'limit') {
       this.#paintGround(context, pill, { look, ratio, left: left - SHADOW_PX, top: top - SHADOW_PX })
       const first = top + SHAPES[shape].above * look.rem
       return lines.forEach((text, index) => writeLine(context, text, font, { x: left + width / 2, top: first + index * font.line, colour: inkOf(look) }))
     }
     const whole = this.#whole(pill, look, ratio)
-    if (whole) context.drawImage(whole, 0, 0, wide * ratio, high * ratio, left - SHADOW_PX, top - SHADOW_PX, wide, high)
+    if (!whole) return
+    // Pixel on pixel: between them it would be blurred, and mixed anew for every frame.
+    const [wide, high] = [Math.ceil((width + 2 * SHADOW_PX) * ratio), Math.ceil((height + 2 * SHADOW_PX) * ratio)]
+    context.drawImage(whole, 0, 0, wide, high, left - SHADOW_PX, Math.round(top * ratio) / ratio - SHADOW_PX, wide / ratio, high / ratio)
   }
 
   /** A sentence on its ground, painted once aside until it changes. */

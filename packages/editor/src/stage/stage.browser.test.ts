@@ -10,6 +10,13 @@ let openStage: typeof import('./index.ts').openStage
 let stages: typeof import('konva/lib/Stage.js').stages
 let page: Page
 
+/** What a canvas shows, also one that is handed finished pictures. */
+function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
+  const context = new OffscreenCanvas(canvas.clientWidth, canvas.clientHeight).getContext('2d')!
+  context.drawImage(canvas, 0, 0, canvas.clientWidth, canvas.clientHeight)
+  return context.getImageData(0, 0, canvas.clientWidth, canvas.clientHeight).data
+}
+
 before(async () => {
   await setViewport({ width: 900, height: 620 })
   Object.assign(window, { Konva: theirs })
@@ -29,7 +36,7 @@ describe('the picture', () => {
   it('stands on three canvases and paints something on each that shows something', async () => {
     const canvases = [...page.host.querySelectorAll<HTMLCanvasElement>('.st-box canvas')]
     expect(canvases).to.have.length(3)
-    const painted = canvases.map((canvas) => canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0))
+    const painted = canvases.map((canvas) => pixelsOf(canvas).some((value) => value !== 0))
     expect(painted).to.deep.equal([true, true, false])
   })
 
@@ -42,7 +49,7 @@ describe('the picture', () => {
       const hang = 3 * viewport.perUnit
       return row.filter(({ start, width }) => viewport.left + (start + width) * viewport.scale > -hang && viewport.left + start * viewport.scale < viewport.width + hang).map(({ element }) => element.id)
     }
-    const nodes = (): string[] => (stages.at(-1)!.children[1]!.children[1] as Group).children.map((node) => (node as ElementNode).placed.element.id)
+    const nodes = (): string[] => (stages.at(-1)!.children[0]!.children[1] as Group).children.map((node) => (node as ElementNode).placed.element.id)
     expect(near().length).to.be.within(10, 24)
     await waitUntil(() => String(nodes()) === String(near()), 'The picture is not there.')
     page.view.panBy(5000)
@@ -61,7 +68,7 @@ describe('the picture', () => {
   })
 
   it('takes the colours that the reader asks for', async () => {
-    const corner = (): number[] => [...page.host.querySelector('canvas')!.getContext('2d')!.getImageData(3, 3, 1, 1).data]
+    const corner = (): number[] => [...pixelsOf(page.host.querySelector('canvas')!)].slice(0, 4)
     const day = corner()
     await emulateMedia({ colorScheme: 'dark' })
     await waitUntil(() => String(corner()) !== String(day), 'It is not night.')

@@ -4,6 +4,7 @@ import { Overlay, Underlay } from './hatching.ts'
 import { openKonva, QuietLayer, Sketched } from './konva.ts'
 import { Marks } from './marks.ts'
 import { Scenery } from './scenery.ts'
+import { StillSheet } from './still-sheet.ts'
 import type { Canvas } from './element-node.ts'
 import type { Stretch } from './hatching.ts'
 import { Street } from './street.ts'
@@ -20,7 +21,8 @@ export class Surface {
   readonly marks = new Marks()
   readonly caret = new Caret()
   readonly #stage
-  readonly #layers: Readonly<Record<'town' | 'street' | 'hand', QuietLayer>>
+  readonly #town: StillSheet
+  readonly #layers: Readonly<Record<'street' | 'hand', QuietLayer>>
   /** Whether something floats: then what is on top has a canvas of its own; otherwise the street's, as each costs its size in every frame. */
   floats = false
   readonly #top: Sketched[] = []
@@ -30,9 +32,9 @@ export class Surface {
   constructor(container: HTMLDivElement, over: { readonly street: HTMLElement; readonly hand: HTMLElement }, canvas: Canvas) {
     this.street = new Street(canvas)
     this.#stage = openKonva(container)
-    this.#layers = { town: new QuietLayer(), street: new QuietLayer(), hand: new QuietLayer() }
-    this.#stage.add(this.#layers.town, this.#layers.street, this.#layers.hand)
-    this.#layers.town.add(this.scenery.shape)
+    this.#town = new StillSheet(container)
+    this.#layers = { street: new QuietLayer(), hand: new QuietLayer() }
+    this.#stage.add(this.#layers.street, this.#layers.hand)
     const { standing, floating } = this.street
     const onTop = (floats: boolean): Sketched => new Sketched((context) => {
       if (floats !== this.floats) return
@@ -57,14 +59,20 @@ export class Surface {
   resize(width: number, height: number): void {
     this.#ratio = Math.min(MOST_RATIO, Math.max(1, devicePixelRatio))
     this.#stage.size({ width, height })
+    this.#town.resize(width, height, this.#ratio)
     for (const layer of Object.values(this.#layers)) {
       const canvas = layer.getCanvas()
       if (canvas.getPixelRatio() !== this.#ratio) canvas.setPixelRatio(this.#ratio)
     }
   }
 
+  /** Paints the town. */
+  paintTown(): void {
+    this.#town.paint(this.scenery.shape)
+  }
+
   /** Paints a stretch of one of the canvases, or all of it. */
-  paint(layer: 'town' | 'street' | 'hand', stretch: Stretch | null = null): void {
+  paint(layer: 'street' | 'hand', stretch: Stretch | null = null): void {
     this.#layers[layer].drawStretch(stretch)
   }
 
@@ -76,6 +84,7 @@ export class Surface {
   /** Gives every canvas back. */
   destroy(): void {
     this.scenery.destroy()
+    this.#town.destroy()
     this.street.clear()
     this.#stage.destroy()
   }
