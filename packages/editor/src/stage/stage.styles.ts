@@ -37,9 +37,9 @@ button.st-handle:active{transform:none}
 .st-steps button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:12px;background:transparent;color:var(--st-ink);display:grid;place-items:center;touch-action:manipulation;cursor:pointer}
 .st-sign{inline-size:22px;block-size:22px;fill:none;stroke:currentColor;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
 .st-tools{position:absolute;z-index:0;inset-block-start:4px;inset-inline:8px;display:flex;align-items:flex-start;gap:8px}
-.st-tools>*{pointer-events:auto;position:relative;display:flex;align-items:center;transition:opacity 200ms}
+.st-tools>*{pointer-events:auto;position:relative;display:flex;align-items:center}
 .st-tools>*::before{content:'';position:absolute;inset:4px 0;z-index:-1;border-radius:14px;background:color-mix(in srgb,var(--st-surface) 86%,transparent);box-shadow:0 1px 3px #22303c2b}
-.st-tools.is-away>*{opacity:0;pointer-events:none}
+.st-tools.is-away{clip-path:inset(50%)}
 .st-overview{direction:ltr}
 .st-zoom{margin-inline-start:auto}
 .st-tools button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:14px;background:none;color:var(--st-ink);display:grid;place-items:center;cursor:pointer;touch-action:manipulation}

@@ -38,6 +38,21 @@ describe('The card under the stage', () => {
     expect(text(part)).to.contain('Bus stop is narrower')
   })
 
+  it('fades in after a button, and stands at once where a hand let go', async () => {
+    const { part, parts } = await on()
+    const fades = (): boolean => (part.querySelector('.chip')?.getAnimations().length ?? 0) > 0
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'pointer' })
+    await settled(part)
+    expect(text(part)).to.contain('Bus stop is narrower')
+    expect(fades()).to.equal(false)
+    parts.controller.undo()
+    await settled(part)
+    expect(part.querySelector('.chip')).to.equal(null)
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    await part.updateComplete
+    expect(fades()).to.equal(true)
+  })
+
   it('gives spare room in one tap', async () => {
     const { part, parts } = await on()
     replaceWith(parts.controller, 'p1', { kind: 'cycle', door: 'buttons' })

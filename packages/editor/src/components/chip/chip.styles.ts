@@ -6,8 +6,10 @@ export const chipStyles = css`
   .chip {
     --tone: var(--edge); --tint-of: var(--surface);
     display: flex; align-items: center; gap: 0.625rem; padding-block: 0.5rem; padding-inline: 0.75rem 0.5rem; border: 2px solid var(--tone); border-radius: var(--radius); background: var(--surface);
-    font-size: 0.9375rem; line-height: 1.3; animation: chip-in 200ms ease-out;
+    font-size: 0.9375rem; line-height: 1.3; transition: opacity 200ms ease-out, transform 200ms ease-out;
   }
+  @starting-style { .chip { opacity: 0; transform: translateY(0.375rem); } }
+  .chip.at-once { transition: none; }
   .chip.block { --tone: var(--error); }
   .chip.warn { --tone: var(--warn); }
   .chip.advise { --tone: var(--primary); }
@@ -24,5 +26,4 @@ export const chipStyles = css`
   .take .taker { background: var(--error-tint); box-shadow: inset 0 0 0 2px var(--error); }
   @media (hover: hover) { .taker:hover { background: var(--surface); } }
   .ask { white-space: nowrap; }
-  @keyframes chip-in { from { opacity: 0; transform: translateY(0.375rem); } }
 `

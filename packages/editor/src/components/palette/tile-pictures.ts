@@ -18,7 +18,10 @@ export class TilePictures {
     this.#theme = theme
     this.#seen ??= new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (isIntersecting && target instanceof HTMLElement) this.#waiting.set(target, parts)
+        if (!isIntersecting || !(target instanceof HTMLElement)) continue
+        this.#waiting.set(target, parts)
+        // Watched on, it would be looked for in every frame.
+        this.#seen?.unobserve(target)
       }
       this.#drawSome()
     })
