@@ -1,5 +1,5 @@
 /** What the outline says of each element: its name with its state, its place among all, what the rules say of it, and where it is drawn. */
-import { diff, elementsIn, isLocked, type Layout, type LockField, type Placed, type RuleResult } from '@codraft/core'
+import { diff, elementsIn, isLocked, type Element, type Layout, type LockField, type Placed, type RuleResult } from '@codraft/core'
 import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
 import type { Words } from '../words/index.ts'
@@ -35,40 +35,54 @@ export function itemsOf(parts: Parts): Item[] {
   const broken = brokenBy(verdict.results, section)
   const changed = changedIds(controller)
   const names = namesIn({ compiled, layout: session.layout }, section, words)
+  const locks = compiled.rules.some(({ spec }) => spec.rule === 'lock')
   const items = (outline?.order(parts) ?? view.keptRow).map((placed): Item => {
-    const { element } = placed
-    const results = broken.get(element.id) ?? NONE
-    const { label = element.kind, nth = 1, alike = 1 } = names.get(element.id) ?? {}
-    const facts: NameFacts = {
-      label, nth, alike, chosen: chosenOf(placed, words), locked: own.has(element.id) || isFixed(compiled, placed) ? 'yes' : 'no',
-      notes: notes.length === 0 ? 0 : notes.filter(({ on }) => on === element.id).length, changed: changed.has(element.id) ? 'yes' : 'no', problems: results.length === 0 ? 0 : results.filter(isProblem).length,
+    const { id, kind } = placed.element
+    const results = broken.get(id) ?? NONE
+    const { label = kind, nth = 1, alike = 1 } = names.get(id) ?? {}
+    const state: State = {
+      label, nth, alike, locked: own.has(id) || (locks && isFixed(compiled, placed)) ? 'yes' : 'no',
+      notes: notes.length === 0 ? 0 : notes.filter(({ on }) => on === id).length, changed: changed.has(id) ? 'yes' : 'no', problems: results.length === 0 ? 0 : results.filter(isProblem).length,
     }
-    const name = outline?.name(parts, placed, facts) ?? rowName(placed, facts, words)
-    return { id: element.id, name, ...spanOf(placed, outline), rules: results.length === 0 ? UNBROKEN : results.map(({ place }) => place) }
+    const name = outline?.name(parts, placed, { ...state, chosen: chosenOf(placed, words) }) ?? rowName(placed, state, words)
+    return itemAt(placed, { id, name, ...spanOf(placed, outline), rules: results.length === 0 ? UNBROKEN : results.map(({ place }) => place) })
   })
   const empty = outline?.places?.(parts) ?? []
   const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: itemOf(one.place), rules: [] }))
   return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
 }
 
+const last = new WeakMap<object, Item>()
+
+/** The item that the element had last, where nothing of it is another: whoever compares sees it at once. */
+function itemAt({ element }: Placed, item: Item): Item {
+  const had = last.get(element)
+  if (had && had.name === item.name && had.rules === item.rules && had.start === item.start && had.width === item.width && had.top === item.top && had.depth === item.depth) return had
+  last.set(element, item)
+  return item
+}
+
+/** What is known of an element, but for what was chosen for it: that is its own, and does not change. */
+type State = Omit<NameFacts, 'chosen'>
 type Known = { readonly nth: number; readonly alike: number; readonly state: number; readonly name: string }
 const known = new WeakMap<Words, WeakMap<object, Known>>()
 
 /** Said anew only of an element of which something else is to be said: an edit changes few of a thousand. */
-function rowName({ element, section }: Placed, facts: NameFacts, words: Words): string {
+function rowName(placed: Placed, facts: State, words: Words): string {
+  const { element, section } = placed
   let mine = known.get(words)
   if (!mine) known.set(words, (mine = new WeakMap()))
   const said = mine.get(element)
   const { nth, alike } = facts
   const state = stateOf(facts)
   if (said?.nth === nth && said.alike === alike && said.state === state) return said.name
-  const name = words.say('element-name', { ...facts, width: words.spoken(element.width ?? 0, section.stage.unit) })
+  const name = words.say('element-name', { ...facts, chosen: chosenOf(placed, words), width: words.spoken(element.width ?? 0, section.stage.unit) })
   mine.set(element, { nth, alike, state, name })
   return name
 }
 
 /** What may change of an element that stays the same, as one number. */
-const stateOf = ({ locked, changed, notes, problems }: NameFacts): number => (problems * 1000 + notes) * 4 + Number(locked === 'yes') * 2 + Number(changed === 'yes')
+const stateOf = ({ locked, changed, notes, problems }: State): number => (problems * 1000 + notes) * 4 + Number(locked === 'yes') * 2 + Number(changed === 'yes')
 
 /** The item of the element that is selected, or of the empty place that is meant. */
 export const chosenItem = ({ selected, aimed }: Parts['controller']): string | null => selected ?? (aimed === null ? null : itemOf(aimed))
@@ -109,6 +123,22 @@ function changedIds({ compiled, session, section }: Parts['controller']): Readon
   const least = Math.min(published.length, kept.length)
   while (same < least && published[same] === kept[same]) same++
   while (alike < least - same && published.at(-1 - alike) === kept.at(-1 - alike)) alike++
+  const moved = carried(published, kept, { from: same, to: least - alike - 1 })
+  if (moved) return new Set([moved.id])
   const only = (elements: typeof kept): Layout => ({ sections: [{ id: section, elements: elements.slice(same, elements.length - alike) }] })
   return new Set(diff(only(published), only(kept)).map((change) => ('id' in change ? change.id : change.element.id)))
+}
+
+/** What alone was carried past all others of a stretch, of which there are two at least; undefined where something else was done. Only in rows: elsewhere an order is no place. */
+function carried(before: readonly Element[], after: readonly Element[], { from, to }: { from: number; to: number }): Element | undefined {
+  if (to - from < 2 || before.length !== after.length) return undefined
+  for (const [on, by] of [[from, 1], [to, -1]] as const) {
+    const one = before[on]
+    const end = from + to - on
+    if (one !== after[end] || one?.at !== undefined || one?.slot !== undefined) continue
+    let at = on
+    while (at !== end && after[at] === before[at + by]) at += by
+    if (at === end) return one
+  }
+  return undefined
 }

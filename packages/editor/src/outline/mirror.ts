@@ -82,6 +82,8 @@ export class Mirror {
     const { item, index, selected, tabStop, described } = option
     const entry = this.#entryOf(item)
     const { node, shown } = entry
+    const stands = entry.span === item && entry.size === size && entry.scaling?.scale === scaling.scale && entry.scaling.height === scaling.height
+    if (stands && shown?.item === item && shown.index === index && shown.selected === selected && shown.tabStop === tabStop && shown.described === described) return node
     if (shown?.item.name !== item.name) node.setAttribute('aria-label', item.name)
     if (shown?.index !== index) node.setAttribute('aria-posinset', String(index + 1))
     if (entry.size !== size) node.setAttribute('aria-setsize', String(size))

@@ -5,20 +5,26 @@ type Moving = Node & { moveBefore?(node: Node, before: Node | null): void }
 
 /** Makes these nodes the only children of a parent, in this order. `still` keeps the focus. */
 export function arrange(parent: Moving, nodes: readonly ChildNode[], still: ChildNode | null): void {
-  const wanted = new Set(nodes)
-  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove()
+  const old: ChildNode[] = [...parent.childNodes]
+  // Of a thousand, most stand where they stood.
+  let [same, alike] = [0, 0]
+  const least = Math.min(old.length, nodes.length)
+  while (same < least && old[same] === nodes[same]) same++
+  while (alike < least - same && old.at(-1 - alike) === nodes.at(-1 - alike)) alike++
+  const between = nodes.slice(same, nodes.length - alike)
+  const wanted = new Set(between)
+  const left = old.slice(same, old.length - alike).filter((child) => wanted.has(child) || child.remove())
   if (still?.parentNode === parent && !parent.moveBefore) around(parent, nodes, still)
-  else shuffle(parent, nodes)
+  else shuffle(parent, { old: left, nodes: between, end: nodes[nodes.length - alike] ?? null })
 }
 
 /** Compared from both ends, so that whatever is carried past many is what moves. */
-function shuffle(parent: Moving, nodes: readonly ChildNode[]): void {
-  const old: ChildNode[] = [...parent.childNodes]
+function shuffle(parent: Moving, { old, nodes, end: behind }: { old: readonly ChildNode[]; nodes: readonly ChildNode[]; end: ChildNode | null }): void {
   const placed = new Set<ChildNode>()
   let [first, last, from, to] = [0, old.length - 1, 0, nodes.length - 1]
   while (from <= to) {
     const [head, tail] = first > last ? [undefined, undefined] : [old[first], old[last]]
-    const [next, end, after] = [nodes[from], nodes[to], nodes[to + 1] ?? null]
+    const [next, end, after] = [nodes[from], nodes[to], nodes[to + 1] ?? behind]
     if (head && placed.has(head)) first++
     else if (tail && placed.has(tail)) last--
     else if (head === next || tail === next) {

@@ -221,9 +221,8 @@ class TrialOutline implements Outline {
     const kept = new Set([...controller.session.selection.ids, this.#tab, focused])
     const wanted = new Set<string>()
     this.#items.forEach(({ id, start, width: ticks }, index) => {
-      const [from, to] = [left + start * scale, left + (start + ticks) * scale]
-      if (!kept.has(id) && (to < 0 || from > width)) return
-      for (const one of [index - 1, index, index + 1]) wanted.add(this.#items[one]?.id ?? id)
+      if ((left + (start + ticks) * scale < 0 || left + start * scale > width) && !kept.has(id)) return
+      for (let one = index - 1; one <= index + 1; one++) wanted.add(this.#items[one]?.id ?? id)
     })
     return wanted
   }

@@ -22,8 +22,21 @@ export type Reading = {
   readonly band: Band | null
 }
 
-/** Reads every meter of the brief, of a layout of the trial; a row without meters has its width read. */
-export function readMeters({ compiled, options, selection }: Pick<Session, 'compiled' | 'options' | 'selection'>, layout: Layout): Reading[] {
+type Asked = Pick<Session, 'compiled' | 'options' | 'selection'>
+type Known = { readonly compiled: CompiledBrief; readonly options: Session['options']; readonly section: string; readonly readings: readonly Reading[] }
+const known = new WeakMap<Layout, Known>()
+
+/** Reads every meter of the brief, of a layout of the trial, once however many ask; a row without meters has its width read. */
+export function readMeters(asked: Asked, layout: Layout): readonly Reading[] {
+  const { compiled, options, selection: { section } } = asked
+  const had = known.get(layout)
+  if (had?.compiled === compiled && had.options === options && had.section === section) return had.readings
+  const readings = read(asked, layout)
+  known.set(layout, { compiled, options, section, readings })
+  return readings
+}
+
+function read({ compiled, options, selection }: Asked, layout: Layout): Reading[] {
   const scene = sceneOf(compiled, layout, options)
   const declared: readonly MeterSpec[] = compiled.brief.meters.length > 0 ? compiled.brief.meters : [{ id: 'width', of: 'width', on: '*' }]
   return declared.flatMap((spec) => {

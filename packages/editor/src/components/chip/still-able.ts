@@ -10,5 +10,9 @@ export function stillAble(controller: SessionController, before: readonly Taker[
   const section = sectionOf(controller)
   const row = sceneOf(compiled, session.layout, session.options).sections[section.index]
   const rest = section.length - (row?.total ?? 0)
-  return before.flatMap(({ id, breaks }) => (row?.placed ?? []).filter(({ element }) => element.id === id).flatMap((placed) => slackOf(controller, placed, rest)).flatMap((able) => takerOf(controller, { ...able, rest, breaks })))
+  const standing = new Map((row?.placed ?? []).map((placed) => [placed.element.id, placed]))
+  return before.flatMap(({ id, breaks }) => {
+    const placed = standing.get(id)
+    return placed ? slackOf(controller, placed, rest).flatMap((able) => takerOf(controller, { ...able, rest, breaks })) : []
+  })
 }
