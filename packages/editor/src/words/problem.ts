@@ -8,9 +8,20 @@ export function problemText(result: RuleResult, source: Source, { words, spoken 
   const write = spoken ? words.spoken : words.amount
   return words.isolated(fillMessage(words.rule(result.message), result, {
     locale: words.locale,
-    amount: (value, unit) => words.isolated(write(value, unit)),
+    amount: (value, unit) => words.isolated(write(told(value, result), unit)),
     element: (id, section) => words.isolated(nameOf([source], { id, section: section ?? '' }, words)),
   }))
+}
+
+/**
+ * A figure as people tell it: to the hundredth, and to the tenth where it only says how far. What is wrong by less than that is told in full, so that nothing is ever
+ * said to be as large as it has to be; the limit is as its designer wrote it.
+ */
+function told(value: number, { limit }: RuleResult): number {
+  if (value === limit) return value
+  const per = !limit && Math.abs(value) >= 1 ? 10 : 100
+  const round = Math.round(value * per) / per
+  return round === 0 || round === limit ? value : round
 }
 
 /** The reason that the designer gave, or nothing. */
