@@ -43,6 +43,20 @@ describe('The selected element', () => {
     expect(elementOf(parts.controller, 'w2')?.width).to.equal(2.4)
   })
 
+  it('is one undo however long it is held, also soon after another press', async () => {
+    const { part, parts } = await on('w2')
+    const wider = find(part, '.step', 'Wider')
+    wider.click()
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    const at = { button: 0, isPrimary: true, bubbles: true }
+    wider.dispatchEvent(new PointerEvent('pointerdown', at))
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    wider.dispatchEvent(new PointerEvent('pointerup', at))
+    expect(elementOf(parts.controller, 'w2')?.width).to.be.greaterThan(2.7)
+    parts.controller.undo()
+    expect(elementOf(parts.controller, 'w2')?.width).to.equal(2.4)
+  })
+
   it('says in words what is no number, and keeps the width', async () => {
     const { part, parts } = await on('c1')
     const field = part.querySelector<HTMLInputElement>('input.width')!

@@ -99,6 +99,8 @@ export class CodraftInspector extends Parted {
   #hold(direction: 1 | -1): Hold {
     return new Hold(
       () => {
+        // An earlier press does not end what is held now.
+        clearTimeout(this.#settling)
         this.#forget()
         const { controller } = this.parts
         const id = controller.selected

@@ -205,6 +205,8 @@ export class CodraftList extends Parted {
 
   /** A step is from the width that stands, whatever was typed. */
   #step(id: string, steps: 1 | -1, fine: boolean): boolean {
+    // An earlier press does not end what is held now.
+    clearTimeout(this.#settling)
     const row = this.#rows.get(id)
     if (row?.wrong) this.requestUpdate()
     if (row) row.wrong = null
