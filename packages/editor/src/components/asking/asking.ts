@@ -75,7 +75,7 @@ export class CodraftAsking extends Aside {
     const body = html`<form class="asking-form" novalidate @submit=${this.#keep}>${field}
       <div class="send"><button class="quiet" type="button" @click=${this.#decline}>${words.say('asking-not-now')}</button><button class="primary" type="submit">${words.say('asking-done')}</button></div></form>`
     return html`<div class="asking-line" role="group" aria-label=${words.say('asking')}><span>${words.text(asked.text)}</span>
-      <button class="outline" type="button" @click=${() => void this.open()}>${words.say('asking-answer')}</button><button class="quiet" type="button" @click=${this.#decline}>${words.say('asking-not-now')}</button></div>
+      <div><button class="outline" type="button" @click=${() => void this.open()}>${words.say('asking-answer')}</button><button class="quiet" type="button" @click=${this.#decline}>${words.say('asking-not-now')}</button></div></div>
       ${this.frame('asking-dialog', words.say('asking'), body)}`
   }
 

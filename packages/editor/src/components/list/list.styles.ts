@@ -111,6 +111,9 @@ export const listStyles = css`
     .part-row { grid-template: 'nth title moves' auto 'width width width' auto / 1.25rem minmax(0, 1fr) auto; }
     .listed .chip.spare { padding-block: 0.375rem; gap: 0.25rem; }
     .listed .chip.spare p { flex-basis: 100%; }
+    .list-head { display: flex; flex-wrap: wrap; }
+    .list-head h3 { flex: 1 1 100%; }
+    .list-head button { flex: 1 1 auto; }
     .part-picture { display: none; }
     .part-name { gap: 0.25rem; padding-inline: 0.25rem; }
     .part-row { column-gap: 0.25rem; }

@@ -7,9 +7,11 @@ export const metersStyles = css`
   .meter > span { flex: 0 1 auto; max-inline-size: 32%; overflow-wrap: anywhere; line-height: 1.15; }
   .meter strong { position: relative; flex: 0 1 auto; min-inline-size: 0; margin-inline-start: auto; font-weight: 700; text-align: end; overflow-wrap: anywhere; }
   .meter bdi { white-space: normal; }
+  p.meter { flex-basis: 7rem; }
   p.meter > span { flex: 1; max-inline-size: none; }
+  .track { position: relative; flex: 1 1 3.5rem; }
   .bar {
-    position: relative; flex: 1 1 4rem; block-size: 0.75rem; overflow: hidden; border: 1px solid var(--edge); border-radius: 1rem;
+    position: relative; block-size: 0.75rem; overflow: hidden; border: 1px solid var(--edge); border-radius: 1rem;
     background: repeating-linear-gradient(45deg, var(--track) 0 4px, var(--edge) 4px 5.5px);
   }
   .bar i { position: absolute; inset-block: 0; inset-inline: 0; transform: scaleX(var(--used, 0)); transform-origin: left; background: var(--meter); transition: transform var(--quick); }
@@ -17,9 +19,11 @@ export const metersStyles = css`
   .over .bar { border-color: var(--error); background: repeating-linear-gradient(45deg, var(--error) 0 4px, var(--paper) 4px 7px); }
   .over strong { color: var(--error); }
   .delta {
-    position: absolute; inset-inline-end: calc(100% + 0.375rem); inset-block-start: -0.125rem; padding: 0.125rem 0.5rem; white-space: nowrap; border-radius: 1rem; background: var(--ink); color: var(--paper);
+    position: absolute; inset-inline-end: calc(100% + 0.375rem); inset-block-start: 50%; translate: 0 -50%; padding: 0 0.5rem; white-space: nowrap; border-radius: 1rem; background: var(--ink); color: var(--paper);
     font-size: 0.8125rem; animation: rise 300ms ease-out; z-index: 2;
   }
+  /* What has changed covers the bar, never a word. */
+  .track .delta { inset-inline-end: 0.125rem; }
   @keyframes rise { from { opacity: 0; transform: translateX(30%); } }
   @media (forced-colors: active) {
     .bar, .over .bar { forced-color-adjust: none; border-color: CanvasText; background: repeating-linear-gradient(45deg, Canvas 0 4px, CanvasText 4px 6px); }

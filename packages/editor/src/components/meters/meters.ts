@@ -73,9 +73,9 @@ export class CodraftMeters extends Parted {
     const figures = over > 0 ? words.say('meter-over', { over: shown(over) }) : words.say('meter-of', { value: kind === 'length' ? words.figure(value, unit) : shown(value), max: shown(max) })
     return html`<div class="meter ${over > 0 ? 'over' : ''}">
       <span aria-hidden="true">${label}</span>
-      <div class="bar" role="meter" aria-label=${label} aria-valuemin="0" aria-valuemax=${max} aria-valuenow=${Math.min(value, max)} aria-valuetext=${this.#spoken(reading)}
-        data-value=${value} data-max=${max}><i></i></div>
-      <strong class="figure" aria-hidden="true"><bdi>${figures}</bdi>${delta}</strong>
+      <div class="track"><div class="bar" role="meter" aria-label=${label} aria-valuemin="0" aria-valuemax=${max} aria-valuenow=${Math.min(value, max)} aria-valuetext=${this.#spoken(reading)}
+        data-value=${value} data-max=${max}><i></i></div>${delta}</div>
+      <strong class="figure" aria-hidden="true"><bdi>${figures}</bdi></strong>
     </div>`
   }
 

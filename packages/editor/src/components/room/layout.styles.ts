@@ -6,13 +6,12 @@ const narrow = css`
   .middle { display: contents; }
   .meter { font-size: 0.8125rem; gap: 0 0.5rem; }
   .meter > span { max-inline-size: 36%; }
-  .bar { flex-basis: 2.5rem; }
   .calm { display: none; }
   .head .title { font-size: 1rem; }
   .tools { gap: 0; }
   .review-button { padding-inline: 0.875rem; }
   .stage { flex: none; block-size: 43%; min-block-size: 38%; }
-  .below { flex: none; max-block-size: 34%; overflow: auto; padding-block-end: 0.25rem; }
+  .below { flex: none; min-block-size: 5.75rem; align-content: safe center; max-block-size: 34%; overflow: auto; padding-block-end: 0.25rem; }
   .toasts { position: static; z-index: auto; }
   [data-sheet='full'] .toasts { position: absolute; inset-block: auto 0.75rem; z-index: 6; }
   .below:has(.toast) .coach { display: none; }
@@ -20,7 +19,7 @@ const narrow = css`
     position: relative; flex: 1 1 0; min-block-size: 6.25rem; margin-block-start: 0.5rem; padding: 0 1rem 0.75rem; overflow: auto; overscroll-behavior: contain; scroll-padding: 2.75rem 0 1rem;
     background: var(--surface); border-radius: 1.25rem 1.25rem 0 0; box-shadow: var(--shadow); z-index: 3;
   }
-  .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: 100%; min-block-size: 2.75rem; padding: 0; border-radius: 1.25rem; background: var(--surface); touch-action: none; }
+  .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: calc(100% + 2rem); margin-inline: -1rem; min-block-size: 2.75rem; padding: 0; border-radius: 1.25rem; background: var(--surface); touch-action: none; }
   .grabber i { inline-size: 2.75rem; block-size: 0.3125rem; border-radius: 1rem; background: var(--edge); }
   [data-sheet='peek'] .sheet { flex: none; }
   [data-sheet='peek'] .stage { flex: 1 1 43%; block-size: auto; max-block-size: 62%; }
@@ -32,15 +31,29 @@ const narrow = css`
   [data-sheet='half'] .tiles { display: flex; gap: 0.5rem; padding: 0.25rem 1rem 0.5rem; overflow-x: auto; overscroll-behavior-x: contain; touch-action: pan-x; scroll-padding-inline: 1rem; scrollbar-width: none; }
   [data-sheet='half'] :is(.tile-group, .tile-row) { display: contents; }
   [data-sheet='half'] .tile-group h4 { display: none; }
-  [data-sheet='half'] .tile { flex: 0 0 5.25rem; min-block-size: 6.125rem; touch-action: pan-x; }
+  [data-sheet='half'] .tile { flex: none; inline-size: min-content; min-inline-size: 5.25rem; max-inline-size: 9rem; overflow-wrap: break-word; min-block-size: 6.125rem; touch-action: pan-x; }
   [data-sheet='half'] .rules, [data-sheet='full'] :is(.palette, .rules) { margin-block-start: 1rem; }
   [data-sheet='full'] .sheet { position: absolute; inset-inline: 0; inset-block-end: 0; block-size: calc(100% - 4.5rem); }
   .range { display: none; }
+  @media (min-height: 46rem) { .range { display: block; margin-block-end: -0.375rem; } }
+  [data-sheet='peek'] .range:not(.wrong) { display: none; }
   .chip + .chip .takers:not(.all) .taker:nth-child(2) { display: none; }
   .chip + .chip { flex-wrap: nowrap; padding-block: 0.25rem; }
   .chip + .chip p { flex-basis: 4rem; }
   .chip + .chip .takers:not(.all) { flex-wrap: nowrap; }
   .range.wrong { display: block; }
+`
+
+/** One line of buttons over the picture: the view that is shown needs none. */
+const one = css`
+  .room:not(.listed) .stage .views { inset-block-start: 0.25rem; padding: 0; background: none; box-shadow: none; }
+  .room:not(.listed) .views label { z-index: 0; padding-inline: 0.5rem; }
+  .room:not(.listed) .views label::before { content: ''; position: absolute; inset: 0.25rem 0; z-index: -1; border-radius: 0.875rem; background: color-mix(in srgb, var(--surface) 86%, transparent); box-shadow: 0 1px 3px #22303c2b; }
+  .room:not(.listed) .views label:has(:checked) { position: absolute; inset: 0; opacity: 0; }
+  .room:not(.listed) .views :checked ~ span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .room:not(.listed) .views:has(:checked:focus-visible) { outline: 3px solid var(--ink); outline-offset: 1px; box-shadow: 0 0 0 5px var(--ring); }
+  .stage:has(.views) .st-tools { inset-inline-start: 5.25rem; }
+  @container room (width < 22rem) { .st-map { display: none; } }
 `
 
 /** Room for two columns under the stage. */
@@ -107,7 +120,7 @@ const flowing = css`
   .room { display: block; block-size: auto; }
   .middle { display: block; }
   .stage { block-size: 11rem; min-block-size: 0; }
-  .below { max-block-size: none; }
+  .below { max-block-size: none; min-block-size: 0; }
   .sheet .grabber { display: none; }
   .room .sheet { position: static; block-size: auto; display: block; overflow: visible; box-shadow: none; }
   .room[data-sheet] :is(.palette, .rules, .acts, .details) { display: grid; }
@@ -123,6 +136,7 @@ export const layoutStyles = css`
   .under { grid-area: under; padding-inline-end: 0.5rem; }
   .only-wide { display: none; }
   @container room (width < 37.5rem) { ${narrow} }
+  @container room (20rem <= width < 37.5rem) { ${one} }
   @container room (max-width: 22.5rem) {
     .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(min-content, 1fr) auto; }
     .stage { flex-shrink: 1; min-block-size: 10rem; }
@@ -133,15 +147,16 @@ export const layoutStyles = css`
     .task { grid-area: task; }
     .saved { grid-area: saved; margin: 0; }
     .tools { flex-wrap: wrap; justify-content: flex-end; margin-block-start: 0.25rem; }
+    .saved svg ~ span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .review-button { padding-inline: 0.625rem; margin: 0; }
     .meter > span { flex: 1 1 8rem; max-inline-size: none; }
-    .meter .bar { order: 3; flex-basis: 100%; }
+    .track { order: 3; flex-basis: 100%; }
   }
   @container room (max-width: 20rem) { .below :is(.chip, .takers) { flex-wrap: wrap !important; } }
-  @container room (max-width: 16rem) {
+  @container room (max-width: 17rem) {
     ${flowing}
     .below { grid-template-columns: minmax(0, 1fr); }
     .toast { flex-wrap: wrap; }
-    .delta { inset-inline-end: 0; inset-block: auto 100%; }
     .room:not(.listed) .stage { margin-block-start: 3.5rem; overflow: visible; }
     .room:not(.listed) .stage .views { inset-block-start: -3.25rem; }
   }

@@ -19,10 +19,10 @@ export const roomStyles = css`
   .outline-host { pointer-events: none; }
   .views { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 5; padding: 0; flex-wrap: nowrap; background: var(--surface); box-shadow: var(--lift); }
   .views label { min-block-size: 2.75rem; border-radius: var(--radius); }
-  @container room (width > 16rem) { .stage:has(.st-overview:not([hidden])) .views { inset-block-start: 3.75rem; } }
+  @container room (width > 17rem) { .stage:has(.st-overview:not([hidden])) .views { inset-block-start: 3.75rem; } }
   .below { display: grid; gap: 0.5rem; padding: 0.625rem 0.75rem 0; }
   .below:not(:has(.coach, .chip, .toast)) { padding-block-start: 0; }
-  .below:has(.chip) :is(.coach, .calm), .coach ~ .calm { display: none; }
+  .below:has(.chip, .asking-line) :is(.coach, .calm), .coach ~ .calm { display: none; }
   .calm { display: flex; justify-content: center; align-items: center; gap: 0.375rem; color: var(--meter); font-weight: 600; }
   .coach { display: flex; justify-content: center; }
   .coach > span { padding: 0.375rem 0.875rem; border-radius: 1.5rem; background: var(--tint); font-weight: 600; font-size: 0.9375rem; }
