@@ -121,12 +121,19 @@ const SIDES = ['left', 'width', 'top', 'height'] as const
 
 function placeBox(entry: Entry, span: Span, scaling: Scaling): void {
   const { span: was, scaling: by } = entry
-  if (was && by && was.start === span.start && was.width === span.width && was.top === span.top && was.depth === span.depth && by.scale === scaling.scale && by.height === scaling.height) return
+  if (was && by && was.start === span.start && was.width === span.width && was.top === span.top && was.depth === span.depth && was.turn === span.turn && by.scale === scaling.scale && by.height === scaling.height) return
   const before = was && by ? boxOf(was, by) : null
   const box = boxOf(span, scaling)
   for (const side of SIDES) if (box[side] !== before?.[side]) entry.node.style[side] = box[side] === null ? '' : `${box[side]}px`
+  if (span.turn !== was?.turn) turn(entry.node, span.turn)
   entry.span = span
   entry.scaling = scaling
+}
+
+/** The ring follows what is turned, in its upright box. */
+function turn(node: HTMLElement, way: string | undefined): void {
+  node.toggleAttribute('data-turned', way !== undefined)
+  for (const [index, value] of (way ?? '  ').split(' ').entries()) node.style.setProperty(`--turned-${index}`, value)
 }
 
 type Box = Readonly<Record<(typeof SIDES)[number], number | null>>

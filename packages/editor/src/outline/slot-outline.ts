@@ -26,11 +26,12 @@ export function freeSlots({ controller, view }: Pick<Parts, 'controller' | 'view
 function emptyPlaces(parts: Parts): readonly EmptyPlace[] {
   const section = sectionOf(parts.controller)
   const { slots } = slotsOf(section)
+  const { notes } = parts.controller.session.remarks
   const firsts = inSlotOrder(parts.view.keptRow).map((placed) => coversOf(placed)[0] ?? 0)
   return freeSlots(parts).flatMap((index) => {
     const slot = slots[index]
     const place = slot?.id ?? ''
-    return [{ place, name: parts.words.say('slots-free', { place: placeLabel(section, place, parts.words) }), after: firsts.filter((first) => first < index).length, ...spanIn(slotEdges(section)[index] ?? null) }]
+    return [{ place, name: parts.words.say('slots-free', { place: placeLabel(section, place, parts.words), notes: notes.filter((note) => note.on === place && (note.section ?? section.id) === section.id).length }), after: firsts.filter((first) => first < index).length, ...spanIn(slotEdges(section)[index] ?? null) }]
   })
 }
 

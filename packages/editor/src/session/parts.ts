@@ -65,8 +65,8 @@ export type StageOutline = {
   /** `aria-keyshortcuts`: of who edits, of who reads. */
   readonly keys: readonly [edits: string, reads: string]
 }
-/** A rectangle in ticks; without a top it reaches from the top of the stage to its bottom. */
-export type Span = { readonly start: number; readonly width: number; readonly top?: number; readonly depth?: number }
+/** A rectangle in ticks; without a top it reaches from the top of the stage to its bottom. `turn`: how what stands in it is turned, how wide it is and how deep, in parts of the rectangle: `30deg 80% 40%`. */
+export type Span = { readonly start: number; readonly width: number; readonly top?: number; readonly depth?: number; readonly turn?: string | undefined }
 /** A place where nothing stands. */
 export type EmptyPlace = Span & { readonly place: string; readonly name: string; readonly after: number }
 /** What is known of an element when it is named. */

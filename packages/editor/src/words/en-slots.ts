@@ -3,7 +3,7 @@ export const enSlots = {
   // Outline
   'slots-label': '{title}, {count, plural, one {# part} other {# parts}} in {places, plural, one {# place} other {# places}}',
   'slots-element': '{label}{alike, plural, =1 {} other { {nth} of {alike}}}, {span, select, one {place {from}} other {places {from} to {to}}}{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, locked} other {}}{changed, select, yes {, changed} other {}}{notes, plural, =0 {} one {, # note} other {, # notes}}{problems, plural, =0 {} one {, # problem} other {, # problems}}',
-  'slots-free': 'Place {place}, free',
+  'slots-free': 'Place {place}, free{notes, plural, =0 {} one {, # note} other {, # notes}}',
   'slots-help': 'Arrow keys move between parts and free places. Space picks up. Enter for more actions. Question mark lists all keys.',
   'slots-help-readonly': 'Arrow keys move between parts and free places. Question mark lists all keys.',
   'slots-backdrop': 'The picture shows a frame with {places, plural, one {# place} other {# places}}, seen from the front. Free: {free}.',

@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import { gardenRoom, rest, type GardenRoom } from '../../stages/garden-room.sample.ts'
+import { standRack } from '../../stages/rack.sample.ts'
+import { heldIn } from '../../session/rack.sample.ts'
 import { moveTo } from '../../session/plan-verbs.ts'
 import type { SessionController } from '../../session/controller.ts'
 import { standList } from '../list/list.sample.ts'
@@ -83,5 +85,41 @@ describe('Ways out of a broken rule on a plan', () => {
     await rest(600)
     for (const problem of root.querySelectorAll('.own-problems .problem')) expect(problem.querySelectorAll('button').length).to.be.within(1, 3)
     await choose(controller, () => [...root.querySelectorAll<HTMLElement>(INSPECTED)])
+  })
+})
+
+describe('Ways out of a broken rule on slots', () => {
+  it('stand at the part in hand, say which place, are shown on the rack, and are one step', async () => {
+    const { part, root, parts: { controller } } = await standRack()
+    controller.commit([{ type: 'move', section: 'rack', id: 'osc', from: { slot: 's1' }, to: { slot: 's8' } }], { cause: 'apply', door: 'host' })
+    controller.select(['osc'])
+    await settled(part)
+    await until(() => root.querySelectorAll(INSPECTED).length > 0)
+    await rest(900)
+    const own = texts(root, INSPECTED)
+    expect(own.length).to.be.within(1, 3)
+    expect(own[0], 'a place is named').to.match(/^Move (Oscillator )?(back|to places? \d)/)
+    expect(new Set(own).size, 'no two say the same').to.equal(own.length)
+    await clean()
+    await choose(controller, () => [...root.querySelectorAll<HTMLElement>(INSPECTED)])
+    expect(heldIn(controller)).to.contain('s8:osc')
+    // With the keys alone.
+    root.querySelector<HTMLElement>(INSPECTED)?.focus()
+    await sendKeys({ press: 'Enter' })
+    await until(() => controller.verdict.status === 'valid')
+    expect(controller.session.history.past.length).to.equal(2)
+  })
+
+  it('stand at every part that has trouble, and not at those that have none', async () => {
+    const { part, root, parts: { controller } } = await standRack()
+    controller.commit([{ type: 'move', section: 'rack', id: 'osc', from: { slot: 's1' }, to: { slot: 's8' } }], { cause: 'apply', door: 'host' })
+    controller.select(['vcf'])
+    await settled(part)
+    await rest(900)
+    expect(texts(root, '.own-problems .problem')).to.deep.equal([])
+    // In the list it stands in its row.
+    root.querySelector<HTMLInputElement>('.views label:nth-of-type(2) input')?.click()
+    await until(() => root.querySelectorAll('.part-row .problem-acts button').length > 0)
+    expect([...root.querySelectorAll<HTMLElement>('.part-row:has(.problem-acts button)')].map(({ dataset }) => dataset['element'])).to.deep.equal(['osc'])
   })
 })

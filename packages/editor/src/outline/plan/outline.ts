@@ -1,5 +1,5 @@
 /** What a plan's outline is made of. */
-import { placeName, whereOnPlan, type PlanLayers } from '@codraft/core'
+import { placeName, whereOnPlan, type Placed, type PlanLayers } from '@codraft/core'
 import { boundsOf } from '../../session/plan-lens.ts'
 import type { Parts, StageOutline } from '../../session/parts.ts'
 import { groundOf, sectionOf } from '../../session/verbs.ts'
@@ -15,7 +15,8 @@ export const planOutline = (viewOf: (parts: Pick<Parts, 'controller'>) => View):
   order: ({ view }) => readingOrder(view.keptRow),
   spanOf: (placed) => {
     const { minX, minY, maxX, maxY } = boundsOf(placed)
-    return { start: minX, width: maxX - minX, top: minY, depth: maxY - minY }
+    const [width, depth] = [maxX - minX, maxY - minY]
+    return { start: minX, width, top: minY, depth, turn: turnIn(placed, width, depth) }
   },
   name: ({ controller, words }, placed, facts) => {
     const { zones, near: [nearest] } = whereOnPlan(groundOf(controller), placed.element.id, 1)
@@ -38,5 +39,11 @@ export const planOutline = (viewOf: (parts: Pick<Parts, 'controller'>) => View):
   help: ['plan-help', 'plan-help-readonly'],
   keys: ['ArrowLeft ArrowRight ArrowUp ArrowDown Space Enter Plus - R A Insert Delete Backspace Control+D Control+C Control+X Control+V W F Shift+F', 'ArrowLeft ArrowRight ArrowUp ArrowDown Enter W F Shift+F'],
 })
+
+/** How an element is turned in the box around it; nothing where it fills that. */
+function turnIn({ element: { angle = 0, depth = 0 }, section: { per }, width }: Placed, wide: number, deep: number): string | undefined {
+  const part = (length: number, of: number): string => `${Math.round((length / of) * 10_000) / 100}%`
+  return angle % 90 === 0 ? undefined : `${angle}deg ${part(width, wide)} ${part(depth * per, deep)}`
+}
 
 const round = (length: number): number => Math.round(length * 1000) / 1000

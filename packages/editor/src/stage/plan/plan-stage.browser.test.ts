@@ -41,6 +41,24 @@ describe('The stage of a plan', () => {
     expect(optionOf('t1').getAttribute('aria-label')).to.match(/^Tree, 1 by 1 metres?, in Shade, .*locked/)
   })
 
+  it('has the ring of the keys follow what is turned, as its frame does', async () => {
+    open = await gardenRoom()
+    const ring = (id: string): CSSStyleDeclaration => getComputedStyle(optionOf(id), '::after')
+    optionOf('b1').focus()
+    await sendKeys({ press: 'ArrowRight' })
+    await sendKeys({ press: 'ArrowLeft' })
+    const on = (open.root.activeElement as HTMLElement).dataset['element'] ?? ''
+    const sizes = (): number[] => [ring(on).width, ring(on).height].map(Number.parseFloat).sort((one, other) => one - other)
+    const upright = sizes()
+    open.parts.controller.commit([{ type: 'turn', section: 'lawn', id: on, from: elementOf(on)?.angle ?? 0, to: 30 }], { cause: 'apply', door: 'host' })
+    await rest(200)
+    expect(ring(on).rotate).to.equal('30deg')
+    expect(sizes().every((size, index) => Math.abs(size - (upright[index] ?? 0)) < 8), `${sizes().join(' by ')} is as large as ${upright.join(' by ')}`).to.equal(true)
+    open.parts.controller.undo()
+    await rest(200)
+    expect(ring(on).rotate).to.equal('none')
+  })
+
   it('moves with the mouse what is dragged, and says where it came to', async () => {
     open = await gardenRoom()
     const from = middleOf(optionOf('b1'))

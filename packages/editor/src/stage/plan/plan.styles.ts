@@ -2,6 +2,7 @@
 import { sharedStyles } from '../shared-styles.ts'
 
 const text = `
+.outline-frame [role='option'][data-turned]:focus-visible::after{inset:auto;left:50%;top:50%;box-sizing:border-box;inline-size:calc(var(--turned-1) + 4px);block-size:calc(var(--turned-2) + 6px);translate:-50% -50%;rotate:var(--turned-0)}
 .pl-ground{position:absolute;inset:0;background:var(--paper,#fbfaf6)}
 .pl-land,.pl-float{position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none}
 .pl-land{will-change:transform}

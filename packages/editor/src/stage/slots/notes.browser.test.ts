@@ -27,8 +27,11 @@ describe('A note on slots', () => {
     await rest(150)
     const noted = { s1: slot('s1'), s9: slot('s9'), s7: slot('s7') }
     expect([noted.s1 === before.s1, noted.s9 === before.s9, noted.s7 === before.s7]).to.deep.equal([false, false, true])
+    const named = (): string | null => find(stand.part, '[role="option"][data-place="place s9"]').getAttribute('aria-label')
+    expect(named(), 'whoever does not see it hears it').to.equal('Place 9, free, 1 note')
     controller.remark({ notes: [] })
     await settled(stand.part)
+    expect(named()).to.equal('Place 9, free')
     await rest(150)
     expect([slot('s1') === before.s1, slot('s9') === before.s9]).to.deep.equal([true, true])
   })

@@ -5,7 +5,7 @@ export const slots: SlotsWords = {
   // Outline
   'slots-label': '{title}، {count, plural, zero {لا أجزاء} one {جزء واحد} two {جزآن} few {# أجزاء} many {# جزءًا} other {# جزء}} في {places, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}',
   'slots-element': '{label}{alike, plural, =1 {} zero {} one {} two { {nth} من {alike}} few { {nth} من {alike}} many { {nth} من {alike}} other { {nth} من {alike}}}، {span, select, one {المكان {from}} other {الأماكن من {from} إلى {to}}}{chosen, select, none {} other {، {chosen}}}{locked, select, yes {، مقفل} other {}}{changed, select, yes {، تم تغييره} other {}}{notes, plural, =0 {} zero {} one {، ملاحظة واحدة} two {، ملاحظتان} few {، # ملاحظات} many {، # ملاحظة} other {، # ملاحظة}}{problems, plural, =0 {} zero {} one {، مشكلة واحدة} two {، مشكلتان} few {، # مشكلات} many {، # مشكلة} other {، # مشكلة}}',
-  'slots-free': 'المكان {place}، خالٍ',
+  'slots-free': 'المكان {place}، خالٍ{notes, plural, =0 {} zero {} one {، ملاحظة واحدة} two {، ملاحظتان} few {، # ملاحظات} many {، # ملاحظة} other {، # ملاحظة}}',
   'slots-help': 'تنقلك مفاتيح الأسهم بين الأجزاء والأماكن الخالية. مفتاح المسافة يرفع. مفتاح الإدخال للمزيد من الإجراءات. علامة الاستفهام تعرض كل المفاتيح.',
   'slots-help-readonly': 'تنقلك مفاتيح الأسهم بين الأجزاء والأماكن الخالية. علامة الاستفهام تعرض كل المفاتيح.',
   'slots-backdrop': 'تعرض الصورة إطارًا من الأمام: {places, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}. الخالي منها: {free}.',

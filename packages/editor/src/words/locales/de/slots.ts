@@ -5,7 +5,7 @@ export const slots: SlotsWords = {
   // Outline
   'slots-label': '{title}, {count, plural, one {# Teil} other {# Teile}} auf {places, plural, one {# Platz} other {# Plätze}} verteilt',
   'slots-element': '{label}{alike, plural, =1 {} other { {nth} von {alike}}}, {span, select, one {Platz {from}} other {Plätze {from} bis {to}}}{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, gesperrt} other {}}{changed, select, yes {, geändert} other {}}{notes, plural, =0 {} one {, # Notiz} other {, # Notizen}}{problems, plural, =0 {} one {, # Problem} other {, # Probleme}}',
-  'slots-free': 'Platz {place}, frei',
+  'slots-free': 'Platz {place}, frei{notes, plural, =0 {} one {, # Notiz} other {, # Notizen}}',
   'slots-help': 'Pfeiltasten gehen zu Teilen und freien Plätzen. Leertaste nimmt auf. Eingabetaste für weitere Aktionen. Fragezeichen zeigt alle Tasten.',
   'slots-help-readonly': 'Pfeiltasten gehen zu Teilen und freien Plätzen. Fragezeichen zeigt alle Tasten.',
   'slots-backdrop': 'Das Bild zeigt einen Rahmen von vorn: {places, plural, one {# Platz} other {# Plätze}}. Frei: {free}.',

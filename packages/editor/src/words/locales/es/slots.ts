@@ -5,7 +5,7 @@ export const slots: SlotsWords = {
   // Outline
   'slots-label': '{title}, {count, plural, one {# pieza} many {# de piezas} other {# piezas}} en {places, plural, one {# lugar} many {# de lugares} other {# lugares}}',
   'slots-element': '{label}{alike, plural, =1 {} other { {nth} de {alike}}}, {span, select, one {lugar {from}} other {lugares {from} a {to}}}{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, bloqueado} other {}}{changed, select, yes {, cambiado} other {}}{notes, plural, =0 {} one {, # nota} many {, # de notas} other {, # notas}}{problems, plural, =0 {} one {, # problema} many {, # de problemas} other {, # problemas}}',
-  'slots-free': 'Lugar {place}, libre',
+  'slots-free': 'Lugar {place}, libre{notes, plural, =0 {} one {, # nota} many {, # de notas} other {, # notas}}',
   'slots-help': 'Las flechas van entre piezas y lugares libres. Espacio levanta. Intro abre más acciones. El signo de interrogación muestra todas las teclas.',
   'slots-help-readonly': 'Las flechas van entre piezas y lugares libres. El signo de interrogación muestra todas las teclas.',
   'slots-backdrop': 'La imagen muestra un marco visto de frente: {places, plural, one {# lugar} many {# de lugares} other {# lugares}}. Libres: {free}.',

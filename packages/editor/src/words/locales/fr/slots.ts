@@ -5,7 +5,7 @@ export const slots: SlotsWords = {
   // Outline
   'slots-label': '{title}, {count, plural, one {# élément} many {# d’éléments} other {# éléments}} pour {places, plural, one {# place} many {# de places} other {# places}}',
   'slots-element': '{label}{alike, plural, =1 {} other { {nth} sur {alike}}}, {span, select, one {place {from}} other {places {from} à {to}}}{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, verrouillé} other {}}{changed, select, yes {, modifié} other {}}{notes, plural, =0 {} one {, # remarque} many {, # de remarques} other {, # remarques}}{problems, plural, =0 {} one {, # problème} many {, # de problèmes} other {, # problèmes}}',
-  'slots-free': 'Place {place}, libre',
+  'slots-free': 'Place {place}, libre{notes, plural, =0 {} one {, # remarque} many {, # de remarques} other {, # remarques}}',
   'slots-help': 'Les flèches vont d’un élément ou d’une place libre à l’autre. Espace prend l’élément. Entrée ouvre les autres actions. Le point d’interrogation montre toutes les touches.',
   'slots-help-readonly': 'Les flèches vont d’un élément ou d’une place libre à l’autre. Le point d’interrogation montre toutes les touches.',
   'slots-backdrop': 'L’image montre un cadre vu de face : {places, plural, one {# place} many {# de places} other {# places}}. Libres : {free}.',

@@ -5,7 +5,7 @@ export const slots: SlotsWords = {
   // Outline
   'slots-label': '{title}, {count, plural, one {# wāhanga} other {# wāhanga}} i ngā {places, plural, one {# tūranga} other {# tūranga}}',
   'slots-element': '{label}{alike, plural, =1 {} other { {nth} o te {alike}}}, {span, select, one {tūranga {from}} other {tūranga {from} ki {to}}}{chosen, select, none {} other {, {chosen}}}{locked, select, yes {, kua rakaina} other {}}{changed, select, yes {, kua panonihia} other {}}{notes, plural, =0 {} one {, # tuhipoka} other {, # tuhipoka}}{problems, plural, =0 {} one {, # raruraru} other {, # raruraru}}',
-  'slots-free': 'Tūranga {place}, e wātea ana',
+  'slots-free': 'Tūranga {place}, e wātea ana{notes, plural, =0 {} one {, # tuhipoka} other {, # tuhipoka}}',
   'slots-help': 'Mā ngā pātuhi pere e neke i ngā wāhanga me ngā tūranga wātea. Mā te Mokowā e hiki. Mā te Tomo ētahi atu mahi. Mā te tohu pātai e whakaatu ngā pātuhi katoa.',
   'slots-help-readonly': 'Mā ngā pātuhi pere e neke i ngā wāhanga me ngā tūranga wātea. Mā te tohu pātai e whakaatu ngā pātuhi katoa.',
   'slots-backdrop': 'E whakaatu ana te pikitia i tētahi anga mai i mua: {places, plural, one {# tūranga} other {# tūranga}}. E wātea ana: {free}.',
