@@ -39,8 +39,23 @@ export function* lookAhead(starts: readonly Outlook[], { look, breadth, pause, t
   return found
 }
 
-const leastBroken = (all: readonly Outlook[], breadth: number): readonly Outlook[] =>
-  all.toSorted((one, other) => brokenIn(one) - brokenIn(other) || costOf(one) - costOf(other)).slice(0, breadth)
+/** So many of one composition are followed: most orders of it lead to the same. */
+const ALIKE = 2
+
+/** Those that break least. */
+function leastBroken(all: readonly Outlook[], breadth: number): readonly Outlook[] {
+  const ranked = all.map((one) => ({ one, broken: brokenIn(one), cost: costOf(one) })).sort((a, b) => a.broken - b.broken || a.cost - b.cost)
+  const front: Outlook[] = []
+  const alike = new Map<string, number>()
+  for (const { one } of ranked) {
+    if (front.length >= breadth) break
+    const key = one.sketch.layout.sections.map(({ elements }) => elements.map(({ kind }) => kind).sort().join()).join(';')
+    const count = alike.get(key) ?? 0
+    alike.set(key, count + 1)
+    if (count < ALIKE) front.push(one)
+  }
+  return front
+}
 
 function* unmet(sketch: Sketch, known: Set<string>, look: Looking): Generator<void, Outlook | null> {
   const signature = signatureOf(sketch)
@@ -50,6 +65,6 @@ function* unmet(sketch: Sketch, known: Set<string>, look: Looking): Generator<vo
 }
 
 const isMended = ({ seen }: Outlook): boolean => seen.troubles.length === 0 && seen.change !== null
-/** How many places are broken, and a little for how much; widths that contradict each other are as many as push. */
-const brokenIn = ({ seen }: Outlook): number => seen.troubles.reduce((sum, { steps, excess }) => sum + steps + excess / (1 + excess), 0) + (seen.change === null ? seen.pushes.length : 0)
+/** How many places are broken, and a little for how much; where widths contradict each other, with those that there were. */
+const brokenIn = ({ seen }: Outlook): number => [...seen.troubles, ...(seen.change === null ? seen.unsettledTroubles() : [])].reduce((sum, { steps, excess }) => sum + steps + excess / (1 + excess), 0)
 const costOf = ({ sketch, seen }: Outlook): number => sketch.spent + (seen.change ?? 0)

@@ -47,6 +47,37 @@ describe('widths that are weighed against each other', () => {
   })
 })
 
+describe('a repair of many steps', () => {
+  const kinds = {
+    footpath: { label: 'Footpath', size: { width: 2.5 }, resize: { width: { min: 1.5, max: 4 } } }, cycle: { label: 'Cycle lane', size: { width: 2 }, resize: { width: { min: 1.2, max: 3 } } },
+    bus: { label: 'Bus lane', size: { width: 3.4 }, resize: { width: { min: 3, max: 3.6 } } }, parking: { label: 'Parking', size: { width: 2.2 } },
+    trees: { label: 'Trees', size: { width: 1.5 }, resize: { width: { min: 1, max: 3 } }, attrs: { shade: { value: 15, per: 'area' as const } } },
+  }
+  it('is found where nearly all of a row has to become one kind, and is the best', () => {
+    const rules = [{ id: 'fits', rule: 'fill', max: 12 }, { rule: 'ratio', of: { on: 'bus' }, to: 'stage', min: 1 }]
+    const layout: Layout = { sections: [{ id: 'main', elements: [{ id: 'e1', kind: 'footpath', width: 1.7 }, { id: 'e2', kind: 'cycle', width: 1.4 }] }] }
+    // Two become bus lanes and two come, each as narrow as can be.
+    expect(best(rules, layout, { kinds, length: 12 })).toMatchObject({ cost: 18.2, sure: true })
+  })
+  it('counts how many of one there have to be for each of another', () => {
+    const rules = [{ id: 'fits', rule: 'fill', max: 12 }, { rule: 'ratio', of: { on: 'parking' }, to: 'stage', min: 0.4 }, { rule: 'ratio', of: { on: 'parking', attr: 'count' }, to: { on: 'cycle', attr: 'count' }, max: 1.8 }]
+    const layout: Layout = { sections: [{ id: 'main', elements: [{ id: 'e1', kind: 'bus', width: 3.4 }, { id: 'e2', kind: 'trees', width: 2.7 }, { id: 'f1', kind: 'bus', width: 3.2 }] }] }
+    expect(best(rules, layout, { kinds, length: 12 })).toMatchObject({ cost: 17.2, sure: true })
+  })
+  it('brings the one that is named to just as much as is asked', () => {
+    const layout: Layout = { sections: [{ id: 'main', elements: [{ id: 'e1', kind: 'cycle', width: 2.8 }] }] }
+    const asked = { rules: [{ rule: 'sum', on: '@e1', of: 'shade', min: 27, max: 28 }], kinds, length: 8, start: layout, attributes: { shade: { decimals: 0 } } }
+    expect(best(asked.rules, layout, asked).label).toBe('Replace Cycle lane by Trees')
+  })
+  it('makes what runs through two sections another kind in both, or in one and takes it from the other', () => {
+    const sections = ['near', 'far'].map((id) => ({ id, stage: { kind: 'row', unit: 'm', length: 8 }, elements: [] }))
+    const layout: Layout = { sections: ['near', 'far'].map((id) => ({ id, elements: [{ id: 'e1', kind: 'bus', width: 3.2 }] })) }
+    const noBus = { rule: 'count', on: 'bus', max: 0 }
+    expect(best([noBus, { rule: 'count', on: 'parking', min: 1 }], layout, { kinds, sections })).toMatchObject({ cost: 7.6, label: 'Replace Bus lane by Parking and replace Bus lane by Parking' })
+    expect(best([noBus, { rule: 'count', on: 'parking', min: 1, max: 1, per: 'layout' }, { rule: 'count', on: '*', min: 1, max: 1, per: 'layout' }], layout, { kinds, sections })).toMatchObject({ cost: 7.4 })
+  })
+})
+
 describe('what has to be there', () => {
   it('comes back with other choices where those are cheaper and nobody asked for the old ones', () => {
     const kinds = { footpath: { label: 'Footpath', size: { width: 2.5 }, resize: { width: { min: 1.5, max: 6 } } }, lane: { label: 'Lane', size: { width: 3 }, choices: { use: { default: 'cars', options: { cars: {}, shared: { tags: ['bike'] } } } } } }

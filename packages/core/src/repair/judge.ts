@@ -29,6 +29,8 @@ export type Seen = {
   readonly pushes: readonly Trouble[]
   /** What is broken whatever the widths. */
   readonly troubles: readonly Trouble[]
+  /** What is broken with widths as they were, where rules contradict each other about widths. */
+  unsettledTroubles(): readonly Trouble[]
   /** Whether other widths might do better: it took too long to settle them, or a rule asks of them more than can be said. */
   readonly unsettled: boolean
 }
@@ -73,7 +75,8 @@ export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>)
   const layout = rows.reduce((all, { row, widths: were }, index) => (isSame(widths[index] ?? were, were) ? all : widened(all, row, widths[index] ?? were)), sketch.layout)
   const final = layout === sketch.layout ? scene : sceneOf(compiled, layout, options)
   const change = done.state === 'kept' ? done.change : null
-  return { scene, layout, change, pushes: done.state === 'tired' ? [] : done.pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), unsettled }
+  const unsettledTroubles = (): readonly Trouble[] => troublesOf(judge.rules.filter(({ rule, mending }) => !rule.slow && (mending.wishes ?? mending.balances) !== undefined), judge, { scene, final: scene, settled: true })
+  return { scene, layout, change, unsettledTroubles, pushes: done.state === 'tired' ? [] : done.pushes, troubles: troublesIn(judge, scene, { final, settled: change !== null }), unsettled }
 }
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean => one.every((width, index) => width === other[index])

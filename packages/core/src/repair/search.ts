@@ -11,7 +11,7 @@ import { thinned } from './thinned.ts'
 import { longestRising } from './cost.ts'
 import { MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
 import { isKnown } from './known.ts'
-import { elementsOf } from './moves/verbs.ts'
+import { elementsOf } from './moves/standing.ts'
 import type { Layout } from '../schema/layout.ts'
 
 /** After so much effort without a repair any is looked for, with how much of it, and how broadly; where nothing is found by the half of all effort, once more, narrowly and far. */

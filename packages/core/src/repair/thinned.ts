@@ -1,6 +1,6 @@
 /** What is left of a row when some of what stands there is gone: often the nearest place from which a repair is in sight. */
 import { sceneOf } from '../rules/scene.ts'
-import { gone } from './moves/verbs.ts'
+import { removed } from './moves/verbs.ts'
 import type { Move, Sketch, Task } from './sketch.ts'
 
 /** Of so many elements every part is thought of; of more, each one and every two. */
@@ -13,7 +13,7 @@ export function thinned(task: Task, start: Sketch): readonly Sketch[] {
   const { compiled, options } = task
   const scene = sceneOf(compiled, start.layout, options)
   const view = { task, sketch: start, scene, settled: start.layout }
-  const going = scene.sections.filter(({ section }) => section.stage.kind === 'row').flatMap(({ placed }) => placed.flatMap((one) => [...gone(view, one)]))
+  const going = scene.sections.filter(({ section }) => section.stage.kind === 'row').flatMap(({ placed }) => placed.flatMap((one) => [...removed(view, one)]))
   const costOf = (moves: readonly Move[]): number => moves.reduce((sum, { cost }) => sum + cost, 0)
   const parts = going.length <= EVERY ? everyPart(going) : [[], ...going.map((one) => [one]), ...going.flatMap((one, index) => going.slice(index + 1).map((other) => [one, other]))]
   return parts.toSorted((one, other) => costOf(one) - costOf(other)).slice(0, MOST).map((moves) => moves.reduce((sketch, move) => move.make(sketch), start))

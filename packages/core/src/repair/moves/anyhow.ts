@@ -5,7 +5,8 @@ import { fromTicks } from '../../schema/lengths.ts'
 import { placeWithin, type Move, type Trouble, type View } from '../sketch.ts'
 import { concerned, defineMending, type Mending } from './mending.ts'
 import { nudged } from './spots.ts'
-import { added, changed, elementsOf, elsewhere, held } from './verbs.ts'
+import { elementsOf } from './standing.ts'
+import { added, changed, elsewhere, held } from './verbs.ts'
 
 /** The most elements for which widths are tried out. */
 const TRIED = 40

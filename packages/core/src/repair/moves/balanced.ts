@@ -1,8 +1,10 @@
 /** Rules that weigh the widths of a row: what they ask of them is said, and whatever else changes the row may mend them. */
 import type { Placed, SceneSection } from '../../rules/scene.ts'
-import type { Trouble, View } from '../sketch.ts'
+import type { Selection } from '../../rules/selector.ts'
+import type { Move, Trouble, View } from '../sketch.ts'
 import { anything, isAnything } from './anyhow.ts'
 import type { Balance, Mending, Weight } from './mending.ts'
+import { added, changed, chosen, others } from './verbs.ts'
 
 /** Says that weighed widths are at most so much. */
 export const atMost = (terms: Weight['terms'], most: number): Weight => ({ terms, most })
@@ -29,6 +31,18 @@ export const centre = (row: readonly Placed[], one: Placed): Weight['terms'] => 
 
 /** How far its end is from the start. */
 export const end = (row: readonly Placed[], one: Placed): Weight['terms'] => row.slice(0, one.index + 1).map((placed) => [placed, 1] as const)
+
+/**
+ * All that changes who is meant, widths apart: those that are go or become others, others come or become such. Where more than an element itself
+ * decides who is meant, everything does.
+ */
+export const changing = (meant: readonly Selection[]) => (sections: readonly SceneSection[], view: View): readonly Move[] => {
+  if (!meant.every(({ alone }) => alone)) return anything(sections, view)
+  const isMeant = (one: Placed): boolean => meant.some(({ has }) => has(one, view.scene))
+  return sections.flatMap((section) => [
+    ...section.placed.flatMap((one) => (isMeant(one) ? changed(view, one) : [...chosen(view, one, isMeant), ...others(view, one, isMeant)])), ...added(view, section, null, isMeant),
+  ])
+}
 
 /** Everything that may be done about a broken place, widths apart; `sections` where it is about more than its own. @param exact whether what is said of widths is all that the rule asks */
 export function balanced(exact: boolean, balances: NonNullable<Mending['balances']>, sections: (trouble: Trouble, view: View) => readonly SceneSection[] = ownSection): Mending {

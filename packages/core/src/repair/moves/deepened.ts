@@ -6,7 +6,7 @@ import { fromTicks, toTicks } from '../../schema/lengths.ts'
 import type { Element } from '../../schema/layout.ts'
 import { changeCost } from '../cost.ts'
 import type { Move, View } from '../sketch.ts'
-import { swapped, tariffOf } from './verbs.ts'
+import { swapped, tariffOf } from './standing.ts'
 
 /** What is asked of a width or a depth, in the stage's unit. */
 export type SizeBounds = { readonly min?: number | undefined; readonly max?: number | undefined; readonly step?: number | undefined; readonly gaps?: Lawful['gaps'] | undefined }

@@ -6,7 +6,7 @@ import { selection, type Selection } from '../../rules/selector.ts'
 import { fromTicks } from '../../schema/lengths.ts'
 import { extentOf, mannerOf, measured, summed, type Amount } from './amount.ts'
 import { anywhere } from './anyhow.ts'
-import { atLeast, atMost, balanced, times } from './balanced.ts'
+import { atLeast, atMost, balanced, changing, ownSection, times } from './balanced.ts'
 import { defineMending, type Balance, type Weight } from './mending.ts'
 
 type Params = { readonly on?: unknown; readonly expr: string }
@@ -32,7 +32,8 @@ export const expr = defineMending<Params>((params, ready) => {
       return said.length === 0 || said.some((way) => way.length === 0) ? [] : [{ ways: said, elements: [], place: '', short: null }]
     })
   })
-  return { ...own, moves: (trouble, view) => (trouble.section?.section.stage.kind === 'row' ? own : elsewise).moves(trouble, view) }
+  const moves = changing([...selectors.values()])
+  return { ...own, moves: (trouble, view) => (trouble.section?.section.stage.kind === 'row' ? moves(ownSection(trouble, view), view) : elsewise.moves(trouble, view)) }
 })
 
 /** The parts of what one of has to be true. */

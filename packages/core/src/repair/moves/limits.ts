@@ -6,7 +6,8 @@ import type { Placed } from '../../rules/scene.ts'
 import { deepened, type SizeBounds } from './deepened.ts'
 import { defineMending } from './mending.ts'
 import { limitWishes } from './size.ts'
-import { changed, swapped, tariffOf } from './verbs.ts'
+import { swapped, tariffOf } from './standing.ts'
+import { changed } from './verbs.ts'
 
 /** Sizes and angles of the kind's own, fewer copies, or another kind. */
 export const limits = defineMending<{ readonly id: string }>(({ id }) => {

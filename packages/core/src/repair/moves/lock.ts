@@ -7,7 +7,8 @@ import { changeCost, placingCost, sameChoices } from '../cost.ts'
 import { drawn, MARK, nameIn, type Move, type Trouble, type View } from '../sketch.ts'
 import { variantsOf } from './catalogue.ts'
 import { defineMending, type Wish } from './mending.ts'
-import { added, changed, elementsOf, elsewhere, gone, swapped, tariffOf } from './verbs.ts'
+import { elementsOf, swapped, tariffOf } from './standing.ts'
+import { added, changed, elsewhere, gone } from './verbs.ts'
 
 type Params = { readonly on: Selector; readonly fields: readonly string[] }
 

@@ -6,7 +6,7 @@ import { selection, type Selection } from '../../rules/selector.ts'
 import type { Selector } from '../../schema/rule.ts'
 import { extentOf, mannerOf, measured, summed, type Amount } from './amount.ts'
 import { anywhere } from './anyhow.ts'
-import { all, atLeast, atMost, balanced, times } from './balanced.ts'
+import { all, atLeast, atMost, balanced, changing, ownSection, times } from './balanced.ts'
 import { defineMending, type Weight } from './mending.ts'
 
 type Part = { readonly on: Selector; readonly attr?: string }
@@ -34,7 +34,8 @@ export const ratio = defineMending<Params>((params, ready) => {
       ...(max === undefined ? [] : weights(compared(max), (terms, constant) => atMost(terms, -constant))),
     ].flatMap((weight) => all([weight], { place: '' }))
   })
-  return { ...own, moves: (trouble, view) => (trouble.section?.section.stage.kind === 'row' ? own : elsewise).moves(trouble, view) }
+  const moves = changing([some, ...(others === null ? [] : [others])])
+  return { ...own, moves: (trouble, view) => (trouble.section?.section.stage.kind === 'row' ? moves(ownSection(trouble, view), view) : elsewise.moves(trouble, view)) }
 })
 
 type Where = { readonly row: SceneSection; readonly scene: Scene; readonly ready: ReadyBrief }

@@ -14,12 +14,12 @@ type Params = { readonly on: Selector; readonly of: string; readonly per: string
 
 /** What adds to the sum goes, becomes another or comes; where it counts by width, widths change. */
 export const sum = defineMending<Params>(({ on, of: attribute, per, min, max }, ready) => {
-  const { ofShape, has, of } = selection(on, ready)
+  const { ofShape, alone, has, of } = selection(on, ready)
   const { grows, still } = mannerOf(attribute, ready)
-  const exact = ofShape !== null && (per === 'layout' || per === 'section') && grows
-  const [plain, isWeighed] = [exact && still, exact && !still && areAlike(ready)]
+  const isWhole = alone && (per === 'layout' || per === 'section')
+  const [plain, isWeighed] = [isWhole && still, isWhole && !still && areAlike(ready)]
   return {
-    knows: plain || isWeighed,
+    knows: (plain || isWeighed) && ofShape !== null && grows,
     ...(isWeighed && {
       balances: (row, scene) => {
         const sections = per === 'section' ? [row] : scene.sections.filter(({ section }) => section.stage.kind === 'row')

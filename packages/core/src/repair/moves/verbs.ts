@@ -4,11 +4,13 @@ import type { Shape } from '../../brief/kind.ts'
 import type { CompiledSection } from '../../brief/section.ts'
 import { safeTicks, type Placed, type SceneSection } from '../../rules/scene.ts'
 import type { Element, Layout } from '../../schema/layout.ts'
-import { changeCost, placingCost, removalCost, type Tariff } from '../cost.ts'
+import { changeCost, placingCost, removalCost } from '../cost.ts'
 import { drawn, MARK, marksOf, nameIn, type Hold, type Move, type Sketch, type Task, type View } from '../sketch.ts'
 import { combinationsFrom, newId, seenAs, variantsOf, type Variant } from './catalogue.ts'
 import { freeSlots, movingToSlots } from './slots.ts'
 import { freeSpots, movingToSpots } from './spots.ts'
+import { elementsOf, swapped, tariffOf } from './standing.ts'
+import { ONCE, together } from './together.ts'
 
 /** Whether something that is not there yet would be of use, seen as if it stood there. */
 export type Wanted = (placed: Placed) => boolean
@@ -39,8 +41,11 @@ function once<K extends object, T>(known: WeakMap<K, T>, key: K, make: () => T):
   return found
 }
 
-/** A step that takes it away. */
-export function gone({ task, sketch }: View, placed: Placed): readonly Move[] {
+/** Steps that take it away: only here, or here while it becomes another kind in another section. */
+export const gone = (view: View, placed: Placed): readonly Move[] => [...removed(view, placed), ...together(view, placed).flatMap(({ move, becomes }) => (becomes === null ? [move] : []))]
+
+/** A step that takes it away here. */
+export function removed({ task, sketch }: View, placed: Placed): readonly Move[] {
   if (!task.mayRemove || marksOf(sketch, placed) !== 0) return []
   const { element, section } = placed
   return once(madeFor(task).removals, element, () => {
@@ -50,8 +55,6 @@ export function gone({ task, sketch }: View, placed: Placed): readonly Move[] {
     return [{ name: `remove ${nameIn(section.id, element.id)}`, cost, make: (from) => drawn(from, section.id, { elements: elementsOf(from.layout, section).filter(without), id: element.id, mark: 0, cost }) }]
   })
 }
-
-const ONCE = MARK.replaced | MARK.chosen | MARK.placed
 
 /** Steps that make it another kind. */
 export function others(view: View, placed: Placed, wanted?: Wanted): readonly Move[] {
@@ -63,7 +66,8 @@ export function others(view: View, placed: Placed, wanted?: Wanted): readonly Mo
     if (isLocked(task.compiled, element.id, section.id, 'kind') !== null) return []
     return variantsOf(task, section).filter(({ shape }) => shape.kind !== element.kind).map((variant) => becoming(task, placed, { variant, renamed }))
   })
-  return wantedOf(all, placed, wanted)
+  const running = renamed ? together(view, placed).flatMap(({ move, becomes }) => (becomes === null ? [] : [{ move, ...becomes }])) : []
+  return wantedOf([...all, ...running], placed, wanted)
 }
 
 function becoming(task: Task, { element, section }: Placed, { variant: { bare, key, shape }, renamed }: { readonly variant: Variant; readonly renamed: boolean }): Bringing {
@@ -192,18 +196,4 @@ export function held({ task, sketch }: View, { element, section }: Placed, { min
   const hold = known ? { min: Math.max(known.min, min), max: Math.min(known.max, max) } : { min, max }
   if (known?.min === hold.min && known.max === hold.max) return []
   return [{ name: `hold ${name} ${hold.min} ${hold.max}`, cost: 0, make: (from) => ({ ...from, holds: new Map([...from.holds, [name, hold]]) }) }]
-}
-
-/** The tariff of a section. */
-export function tariffOf({ tariffs }: Task, section: CompiledSection): Tariff {
-  return tariffs.bySection.get(section.id) ?? { section, half: 1, tick: 1 }
-}
-
-/** The elements of a section of a layout. */
-export const elementsOf = ({ sections }: Layout, section: CompiledSection): readonly Element[] => sections.find(({ id }) => id === section.id)?.elements ?? []
-
-/** The sketch with another element in the place of one. */
-export function swapped(sketch: Sketch, section: CompiledSection, { id, to, mark, cost }: { id: string; to: Element; mark: number; cost: number }): Sketch {
-  const elements = elementsOf(sketch.layout, section).map((one) => (one.id === id ? to : one))
-  return drawn(sketch, section.id, { elements, id: to.id, mark, cost })
 }

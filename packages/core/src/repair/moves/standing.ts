@@ -1,0 +1,19 @@
+/** What stands in a section of a sketch, what changes there cost, and putting one thing in the place of another. */
+import type { CompiledSection } from '../../brief/section.ts'
+import type { Element, Layout } from '../../schema/layout.ts'
+import type { Tariff } from '../cost.ts'
+import { drawn, type Sketch, type Task } from '../sketch.ts'
+
+/** The tariff of a section. */
+export function tariffOf({ tariffs }: Task, section: CompiledSection): Tariff {
+  return tariffs.bySection.get(section.id) ?? { section, half: 1, tick: 1 }
+}
+
+/** The elements of a section of a layout. */
+export const elementsOf = ({ sections }: Layout, section: CompiledSection): readonly Element[] => sections.find(({ id }) => id === section.id)?.elements ?? []
+
+/** The sketch with another element in the place of one. */
+export function swapped(sketch: Sketch, section: CompiledSection, { id, to, mark, cost }: { id: string; to: Element; mark: number; cost: number }): Sketch {
+  const elements = elementsOf(sketch.layout, section).map((one) => (one.id === id ? to : one))
+  return drawn(sketch, section.id, { elements, id: to.id, mark, cost })
+}
