@@ -245,7 +245,7 @@ export class CodraftInspector extends Parted {
     if (broken.length === 0) return nothing
     return html`<ul class="own-problems" aria-label=${words.say('problems-here')}>${broken.map((result) => html`<li class="problem ${result.severity}">
       <span class="mark">${icon(result.severity)}</span><p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span>${messageOf(this.parts, result)}</p>
-      ${controller.readonly ? nothing : this.#waysOf(result).map((way) => html`<button class="outline" type="button" .tries=${way.edit} @click=${() => applyFix(controller, way, 'buttons')}>${way.name ?? fixName(this.parts, way.edit, element.id)}${way.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: way.breaks.length })}</span>` : nothing}</button>`)}</li>`)}</ul>`
+      ${controller.readonly ? nothing : this.#waysOf(result).map((way) => html`<button class="outline" type="button" .tries=${way.edit} @click=${() => applyFix(controller, way, 'buttons')}><span>${way.name ?? fixName(this.parts, way.edit, element.id)}${way.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: way.breaks.length })}</span>` : nothing}</span></button>`)}</li>`)}</ul>`
   }
 
   #waysOf(result: RuleResult): readonly OfferedWay[] {

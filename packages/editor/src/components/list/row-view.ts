@@ -56,8 +56,8 @@ export function problemItem(result: RuleResult, { parts, links, beside, mending 
   const why = mending ? words.text(result.why?.text) : ''
   return html`<li class="problem ${severity}"><span class="mark">${icon(severity)}</span>
     <p><span class="unseen">${words.say(`severity-${severity}`)}: </span><b>${messageOf(parts, result)}</b>${why ? html` ${why}` : nothing}</p>
-    ${ways.length === 0 ? nothing : html`<div class="problem-acts">${ways.map((way) => html`<button class="outline" type="button" .tries=${way.edit} @click=${() => applyFix(controller, way, 'list')}>${way.name ?? fixName(parts, way.edit, beside)}${
-      way.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: way.breaks.length })}</span>` : nothing}</button>`)}</div>`}</li>`
+    ${ways.length === 0 ? nothing : html`<div class="problem-acts">${ways.map((way) => html`<button class="outline" type="button" .tries=${way.edit} @click=${() => applyFix(controller, way, 'list')}><span>${way.name ?? fixName(parts, way.edit, beside)}${
+      way.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: way.breaks.length })}</span>` : nothing}</span></button>`)}</div>`}</li>`
 }
 
 function moreOf(row: RowMemory, given: { state: RowState; locks: Locks }, hands: RowHands): TemplateResult {

@@ -4,12 +4,12 @@ import { css } from 'lit'
 export const metersStyles = css`
   .meters { display: flex; flex-wrap: wrap; gap: 0.125rem 2rem; padding: 0.125rem 1rem 0.5rem; }
   .meter { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.625rem; flex: 1 1 18rem; min-inline-size: 0; font-size: 0.875rem; min-block-size: 1.5rem; }
-  .meter > span { flex: 0 1 auto; max-inline-size: 32%; overflow-wrap: anywhere; line-height: 1.15; }
+  .meter > span { flex: 0 1 auto; max-inline-size: 30%; overflow-wrap: anywhere; line-height: 1.15; }
   .meter strong { position: relative; flex: 0 1 auto; min-inline-size: 0; margin-inline-start: auto; font-weight: 700; text-align: end; overflow-wrap: anywhere; }
   .meter bdi { white-space: normal; }
   p.meter { flex-basis: 7rem; }
   p.meter > span { flex: 1; max-inline-size: none; }
-  .track { position: relative; flex: 1 1 3.5rem; }
+  .track { position: relative; flex: 1 1 3rem; }
   .bar {
     position: relative; block-size: 0.75rem; overflow: hidden; border: 1px solid var(--edge); border-radius: 1rem;
     background: repeating-linear-gradient(45deg, var(--track) 0 4px, var(--edge) 4px 5.5px);

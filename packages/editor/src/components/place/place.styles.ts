@@ -35,7 +35,7 @@ export const placeStyles = css`
   @container room (width < 37.5rem) {
     .place-hands { justify-content: flex-start; }
     .pad { grid-template: 'left up down right at' 2.75rem / 2.75rem 2.75rem 2.75rem 2.75rem minmax(3.5rem, 1fr); flex: 1 1 100%; }
-    .pad select { inline-size: 100%; font-size: 0.875rem; }
+    .pad select { inline-size: 100%; font-size: 0.875rem; appearance: auto; padding-inline: 0.75rem 0.5rem; }
     .place-turn { flex: 1 1 100%; grid-template-columns: 1fr 1fr; }
     [data-sheet='peek'] .place { display: none; }
     [data-sheet='half'] :is(.place-figures, .place-snaps) { display: none; }

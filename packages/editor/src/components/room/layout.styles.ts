@@ -33,6 +33,7 @@ const narrow = css`
   [data-sheet='half'] .tile-group h4 { display: none; }
   [data-sheet='half'] .tile { flex: none; inline-size: min-content; min-inline-size: 5.25rem; max-inline-size: 9rem; overflow-wrap: break-word; min-block-size: 6.125rem; touch-action: pan-x; }
   [data-sheet='half'] .rules, [data-sheet='full'] :is(.palette, .rules) { margin-block-start: 1rem; }
+  [data-sheet='full'] .task { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   [data-sheet='full'] .sheet { position: absolute; inset-inline: 0; inset-block-end: 0; block-size: calc(100% - 4.5rem); }
   .range { display: none; }
   @media (min-height: 46rem) { .range { display: block; margin-block-end: -0.375rem; } }
@@ -75,6 +76,7 @@ const middle = css`
   .saved { margin: 0; font-size: 0.875rem; }
   .title { font-size: 1.5rem; }
   .meters { padding-inline: 1.25rem; }
+  p.meter, p.meter > span { flex: none; }
   .only-narrow { display: none; }
   .only-wide { display: inline; }
 `
@@ -99,7 +101,7 @@ const wide = css`
   .act { grid-column: span 4; min-block-size: 3.25rem; }
   .act:is(:nth-child(-n + 2), :nth-child(n + 6)) { grid-column: span 6; flex-direction: row; min-block-size: 2.75rem; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 12rem; }
-  .below { flex: none; block-size: 6rem; overflow: auto; border: 0; align-content: safe center; padding-block: 0.375rem; }
+  .below { flex: none; block-size: 9rem; overflow: auto; border: 0; align-content: safe center; padding-block: 0.375rem; }
   .head, .meters { border-block-end: 0; }
   .meters { padding-block-end: 0.75rem; border-block-end: 1px solid var(--line); }
   .palette-head { position: sticky; inset-block-start: -1rem; z-index: 2; margin: -1rem -1rem 0; padding: 1rem 1rem 0.5rem; background: var(--surface); }

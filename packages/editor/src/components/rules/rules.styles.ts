@@ -22,5 +22,6 @@ export const rulesStyles = css`
   @keyframes solved { from { opacity: 0.2; transform: scale(0.97); } }
   .switches { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; margin-block-end: 1rem; }
   .own-problems .problem { flex-wrap: wrap; box-shadow: none; background: var(--paper); align-items: center; }
+  .own-problems .problem > p { flex-basis: 11rem; }
   @media (forced-colors: active) { .problem { border: 1px solid CanvasText; } }
 `

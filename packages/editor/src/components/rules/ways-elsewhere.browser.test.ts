@@ -89,6 +89,20 @@ describe('Ways out of a broken rule on a plan', () => {
 })
 
 describe('Ways out of a broken rule on slots', () => {
+  it('leave the rule room for its words on a phone', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const { part, root, parts: { controller } } = await standRack()
+    controller.commit([{ type: 'move', section: 'rack', id: 'osc', from: { slot: 's1' }, to: { slot: 's8' } }], { cause: 'apply', door: 'host' })
+    controller.select(['osc'])
+    root.querySelector<HTMLElement>('.grabber')?.click()
+    await settled(part)
+    await until(() => root.querySelectorAll(INSPECTED).length > 0)
+    await rest(900)
+    const words = [...root.querySelectorAll<HTMLElement>('.own-problems .problem > p')].map((one) => one.getBoundingClientRect().width)
+    expect(Math.min(...words), words.join()).to.be.at.least(160)
+    await setViewport({ width: 1280, height: 900 })
+  })
+
   it('stand at the part in hand, say which place, are shown on the rack, and are one step', async () => {
     const { part, root, parts: { controller } } = await standRack()
     controller.commit([{ type: 'move', section: 'rack', id: 'osc', from: { slot: 's1' }, to: { slot: 's8' } }], { cause: 'apply', door: 'host' })
