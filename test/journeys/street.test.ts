@@ -1,7 +1,7 @@
 import { canonical, designHash, evaluate, KeptProposal } from '@codraft/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoBrief, drag, foreign, home, layoutOf, middle, open, option, rowOf, verdictOf, Visit } from './page.ts'
+import { demoBrief, drag, foreign, home, layoutOf, middle, open, option, ready, rowOf, verdictOf, Visit } from './page.ts'
 
 const dominion = demoBrief('street')
 let visit: Visit
@@ -105,6 +105,21 @@ describe('Dominion Road on a foreign page under a strict policy', () => {
     await field.fill('2.3')
     await field.press('Enter')
     await expect.poll(async () => (await rowOf(page))[0]).toBe('footpath 2.3')
+  })
+
+  it('stands as large as its stage on a fine screen, until the stage is there', async () => {
+    const { page } = await visit.page({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
+    let comes = (): void => undefined
+    const held = new Promise<void>((resolve) => (comes = resolve))
+    await page.route(/chunks\/stage/, (route) => void held.then(() => route.continue()))
+    await page.goto(`${foreign}/street/`)
+    const still = page.locator('co-draft .still')
+    const [small, large] = [await still.boundingBox(), await page.locator('co-draft .picture').boundingBox()]
+    expect(small).toEqual(large)
+    expect(await still.evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBe(2 * (large?.width ?? 0))
+    comes()
+    await ready(page.locator('co-draft'))
+    await still.waitFor({ state: 'detached' })
   })
 
   it('survives a reload before it is sent, with its history', async () => {

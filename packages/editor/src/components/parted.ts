@@ -23,7 +23,20 @@ export abstract class Parted extends LitElement {
   /** Styles that come with a part which is loaded when it is first needed. */
   protected readonly own: readonly CSSResult[] = []
 
+  #held = false
   #stop: (() => void) | null = null
+
+  /** Waits with all that it draws until it is told to `fill`: its place is kept. */
+  hold(): void {
+    this.#held = true
+  }
+
+  /** Draws what it has waited with. */
+  fill(): void {
+    if (!this.#held) return
+    this.#held = false
+    this.requestUpdate()
+  }
 
   /** Everything lives in the shadow root of `<co-draft>`: references between labels and fields cannot cross roots. */
   protected override createRenderRoot(): HTMLElement {
@@ -44,7 +57,7 @@ export abstract class Parted extends LitElement {
   }
 
   protected override shouldUpdate(_changed: PropertyValues): boolean {
-    return (this.parts as Parts | undefined) !== undefined
+    return !this.#held && (this.parts as Parts | undefined) !== undefined
   }
 
   protected override willUpdate(changed: PropertyValues): void {

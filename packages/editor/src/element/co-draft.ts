@@ -213,8 +213,8 @@ export class CoDraft extends FormAssociated {
     // What paints is light and comes first; what stands in the page is painted before anything else is asked for.
     const painter = pictured ? null : import('./first-picture.ts').catch(() => null)
     const early = painter && inlineBrief(this) !== null ? null : fetchEditor(this)
-    // The first formatter takes a browser long: it is made while the network is waited for, once there is a picture.
-    const warmUp = (): unknown => setTimeout(() => new Intl.NumberFormat())
+    // The first formatter takes a browser long: where lengths need one it is made while the network is waited for, once there is a picture.
+    const warmUp = (): unknown => /^en(-(GB|NZ|AU|IE))?$/.test(this.getAttribute('locale') ?? this.closest<HTMLElement>('[lang]')?.lang ?? '') || setTimeout(() => new Intl.NumberFormat())
     if (pictured) warmUp()
     const found = this.#found ?? (await this.#find(signal))
     if (!found || signal.aborted) return null

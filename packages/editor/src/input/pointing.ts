@@ -65,14 +65,14 @@ class Pointing<T extends Part> implements PointerListener {
   readonly #deck: Deck<T>
   readonly #gone = new AbortController()
   #gesture: Gesture | null = null
-  #rect: DOMRect
+  /** Where the surface was when the pointer came down. */
+  #rect = new DOMRect()
   #penSeen = -Infinity
   #doing = false
 
   constructor(surface: HTMLElement, deck: Deck<T>) {
     this.#surface = surface
     this.#deck = deck
-    this.#rect = surface.getBoundingClientRect()
     const { signal } = this.#gone
     surface.addEventListener('pointerdown', (event) => this.#press(event), { signal })
     surface.addEventListener('lostpointercapture', (event) => { if (event.pointerId === this.#gesture?.pointer) this.#cancel() }, { signal })

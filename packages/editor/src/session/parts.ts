@@ -76,6 +76,8 @@ export type NameFacts = { readonly label: string; readonly nth: number; readonly
 export type OpenStage = {
   /** Paints everything again in the coming frame. */
   repaint(): void
+  /** Until all of it has been painted for the first time, piece by piece; absent: it is in the coming frame. */
+  readonly opening?: Promise<void>
   /** Takes away everything that it put into the host, and listens to nothing any more. */
   destroy(): void
   /** Shows the picture in another theme; forced colours of the reader's system are stronger. */

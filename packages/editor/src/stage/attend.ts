@@ -22,5 +22,6 @@ export function attend(host: HTMLElement, { controller, view }: Parts, { board, 
   sizes.observe(host)
   // Some browsers empty canvases of pages that nobody sees.
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible') stage.repaint() }, { signal })
-  view.resize(host.clientWidth, host.clientHeight, textSize())
+  // Asked where it is known, it would have the page laid out once more.
+  if (view.viewport.width === 0) view.resize(host.clientWidth, host.clientHeight, textSize())
 }

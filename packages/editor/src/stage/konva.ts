@@ -4,9 +4,14 @@ import { Group } from 'konva/lib/Group.js'
 import { Layer } from 'konva/lib/Layer.js'
 import { Shape } from 'konva/lib/Shape.js'
 import { Stage } from 'konva/lib/Stage.js'
+import { Util } from 'konva/lib/Util.js'
 import './konva-after.ts'
 
 export { Group, Shape }
+
+let colours = 0
+// Nothing is ever hit through konva's colours. To find a free one it draws lots, and the first time reads pixels back from a canvas.
+Util.getHitColor = () => `#${(colours++).toString(16)}`
 
 /** What is painted on a canvas, in pixels; it leaves the context as it likes. */
 export type Sketch = (context: CanvasRenderingContext2D) => void
@@ -55,6 +60,10 @@ export class QuietLayer extends Layer {
   }
 
   override batchDraw(): this {
+    return this
+  }
+
+  override draw(): this {
     return this
   }
 }

@@ -31,8 +31,7 @@ export type Frame = { readonly dirty: Dirty; readonly changes: Changes; readonly
 /** A frame is never lower than this above the ground, so that its handles have room. */
 const LEAST_FRAMED_PX = 56
 
-/** No labels. */
-const NONE: ReadonlyMap<string, Told> = new Map()
+const NO_LABELS: ReadonlyMap<string, Told> = new Map()
 
 /** Everything that is painted, in one place. */
 export class Painter {
@@ -86,6 +85,18 @@ export class Painter {
     const said = layer('st-layer st-ink', true)
     this.#hint = new Hint(said)
     this.#tile = new TileInHand(said, parts)
+  }
+
+  /** Paints the first frame in pieces; what is told of it comes with the next. */
+  *open(): Generator<void> {
+    yield
+    const { viewport } = this.#parts.view
+    if (viewport.width < 1 || viewport.height < 1) return
+    this.#surface.resize(viewport.width, viewport.height)
+    yield this.#look(viewport)
+    yield this.#showRow(gestureView(this.#parts), { changes: { fresh: new Set(), gone: new Set() }, animate: false })
+    yield this.#paintTown(viewport)
+    yield this.#paintStreet(gestureView(this.#parts), true)
   }
 
   /** Paints what changed. Returns whether something is still on its way. */
@@ -226,7 +237,7 @@ export class Painter {
       this.#frame.colour(this.#canvas.palette)
       this.#frame.update(framed)
     }
-    if (this.#inHand.holds) this.#inHand.show({ told: over ? NONE : this.#labels.told, framed, bottom: this.#bottom })
+    if (this.#inHand.holds) this.#inHand.show({ told: over ? NO_LABELS : this.#labels.told, framed, bottom: this.#bottom })
   }
 
   /** What is left of the street after the row, or what the row has too much. */

@@ -17,6 +17,7 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
   canvas.setAttribute('aria-hidden', 'true')
   host.append(canvas)
   let asked = 0
+  let stands = false
   const painted = (): void => {
     asked = 0
     const { width, height } = view.viewport
@@ -26,8 +27,13 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
     canvas.width = Math.round(width * ratio)
     canvas.height = Math.round(height * ratio)
     paint(context, ratio)
+    stands = true
   }
-  const ask = (): void => void (asked ||= requestAnimationFrame(painted))
+  const ask = (): void => {
+    if (stands) asked ||= requestAnimationFrame(painted)
+    // Its size is told while the page is laid out: what is painted at once is seen a frame sooner.
+    else if (view.viewport.width > 0) painted()
+  }
   const tapped = ({ clientX, clientY }: MouseEvent): void => {
     const { left, top } = host.getBoundingClientRect()
     const id = hit(clientX - left, clientY - top)

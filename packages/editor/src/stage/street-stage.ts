@@ -23,6 +23,8 @@ const ALL = ['size', 'town', 'map', 'street', 'row', 'labels'] as const
 
 /** A stage that is open in an element. */
 export class StreetStage {
+  /** Until all of it has been painted for the first time. */
+  readonly opening: Promise<void>
   readonly #host: HTMLElement
   readonly #parts: Parts
   readonly #board: Board
@@ -34,6 +36,7 @@ export class StreetStage {
   #tool: Tool
   #steps: Board['steps'] = null
   #resting: ReturnType<typeof setTimeout> | undefined
+  #isOpening = true
 
   constructor(host: HTMLElement, parts: Parts, theme: ThemeName | undefined) {
     this.#host = host
@@ -47,7 +50,7 @@ export class StreetStage {
     attend(host, parts, { board: this.#board, signal, stage: {
       happened: (happening) => this.#happened(happening), lookedElsewhere: () => this.#lookedElsewhere(), handMoved: () => this.#handMoved(), repaint: () => this.repaint(),
     } })
-    this.repaint()
+    this.opening = this.#open()
   }
 
   /** Paints everything again in the coming frame. */
@@ -64,6 +67,7 @@ export class StreetStage {
   /** Leaves nothing behind in the host. */
   destroy(): void {
     this.#gone.abort()
+    this.#isOpening = false
     clearTimeout(this.#resting)
     this.#board.frames.cancel('paint', this.#paint)
     this.#theme.stop()
@@ -71,8 +75,20 @@ export class StreetStage {
     this.#host.replaceChildren()
   }
 
+  /** Each piece in a task of its own: in one, they hold up a slow device for longer than a hand bears. */
+  async #open(): Promise<void> {
+    for (const _piece of this.#painter.open()) {
+      await new Promise((resolve) => setTimeout(resolve))
+      if (!this.#isOpening) return
+    }
+    this.#isOpening = false
+    this.#touch('labels', 'map')
+  }
+
+  /** What happens while it is still opened has all of it painted in the coming frame. */
   #touch(...parts: (keyof Dirty)[]): void {
-    for (const part of parts) this.#dirty[part] = true
+    for (const part of this.#isOpening ? ALL : parts) this.#dirty[part] = true
+    this.#isOpening = false
     this.#board.frames.request('paint', this.#paint)
   }
 

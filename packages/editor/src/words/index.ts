@@ -3,6 +3,7 @@ import { textFor, type Text } from '@codraft/core'
 import type { Catalogue } from './catalogue.ts'
 import { en, type WordKey } from './en.ts'
 import { fillIn, isolated, type Values } from './message.ts'
+import { plainly } from './plainly.ts'
 import { tongueOf, type Tongue } from './tongue.ts'
 import type { Shown } from './units.ts'
 
@@ -52,7 +53,9 @@ export const learn = (more: Partial<Record<WordKey, string>>): void => void Obje
 
 /** Units that `Intl` knows. */
 const UNITS: Readonly<Record<string, string>> = { m: 'meter', cm: 'centimeter', mm: 'millimeter', ft: 'foot', in: 'inch', km: 'kilometer', mi: 'mile', '°': 'degree' }
-const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
+/** Whether a unit is money. */
+export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
 /** What a reader's words are opened with: a language that was loaded, and units other than the brief's. */
 export type Opened = { readonly catalogue?: Catalogue; shown?(unit: string): Shown | undefined }
@@ -129,15 +132,17 @@ function formatter({ tags }: Tongue): (options: Intl.NumberFormatOptions) => For
     const key = JSON.stringify(options)
     let known = made.get(key)
     if (!known) {
-      const format = new Intl.NumberFormat([...tags], options)
+      let slow: Intl.NumberFormat | undefined
+      const format = (): Intl.NumberFormat => (slow ??= new Intl.NumberFormat([...tags], options))
       const written = new Map<number, string>()
-      const write = (value: number): string => {
-        const text = format.format(value === 0 ? 0 : value)
+      const write = (given: number): string => {
+        const value = given === 0 ? 0 : given
+        const text = plainly(value, tags[0] ?? '', options) ?? format().format(value)
         if (written.size >= MOST_WRITTEN) written.clear()
         written.set(value, text)
         return text
       }
-      made.set(key, (known = { format: (value) => written.get(value) ?? write(value), formatToParts: (value) => format.formatToParts(value) }))
+      made.set(key, (known = { format: (value) => written.get(value) ?? write(value), formatToParts: (value) => format().formatToParts(value) }))
     }
     return known
   }

@@ -1,4 +1,5 @@
 /** Messages in the ICU form, the part of it that we write: `{name}`, `{n, plural, one {…} other {# …}}`, `{x, select, a {…} other {…}}`. */
+import { plainly } from './plainly.ts'
 import type { Tongue } from './tongue.ts'
 
 /** Values of a message's placeholders. */
@@ -23,10 +24,10 @@ const write = (pieces: readonly Piece[], given: Given): string => pieces.map((pi
 function writePiece(piece: Piece, given: Given): string {
   if (typeof piece === 'string') return piece
   const formats = formatsOf(given.tongue)
-  if (piece === COUNT) return given.count === null ? '#' : formats.number.format(given.count)
+  if (piece === COUNT) return given.count === null ? '#' : formats.number(given.count)
   const value = Object.hasOwn(given.values, piece.name) ? given.values[piece.name] : undefined
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return `{${piece.name}}`
-  if (piece.form === 'value') return typeof value === 'number' ? formats.number.format(value) : isolated(value, given.tongue)
+  if (piece.form === 'value') return typeof value === 'number' ? formats.number(value) : isolated(value, given.tongue)
   const count = piece.form === 'plural' ? Number(value) : given.count
   const word = (): string => (piece.form === 'plural' ? formats.plural.select(Number(value)) : String(value))
   return write(piece.cases.get(`=${value}`) ?? piece.cases.get(word()) ?? piece.cases.get('other') ?? [], { ...given, count })
@@ -35,7 +36,7 @@ function writePiece(piece: Piece, given: Given): string {
 /** In a line that runs from right to left, what is put in keeps its own order and leaves that of the line alone. */
 export const isolated = (text: string, { direction }: Tongue): string => (direction === 'rtl' && text !== '' ? `\u2068${text}\u2069` : text)
 
-type Formats = { readonly number: Intl.NumberFormat; readonly plural: Intl.PluralRules }
+type Formats = { number(value: number): string; readonly plural: Intl.PluralRules }
 const made = new WeakMap<Tongue, Formats>()
 
 /** Figures are the reader's, plurals those of the language that the sentence is in. Dear to make: each is made when a sentence asks for it. */
@@ -45,9 +46,7 @@ function formatsOf(tongue: Tongue): Formats {
   const { tags, language } = tongue
   let [number, plural]: [Intl.NumberFormat | null, Intl.PluralRules | null] = [null, null]
   known = {
-    get number() {
-      return (number ??= new Intl.NumberFormat([...tags]))
-    },
+    number: (value) => plainly(value, tags[0] ?? '', {}) ?? (number ??= new Intl.NumberFormat([...tags])).format(value),
     get plural() {
       return (plural ??= new Intl.PluralRules([language, 'en']))
     },

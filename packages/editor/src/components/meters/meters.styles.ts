@@ -8,6 +8,7 @@ export const metersStyles = css`
   .meter strong { position: relative; flex: 0 1 auto; min-inline-size: 0; margin-inline-start: auto; font-weight: 700; text-align: end; overflow-wrap: anywhere; }
   .meter bdi { white-space: normal; }
   p.meter { flex-basis: 7rem; }
+  .meter .blank { visibility: hidden; }
   p.meter > span { flex: 1; max-inline-size: none; }
   .track { position: relative; flex: 1 1 3rem; }
   .bar {

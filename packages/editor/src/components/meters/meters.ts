@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
 import { readMeters, type Reading } from '../../session/meters.ts'
+import { isCurrency } from '../../words/index.ts'
 import { Parted } from '../parted.ts'
 
 /** How long a change of an amount stays beside its meter, in milliseconds. */
@@ -16,7 +17,20 @@ export class CodraftMeters extends Parted {
   #timer: ReturnType<typeof setTimeout> | undefined
   #kept: readonly Reading[] = []
 
+  /** Whether only the room for money is there: a browser takes long to write the first amount, and the picture comes before it. */
+  @state() private blank = false
   @state() private badges: ReadonlyMap<string, number> = new Map()
+
+  override hold(): void {
+    this.blank = true
+  }
+
+  /** The first formatter has a task of its own. */
+  override fill(): void {
+    if (!this.blank) return
+    if (this.#kept.some(({ unit }) => isCurrency(unit))) new Intl.NumberFormat()
+    setTimeout(() => (this.blank = false))
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -66,16 +80,17 @@ export class CodraftMeters extends Parted {
     const { words } = this.parts
     const { id, value, max, unit, over, kind } = reading
     const label = words.text(reading.label) || (kind === 'length' ? words.say('meter-width') : id)
-    const shown = (amount: number): string => (kind === 'length' ? words.length(amount, unit) : words.amount(amount, unit))
+    const blank = this.blank && isCurrency(unit)
+    const shown = (amount: number): string => (kind === 'length' ? words.length(amount, unit) : blank ? `$${words.number(amount, 0)}` : words.amount(amount, unit))
     const badge = this.badges.get(id)
     const delta = badge === undefined ? nothing : html`<span class="delta figure ${badge > 0 ? 'up' : 'down'}" aria-hidden="true">${badge > 0 ? '+' : '−'}${words.told(Math.abs(badge), unit)}</span>`
-    if (max === null) return html`<p class="meter"><span>${label}</span><strong class="figure"><bdi>${shown(value)}</bdi>${delta}</strong></p>`
+    if (max === null) return html`<p class="meter"><span>${label}</span><strong class="figure ${blank ? 'blank' : ''}"><bdi>${shown(value)}</bdi>${delta}</strong></p>`
     const figures = over > 0 ? words.say('meter-over', { over: shown(over) }) : words.say('meter-of', { value: kind === 'length' ? words.figure(value, unit) : shown(value), max: shown(max) })
     return html`<div class="meter ${over > 0 ? 'over' : ''}">
       <span aria-hidden="true">${label}</span>
-      <div class="track"><div class="bar" role="meter" aria-label=${label} aria-valuemin="0" aria-valuemax=${max} aria-valuenow=${Math.min(value, max)} aria-valuetext=${this.#spoken(reading)}
+      <div class="track"><div class="bar" role="meter" aria-label=${label} aria-valuemin="0" aria-valuemax=${max} aria-valuenow=${Math.min(value, max)} aria-valuetext=${blank ? nothing : this.#spoken(reading)}
         data-value=${value} data-max=${max}><i></i></div>${delta}</div>
-      <strong class="figure" aria-hidden="true"><bdi>${figures}</bdi></strong>
+      <strong class="figure ${blank ? 'blank' : ''}" aria-hidden="true"><bdi>${figures}</bdi></strong>
     </div>`
   }
 

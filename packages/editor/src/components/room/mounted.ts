@@ -7,6 +7,7 @@ import type { Hands, OpenStage, Parts, PointerListener } from '../../session/par
 import { textSize } from '../../session/text-size.ts'
 import { workOf } from '../../session/work-of.ts'
 import { contextOf } from '../../stage/paint.ts'
+import { afterPaint } from './after-paint.ts'
 import { watchLoss } from './lost-picture.ts'
 import { reachable } from './reachable.ts'
 import { openStill } from './still.ts'
@@ -55,12 +56,21 @@ export function mount(hosts: Hosts, parts: Parts, given: Given): Mounted {
   }
 }
 
+type Held = { stage: OpenStage | null; readonly pointer: PointerListener; stopKeys(): void; stopTrials(): void }
+
+function release({ stage, pointer, stopKeys, stopTrials }: Held): void {
+  stopKeys()
+  stopTrials()
+  pointer.destroy()
+  stage?.destroy()
+}
+
 /** The picture and what moves it: the still one first, then stage, pointer and keys. `again` opens all of it anew. */
 function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'pointer' | 'setTheme' | 'close'> & { again(): void } {
   let { theme } = given
   const able = paints()
   if (!able) given.failed()
-  let hands: { stage: OpenStage | null; pointer: PointerListener; stopKeys(): void; stopTrials(): void } | null = null
+  let hands: Held | null = null
   let stopStill: (() => void) | null = null
   let early: EarlyKeys | null = null
   let work = workOf(parts)
@@ -70,10 +80,7 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
     turn++
     stopStill?.()
     early?.stop()
-    hands?.stopKeys()
-    hands?.stopTrials()
-    hands?.pointer.destroy()
-    hands?.stage?.destroy()
+    if (hands) release(hands)
     stopStill = hands = null
   }
   const bring = async (mine: number): Promise<void> => {
@@ -81,13 +88,17 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
     await drawAhead?.(parts)
     const pressAgain = await early?.ready()
     if (mine !== turn) return
-    stopStill?.()
-    stopStill = null
-    const stage = able ? openStage(hosts.picture, parts, { theme }) : null
-    hands = { stage, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys), stopTrials: bringTrials(hosts.room, parts) }
+    hands = { stage: null, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys), stopTrials: bringTrials(hosts.room, parts) }
     pressAgain?.()
     // A key may ask for the picker next, and whoever types does not wait for a chunk.
     import('../picker/picker.ts').catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve))
+    if (mine !== turn) return
+    if (able) hands.stage = openStage(hosts.picture, parts, { theme })
+    if (hands.stage?.opening) await hands.stage.opening
+    if (mine !== turn) return
+    stopStill?.()
+    stopStill = null
   }
   const begin = (): void => {
     const mine = turn
@@ -140,12 +151,4 @@ function paints(): boolean {
   } catch {
     return false
   }
-}
-
-/** Runs something once the browser has shown what stands there now; in a page that is not shown, soon. */
-function afterPaint(run: () => unknown): void {
-  let ran = false
-  const once = (): void => void (ran || ((ran = true), run()))
-  requestAnimationFrame(() => requestAnimationFrame(once))
-  setTimeout(once, 300)
 }

@@ -16,6 +16,8 @@ export const roomStyles = css`
   .middle { display: flex; flex-direction: column; min-inline-size: 0; }
   .stage { position: relative; flex: 1 1 auto; min-block-size: 14rem; overflow: hidden; background: var(--sky); isolation: isolate; }
   .picture, .outline-host { position: absolute; inset: 0; }
+  /* It covers the stage until that is painted. */
+  .still { position: absolute; inset: 0; z-index: 1; inline-size: 100%; block-size: 100%; }
   .outline-host { pointer-events: none; }
   .views { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 5; padding: 0; flex-wrap: nowrap; background: var(--surface); box-shadow: var(--lift); }
   .views label { min-block-size: 2.75rem; border-radius: var(--radius); }

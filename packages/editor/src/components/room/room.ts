@@ -16,6 +16,7 @@ import { coachLine } from './coach.ts'
 import { come, opening, perhaps, standing } from './furniture.ts'
 import { Grabber } from './grabber.ts'
 import { head, isKept } from './head.ts'
+import { fillInTurn } from './in-turn.ts'
 import type { Later } from './later.ts'
 import { mount, type Hosts, type Mounted } from './mounted.ts'
 import { focusRegion } from './regions.ts'
@@ -61,6 +62,7 @@ export class CodraftRoom extends Parted {
   readonly #standing = standing()
   readonly #opening = opening()
   readonly #perhaps = perhaps()
+  readonly #fill = fillInTurn([this.#standing.inspector, this.#standing.palette, this.#standing.rules, this.#standing.meters])
 
   readonly #links: RoomLinks = {
     announce: (text) => this.#mounted?.announcer.announce(text),
@@ -210,6 +212,7 @@ export class CodraftRoom extends Parted {
 
   protected override heed(happening: Happening): void {
     super.heed(happening)
+    this.#fill()
     const { controller, view } = this.parts
     if (happening.type === 'aiming') this.#grabber.halve('full')
     if (happening.type === 'selected' && !controller.readonly) whenIdle(() => this.isConnected && this.#foresee())
