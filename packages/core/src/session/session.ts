@@ -55,7 +55,8 @@ const HISTORY_LIMIT = 500
  * @param options.remixOf whose layout that is: the hash of a shared one, or the id of a proposal
  */
 export function openSession(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; options?: OptionValues; remixOf?: string } = {}): Session {
-  const layout = plainLayout(options.draft?.layout ?? options.layout ?? compiled.brief.layout)
+  const given = options.draft?.layout ?? options.layout
+  const layout = given ? plainLayout(given) : startOf(compiled)
   const first = compiled.sections[0]?.id ?? ''
   return {
     compiled, layout, preview: null, visible: layout,
@@ -167,6 +168,9 @@ export const elementsIn = (layout: Layout, section: string): readonly Element[] 
 export const plainLayout = (layout: Layout): Layout => ({
   sections: layout.sections.map(({ id, elements }) => ({ id, elements: elements.map(plainElement) })),
 })
+
+/** The published layout with its own elements: whoever compares the two sees at once what nobody has touched. */
+const startOf = ({ brief }: CompiledBrief): Layout => ({ sections: brief.layout.sections.map(({ id, elements }) => ({ id, elements })) })
 
 const plainElement = (element: Element): Element => ({ ...element })
 
