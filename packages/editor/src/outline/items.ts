@@ -1,9 +1,9 @@
 /** What the outline says of each element: its name with its state, its place among all, what the rules say of it, and where it is drawn. */
-import { diff, elementsIn, isLocked, type Element, type Layout, type LockField, type Placed, type RuleResult } from '@codraft/core'
+import { diff, elementsIn, isLocked, type Element, type Layout, type LockField, type Note, type Placed, type RuleResult } from '@codraft/core'
 import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
 import type { Words } from '../words/index.ts'
-import { namesIn } from '../words/names.ts'
+import { namesIn, type Name } from '../words/names.ts'
 import { isProblem, problemText, reasonText } from '../words/problem.ts'
 import { ended } from './ended.ts'
 
@@ -21,22 +21,44 @@ const NONE: readonly RuleResult[] = []
 const UNBROKEN: Item['rules'] = []
 
 /** The id of the item of an empty place: none that an element may have. */
-const itemOf = (place: string): string => `place ${place}`
+const emptyItem = (place: string): string => `place ${place}`
 
 /** A broken rule in words, by its place. */
 export type RuleText = { readonly place: string; readonly text: string }
 
+/** What items are made from besides the elements themselves; where one of these is another, all are made anew. */
+type Basis = Pick<Parts['controller'], 'compiled' | 'section' | 'own'> & Pick<Parts, 'words'> & { readonly notes: readonly Note[] }
+type Told = { readonly broken: ReadonlyMap<string, readonly RuleResult[]>; readonly changed: ReadonlySet<string> }
+type Made = Told & { readonly basis: Basis; readonly row: readonly Placed[]; readonly items: readonly Item[] }
+const made = new WeakMap<Parts['controller'], Made>()
+
 /** The elements of the current section as they are kept, in reading order. */
-export function itemsOf(parts: Parts): Item[] {
+export function itemsOf(parts: Parts): readonly Item[] {
   const { controller, view, words } = parts
-  const { compiled, session, section, verdict, own } = controller
-  const notes = session.remarks.notes.filter((note) => (note.section ?? section) === section)
+  const { compiled, session, section, own, verdict } = controller
   const outline = workOf(parts)?.outline
-  const broken = brokenBy(verdict.results, section)
-  const changed = changedIds(controller)
+  const basis = { compiled, section, own, words, notes: session.remarks.notes }
+  const told = { broken: brokenBy(verdict.results, section), changed: changedIds(controller) }
   const names = namesIn({ compiled, layout: session.layout }, section, words)
+  const itemOf = itemMaker(parts, basis, { ...told, names })
+  if (!outline) {
+    const row = view.keptRow
+    const items = adapted(made.get(controller), { ...told, basis, row }, itemOf) ?? row.map(itemOf)
+    made.set(controller, { ...told, basis, row, items })
+    return items
+  }
+  const items = outline.order(parts).map(itemOf)
+  const empty = outline.places?.(parts) ?? []
+  const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: emptyItem(one.place), rules: [] }))
+  return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
+}
+
+/** What makes an item of an element. */
+function itemMaker(parts: Parts, { compiled, section, own, words, notes: all }: Basis, { broken, changed, names }: Told & { readonly names: ReadonlyMap<string, Name> }): (placed: Placed) => Item {
+  const outline = workOf(parts)?.outline
+  const notes = all.filter((note) => (note.section ?? section) === section)
   const locks = compiled.rules.some(({ spec }) => spec.rule === 'lock')
-  const items = (outline?.order(parts) ?? view.keptRow).map((placed): Item => {
+  return (placed) => {
     const { id, kind } = placed.element
     const results = broken.get(id) ?? NONE
     const { label = kind, nth = 1, alike = 1 } = names.get(id) ?? {}
@@ -46,21 +68,38 @@ export function itemsOf(parts: Parts): Item[] {
     }
     const name = outline?.name(parts, placed, { ...state, chosen: chosenOf(placed, words) }) ?? rowName(placed, state, words)
     return itemAt(placed, { id, name, ...spanOf(placed, outline), rules: results.length === 0 ? UNBROKEN : results.map(({ place }) => place) })
-  })
-  const empty = outline?.places?.(parts) ?? []
-  const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: itemOf(one.place), rules: [] }))
-  return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
+  }
 }
+
+/** The items of a row in which some only changed places, made anew where they did and of what is told otherwise now; null where more was done. */
+function adapted(had: Made | undefined, { basis, row, broken, changed }: Omit<Made, 'items'>, itemOf: (placed: Placed) => Item): Item[] | null {
+  if (!had || had.row.length !== row.length || (Object.keys(basis) as (keyof Basis)[]).some((key) => basis[key] !== had.basis[key])) return null
+  let [from, to] = [0, row.length]
+  while (from < to && standsStill(row[from], had.row[from])) from++
+  while (to > from && standsStill(row[to - 1], had.row[to - 1])) to--
+  const were = new Set(had.row.slice(from, to).map(({ element }) => element))
+  if (row.slice(from, to).some(({ element }) => !were.has(element))) return null
+  const told = new Set([...had.broken.keys(), ...broken.keys(), ...had.changed, ...changed])
+  const items = [...had.items]
+  row.forEach((placed, index) => {
+    if ((index >= from && index < to) || told.has(placed.element.id)) items[index] = itemOf(placed)
+  })
+  return items
+}
+
+const standsStill = (a: Placed | undefined, b: Placed | undefined): boolean => a !== undefined && b !== undefined && a.element === b.element && a.start === b.start
 
 const last = new WeakMap<object, Item>()
 
 /** The item that the element had last, where nothing of it is another: whoever compares sees it at once. */
 function itemAt({ element }: Placed, item: Item): Item {
   const had = last.get(element)
-  if (had && had.name === item.name && had.rules === item.rules && had.start === item.start && had.width === item.width && had.top === item.top && had.depth === item.depth) return had
+  if (had && had.name === item.name && same(had.rules, item.rules) && had.start === item.start && had.width === item.width && had.top === item.top && had.depth === item.depth) return had
   last.set(element, item)
   return item
 }
+
+const same = (a: Item['rules'], b: Item['rules']): boolean => a === b || (a.length === b.length && a.every((place, index) => place === b[index]))
 
 /** What is known of an element, but for what was chosen for it: that is its own, and does not change. */
 type State = Omit<NameFacts, 'chosen'>
@@ -85,7 +124,7 @@ function rowName(placed: Placed, facts: State, words: Words): string {
 const stateOf = ({ locked, changed, notes, problems }: State): number => (problems * 1000 + notes) * 4 + Number(locked === 'yes') * 2 + Number(changed === 'yes')
 
 /** The item of the element that is selected, or of the empty place that is meant. */
-export const chosenItem = ({ selected, aimed }: Parts['controller']): string | null => selected ?? (aimed === null ? null : itemOf(aimed))
+export const chosenItem = ({ selected, aimed }: Parts['controller']): string | null => selected ?? (aimed === null ? null : emptyItem(aimed))
 
 /** Where an element is, as its stage says. */
 export const spanOf = (placed: Placed, outline: StageOutline | undefined): Span => outline?.spanOf(placed) ?? { start: placed.start, width: placed.width }

@@ -158,11 +158,10 @@ class TrialOutline implements Outline {
     const had = this.#focusedId()
     const before = this.#items
     this.#read()
-    const standing = new Map(this.#items.map((item, index) => [item.id, index]))
     const section = this.#section
     this.#section = controller.section
-    if (this.#tab === null || !standing.has(this.#tab)) this.#tab = neighbour(before, this.#tab, standing) ?? this.#items[0]?.id ?? null
-    const focused = had !== null && !standing.has(had) ? this.#tab : had
+    if (this.#tab === null || !this.#stands(this.#tab)) this.#tab = neighbour(before, this.#tab, (id) => this.#stands(id)) ?? this.#items[0]?.id ?? null
+    const focused = had !== null && !this.#stands(had) ? this.#tab : had
     this.#scale = frame.scale
     this.#size = `${viewport.width} ${viewport.height}`
     const mounted = this.#mounted(focused)
@@ -179,6 +178,10 @@ class TrialOutline implements Outline {
     this.#mirror.crown(frame.top === null ? viewport.ground - Math.max(TALL * viewport.perUnit, TALL_PX) : null)
     const stop = this.#items.length === 0 ? 0 : -1
     if (this.#mirror.list.tabIndex !== stop) this.#mirror.list.tabIndex = stop
+  }
+
+  #stands(id: string): boolean {
+    return this.#items.some((item) => item.id === id)
   }
 
   /** Makes the items anew only when what they are made from is another. */
@@ -279,9 +282,9 @@ class TrialOutline implements Outline {
 }
 
 /** The element that stood after one that is gone and still stands, else the one before it. */
-function neighbour(before: readonly Item[], gone: string | null, standing: ReadonlyMap<string, number>): string | null {
+function neighbour(before: readonly Item[], gone: string | null, stands: (id: string) => boolean): string | null {
   const at = before.findIndex(({ id }) => id === gone)
   if (at < 0) return null
-  const next = before.slice(at + 1).find(({ id }) => standing.has(id)) ?? before.slice(0, at).findLast(({ id }) => standing.has(id))
+  const next = before.slice(at + 1).find(({ id }) => stands(id)) ?? before.slice(0, at).findLast(({ id }) => stands(id))
   return next?.id ?? null
 }
