@@ -7,7 +7,7 @@ import { readBrief } from '../brief/read.ts'
 import { reportOn } from '../conflicts/report.ts'
 import { judgeLayout } from '../rules/evaluate.ts'
 import { isViolated } from '../rules/result.ts'
-import { briefOf, footpath, street, type Plan } from '../rules/street.testing.ts'
+import { briefOf, bus, footpath, street, type Plan } from '../rules/street.testing.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import { exactConflicts, type ExactConflicts } from './conflicts.ts'
 import { highsSolver } from './highs.ts'
@@ -42,6 +42,22 @@ describe('rules that others see to', { timeout: 120_000 }, () => {
     expect(short(await asked([
       { id: 'none', rule: 'excludes', a: 'bus', b: 'cycle' }, { id: 'doors', rule: 'adjacent', on: 'cycle', to: 'bus', mode: 'must-not' }, { id: 'order', rule: 'order', sequence: ['bus', 'cycle'] },
     ]))).toEqual({ implied: ['doors: none', 'order: none'], undecided: [] })
+  })
+
+  it('know how far things are from each other, and what they stand in line with', async () => {
+    const few = { id: 'few', rule: 'count', on: '*', max: 3 }
+    const near = (id: string, more: object): object => ({ id, rule: 'distance', on: 'footpath', to: 'bus', ...more })
+    expect(short(await asked([few, near('near', { max: 3 }), near('nearer', { max: 2 })] as NonNullable<Plan['rules']>))).toEqual({ implied: ['near: few nearer'], undecided: [] })
+    expect(short(await asked([few, near('far', { min: 2 }), near('apart', { min: 3 })] as NonNullable<Plan['rules']>))).toEqual({ implied: ['far: few apart'], undecided: [] })
+    expect(short(await asked([few, { id: 'half', rule: 'align', on: 'bus', to: 'grid', value: 0.5 }, { id: 'whole', rule: 'align', on: 'bus', to: 'grid', value: 1 }]))).toEqual({ implied: ['half: few whole'], undecided: [] })
+    expect(short(await asked([few, { id: 'loose', rule: 'align', on: 'bus', to: 'edge', tolerance: 2.5 }, { id: 'tight', rule: 'align', on: 'bus', to: 'edge', tolerance: 0.1 }]))).toEqual({ implied: ['loose: few tight'], undecided: [] })
+  })
+
+  it('know what is locked already', async () => {
+    const start = street(footpath(3, 'w1'), bus(3.2, 'r1'), footpath(2, 'w2'))
+    const locks = (fields: readonly string[]): NonNullable<Plan['rules']> => [{ id: 'one', rule: 'lock', on: '@r1', fields: [...fields] }, { id: 'all', rule: 'lock', on: '*', fields: [...fields] }]
+    for (const fields of [['exists'], ['kind', 'width'], ['order']]) expect(short(await asked(locks(fields), { start }))).toEqual({ implied: ['one: all'], undecided: [] })
+    expect(short(await asked([...locks(['width']), { id: 'wide', rule: 'size', on: '@r1', min: 3.1 }, { id: 'there', rule: 'lock', on: '@r1', fields: ['exists'] }], { start }))).toEqual({ implied: ['one: all', 'wide: one'], undecided: [] })
   })
 
   it('are not those that only look so', async () => {
@@ -91,6 +107,9 @@ const rule = fc.oneof<fc.Arbitrary<object>[]>(
   fc.record({ rule: fc.constant('adjacent'), on: who, to: who, mode: fc.constantFrom('must', 'must-not'), direction: fc.constantFrom('before', 'any', 'both') }),
   fc.record({ rule: fc.constant('order'), sequence: fc.constantFrom(['a', 'b'], ['c', '#x']), from: fc.constantFrom('start', 'outside') }),
   fc.record({ rule: fc.constant('at'), on: who, place: fc.constantFrom('first', 'ends', 'centre') }), fc.record({ rule: fc.constant('sum'), of: fc.constant('cost'), max: length }),
+  fc.record({ rule: fc.constant('distance'), on: who, to: who, min: fc.integer({ min: 1, max: 2 }), measure: fc.constantFrom('edge', 'centre'), match: fc.constantFrom('each', 'nearest') }),
+  fc.record({ rule: fc.constant('distance'), on: who, to: who, max: fc.integer({ min: 0, max: 2 }), measure: fc.constantFrom('edge', 'centre'), match: fc.constantFrom('each', 'nearest') }),
+  fc.record({ rule: fc.constant('align'), on: who, to: fc.constantFrom('grid', 'edge', 'axis'), value: fc.integer({ min: 1, max: 3 }), tolerance: fc.integer({ min: 0, max: 1 }) }),
 )
 
 /** Every layout that the kinds allow: some hundreds. */

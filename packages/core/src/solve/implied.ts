@@ -33,11 +33,14 @@ class Asked {
   readonly #inquiries: readonly Inquiry[]
   readonly #rule: CompiledRule
   readonly #others: readonly CompiledRule[]
+  /** How many elements stood in each section at the start. */
+  readonly #starts: readonly number[]
 
   constructor(inquiries: readonly Inquiry[], rule: CompiledRule) {
-    const { compiled, blocking } = inquiries[0]?.one ?? { compiled: { rules: [] }, blocking: new Set<number>() }
+    const { compiled, blocking } = inquiries[0]?.one ?? { compiled: { rules: [], sections: [] }, blocking: new Set<number>() }
     this.#inquiries = inquiries
     this.#rule = rule
+    this.#starts = compiled.sections.map(({ start }) => start.length)
     this.#others = compiled.rules.filter(({ index }) => index !== rule.index && blocking.has(index))
   }
 
@@ -45,23 +48,23 @@ class Asked {
     // Few elements are enough to break a rule among those that nobody comes to break by taking something away: so those are asked first.
     const easy = new Set(this.#others.filter(isKeptByRemoving).map(({ index }) => index))
     const all = new Set(this.#others.map(({ index }) => index))
-    const quick = await this.#canBreak(all, true)
+    const quick = await this.#canBreak(all, { met: true })
     if (quick === 'can') return 'can'
-    if (await this.#canBreak(easy) === 'cannot') return this.#smallest(easy)
+    if (await this.#canBreak(easy, { orFew: true }) === 'cannot') return this.#smallest(easy)
     const answer = await this.#canBreak(all)
     return answer === 'cannot' ? this.#smallest(all) : answer
   }
 
-  /** Whether the rule can be broken while others are kept. @param met whether only layouts that were met already are looked at */
-  async #canBreak(others: Rules, met = false): Promise<Answer> {
+  /** Whether the rule can be broken while others are kept. `met`: only layouts that were met already are looked at; `orFew`: as of `Inquiry.ask`. */
+  async #canBreak(others: Rules, { met = false, orFew = false }: { readonly met?: boolean; readonly orFew?: boolean } = {}): Promise<Answer> {
     const { index, spec } = this.#rule
-    const few = this.#others.every((one) => !others.has(one.index) || isKeptByRemoving(one)) ? elementsToBreak(this.#rule) : null
+    const few = this.#enough(this.#others.filter((one) => others.has(one.index)))
     let answer: Answer = 'cannot'
     for (const inquiry of this.#inquiries) {
       if (inquiry.keeping(others).some(({ broken }) => broken.has(index))) return 'can'
       if (met) continue
       const reply = await inquiry.ask(others, {
-        doing: `asking whether "${spec.id}" can be broken`, broken: this.#rule, suits: ({ broken }) => broken.has(index), ...(few === null ? {} : { enough: few }),
+        doing: `asking whether "${spec.id}" can be broken`, broken: this.#rule, suits: ({ broken }) => broken.has(index), orFew, ...(few === null ? {} : { enough: few }),
       })
       if (reply.state === 'found') return 'can'
       if (reply.state === 'unknown') answer = 'unknown'
@@ -69,15 +72,26 @@ class Asked {
     return answer
   }
 
+  /** With how many elements a layout is as good as with more; null where nobody knows. */
+  #enough(others: readonly CompiledRule[]): number | null {
+    if (others.every(isKeptByRemoving)) return elementsToBreak(this.#rule)
+    // What stood there at the start stays, and whatever breaks the rule; the rest may go.
+    if (!others.every((one) => isKeptByRemoving(one) || isLockOfThese(one)) || this.#rule.spec.rule === 'adjacent') return null
+    const starting = Math.max(0, ...this.#starts)
+    const more = isLockOfThese(this.#rule) ? 0 : elementsToBreak(this.#rule)
+    return more === null ? null : starting + more
+  }
+
   /** As few of these as see to it: none, or any one, or else what is left when one after the other is left out. */
   async #smallest(enough: Rules): Promise<Implied> {
-    if (await this.#canBreak(new Set()) === 'cannot') return this.#told(new Set(), true)
-    for (const one of enough) if (await this.#canBreak(new Set([one])) === 'cannot') return this.#told(new Set([one]), true)
+    const orFew = true
+    if (await this.#canBreak(new Set(), { orFew }) === 'cannot') return this.#told(new Set(), true)
+    for (const one of enough) if (await this.#canBreak(new Set([one]), { orFew }) === 'cannot') return this.#told(new Set([one]), true)
     let left = enough
     let smallest = true
     for (const one of enough) {
       const without = new Set([...left].filter((other) => other !== one))
-      const answer = await this.#canBreak(without)
+      const answer = await this.#canBreak(without, { orFew })
       if (answer === 'cannot') left = without
       if (answer === 'unknown') smallest = false
     }
@@ -102,6 +116,13 @@ function isKeptByRemoving({ spec }: CompiledRule): boolean {
     case 'fill': return fields['min'] === undefined && fields['equal'] === undefined && fields['in'] === undefined
     default: return false
   }
+}
+
+/** Whether it is a lock that hangs on nobody but those that stood there at the start. */
+function isLockOfThese({ spec }: CompiledRule): boolean {
+  const { when, rule, ...fields }: Spec = { ...spec }
+  const isSteady = when === undefined || (typeof when === 'object' && 'option' in when)
+  return rule === 'lock' && isSteady && Array.isArray(fields['fields']) && !fields['fields'].includes('offset')
 }
 
 /** How many elements are enough to break a rule, all others being taken away; null where that is not known. */

@@ -36,6 +36,8 @@ export type Beside = {
   readonly broken?: CompiledRule
   /** With more elements than these in a section nothing becomes possible that is not with so many. */
   readonly enough?: number
+  /** Only a proof, or a layout of few elements, is of use: where there may be more elements than are looked at, only few are. */
+  readonly orFew?: boolean
 }
 
 /** More places than these are not looked at in one row. */
@@ -89,14 +91,15 @@ export class Inquiry {
 
   /** Whether rules can be kept together. @throws the signal's reason when it is aborted */
   async ask(tags: ReadonlySet<number>, beside: Beside): Promise<Reply> {
-    const { rows = [], suits = () => true, least, enough = Infinity } = beside
+    const { rows = [], suits = () => true, least, enough = Infinity, orFew = false } = beside
     const known = least ? undefined : this.keeping(tags).find(suits)
     if (known) return { state: 'found', ...known }
     const numbers = solve(this.one.model.program((tag) => tags.has(tag), rows, this.one.model.numbers(this.one.model.parts)))
     if (numbers.state === 'none') return { state: 'none', tags: new Set([...numbers.tags].filter((tag) => tag >= 0)) }
     const fewest = new Map(this.one.compiled.sections.map(({ id }) => [id, numbers.state === 'found' ? this.#numberIn(id, numbers.values) : 0]))
     const most = new Map([...fewest.keys()].map((id) => [id, Math.min(enough, mostElements(this.one, id, { chosen: (tag) => tags.has(tag), more: rows }) ?? Infinity)]))
-    for (const more of [2, MOST_PLACES]) {
+    const isProvable = [...most.values()].every((number) => number <= MOST_PLACES)
+    for (const more of orFew && !isProvable ? [2] : [2, MOST_PLACES]) {
       const places = (id: string): number => Math.min(MOST_PLACES, most.get(id) ?? 0, (fewest.get(id) ?? 0) + more)
       const reply = await this.#place(tags, beside, places)
       const isAll = [...most].every(([id, number]) => places(id) >= number)

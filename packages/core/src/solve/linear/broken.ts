@@ -4,10 +4,11 @@ import type { RuleParams } from '../../rules/index.ts'
 import type { RuleName } from '../../schema/rule.ts'
 import { toTicks } from '../../schema/lengths.ts'
 import { extentOf } from '../amount.ts'
-import { less, NEVER, sum, times, type Form } from '../form.ts'
+import { figure, less, NEVER, sum, times, type Form } from '../form.ts'
 import { meant, meantBut, number } from '../meaning.ts'
-import { GROUND, type Program } from '../program.ts'
+import { GROUND, Unsaid, type Program } from '../program.ts'
 import { rowsOf, type Scheme } from '../scheme.ts'
+import { wayBetween } from './distance.ts'
 import { at, type Where } from './saying.ts'
 import { whenOf } from './when.ts'
 
@@ -20,7 +21,7 @@ type Breaking<P> = (rule: P, where: Where) => readonly Breach[]
  * The kinds whose demands leave something to be chosen (on which side of a gap a width is, which of two sorts there may be): of these it does not
  * mean anything that a demand is broken, so that they say themselves what it means.
  */
-const breaking: { readonly [N in RuleName]?: Breaking<RuleParams<N>> } = { size: brokenSize, excludes: brokenExcludes, order: brokenOrder }
+const breaking: { readonly [N in RuleName]?: Breaking<RuleParams<N>> } = { size: brokenSize, excludes: brokenExcludes, order: brokenOrder, distance: brokenDistance, align: brokenAlign }
 
 /** Demands of other rules are left alone by these tags. */
 const tagFor = (index: number): number => -2 - index
@@ -85,6 +86,65 @@ function brokenOrder({ sequence, from }: RuleParams<'order'>, { rows }: Where): 
       row.program.atLeast(higher(places.slice(0, place)), 1)
       if (from === 'outside') row.program.atLeast(higher(places.slice(place + 1)), 1)
     }))
+  })
+}
+
+/** Another is too near; or too far, or nobody is near enough. */
+function brokenDistance({ on, to, min, max, measure, match }: RuleParams<'distance'>, { rows }: Where): readonly Breach[] {
+  return rows.flatMap((row) => {
+    const { program, section: { per } } = row
+    const [ones, others] = [meant(on, row), meant(to, row)]
+    const way = (place: number, other: number): Form => wayBetween(row, [Math.min(place, other), Math.max(place, other)], measure)
+    return ones.flatMap((one, place): Breach[] => {
+      const those = others.flatMap((there, other) => (other === place || there === NEVER ? [] : [{ there, other }]))
+      const each = (off: (form: Form) => void): Breach[] => those.map(({ there, other }) => () => {
+        program.atLeast(one, 1)
+        program.atLeast(there, 1)
+        off(way(place, other))
+      })
+      const near = min === undefined ? [] : each((form) => { program.atMost(form, 2 * toTicks(min, per) - 1) })
+      if (one === NEVER || max === undefined) return one === NEVER ? [] : near
+      const far = (form: Form): void => { program.atLeast(form, 2 * toTicks(max, per) + 1) }
+      const nobody = (): void => {
+        program.atLeast(one, 1)
+        for (const { there, other } of those) program.where(there, () => { if (match === 'each') program.atMost(there, 0); else far(way(place, other)) })
+      }
+      return [...near, ...(match === 'each' ? each(far) : []), nobody]
+    })
+  })
+}
+
+/** Its start stands between two lines of the grid, its centre beside the axis, its edges away from both ends. */
+function brokenAlign({ on, to, value = 0, tolerance }: RuleParams<'align'>, { rows }: Where): readonly Breach[] {
+  if (to !== 'grid' && to !== 'edge' && to !== 'axis') throw new Unsaid('It speaks of plans only.')
+  return rows.flatMap((row) => {
+    const { program, section: { per, datum, length } } = row
+    const [line, most] = [toTicks(value, per), toTicks(tolerance, per)]
+    return meant(on, row).flatMap((one, place): Breach[] => {
+      const [start, end] = [at(row.start, place), at(row.start, place + 1)]
+      const where = (breach: Breach): Breach => () => {
+        program.atLeast(one, 1)
+        breach()
+      }
+      if (one === NEVER) return []
+      if (to === 'axis') {
+        const twice = sum([start, end])
+        return [where(() => { program.atLeast(twice, 2 * (datum + line) + 2 * most + 1) }), where(() => { program.atMost(twice, 2 * (datum + line) - 2 * most - 1) })]
+      }
+      if (to === 'edge') {
+        return [() => { program.atLeast(end, length + most + 1) }, () => { program.atMost(end, length - most - 1) }].map((off) => where(() => {
+          program.atLeast(start, most + 1)
+          off()
+        }))
+      }
+      const step = Math.max(1, line)
+      if (step - most - 1 < most + 1) return []
+      const { min, max } = program.range(less(start, figure(datum)))
+      return [where(() => {
+        const [number, rest] = [program.variable(Math.floor(min / step) - 1, Math.ceil(max / step) + 1), program.variable(most + 1, step - most - 1)]
+        program.exactly(less(less(start, figure(datum)), sum([times(number, step), rest])), 0)
+      })]
+    })
   })
 }
 
