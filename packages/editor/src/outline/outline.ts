@@ -123,13 +123,14 @@ class TrialOutline implements Outline {
     const had = this.#hasFocus()
     const { controller, view } = this.#parts
     if (controller.selected !== null && entry) this.#tab = controller.selected
+    const before = this.#items
     this.#sync()
     if (!entry) return
     if (controller.selected !== null) view.reveal(controller.selected)
     if (!had) return
     const [operation] = entry.edit
-    const gone = controller.selected === null && operation && 'index' in operation ? this.#items[Math.min(operation.index, this.#items.length - 1)]?.id : undefined
-    this.focus(controller.selected ?? gone)
+    const gone = operation && 'element' in operation ? neighbour(before, operation.element.id, new Map(this.#items.map(({ id }, index) => [id, index]))) : null
+    this.focus(controller.selected ?? gone ?? undefined)
   }
 
   /** While an element is lifted by keyboard, the boxes follow once a frame; names and order wait until it is put down. */

@@ -106,4 +106,4 @@ export type PanelLinks = {
   openAside(aside: 'notes', on: { readonly element: string; readonly section: string }): void
 }
 /** The panel: the inspector hands these in whenever something happened. Its first `.step` has the focus when Enter opens it. */
-export type PanelElement = HTMLElement & { parts: Parts; links: PanelLinks }
+export type PanelElement = HTMLElement & { parts: Parts; links: PanelLinks; readonly updateComplete: Promise<boolean> }

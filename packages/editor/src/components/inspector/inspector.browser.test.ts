@@ -119,6 +119,15 @@ describe('The selected element', () => {
     expect(asked).to.deep.equal(['goTo c1'])
   })
 
+  it('leads back to the element with Escape, from wherever in it', async () => {
+    const { part, asked } = await on('c1')
+    await part.focusStepper()
+    await sendKeys({ press: 'Escape' })
+    find(part, '.act', 'Replace').focus()
+    await sendKeys({ press: 'Escape' })
+    expect(asked).to.deep.equal(['goTo c1', 'goTo c1'])
+  })
+
   it('leaves alone what is being typed, whatever is drawn anew', async () => {
     const { part } = await on('c1')
     await part.typeWidth('1')

@@ -32,6 +32,7 @@ export class CodraftInspector extends Parted {
   /** Moves the focus to the first stepper, when what was just selected is drawn. */
   async focusStepper(): Promise<void> {
     await this.updateComplete
+    await this.#panel?.element.updateComplete
     const first = this.querySelector<HTMLElement>('.step') ?? this.querySelector<HTMLElement>('.act') ?? this.querySelector('h3')
     first?.focus()
   }
@@ -48,8 +49,14 @@ export class CodraftInspector extends Parted {
     field.setSelectionRange(key.length, key.length)
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener('keydown', this.#escaped)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    this.removeEventListener('keydown', this.#escaped)
     this.#narrower.release()
     this.#wider.release()
     clearTimeout(this.#settling)
@@ -181,6 +188,15 @@ export class CodraftInspector extends Parted {
         ${step(this.#wider, words.say('wider'), 'plus', max !== null && width >= max)}
       </div>
       <p class="range small ${this.wrong ? 'wrong' : 'soft'}" id="codraft-width-hint">${this.wrong ? words.say('width-wrong') : range}</p></div>`
+  }
+
+  /** Escape leads back to the element, from wherever in its panel. */
+  readonly #escaped = (event: KeyboardEvent): void => {
+    const { controller } = this.parts
+    if (event.key !== 'Escape' || event.defaultPrevented || controller.selected === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.links.goTo(controller.selected, controller.section)
   }
 
   /** Enter keeps what was typed, Escape brings back what stood there; whoever came from the element goes back to it. */

@@ -48,6 +48,13 @@ export class CodraftPlace extends Parted {
     this.removeEventListener('keydown', this.#keyed)
   }
 
+  /** It is drawn when its arrows are. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete()
+    await this.#pad.updateComplete
+    return done
+  }
+
   protected override heed(happening: Parameters<Parted['heed']>[0]): void {
     // What was typed and is no number stays to be mended, until the element itself is changed by another hand.
     const mended = happening.type === 'committed' && happening.edit.some((operation) => 'id' in operation && operation.id === this.parts.controller.selected)

@@ -41,6 +41,34 @@ describe('The stage of a plan', () => {
     expect(optionOf('t1').getAttribute('aria-label')).to.match(/^Tree, 1 by 1 metres?, in Shade, .*locked/)
   })
 
+  it('opens its panel with Enter, at the first arrow, and comes back with Escape', async () => {
+    open = await gardenRoom()
+    optionOf('b1').focus()
+    await sendKeys({ press: 'Enter' })
+    await rest(100)
+    expect((open.root.activeElement as HTMLElement).dataset['way']).to.equal('up')
+    await sendKeys({ press: 'Escape' })
+    expect(open.root.activeElement).to.equal(optionOf('b1'))
+  })
+
+  it('brings the focus to the neighbour of what undo takes away', async () => {
+    open = await gardenRoom()
+    optionOf('b1').focus()
+    const withControl = async (key: string): Promise<void> => {
+      await sendKeys({ down: 'Control' })
+      await sendKeys({ press: key })
+      await sendKeys({ up: 'Control' })
+    }
+    await withControl('d')
+    await rest(100)
+    const [copy, order] = [(open.root.activeElement as HTMLElement).dataset['element'], [...open.root.querySelectorAll<HTMLElement>('[role=option]')].map(({ dataset }) => dataset['element'])]
+    expect(copy).not.to.equal('b1')
+    const beside = order[order.indexOf(copy) + 1] ?? order[order.indexOf(copy) - 1]
+    await withControl('z')
+    await rest(100)
+    expect((open.root.activeElement as HTMLElement).dataset['element'], order.join()).to.equal(beside)
+  })
+
   it('has the ring of the keys follow what is turned, as its frame does', async () => {
     open = await gardenRoom()
     const ring = (id: string): CSSStyleDeclaration => getComputedStyle(optionOf(id), '::after')

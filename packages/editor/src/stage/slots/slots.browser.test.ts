@@ -147,6 +147,16 @@ describe('Taps instead of drags', () => {
     expect(held()).to.equal('s1:osc s4:out s7:lamp s11:vcf')
   })
 
+  it('show their panel with Enter, at the place, and Escape leads back', async () => {
+    const option = find(rack.part, '[role="option"][data-element="vcf"]')
+    option.focus()
+    await sendKeys({ press: 'Enter' })
+    await settled(rack.part)
+    expect(rack.root.activeElement?.matches('select.step')).to.equal(true)
+    await sendKeys({ press: 'Escape' })
+    expect(rack.root.activeElement).to.equal(option)
+  })
+
   it('put a new part somewhere else: tile, then place', async () => {
     find(rack.part, '.palette button', 'Cover').click()
     await settled(rack.part)
