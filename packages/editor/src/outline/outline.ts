@@ -129,7 +129,7 @@ class TrialOutline implements Outline {
     if (controller.selected !== null) view.reveal(controller.selected)
     if (!had) return
     const [operation] = entry.edit
-    const gone = operation && 'element' in operation ? neighbour(before, operation.element.id, new Map(this.#items.map(({ id }, index) => [id, index]))) : null
+    const gone = operation && 'element' in operation ? neighbour(before, operation.element.id, (id) => this.#stands(id)) : null
     this.focus(controller.selected ?? gone ?? undefined)
   }
 
