@@ -4,6 +4,7 @@ import { compile } from '../brief/compile.ts'
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import { readBrief } from '../brief/read.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import { costBetween } from './cost.ts'
 
 const kinds = {
   a: { label: 'A', tags: ['red'], size: { width: 1 }, resize: { width: { min: 1, max: 3 } }, attrs: { price: 3, care: { value: 3, per: 'width' } } },
@@ -62,10 +63,17 @@ export const anyLittleRow: fc.Arbitrary<[CompiledBrief, Layout]> = fc.tuple(row(
   }
 })
 
-/** Every layout of what stood there at the start, or stands there now, and one new element; at every width that a kind allows. */
-export function* everyLayout({ brief }: CompiledBrief, { sections }: Layout): Generator<Layout> {
-  const ids = new Set([...sections, ...brief.layout.sections].flatMap(({ elements }) => elements.map(({ id }) => id)))
-  for (const order of arrangements([...ids, 'new-1'])) yield* dressed(order, []).map(layoutOf)
+/**
+ * Every layout of what stood there at the start, or stands there now, and one new element; at every width that a kind allows. Only those that cost
+ * less than so much: whatever else changes besides costs no less, so that most are never made.
+ */
+export function* everyLayout(compiled: CompiledBrief, now: Layout, below: number): Generator<Layout> {
+  const were = new Map(now.sections.flatMap(({ elements }) => elements.map((element) => [element.id, element])))
+  const ids = new Set([...were.keys(), ...compiled.brief.layout.sections.flatMap(({ elements }) => elements.map(({ id }) => id))])
+  const isCheap = (elements: readonly Element[]): boolean => costBetween(now, layoutOf(elements), compiled) < below
+  // What is not dressed yet stays as it is; what is not there yet costs nothing until it comes.
+  const still = (order: readonly string[]): Element[] => order.flatMap((id) => were.get(id) ?? [])
+  for (const order of arrangements([...ids, 'new-1'])) if (isCheap(still(order))) yield* dressed(order, [], (before, rest) => isCheap([...before, ...still(rest)]))
 }
 
 /** Every order of every part of a list. */
@@ -73,7 +81,15 @@ function arrangements(all: readonly string[]): string[][] {
   return [[], ...all.flatMap((one) => arrangements(all.filter((other) => other !== one)).map((rest) => [one, ...rest]))]
 }
 
-function dressed([id, ...rest]: readonly string[], before: readonly Element[]): (readonly Element[])[] {
-  if (id === undefined) return [before]
-  return names.flatMap((kind) => (kind === 'c' ? [2] : WIDTHS).flatMap((width) => dressed(rest, [...before, { id, kind, width }])))
+function* dressed([id, ...rest]: readonly string[], before: readonly Element[], isCheap: (before: readonly Element[], rest: readonly string[]) => boolean): Generator<Layout> {
+  if (id === undefined) {
+    yield layoutOf(before)
+    return
+  }
+  for (const kind of names) {
+    for (const width of kind === 'c' ? [2] : WIDTHS) {
+      const longer = [...before, { id, kind, width }]
+      if (isCheap(longer, rest)) yield* dressed(rest, longer, isCheap)
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CompiledBrief } from '../brief/compile-known.ts'
-import { applyEdit, OperationError, type Edit } from '../operations/index.ts'
+import { applyEdit } from '../operations/index.ts'
 import { canonical } from '../proposal/canonical.ts'
 import { anyLayout } from '../rules/any/edits.testing.ts'
 import { anyWorld, type Ground } from '../rules/any/world.testing.ts'
@@ -9,6 +9,7 @@ import { evaluate, judgeLayout } from '../rules/evaluate.ts'
 import { isViolated, type Verdict } from '../rules/result.ts'
 import type { Layout } from '../schema/layout.ts'
 import { costBetween, repairs, type Repair } from './index.ts'
+import { withoutOne } from './without-one.testing.ts'
 
 const world = (ground: Ground, wild = false): fc.Arbitrary<[CompiledBrief, Layout]> => anyWorld(ground).chain((compiled) => fc.tuple(fc.constant(compiled), anyLayout(compiled, { most: 7, wild })))
 const broken = ({ results }: Verdict): string[] => results.filter(isViolated).map(({ place }) => place)
@@ -62,19 +63,6 @@ for (const ground of ['row', 'slots', 'plan'] as const) {
 function harmOf({ rules }: CompiledBrief, { breaks }: Repair): [number, number] {
   const weights = breaks.map((place) => rules.find(({ spec }) => spec.id === place.split(' ')[0])?.spec.severity)
   return [weights.filter((one) => one === 'warn').length, weights.filter((one) => one === 'advise').length]
-}
-
-/** The layouts after the edit without one of its operations, where the rest still fits. */
-function withoutOne(layout: Layout, edit: Edit): Layout[] {
-  if (edit.length < 2) return []
-  return edit.flatMap((_, index) => {
-    try {
-      return [applyEdit(layout, edit.toSpliced(index, 1))]
-    } catch (error) {
-      if (error instanceof OperationError) return []
-      throw error
-    }
-  })
 }
 
 /** What a layout looks like from either side. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdit, OperationError, type Edit } from '../operations/index.ts'
+import { applyEdit } from '../operations/index.ts'
 import { costBetween, repairs } from '../repair/index.ts'
+import { withoutOne } from '../repair/without-one.testing.ts'
 import { judgeLayout } from '../rules/evaluate.ts'
 import { isViolated, type Verdict } from '../rules/result.ts'
-import type { Layout } from '../schema/layout.ts'
 import { crowd } from './crowd.testing.ts'
 import { repairsInPlace } from './in-place.ts'
 import { anyRow, anyRows } from './rows.testing.ts'
@@ -59,15 +59,3 @@ describe('repairs that move nothing', () => {
     await expect(repairsInPlace(compiled, compiled.brief.layout, { solver, signal })).rejects.toThrow('Enough.')
   })
 })
-
-/** The layouts after the edit without one of its operations, where the rest still fits. */
-function withoutOne(layout: Layout, edit: Edit): Layout[] {
-  return edit.flatMap((_, index) => {
-    try {
-      return [applyEdit(layout, edit.toSpliced(index, 1))]
-    } catch (error) {
-      if (error instanceof OperationError) return []
-      throw error
-    }
-  })
-}
