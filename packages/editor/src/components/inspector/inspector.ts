@@ -52,17 +52,22 @@ export class CodraftInspector extends Parted {
   override connectedCallback(): void {
     super.connectedCallback()
     this.addEventListener('keydown', this.#escaped)
+    this.parentElement?.addEventListener('scroll', () => (this.#scrolled = true), { capture: true, passive: true, signal: (this.#left = new AbortController()).signal })
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.removeEventListener('keydown', this.#escaped)
+    this.#left?.abort()
     this.#narrower.release()
     this.#wider.release()
     clearTimeout(this.#settling)
   }
 
   #roll: Animation | null = null
+  #of: string | null = null
+  #scrolled = false
+  #left: AbortController | null = null
   #panel: { readonly of: StageWork; readonly element: PanelElement } | null = null
 
   /** What a stage that is no row shows of its elements. */
@@ -83,6 +88,7 @@ export class CodraftInspector extends Parted {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
+    this.#begin()
     const figure = this.querySelector('.width-field')
     const value = this.#field()?.value ?? ''
     if (figure instanceof HTMLElement && figure.dataset['value'] !== value) {
@@ -92,6 +98,18 @@ export class CodraftInspector extends Parted {
       const still = this.parts.controller.session.preview !== null || matchMedia('(prefers-reduced-motion: reduce)').matches
       this.#roll = still ? null : figure.animate({ transform: ['translateY(18%)', 'none'], opacity: [0.4, 1] }, 80)
     }
+  }
+
+  /** Another element's panel begins at its name, except under the finger of whoever adds from the parts. */
+  #begin(): void {
+    const { selected } = this.parts.controller
+    if (selected === this.#of) return
+    this.#of = selected
+    // Asked where it stands, a browser would lay everything out under the hand.
+    if (!this.#scrolled) return
+    this.#scrolled = false
+    const root = this.getRootNode() as ShadowRoot | Document
+    if (!root.activeElement?.closest('.palette')) for (const node of [this, this.parentElement]) node?.scrollTo(0, 0)
   }
 
   #field(): HTMLInputElement | null {

@@ -65,6 +65,27 @@ describe('The room', () => {
     expect(root.activeElement?.getAttribute('role')).to.equal('option')
   })
 
+  it('shows the name of what is selected next, however far the panel was scrolled, and stays where somebody adds', async () => {
+    await setViewport({ width: 390, height: 664 })
+    const { part, parts } = await standRoom()
+    parts.controller.select(['p1'])
+    await settled(part)
+    const sheet = find(part, '.sheet')
+    const scroll = async (): Promise<void> => {
+      sheet.scrollTop = 60
+      await new Promise((resolve) => sheet.addEventListener('scroll', resolve, { once: true }))
+    }
+    await scroll()
+    find(part, '.act', 'Remove').click()
+    await settled(part)
+    expect(sheet.scrollTop).to.equal(0)
+    await scroll()
+    find(part, '.tile', 'Footpath').focus({ preventScroll: true })
+    find(part, '.tile', 'Footpath').click()
+    await settled(part)
+    expect(sheet.scrollTop).to.be.greaterThan(0)
+  })
+
   it('has targets of 44 pixels on a phone, and none under 24 anywhere', async () => {
     await setViewport({ width: 390, height: 844 })
     const { part, parts } = await standRoom()
