@@ -40,7 +40,10 @@ export function askEachPair({ marks: from, names: ones }: Pick<Targets, 'marks' 
   for (const one of from) {
     if (max !== null && !to.marks.some(({ name }) => name !== one.name)) broken.push(missing(one, judging))
     const areNear = max === null || furthestIn(to.centres, one) + 1 <= max - spare || furthestOf(to.outermost, one) + 1 < max - spare
+    const away = min === null && max !== null ? Math.max(0, max - spare - 1) ** 2 : -1
     for (const other of areNear && spare < Infinity ? (min === null ? [] : to.within(one, min + spare)) : to.marks) {
+      // Whose centre is nearer than all that is looked for is not measured.
+      if (squareBetween(one, other) < away) continue
       if (other.name === one.name || isLoose(bounds(one, other, judging.measure), judging, spare) || isTwice(one, other)) continue
       const found = judged(one, [other, to.apart(one, other)], judging)
       if (found.slack < 0) broken.push(found)
