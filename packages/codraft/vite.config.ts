@@ -12,7 +12,7 @@ const slimStyles: Plugin = {
 }
 
 /** What the entry shares with later chunks, a few lines: in a chunk of its own it would cost every page a round before anything else is asked for. */
-const COPIED = ['element/events.ts', 'words/en-shell.ts']
+const COPIED = ['element/events.ts', 'room/height.ts', 'words/en-shell.ts']
 const ENTRY = ['element/co-draft.ts', 'element/shell-view.ts']
 
 /** Gives the entry its own copy of those. */

@@ -270,7 +270,7 @@ export class CoDraft extends FormAssociated {
   async #firstPicture(painter: Promise<typeof import('./first-picture.ts') | null>, json: unknown, signal: AbortSignal): Promise<void> {
     try {
       const picture = await (await painter)?.firstPicture(json, { kits: CoDraft.kits, theme: this.getAttribute('theme'), width: this.clientWidth })
-      if (picture && !signal.aborted && !this.#opened) this.#root.replaceChildren(picture)
+      if (picture && !signal.aborted && !this.#opened) this.#root.querySelector('.kept')?.replaceChildren(picture)
     } catch {
       // Only looks: the editor draws it again, or says what is wrong.
     }

@@ -1,4 +1,5 @@
 /** What is seen before the editor is there, and when it cannot be: made with the DOM alone, so that it needs nothing else. */
+import { MIDDLE_HEIGHT, NARROW_HEIGHT, WIDE_HEIGHT } from '../components/room/height.ts'
 import { enShell } from '../words/en-shell.ts'
 
 let styles: CSSStyleSheet | undefined
@@ -17,6 +18,12 @@ export function shellStyles(): CSSStyleSheet {
 .failure a{color:#1f5f8f;display:inline-block;padding:.75rem 0}
 .failure button{font:inherit;min-block-size:2.75rem;padding:0 1rem;border:0;border-radius:.75rem;background:#1f5f8f;color:#fff}
 .failure pre{margin:0;inline-size:100%;white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.5 ui-monospace,monospace}
+.place{container:codraft-place/inline-size}
+@media (min-height:30.01rem){
+@container codraft-place (width < 37.5rem){.kept{min-block-size:${NARROW_HEIGHT}}}
+@container codraft-place (width >= 37.5rem){.kept{min-block-size:${MIDDLE_HEIGHT}}}
+@container codraft-place (width >= 60rem){.kept{min-block-size:${WIDE_HEIGHT}}}
+}
 .waiting{display:grid;grid-template-columns:repeat(auto-fill,minmax(6rem,1fr));gap:.5rem;padding:1rem;visibility:hidden;animation:codraft-wait 0s .3s forwards}
 .waiting i{block-size:5rem;border-radius:.75rem;background:#8884}
 @keyframes codraft-wait{to{visibility:visible}}
@@ -24,16 +31,19 @@ export function shellStyles(): CSSStyleSheet {
   return styles
 }
 
-/** The place of what the host has put there until the editor is; `tiled`: with empty tiles for whoever waits longer than a moment. */
+/** The room's place, with what the host has put there until the editor is; `tiled`: with empty tiles for whoever waits longer than a moment. */
 export function waiting(tiled: boolean): HTMLElement {
-  const place = document.createElement('div')
+  const [place, kept] = [document.createElement('div'), document.createElement('div')]
+  place.className = 'place'
   place.setAttribute('aria-busy', 'true')
-  place.append(document.createElement('slot'))
+  place.append(kept)
+  kept.className = 'kept'
+  kept.append(document.createElement('slot'))
   if (!tiled) return place
   const tiles = document.createElement('div')
   tiles.className = 'waiting'
   for (let tile = 0; tile < 6; tile++) tiles.append(document.createElement('i'))
-  place.append(tiles)
+  kept.append(tiles)
   return place
 }
 

@@ -1,8 +1,9 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+import { NARROW_HEIGHT, WIDE_HEIGHT } from './height.ts'
 
 /** A phone held upright: a bottom sheet that peeks, stands half or covers. The stage keeps its height whatever comes and goes below it. */
 const narrow = css`
-  .room { display: flex; flex-direction: column; block-size: var(--codraft-height, clamp(34rem, 100svh, 58rem)); }
+  .room { display: flex; flex-direction: column; block-size: ${unsafeCSS(NARROW_HEIGHT)}; }
   .middle { display: contents; }
   .meter { font-size: 0.8125rem; gap: 0 0.5rem; }
   .meter > span { max-inline-size: 36%; }
@@ -85,7 +86,7 @@ const middle = css`
 const wide = css`
   .room {
     grid-template: 'head head head' auto 'meters meters meters' auto 'palette middle panel' minmax(0, auto) 'palette middle rules' minmax(9rem, 1fr) / 15rem minmax(0, 1fr) 20rem;
-    block-size: var(--codraft-height, clamp(36rem, 100svh, 47rem));
+    block-size: ${unsafeCSS(WIDE_HEIGHT)};
   }
   .palette { border-inline: 0 1px solid var(--line); border-inline-start: 0; border-inline-end: 1px solid var(--line); max-block-size: none; min-block-size: 0; background: var(--surface); }
   .inspector, .rules { border-inline-start: 1px solid var(--line); overflow: auto; min-block-size: 0; background: var(--surface); }

@@ -62,7 +62,7 @@ export class CodraftRoom extends Parted {
   readonly #standing = standing()
   readonly #opening = opening()
   readonly #perhaps = perhaps()
-  readonly #fill = fillInTurn([this.#standing.inspector, this.#standing.palette, this.#standing.rules, this.#standing.meters])
+  readonly #fill = fillInTurn([this.#standing.palette, this.#standing.rules, this.#standing.meters])
 
   readonly #links: RoomLinks = {
     announce: (text) => this.#mounted?.announcer.announce(text),
