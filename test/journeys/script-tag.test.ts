@@ -1,8 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { foreign, open, Visit } from './page.ts'
 
 const embed = 'packages/codraft/dist/embed'
+
+let visit: Visit
+beforeAll(async () => void (visit = await Visit.begin()))
+afterAll(() => visit.end())
 
 describe('what the script tag brings', () => {
   it('asks for nothing before it runs: each file more is a round on a far line', () => {
@@ -17,4 +22,20 @@ describe('what the script tag brings', () => {
     const heavy = maps.filter((file) => readFileSync(file, 'utf8').includes('zod/v4/locales/'))
     expect(heavy).toEqual([])
   })
+
+  for (const [width, height] of [[390, 844], [768, 1024], [1280, 800]] as const) {
+    it(`leaves what stands around it where it is, ${width} pixels wide`, async () => {
+      const { page } = await visit.page({ viewport: { width, height } })
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) Object.assign(window, { moved: ((window as { moved?: number }).moved ?? 0) + (entry as unknown as { value: number }).value })
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      for (const name of ['street', 'harbour', 'park']) {
+        await open(page, `${foreign}/${name}/`)
+        // A tenth is what search engines call good.
+        expect(await page.evaluate(() => (window as { moved?: number }).moved ?? 0), name).toBeLessThan(0.02)
+      }
+    })
+  }
 })
