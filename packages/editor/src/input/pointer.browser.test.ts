@@ -31,6 +31,17 @@ describe('a mouse', () => {
     expect([page.controller.selected, page.host.querySelector<HTMLElement>('.st-frame')!.hidden]).to.deep.equal([null, true])
   })
 
+  it('has the rules made ready when it comes, before anything is pressed', async () => {
+    let asked = 0
+    page.controller.takeInHand = () => (asked++, Promise.resolve())
+    // The mouse may lie where the page opened; a busy page is left alone for a second at most.
+    await rest(1200)
+    const before = asked
+    for (const pointerType of ['touch', 'mouse']) page.surface.dispatchEvent(new PointerEvent('pointerenter', { pointerType }))
+    await rest(1200)
+    expect(asked).to.equal(before + 1)
+  })
+
   it('drags an element to another place: a preview until it is dropped, then one step', async () => {
     const [x, y] = middle('e1')
     await drag([x, y], [x + 40, y], middle('e4'))

@@ -75,6 +75,7 @@ class Pointing<T extends Part> implements PointerListener {
     this.#deck = deck
     const { signal } = this.#gone
     surface.addEventListener('pointerdown', (event) => this.#press(event), { signal })
+    surface.addEventListener('pointerenter', ({ pointerType }) => { if (pointerType !== 'touch') this.#expect() }, { signal })
     surface.addEventListener('lostpointercapture', (event) => { if (event.pointerId === this.#gesture?.pointer) this.#cancel() }, { signal })
     surface.addEventListener('wheel', (event) => deck.wheel(event, pointIn(surface.getBoundingClientRect(), event)), { signal, passive: false })
     surface.addEventListener('dblclick', (event) => { if (!isTaken(event)) deck.doubled(event, pointIn(surface.getBoundingClientRect(), event)) }, { signal })
@@ -85,17 +86,17 @@ class Pointing<T extends Part> implements PointerListener {
     surface.addEventListener('mousedown', (event) => { if (!isTaken(event)) event.preventDefault() }, { signal })
     const stop = deck.controller.subscribe(({ type }) => {
       if (type === 'selected' || type === 'opened') this.#touchAction()
-      if (type === 'selected') this.#expect()
+      if (type === 'selected' && deck.controller.session.selection.ids.length > 0) this.#expect()
       if (!this.#doing && (type === 'committed' || type === 'undone' || type === 'redone' || type === 'opened')) this.#cancel()
     })
     signal.addEventListener('abort', stop)
     this.#touchAction()
   }
 
-  /** Whoever selects something is about to take it in the hand. */
+  /** Whoever selects something, or comes with a mouse or a pen, is about to take something in the hand. */
   #expect(): void {
     const { controller } = this.#deck
-    if (!controller.readonly && controller.session.selection.ids.length > 0) whenIdle(() => this.#gesture || controller.takeInHand())
+    if (!controller.readonly) whenIdle(() => this.#gesture || controller.takeInHand())
   }
 
   pressTile(event: PointerEvent, kind: string, tile: HTMLElement): void {
