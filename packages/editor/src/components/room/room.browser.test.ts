@@ -58,6 +58,13 @@ describe('The room', () => {
     const crown = (): number => Number.parseFloat(list.style.getPropertyValue('--ring-top'))
     const frame = (): number => find(part, '.st-frame').getBoundingClientRect().top - list.getBoundingClientRect().top
     expect(crown()).to.be.at.most(frame())
+    // Framed, it has its ring around the frame, and no other.
+    const option = find(part, '[role="option"][data-element="c1"]')
+    await sendKeys({ press: 'ArrowRight' })
+    await sendKeys({ press: 'ArrowLeft' })
+    expect(option.matches(':focus-visible')).to.equal(true)
+    expect(getComputedStyle(option, '::after').display).to.equal('none')
+    expect(getComputedStyle(find(part, '.st-frame')).boxShadow).to.contain('6px')
     const before = crown()
     view.zoomTo(0.25)
     await waitUntil(() => crown() !== before)
