@@ -1,7 +1,7 @@
 /** Waiting for frames, in pages that are shown and in those that are not. */
 
 /** A page that is not shown has no frames: then it is this many milliseconds. */
-const NO_FRAME_MS = 150
+const NO_FRAME_MS = 300
 
 /** Runs something in a task of its own after the coming frame. */
 export function afterFrame(run: () => unknown): void {
