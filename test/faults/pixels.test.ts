@@ -18,7 +18,10 @@ async function seen(page: Page, points: readonly (readonly [number, number])[]):
 }
 /** How many different colours a canvas of the stage holds; 1 where it is empty. */
 const colours = (page: Page): Promise<number[]> => page.evaluate(() => [...(document.querySelector('co-draft')?.shadowRoot?.querySelectorAll<HTMLCanvasElement>('.stage canvas') ?? [])].map((canvas) => {
-  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+  // Some are shown as finished pictures, which tell nothing of themselves.
+  const context = new OffscreenCanvas(Math.max(1, canvas.width), Math.max(1, canvas.height)).getContext('2d')!
+  if (canvas.width > 0 && canvas.height > 0) context.drawImage(canvas, 0, 0)
+  const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height)
   const found = new Set<number>()
   for (let at = 0; at < data.length; at += 4 * 97) found.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!)
   return found.size

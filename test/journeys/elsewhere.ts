@@ -40,7 +40,10 @@ const ROW = "document.querySelector('co-draft').layout.sections[0].elements.map(
 const optionAt = (name: string): string => `[...${ROOT}.querySelectorAll('[role=option]')].find((one) => one.getAttribute('aria-label').startsWith('${name}'))`
 /** How many colours the most colourful canvas of the stage has. */
 const COLOURS = `Math.max(...[...${ROOT}.querySelectorAll('.stage canvas')].map((canvas) => {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  // Some are shown as finished pictures, which tell nothing of themselves.
+  const context = Object.assign(document.createElement('canvas'), { width: Math.max(1, canvas.width), height: Math.max(1, canvas.height) }).getContext('2d')
+  if (canvas.width > 0 && canvas.height > 0) context.drawImage(canvas, 0, 0)
+  const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height)
   const found = new Set()
   for (let at = 0; at < data.length; at += 4 * 97) found.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2])
   return found.size

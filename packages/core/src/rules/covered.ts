@@ -11,8 +11,8 @@ import type { Placed, Scene, SceneSection } from './scene.ts'
 /** Shares are told to a ten-thousandth. */
 export const SHARES = 10_000
 
-/** A zone, what may cover it (a selector, written out), and between which shares it is to be covered. */
-export type Wanted = { readonly zone: string; readonly of: string; readonly equal: number | undefined; readonly min: number | undefined; readonly max: number | undefined }
+/** A zone, what may cover it (the key of who is meant), and between which shares it is to be covered. */
+export type Wanted = { readonly zone: string; readonly of: string | null; readonly equal: number | undefined; readonly min: number | undefined; readonly max: number | undefined }
 
 /** The share of a zone that lies under elements, each spot counted once; nothing where the plan has no such zone. */
 export function coveredFinding(one: SceneSection, placed: readonly Placed[], wanted: Wanted, scene: Scene): Finding[] {
@@ -41,6 +41,7 @@ const known = new WeakMap<SceneSection, Map<string, number>>()
 
 /** Several rules may ask for the same share: a least, a most, in different words. */
 function shareOf(one: SceneSection, { zone, of }: Wanted, find: () => number): number {
+  if (of === null) return find()
   let shares = known.get(one)
   if (!shares) known.set(one, (shares = new Map<string, number>()))
   const key = `${zone} ${of}`

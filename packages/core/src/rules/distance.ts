@@ -63,9 +63,10 @@ function askSection({ section, scene, ones, others }: Asked, rule: Distance): re
   if (section.section.stage.kind === 'plan') {
     const judging = { section: section.section, bounds, measure: rule.measure }
     const marks = (some: readonly Placed[]): Mark[] => some.map((other) => markOf(other, scene))
-    const targets = targetsIn(footingOf(section, scene), `${rule.measure} ${JSON.stringify(rule.to)}`, () => ({ marks: [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], measure: rule.measure }))
+    const [to, on] = [others.key(scene), ones.key(scene)]
+    const targets = targetsIn(footingOf(section, scene), to && `${rule.measure} ${to}`, () => ({ marks: [...marks(others.of(section, scene)), ...anchorsIn(rule.to, section)], measure: rule.measure }))
     if (rule.match === 'nearest') return askNearest(placed, targets, judging)
-    const from = targetsIn(footingOf(section, scene), `from ${rule.measure} ${JSON.stringify(rule.on)}`, () => ({ marks: marks(placed), measure: rule.measure }))
+    const from = targetsIn(footingOf(section, scene), on && `from ${rule.measure} ${on}`, () => ({ marks: marks(placed), measure: rule.measure }))
     return askEachPair(from, targets, judging)
   }
   const reach = reachInRow(others.of(section, scene), rule.measure)

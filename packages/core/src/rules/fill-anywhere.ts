@@ -42,8 +42,8 @@ export const fillAnywhere = defineRule<Fill>({
       return { ...rows, ask: ({ scene, sections }) => rows.ask({ scene, sections: sections.filter(({ section }) => section.stage.kind === 'row') }) }
     }
     const meant = selection(rule.on ?? '*', ready)
-    const wanted = { zone: rule.in ?? 'boundary', of: JSON.stringify(rule.on ?? '*'), equal: rule.equal, min: rule.min, max: rule.max }
-    return { reads: ['width', 'order', 'spot'], ask: ({ scene, sections }) => settled(sections.flatMap((one) => coveredFinding(one, meant.of(one, scene), wanted, scene))) }
+    const wanted = { zone: rule.in ?? 'boundary', equal: rule.equal, min: rule.min, max: rule.max }
+    return { reads: ['width', 'order', 'spot'], ask: ({ scene, sections }) => settled(sections.flatMap((one) => coveredFinding(one, meant.of(one, scene), { ...wanted, of: meant.key(scene) }, scene))) }
   },
 })
 

@@ -1,7 +1,7 @@
 /** Turns a selector into a question about elements. */
 import type { Shape } from '../brief/kind.ts'
 import type { Selector, SelectorFields } from '../schema/rule.ts'
-import { placedIn, sideOf, type Around, type Group, type Placed, type ReadyBrief, type Scene, type SceneSection } from './scene.ts'
+import { placedIn, sideOf, type Around, type Group, type OptionValues, type Placed, type ReadyBrief, type Scene, type SceneSection } from './scene.ts'
 import { isInZone } from './zone.ts'
 
 /** Whether an element is meant. */
@@ -13,6 +13,8 @@ export type Selection = {
   /** Whether an element itself decides, and neither what stands around it nor where its row has pushed it. */
   readonly alone: boolean
   readonly has: Matches
+  /** The same for as long as the same elements of a section are meant; null where what stands elsewhere decides as well. */
+  key(scene: Scene): string | null
   /** The elements of a section that are meant, in their order. */
   of(section: SceneSection, scene: Scene): readonly Placed[]
   /** How many they are. */
@@ -39,14 +41,16 @@ export const matcher = (selector: Selector, ready: ReadyBrief): Matches => quest
 /** Compiles a selector once, to be asked of whole sections. */
 export function selection(selector: Selector, ready: ReadyBrief): Selection {
   const { ofShape, alone, has } = question(selector, ready)
+  const text = JSON.stringify(selector)
   if (ofShape === null) {
-    const text = JSON.stringify(selector)
+    const key = (scene: Scene): string | null => (alone ? `${text} ${switchesIn(scene)}` : null)
     const of = (section: SceneSection, scene: Scene): readonly Placed[] => {
       const found = (): readonly Placed[] => section.placed.filter((one) => has(one, scene))
-      return alone ? once(section, text, found) : found()
+      const same = key(scene)
+      return same === null ? found() : once(section, same, found)
     }
     return {
-      ofShape, alone, has, of,
+      ofShape, alone, has, key, of,
       count: (section, scene) => of(section, scene).length,
       groups: (section, scene) => groupsOf(of(section, scene)),
       mask: ({ placed }, scene) => placed.map((one) => has(one, scene)),
@@ -55,6 +59,7 @@ export function selection(selector: Selector, ready: ReadyBrief): Selection {
   }
   return {
     ofShape, alone, has,
+    key: () => text,
     of: (section) => grouped(section, ofShape),
     count: ({ groups }) => {
       let count = 0
@@ -70,6 +75,15 @@ export function selection(selector: Selector, ready: ReadyBrief): Selection {
       return mask
     },
   }
+}
+
+const switches = new WeakMap<OptionValues, string>()
+
+/** How the brief's switches stand: an expression may ask. */
+function switchesIn({ options }: Scene): string {
+  let text = switches.get(options)
+  if (text === undefined) switches.set(options, (text = JSON.stringify(options)))
+  return text
 }
 
 const known = new WeakMap<SceneSection, Map<string, readonly Placed[]>>()

@@ -183,15 +183,17 @@ const known = new WeakMap<Footing, Map<string, Targets>>()
 
 /**
  * The targets of a rule in a section.
- * @param sort the same for the same targets
+ * @param sort the same for the same targets; null where that cannot be told
  */
-export function targetsIn(footing: Footing, sort: string, make: () => { readonly marks: readonly Mark[]; readonly measure: Measure }): Targets {
+export function targetsIn(footing: Footing, sort: string | null, make: () => { readonly marks: readonly Mark[]; readonly measure: Measure }): Targets {
+  const fresh = (): Targets => {
+    const { marks, measure } = make()
+    return new Targets(footing, marks, measure)
+  }
+  if (sort === null) return fresh()
   let sorts = known.get(footing)
   if (!sorts) known.set(footing, (sorts = new Map<string, Targets>()))
   let targets = sorts.get(sort)
-  if (!targets) {
-    const { marks, measure } = make()
-    sorts.set(sort, (targets = new Targets(footing, marks, measure)))
-  }
+  if (!targets) sorts.set(sort, (targets = fresh()))
   return targets
 }

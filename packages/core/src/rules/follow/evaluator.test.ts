@@ -4,6 +4,8 @@ import { applyEdit, invertEdit, OperationError, type Edit } from '../../operatio
 import { anyLayout, anyWish, editFor, type Wish } from '../any/edits.testing.ts'
 import { ruleDrafts } from '../any/rules.testing.ts'
 import { anyOptions, anyWorld, type Ground } from '../any/world.testing.ts'
+import { compile } from '../../brief/compile.ts'
+import { readBrief } from '../../brief/read.ts'
 import { judgeLayout } from '../evaluate.ts'
 import type { Element } from '../../schema/layout.ts'
 import type { CompiledBrief } from '../../brief/compile-known.ts'
@@ -113,6 +115,33 @@ function counted(compiled: CompiledBrief): { readonly compiled: CompiledBrief; r
   const rules = compiled.rules.map((rule): typeof rule => ({ ...rule, ask: (scene) => (asked.push(rule.spec.id), rule.ask(scene)) }))
   return { compiled: { ...compiled, rules }, asked }
 }
+
+describe('a switch', () => {
+  const where = { kind: 'lane', where: 'not option.fancy' }
+  const rules = [
+    { rule: 'distance', on: 'wall', to: where, max: 4.7, measure: 'centre', match: 'each' }, { rule: 'distance', on: 'wall', to: where, max: 1 }, { rule: 'distance', on: where, to: 'wall', min: 3, match: 'each' },
+    { rule: 'fill', in: 'lawn', on: where, max: 0.01 }, { rule: 'count', on: where, max: 0 }, { rule: 'size', on: where, max: 0.5 }, { rule: 'inside', on: where, zone: 'lawn' }, { rule: 'excludes', a: where, b: 'wall' },
+  ]
+  for (const rule of rules) {
+    it(`is felt by ${JSON.stringify(rule)}: it decides who is meant`, () => {
+      const read = readBrief({
+        codraft: 1, id: 'park', revision: 1, title: 'Park', locale: 'en', rules: [{ ...rule, id: 'one' }], options: { fancy: { label: 'Fancy', default: false, of: [true, false] } },
+        catalogue: { kinds: Object.fromEntries(['wall', 'lane'].map((kind) => [kind, { label: kind, size: { width: 1, depth: 1 } }])) },
+        layout: {
+          stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [12, 0], [12, 8], [0, 8]], zones: { lawn: [[2, 0], [6, 0], [6, 4], [2, 4]] } },
+          elements: [{ id: 'wall-1', kind: 'wall', at: [1, 1], width: 1, depth: 1 }, { id: 'lane-1', kind: 'lane', at: [3, 1], width: 1, depth: 1 }],
+        },
+      })
+      if (!read.ok) throw new Error(JSON.stringify(read.problems))
+      const compiled = compile(read.value)
+      const followed = evaluator(compiled, compiled.brief.layout, { fancy: true })
+      for (const options of [{}, { fancy: true }, { fancy: false }]) {
+        followed.setOptions(options)
+        expect(followed.settle()).toEqual(judgeLayout(compiled, compiled.brief.layout, options))
+      }
+    })
+  }
+})
 
 describe('an edit', () => {
   const layout = street(footpath(3), cycle(2), trees(1.5), carLane(3.2), bus(3.2), footpath(3))
