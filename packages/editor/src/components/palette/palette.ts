@@ -4,9 +4,13 @@ import { property, state } from 'lit/decorators.js'
 import { each } from '../each.ts'
 import { add } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
+import { afterFrame } from '../room/after-paint.ts'
 import { Parted } from '../parted.ts'
 import { groupsOf, type Entry, type Group } from './groups.ts'
 import { TilePictures } from './tile-pictures.ts'
+
+/** So many groups are seen first, as high as a palette is on most screens. */
+const FIRST = 2
 
 /** What can be added: a tap adds, a drag places. One tab stop; arrows go from part to part. */
 export class CodraftPalette extends Parted {
@@ -15,7 +19,23 @@ export class CodraftPalette extends Parted {
 
   @state() private filter = ''
   @state() private current = ''
+  /** Whether only the groups that are seen first are drawn so far: all at once are laid out for too long on a slow device. */
+  #few = false
   readonly #pictures = new TilePictures()
+
+  override hold(): void {
+    super.hold()
+    this.#few = true
+  }
+
+  override fill(): void {
+    super.fill()
+    if (!this.#few) return
+    afterFrame(() => {
+      this.#few = false
+      this.requestUpdate()
+    })
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -36,7 +56,7 @@ export class CodraftPalette extends Parted {
           <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.say('find-part')} .value=${this.filter} @input=${(event: Event) => (this.filter = (event.target as HTMLInputElement).value)} /></label></div>
       ${kinds.length === 0 ? html`<p class="none-found" role="status">${words.say('no-part', { text: this.filter })}</p>` : nothing}
       <div class="tiles" role="toolbar" aria-labelledby="codraft-palette-title" @keydown=${this.#keyed}>
-        ${each(groups, ({ tag }) => tag, (group) => this.#group(group, stop))}</div>`
+        ${each(this.#few ? groups.slice(0, FIRST) : groups, ({ tag }) => tag, (group) => this.#group(group, stop))}</div>`
   }
 
   #group({ tag, label, entries }: Group, stop: string | undefined): TemplateResult {
