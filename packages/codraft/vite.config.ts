@@ -31,6 +31,10 @@ const STEPS = { picture: 'element/first-picture.ts', room: 'element/open.ts' } a
 /** What comes after those, in this order or another. */
 const APART = { stage: 'room/hands.ts', read: 'element/read-brief.ts' } as const
 
+/** What stands on the way to the first drag and is nearly all called there: Chromium compiles it while it comes, beside the page, instead of function by function as each is met. */
+const CALLED = new Set(['codraft', 'picture', 'street', 'room', 'stage'])
+const calledOnLoad = ({ name }: { readonly name: string }): string => (CALLED.has(name) ? '//# allFunctionsCalledOnLoad' : '')
+
 /** What is fetched when somebody begins, all of it at once: one chunk, doors and all. */
 const BEGUN = [
   'element/sender.ts', 'element/circumstances.ts', 'element/ideas.ts', 'review/review.ts', 'qr/qr.ts', 'print/on-paper.ts', 'sheet/sheet.ts', 'list/list.ts', 'picture-out/picture-out.ts',
@@ -102,7 +106,7 @@ const config = (output: Rolldown.OutputOptions): UserConfig => ({
     emptyOutDir: true,
     minify: 'oxc',
     lib: { entry: { codraft: 'src/embed.ts', streetmix: 'src/streetmix.ts' }, formats: ['es'] },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', ...output } },
+    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', postBanner: calledOnLoad, ...output } },
   },
 })
 
@@ -114,5 +118,7 @@ export default defineConfig(async () => {
   // The earlier one goes first: what it holds is not taken along by what builds on it.
   const named = [...Object.keys(STEPS), 'core', ...Object.keys(APART)].map((name, index) => ({ name, priority: 10 - index, test: (id: string) => nameOf(id) === name }))
   const shared = { name: nameOf, priority: 2, test: (id: string) => nameOf(id)?.startsWith('with-') === true }
-  return config({ codeSplitting: { groups: [...named, shared, { name: 'begun', priority: 1, test: (id: string) => nameOf(id) === 'begun' }] } })
+  // Much of it is for what a stage never does: apart from those that are called.
+  const konva = { name: 'konva', priority: 20, test: /node_modules\/konva/ }
+  return config({ codeSplitting: { groups: [konva, ...named, shared, { name: 'begun', priority: 1, test: (id: string) => nameOf(id) === 'begun' }] } })
 })
