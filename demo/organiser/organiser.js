@@ -42,9 +42,15 @@ function proposalItem({ receipt, proposal, verdict, newest }) {
   const item = element('li', {}, element('div', { className: 'row' }, element('span', { className: 'reference', textContent: receipt.reference }), when, status, open))
   if (newest) item.append(element('p', { className: 'said', textContent: `Under today’s revision ${newest.revision}: ${VERDICTS[newest.status]?.toLowerCase() ?? newest.status}.` }))
   if (notes.length > 0) item.append(element('ul', { className: 'said' }, ...notes))
+  const remarks = (proposal.notes ?? []).map((note) => element('li', {}, `${REMARKS[note.type] ?? note.type}, ${aboutOf(note)}: “${note.text}”`))
+  if (remarks.length > 0) item.append(element('ol', { className: 'said' }, ...remarks))
   item.append(stage)
   return item
 }
+
+const REMARKS = { like: 'Like', worry: 'Worry', idea: 'Idea' }
+/** What a note is about, by its id; a spot of a plan by where it is, with its number as on its pin. */
+const aboutOf = ({ on, at, section }) => [at ? `${on === 'boundary' ? 'a spot' : `a spot in ${on}`} at ${at.join(', ')}` : on, ...(section && section !== 'main' ? [section] : [])].join(', ')
 
 const reasonFor = (proposal, { rule, elements }) => {
   const given = (proposal.reasons ?? []).find((reason) => reason.rule === rule && (reason.elements.length === 0 || reason.elements.some((id) => elements.includes(id))))
@@ -59,7 +65,7 @@ function toggle({ open, stage, proposal, revision }) {
   const draft = document.createElement('co-draft')
   draft.setAttribute('readonly', '')
   draft.setAttribute('brief', `${api}/briefs/${proposal.brief.id}/revisions/${revision}`)
-  draft.layout = { sections: proposal.sections }
+  draft.layout = { sections: proposal.sections, notes: proposal.notes ?? [] }
   stage.replaceChildren(draft)
 }
 

@@ -28,7 +28,7 @@ export type { Beside, DescribeWords, Edit, Operation } from './operations/index.
 export {
   anglesOf, fitChoice, fitChoiceInSlot, fitChoiceOnPlan, fitMoveOnPlan, fitMoveTogetherOnPlan, fitMoveToSlot, fitOrder, fitOrderTogether, fitPlace, fitPlaceAllNear, fitPlaceInSlot, fitPlaceNear, fitPlaceOnPlan,
   fitPlaceTogether, fitRemove, fitRemoveTogether, fitReplace, fitReplaceInSlot, fitReplaceOnPlan, fitResizeOnPlan, fitSwapInSlots, fitTurnOnPlan, fitWidth, indexAt, inPalette,
-  isLocked, lockHeld, rowOf, slotAt, sizeBounds, slotOptions, whereOnPlan, widthBounds, zonesAround,
+  isLocked, lockHeld, placeAt, rowOf, slotAt, sizeBounds, slotOptions, whereOnPlan, widthBounds, zonesAround,
 } from './arrangements/index.ts'
 export type {
   Bound, Bounds, Clear, Fit, Ground, Held, LockField, LockHeld, Neighbour, PlaceWish, PlanFit, PlanHeld, PulledSide, SlotFit, SlotHeld, SlotOption, SlotWish, Snap, Whereabouts,

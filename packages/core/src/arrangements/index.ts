@@ -13,7 +13,7 @@ export { fitChoiceOnPlan, fitMoveOnPlan, fitPlaceOnPlan, fitReplaceOnPlan, fitTu
 export type { PlaceWish } from './plan.ts'
 export type { PlanFit, PlanHeld } from './plan-here.ts'
 export { anglesOf, sizeBounds } from './plan-bounds.ts'
-export { whereOnPlan, zonesAround } from './plan-where.ts'
+export { placeAt, whereOnPlan, zonesAround } from './plan-where.ts'
 export type { Neighbour, Whereabouts } from './plan-where.ts'
 export { fitResizeOnPlan } from './plan-size.ts'
 export type { PulledSide } from './plan-size.ts'

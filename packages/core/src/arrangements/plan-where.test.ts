@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../brief/compile.ts'
 import { readBrief } from '../brief/read.ts'
-import { whereOnPlan } from './plan-where.ts'
+import { placeAt, whereOnPlan } from './plan-where.ts'
 
 function garden(...given: { id: string; kind: 'bench' | 'mat'; at: readonly [number, number] }[]): ReturnType<typeof compile> {
   const elements = given.map((one) => ({ ...one, width: one.kind === 'mat' ? 6 : 2, depth: one.kind === 'mat' ? 6 : 1 }))
@@ -27,5 +27,12 @@ describe('where something stands on a plan', () => {
   })
   it('knows nothing of what does not stand there', () => {
     expect(where(garden(), 'a')).toEqual({ zones: [], near: [], on: [] })
+  })
+})
+
+describe('what a point of a plan is in', () => {
+  it('is the smallest zone, else the plan; nothing beyond its edge', () => {
+    const [section] = garden().sections
+    expect([[3, 3], [10.25, 9], [20.5, 3]].map(([x = 0, y = 0]) => section && placeAt(section, [x, y]))).toEqual(['shade', 'all', null])
   })
 })

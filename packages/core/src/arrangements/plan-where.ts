@@ -1,4 +1,5 @@
 /** Where something stands on a plan, in relation to what is around it: what a picture shows at a glance, as figures for sentences. */
+import type { CompiledSection } from '../brief/section.ts'
 import { separation, settled } from '../geometry/separation.ts'
 import { footingOf, footprintOf } from '../rules/footing.ts'
 import { planOf, spotOf, type Area } from '../rules/ground.ts'
@@ -35,7 +36,18 @@ export function whereOnPlan({ compiled, layout, section }: Ground, id: string | 
 /** The zones in which an element's centre is, the smallest first; the boundary is none. */
 export function zonesAround(placed: Placed): string[] {
   const { x, y } = spotOf(placed)
-  const zones = [...planOf(placed.section).zones].filter(([name, area]) => name !== 'boundary' && holds(area, x, y))
+  return zonesAt(placed.section, x, y).filter((name) => name !== 'boundary')
+}
+
+/** What a point of a plan, in the stage's unit, is in: the smallest zone, else `boundary`; null where it is beyond it, or the stage is no plan. */
+export function placeAt(section: CompiledSection, [x, y]: readonly [number, number]): string | null {
+  const { per } = section
+  const zones = zonesAt(section, x * per, y * per)
+  return zones.includes('boundary') ? (zones.find((name) => name !== 'boundary') ?? 'boundary') : null
+}
+
+function zonesAt(section: CompiledSection, x: number, y: number): string[] {
+  const zones = [...planOf(section).zones].filter(([, area]) => holds(area, x, y))
   return zones.sort(([, a], [, b]) => sizeOf(a) - sizeOf(b)).map(([name]) => name)
 }
 

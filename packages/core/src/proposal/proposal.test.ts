@@ -62,6 +62,12 @@ describe('what is said beside a layout', () => {
     expect(proposal).toMatchObject({ notes: [note], missing: [{ label: 'Tap', width: 0.5 }], answers: { why: 'Shade' } })
     expect(readProposal(JSON.parse(JSON.stringify(seal(said, { id, answers: {}, consents: brief.consent.map((consent) => ({ consent, given: true })) }))), compiled)).toMatchObject({ ok: true, value: { notes: [note], missing: [{ label: 'Tap', width: 0.5 }] } })
   })
+  it('may be about a point of a plan, and about nothing that is none', () => {
+    const sent = (notes: readonly object[]): unknown => ({ ...seal(openSession(compiled), { id, consents: brief.consent.map((consent) => ({ consent, given: true })) }), notes })
+    const pin = { on: 'boundary', section: 'main', at: [3.2, 4.1], type: 'worry', text: 'Wet after rain.' }
+    expect(readProposal(sent([pin, note]), compiled)).toMatchObject({ ok: true, value: { notes: [pin, note] } })
+    for (const at of [[3.2], [3.2, '4'], { x: 1, y: 2 }, [Number.NaN, 1]]) expect(readProposal(sent([{ ...pin, at }]), compiled)).toMatchObject({ ok: false, problems: [{ path: expect.arrayContaining(['notes', 0, 'at']) as unknown }] })
+  })
   it('survives in the draft, and undo leaves it alone', () => {
     expect(undo(openSession(compiled, { draft: draftOf(said) })).remarks).toEqual(said.remarks)
   })

@@ -9,7 +9,8 @@ export const ID_FORM = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/
 export const Id = z.string().check(z.regex(ID_FORM))
 const positive = z.number().check(z.gt(0), z.lte(1e5))
 const finite = z.number().check(z.gte(-1e6), z.lte(1e6))
-const Point = z.tuple([finite, finite])
+/** A point of a plan: x to the right, y down, in the stage's unit. */
+export const Point = z.tuple([finite, finite])
 
 /** Ordered elements packed from `start` without gaps: a street's cross-section. */
 export const RowStage = z.strictObject({

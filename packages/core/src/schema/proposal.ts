@@ -1,6 +1,6 @@
 /** The sealed answer to a brief, and what comes back. */
 import { LANGUAGE } from './language.ts'
-import { Element, Id } from './layout.ts'
+import { Element, Id, Point } from './layout.ts'
 import { z } from './z.ts'
 
 const value = z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean()])
@@ -10,8 +10,11 @@ export const BriefReference = z.strictObject({ id: Id, revision: z.int().check(z
 /** Why somebody breaks a rule knowingly. */
 export const Reason = z.strictObject({ rule: z.string().check(z.maxLength(80)), section: z.optional(Id), elements: z._default(z.array(Id), []), text: words })
 export type Reason = z.infer<typeof Reason>
-/** A remark on an element. */
-export const Note = z.strictObject({ on: Id, section: z.optional(Id), type: z.enum(['like', 'worry', 'idea']), text: z.string().check(z.maxLength(300)) })
+/**
+ * A remark on an element or a place: a zone, an anchor, a slot. With `at` it is about a point of a plan, in the stage's unit, and `on` is the smallest zone around
+ * it, or `boundary`.
+ */
+export const Note = z.strictObject({ on: Id, section: z.optional(Id), at: z.optional(Point), type: z.enum(['like', 'worry', 'idea']), text: z.string().check(z.maxLength(300)) })
 export type Note = z.infer<typeof Note>
 /** A part that somebody needs and the catalogue lacks. */
 export const MissingPart = z.strictObject({ label: words, width: z.optional(z.number()), text: z.optional(words) })

@@ -52,9 +52,10 @@ const HISTORY_LIMIT = 500
  * Opens a trial of a brief: its starting layout, or a layout or draft to go on with.
  * @param options.layout start from this layout, with nothing to undo
  * @param options.draft go on with a stored draft, its history included
+ * @param options.notes what is noted beside it
  * @param options.remixOf whose layout that is: the hash of a shared one, or the id of a proposal
  */
-export function openSession(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; options?: OptionValues; remixOf?: string } = {}): Session {
+export function openSession(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; options?: OptionValues; notes?: readonly Note[]; remixOf?: string } = {}): Session {
   const given = options.draft?.layout ?? options.layout
   const layout = given ? plainLayout(given) : startOf(compiled)
   const first = compiled.sections[0]?.id ?? ''
@@ -63,7 +64,7 @@ export function openSession(compiled: CompiledBrief, options: { layout?: Layout;
     history: options.draft?.history ?? { past: [], future: [] },
     selection: { section: first, ids: [] },
     options: options.draft?.options ?? options.options ?? {},
-    remarks: options.draft?.remarks ?? { notes: [], missing: [], answers: {} },
+    remarks: options.draft?.remarks ?? { notes: options.notes ?? [], missing: [], answers: {} },
     locks: options.draft?.locks ?? [],
     remixOf: options.draft?.remixOf ?? options.remixOf ?? null,
     used: new Set([...(options.draft?.used ?? []), ...idsOf(compiled.brief.layout), ...idsOf(layout)]),

@@ -1,5 +1,7 @@
 /** A layout on any stage as one picture with words: all its sections, one under the other, from the shapes that every other picture is made of. */
-import { sceneOf, sectionPicture, shifted, svgDocument, THEMES, type DisplayList, type Framed, type Layout, type SectionPicture, type ThemeName } from '@codraft/core'
+import {
+  planLayers, sceneOf, sectionPicture, shifted, svgDocument, THEMES, type CompiledSection, type DisplayList, type Framed, type Layout, type Note, type Scene, type SectionPicture, type ThemeName,
+} from '@codraft/core'
 import type { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
 import type { Words } from '../words/index.ts'
@@ -7,22 +9,41 @@ import { drawing } from './picture.ts'
 
 /** Between two sections, as a share of their width. */
 const GAP = 0.03
+/** Half the width of a pin, as a share of a picture's longer side. */
+const PIN = 0.018
 
 /** What a picture shows, and what it says to those who do not see it. */
 export type Drawn = Framed & { readonly words: string }
 
-/** Draws a layout. The theme decides about the lettering only; colours are given where it is painted. */
-export function drawnLayout({ controller, words }: Pick<Parts, 'controller' | 'words'>, layout: Layout, theme: ThemeName): Drawn {
+/** Draws a layout, and pins where notes are about spots of a plan. The theme decides about the lettering only; colours are given where it is painted. */
+export function drawnLayout({ controller, words }: Pick<Parts, 'controller' | 'words'>, layout: Layout, theme: ThemeName, notes: readonly Note[] = []): Drawn {
   const { compiled, session } = controller
   const scene = sceneOf(compiled, layout, session.options)
   const wish = { locale: words.locale, lettering: theme === 'dark' ? 'white' as const : 'ink' as const, figure: (length: number, unit: string) => words.length(length, unit) }
-  return stacked(scene.sections.map((one) => sectionPicture(one, scene, wish)))
+  return stacked(scene.sections.map((one) => pinned(sectionPicture(one, scene, wish), notes, { section: one.section, scene, words })))
 }
 
 /** The kept layout as a document of its own, by day; its name lists every element. */
 export function sectionsSvg(controller: SessionController, words: Words): string {
   const { list, box, words: label } = drawnLayout({ controller, words }, controller.session.layout, 'light')
   return svgDocument(list, { palette: THEMES.light, box, label: `${words.text(controller.compiled.brief.title)}. ${label}` })
+}
+
+/** A picture with a pin for every note on a spot of it: the number of the note, and in its words what the note says. */
+function pinned(picture: SectionPicture, notes: readonly Note[], { section, scene, words }: { readonly section: CompiledSection; readonly scene: Scene; readonly words: Words }): SectionPicture {
+  const own = notes.flatMap(({ at, section: of, type, text }, index) => (at !== undefined && (of ?? scene.compiled.sections[0]?.id) === section.id ? [{ at, type, text, number: index + 1 }] : []))
+  const layers = own.length === 0 ? null : planLayers(section, scene.compiled, words.locale)
+  if (!layers) return picture
+  const { framed: { list, box } } = picture
+  const size = Math.max(box[2], box[3]) * PIN
+  const pins = own.flatMap(({ at: [x, y], number }): DisplayList => {
+    const m = [size, 0, 0, size, x * layers.per, y * layers.per] as const
+    return [
+      { k: 'path', d: 'M0 0L-0.75 -0.95A1 1 0 1 1 0.75 -0.95Z', fill: 'yellow', stroke: 'ink', sw: 0.16, join: 'round', m, op: 1 },
+      { k: 'text', x: 0, y: -1.2, text: words.number(number), size: 1.15, bold: true, fill: 'ink', m, op: 1 },
+    ]
+  })
+  return { framed: { list: [...list, ...pins], box }, words: [picture.words, ...own.map(({ type, text, number }) => words.say('plan-pin', { type, text, number }))].join('. ') }
 }
 
 function stacked(pictures: readonly SectionPicture[]): Drawn {

@@ -79,9 +79,9 @@ export type SheetName = 'keys' | 'log' | 'tips' | 'link'
 /** What stands behind the More menu in a chunk of its own. */
 export type AsideName = 'picture' | 'compare' | 'ideas' | 'notes' | 'missing' | 'print' | 'acts'
 
-/** What something is opened for: an element, the reference that a proposal was given, or another idea. */
+/** What something is opened for: an element (or a place; `at`: a point of a plan; `note`: one that stands there already), the reference that a proposal was given, or another idea. */
 export type AsideSubject =
-  | { readonly element: string; readonly section: string; readonly reference?: never; readonly idea?: never }
+  | { readonly element: string; readonly section: string; readonly at?: readonly [number, number]; readonly note?: number | undefined; readonly reference?: never; readonly idea?: never }
   | { readonly reference: string; readonly element?: never; readonly idea?: never }
   | { readonly idea: { readonly name: string; readonly layout: Layout }; readonly element?: never; readonly reference?: never }
 /** An element that something is opened for. */

@@ -1,4 +1,5 @@
 /** Whether a row of the browser's storage has the form of a draft through and through: what a broken disk or another program left there is not used. */
+import type { Note } from '@codraft/core'
 import { isStoredDraft, type StoredDraft } from './store.ts'
 
 type Is = (value: unknown) => boolean
@@ -18,8 +19,10 @@ const recordOf = (is: Is): Is => (value) => isRecord(value) && Object.values(val
 const fields = (wanted: Readonly<Record<string, Is>>): Is => (value) => isRecord(value) && Object.entries(wanted).every(([name, is]) => is(value[name]))
 
 const isEntry = fields({ edit: listOf(fields({ type: isText, section: isText })), merge: maybe(isText) })
+const isSpot: Is = (value) => Array.isArray(value) && value.length === 2 && value.every(isNumber)
+const isNote = fields({ on: isText, section: maybe(isText), at: maybe(isSpot), type: (value) => value === 'like' || value === 'worry' || value === 'idea', text: isText })
 const isRemarks = fields({
-  notes: listOf(fields({ on: isText, section: maybe(isText), type: (value) => value === 'like' || value === 'worry' || value === 'idea', text: isText })),
+  notes: listOf(isNote),
   missing: listOf(fields({ label: isText, width: maybe(isNumber), text: maybe(isText) })),
   answers: recordOf(isValue),
 })
@@ -33,3 +36,6 @@ const isRow = fields({
 
 /** Whether a row is a draft, whatever brief it is of. */
 export const isWellFormed = (row: unknown): row is StoredDraft => isStoredDraft(row) && isRow(row)
+
+/** The notes that came with something from outside, as far as they are any. */
+export const notesOf = (found: unknown): readonly Note[] => (Array.isArray(found) ? found.filter((one): one is Note => isNote(one)) : [])

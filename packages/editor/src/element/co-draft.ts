@@ -72,7 +72,7 @@ export class CoDraft extends FormAssociated {
     if (this.isConnected) this.#open()
   }
 
-  /** The layout as it is kept, lengths in the stage's unit. Set it to open a design instead of the starting layout. */
+  /** The layout as it is kept, lengths in the stage's unit. Set it to open a design instead of the starting layout; a whole proposal may be given, whose notes are shown where it is only read. */
   get layout(): Layout | undefined {
     return this.#opened?.controller.session.layout ?? this.#layout
   }

@@ -6,8 +6,8 @@ export type KeyPorts = {
   openPicker(mode: 'replace' | 'add'): void
   /** Opens the field for the width with a first digit or decimal sign. */
   typeWidth(firstKey: string): void
-  /** Opens the notes of an element. */
-  openNotes(id: string): void
+  /** Opens the notes of an element or a place; or one that stands there already, by its number from 0. */
+  openNotes(id: string, note?: number): void
   /** Opens everything that can be done with an element. */
   openActs(id: string): void
   showShortcuts(): void

@@ -56,7 +56,7 @@ export function itemsOf(parts: Parts): readonly Item[] {
 /** What makes an item of an element. */
 function itemMaker(parts: Parts, { compiled, section, own, words, notes: all }: Basis, { broken, changed, names }: Told & { readonly names: ReadonlyMap<string, Name> }): (placed: Placed) => Item {
   const outline = workOf(parts)?.outline
-  const notes = all.filter((note) => (note.section ?? section) === section)
+  const notes = all.filter((note) => note.at === undefined && (note.section ?? section) === section)
   const locks = compiled.rules.some(({ spec }) => spec.rule === 'lock')
   return (placed) => {
     const { id, kind } = placed.element

@@ -4,7 +4,7 @@
  */
 import {
   commit, keepLocked, nextId, openSession, preview, redo, remark, resetEdit, select, setOption, settle, undo,
-  type CompiledBrief, type Draft, type Edit, type Layout, type Remarks, type Session, type Stage, type Verdict,
+  type CompiledBrief, type Draft, type Edit, type Layout, type Note, type Remarks, type Session, type Stage, type Verdict,
 } from '@codraft/core'
 import type { Slowly } from '../inquiry/slowly.ts'
 import type { AnyHeld, Cause, Door, Happening, Told } from './happening.ts'
@@ -34,7 +34,7 @@ export class SessionController {
   #aimed: string | null = null
 
   /** @param options.fitsFor what verbs do on stages that are no rows; null where one is */
-  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; remixOf?: string; readonly?: boolean; fitsFor?: FitsFor; roundly?: SessionController['roundly'] } = {}) {
+  constructor(compiled: CompiledBrief, options: { layout?: Layout; draft?: Draft; notes?: readonly Note[]; remixOf?: string; readonly?: boolean; fitsFor?: FitsFor; roundly?: SessionController['roundly'] } = {}) {
     const { readonly = false, fitsFor = () => null, roundly, ...start } = options
     this.#session = openSession(compiled, start)
     this.readonly = readonly

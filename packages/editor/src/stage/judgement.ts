@@ -75,7 +75,7 @@ export class Judgement {
   /** Those that somebody has written a note about. */
   get noted(): ReadonlySet<string> {
     const { section, session: { remarks: { notes } } } = this.#controller
-    if (this.#noted?.of !== notes || this.#noted.section !== section) this.#noted = { of: notes, section, ids: new Set(notes.filter((note) => (note.section ?? section) === section).map(({ on }) => on)) }
+    if (this.#noted?.of !== notes || this.#noted.section !== section) this.#noted = { of: notes, section, ids: new Set(notes.filter((note) => note.at === undefined && (note.section ?? section) === section).map(({ on }) => on)) }
     return this.#noted.ids
   }
 

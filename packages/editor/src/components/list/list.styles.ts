@@ -88,6 +88,9 @@ export const listStyles = css`
   .plan-number input[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
   .plan-field .wrong { color: var(--error); font-weight: 600; }
   .plan-fixed { display: flex; gap: 0.75rem; padding: 0.5rem; }
+  .plan-spots { display: grid; gap: 0.5rem; justify-items: start; margin-block-start: 1rem; }
+  .spot-line { display: flex; align-items: flex-start; gap: 0.625rem; text-align: start; font-weight: 400; }
+  .spot-nth { flex: none; min-inline-size: 1.375rem; padding-inline: 0.25rem; box-sizing: border-box; border: 1.5px solid #22303c; border-radius: 0.75rem; background: #f0c243; color: #22303c; font-size: 0.8125rem; font-weight: 700; line-height: 1.25rem; text-align: center; }
   .plan-more { display: grid; gap: 0.625rem; }
   .plan-pad { display: flex; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
   .part-moves { grid-area: moves; display: flex; gap: 0.25rem; }

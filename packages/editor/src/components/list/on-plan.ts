@@ -3,12 +3,15 @@ import { placeName, sizeBounds } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { SessionController } from '../../session/controller.ts'
+import type { Parts } from '../../session/parts.ts'
 import { abilitiesOf, freeUp, moveBy, moveTo, resizeTo, turnBy, turnTo } from '../../session/plan-verbs.ts'
 import { zoneOf } from '../../session/reading-order.ts'
 import { sectionOf } from '../../session/verbs.ts'
 import type { WordKey } from '../../words/en.ts'
 import { glyph, icon } from '../icons.ts'
 import { readNumber } from '../inspector/read-number.ts'
+import { middleOf, spotName } from '../notes/spot.ts'
+import type { RoomLinks } from '../ports.ts'
 import type { Placing, RowHands, RowMemory, RowState } from './row-state.ts'
 
 /** Placing on a plan. */
@@ -22,7 +25,7 @@ export const onPlan: Placing = {
     return zone === '' ? '' : (placeName(placed.section.stage, zone, words.locale) ?? zone)
   },
   move: (controller, id, by) => void moveBy(controller, id, { by: [0, by * stepOf(controller)], door: 'list' }),
-  after: () => nothing,
+  after: spotsOf,
 }
 
 type Field = 'x' | 'y' | 'width' | 'depth' | 'angle'
@@ -110,4 +113,15 @@ function moreOf(row: RowMemory, state: RowState, hands: RowHands): TemplateResul
       <button type="button" data-control="free" @click=${() => freeUp(controller, id, 'list')}>${icon('target')}<span>${words.say('plan-free')}</span></button></div>` : nothing}
     <div class="plan-fields">${able.turn ? html`${fieldOf(row, { state, field: 'angle' }, hands)}${(['plan-less', 'plan-more'] as const).map((key: 'plan-less' | 'plan-more') => press(TURNS[key][0], words.say(key satisfies WordKey, { way: 'turn' }), () => turnBy(controller, id, { steps: TURNS[key][1], door: 'list' })))}` : nothing}
       ${sizes.map((field) => fieldOf(row, { state, field }, hands))}</div></div>`
+}
+
+/** Notes on spots of the plan: those that are written, and a way to the next. */
+function spotsOf(parts: Parts, links: RoomLinks): TemplateResult {
+  const { controller, words } = parts
+  const { section, session: { remarks: { notes } } } = controller
+  const pinned = notes.flatMap((note, index) => (note.at !== undefined && (note.section ?? section) === section ? [{ note, index }] : []))
+  const at = middleOf(sectionOf(controller))
+  return html`<section class="plan-spots" aria-labelledby="codraft-list-spots"><h4 id="codraft-list-spots">${words.say('plan-spots')}</h4>
+    ${pinned.length === 0 ? nothing : html`<ul>${pinned.map(({ note, index }) => html`<li><button class="quiet spot-line" type="button" @click=${() => links.openAside('notes', { element: note.on, section, note: index })}><span class="spot-nth figure">${words.number(index + 1)}</span><span>${words.say('plan-spot-line', { type: note.type, spot: spotName(parts, sectionOf(controller), { ...note, at: note.at ?? at }), text: note.text })}</span></button></li>`)}</ul>`}
+    ${controller.readonly ? nothing : html`<button class="outline" type="button" @click=${() => links.openAside('notes', { element: 'boundary', section, at })}>${icon('note')}<span>${words.say('plan-spot-write')}</span></button>`}</section>`
 }

@@ -28,8 +28,8 @@ export class CodraftPictureOut extends Aside {
 
   protected override async prepare(): Promise<void> {
     const { controller, words } = this.parts
-    const { layout } = controller.session
-    const drawn = drawnLayout(this.parts, layout, OUT)
+    const { layout, remarks } = controller.session
+    const drawn = drawnLayout(this.parts, layout, OUT, remarks.notes)
     this.#drawn = drawn
     const mine = diff(controller.compiled.brief.layout, layout).length > 0
     this.#alt = words.say(mine ? 'picture-alt-yours' : 'picture-alt-published', { title: words.text(controller.compiled.brief.title), elements: drawn.words })

@@ -19,7 +19,7 @@ export function paper(parts: Parts, { reference, address, qr, today }: PaperGive
   const { layout, remarks } = controller.session
   const title = words.text(brief.title)
   const picture = (of: typeof layout, key: 'picture-alt-yours' | 'picture-alt-published'): Node => {
-    const drawn = drawnLayout(parts, of, 'light')
+    const drawn = drawnLayout(parts, of, 'light', key === 'picture-alt-yours' ? remarks.notes : [])
     return pictured(drawn, 'light', words.say(key, { title, elements: drawn.words }))
   }
   const changes = diff(brief.layout, layout)

@@ -101,13 +101,13 @@ export class CodraftReview extends Parted {
     const place = this.querySelector('.review-picture')
     const { controller, words } = this.parts
     if (!place || !this.querySelector('dialog')?.open) return
-    const key = [controller.session.layout, this.theme, place]
+    const { layout, remarks: { notes } } = controller.session
+    const key = [layout, notes, this.theme, place]
     if (Array.isArray(this.#pictured) && key.every((value, index) => value === (this.#pictured as unknown[])[index])) return
     this.#pictured = key
     const label = words.text(controller.compiled.brief.title)
-    const { layout } = controller.session
     const rows = controller.compiled.sections.every(({ stage }) => stage.kind === 'row')
-    place.replaceChildren(...(rows ? layout.sections.map(({ id }) => layoutPicture(this.parts, { layout, section: id, theme: this.theme, label })) : [pictured(drawnLayout(this.parts, layout, this.theme), this.theme, label)]))
+    place.replaceChildren(...(rows ? layout.sections.map(({ id }) => layoutPicture(this.parts, { layout, section: id, theme: this.theme, label })) : [pictured(drawnLayout(this.parts, layout, this.theme, notes), this.theme, label)]))
   }
 
   protected override render(): TemplateResult {
@@ -163,8 +163,8 @@ export class CodraftReview extends Parted {
       this.#close()
       this.links.openAside(aside, on)
     }
-    const subject = ({ on, section = controller.section }: Note): AsideSubject => ({ element: on, section })
-    return html`${notes.length === 0 ? nothing : html`<section><h3>${words.say('notes')}</h3>${noteList(this.parts, notes, { change: (index) => open('notes', notes[index] && subject(notes[index])) })}</section>`}
+    const subject = ({ on, section = controller.section }: Note, note: number): AsideSubject => ({ element: on, section, note })
+    return html`${notes.length === 0 ? nothing : html`<section><h3>${words.say('notes')}</h3>${noteList(this.parts, notes, { change: (index) => open('notes', notes[index] && subject(notes[index], index)) })}</section>`}
       ${missing.length === 0 ? nothing : html`<section><h3>${words.say('missing-title')}</h3>${missingList(this.parts, missing, { change: () => open('missing') })}</section>`}`
   }
 

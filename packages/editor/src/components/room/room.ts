@@ -84,7 +84,7 @@ export class CodraftRoom extends Parted {
     },
     openPicker: (mode) => this.#links.openPicker(mode),
     typeWidth: (key) => void (this.#listed ?? this.#standing.inspector).typeWidth(key),
-    openNotes: (element) => this.#links.openAside('notes', { element, section: this.parts.controller.section }),
+    openNotes: (element, note) => this.#links.openAside('notes', { element, section: this.parts.controller.section, note }),
     openActs: (element) => this.#links.openAside('acts', { element, section: this.parts.controller.section }),
     showShortcuts: () => this.#links.openSheet('keys'),
     focusElement: (id, how) => this.focusElement(id, null, how),

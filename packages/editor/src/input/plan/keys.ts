@@ -7,14 +7,27 @@ import { groundOf } from '../../session/verbs.ts'
 import { planBoardOf } from '../../tools/plan/index.ts'
 import type { KeyPorts } from '../key-ports.ts'
 import { listenForKeys } from '../keys.ts'
+import { pathOf } from '../target.ts'
 import { done, type Manner, type MannerOf } from '../manner.ts'
 import { PlanGroupLift } from './group-lift.ts'
 import { PlanLift, type PlanLifted, type Stride } from './lift.ts'
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
-/** Listens to keys on a plan until the returned function is called. */
-export const listenToPlanKeys = (root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): (() => void) => listenForKeys(root, { parts, ports }, planManner)
+/** Listens to keys on a plan, and to presses of its pins, until the returned function is called. */
+export function listenToPlanKeys(root: HTMLElement | ShadowRoot, parts: Parts, ports: KeyPorts): () => void {
+  const stopKeys = listenForKeys(root, { parts, ports }, planManner)
+  const press = (event: Event): void => {
+    const pin = pathOf(event).find(({ classList }) => classList.contains('pl-pin'))
+    const note = parts.controller.session.remarks.notes[Number(pin?.dataset['note'])]
+    if (pin && note) ports.openNotes(note.on, Number(pin.dataset['note']))
+  }
+  root.addEventListener('click', press)
+  return () => {
+    stopKeys()
+    root.removeEventListener('click', press)
+  }
+}
 
 /** The manner of plans. */
 export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner<PlanLifted> => {

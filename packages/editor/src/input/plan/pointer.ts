@@ -77,6 +77,7 @@ function doOne({ controller, view }: Parts, outcome: PlanOutcome): void {
     case 'pan': return view.lens?.panBy(outcome.by.x, outcome.by.y)
     case 'zoom': return planLensOf(view).zoomTo(planLensOf(view).zoom * outcome.times, outcome.around)
     case 'aim': return board.note({ aim: outcome.aim })
+    case 'pin': return board.note({ aim: null, pinned: outcome.pinned })
     case 'offer': return board.note({ offered: outcome.grip })
     case 'commit': {
       const { fit: { edit, held, snaps }, cause, element, select } = outcome

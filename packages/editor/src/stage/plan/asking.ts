@@ -36,7 +36,7 @@ export class Asking {
     if (aim === null) return
     const kind = kindOf(aim)
     show(this.#forMe, kind !== null)
-    write(this.#question, kind === null ? words.say('plan-aiming', { count: 'elements' in aim ? aim.elements.length : 1 }) : words.say('plan-aim-kind', { kind: kindName(controller.compiled, kind, words) }))
+    write(this.#question, 'note' in aim ? words.say('plan-aim-note') : kind === null ? words.say('plan-aiming', { count: 'elements' in aim ? aim.elements.length : 1 }) : words.say('plan-aim-kind', { kind: kindName(controller.compiled, kind, words) }))
   }
 
   #place(): void {

@@ -22,6 +22,7 @@ import { Lit } from './lit.ts'
 import { LookAround } from './look-around.ts'
 import { PlaceNames } from './names.ts'
 import { Over } from './over.ts'
+import { Pins } from './pins.ts'
 import { adoptPlanStyles } from './plan.styles.ts'
 import { Things, type Thing } from './things.ts'
 import { Veil } from './veil.ts'
@@ -46,6 +47,7 @@ export class PlanStage implements OpenStage {
   readonly #handles: Handles
   readonly #names: PlaceNames
   readonly #together: Together
+  readonly #pins: Pins
   readonly #around: LookAround
   readonly #asking: Asking
   readonly #ink: { readonly under: HTMLElement; readonly probe: HTMLElement }
@@ -83,6 +85,7 @@ export class PlanStage implements OpenStage {
     this.#together = new Together(layer('st-layer st-ink', true), planBoardOf(parts.view))
     this.#handles = new Handles(layer('st-layer st-ink', false), parts)
     this.#over = new Over(layer('st-box', true), parts, () => this.#touch())
+    this.#pins = new Pins(layer('st-layer st-ink', false), parts)
     this.#around = new LookAround(layer('st-layer st-ink', false), parts)
     this.#asking = new Asking(layer('st-layer st-ink', false), parts)
     this.#names = new PlaceNames(names, parts)
@@ -133,6 +136,7 @@ export class PlanStage implements OpenStage {
       return this.repaint()
     }
     const board = planBoardOf(this.#parts.view)
+    if (type === 'remarked') this.#looked = true
     if (type === 'selected') {
       board.note({ offered: null, ...(isFor(board.aim, this.#parts.controller.session.selection.ids) ? {} : { aim: null }) })
       this.#looked = true
@@ -182,6 +186,7 @@ export class PlanStage implements OpenStage {
     if (this.#looked) {
       this.#looked = false
       this.#names.update()
+      this.#pins.update()
       this.#around.update()
     }
     this.#frame(hand)
@@ -224,7 +229,7 @@ export class PlanStage implements OpenStage {
   #frame(hand: HandView): void {
     const { controller, view } = this.#parts
     const { aim, tool } = planBoardOf(view)
-    const id = controller.collects || kindOf(aim) !== null ? null : controller.selected
+    const id = controller.collects || (aim !== null && !('elements' in aim)) ? null : controller.selected
     // What is carried needs no frame; what is turned or resized keeps it, as it is what is held.
     const carried = hand.lifted !== null && hand.grip === null && tool.name !== 'idle'
     this.#handles.colour(this.#theme.palette)

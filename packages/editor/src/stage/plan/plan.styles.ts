@@ -32,6 +32,14 @@ button.pl-handle:active{transform:none}
 .pl-name.is-away{visibility:hidden}
 .pl-zone{font-style:italic;opacity:.9}
 .pl-place{font-weight:700;padding:.125rem .5rem;border-radius:.75rem;background:#22303c;color:#fff;text-shadow:none;box-shadow:0 0 0 1.5px #fff}
+.pl-pin{position:absolute;left:0;top:0;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0 0 5px;border:0;background:none;box-shadow:none;pointer-events:auto;cursor:pointer;transition:none}
+.pl-pin:hover{background:none}
+.pl-pin:active{transform:none}
+.pl-pin::before{content:'';position:absolute;left:50%;top:7px;inline-size:26px;block-size:26px;margin-left:-13px;box-sizing:border-box;border-radius:50% 50% 0;rotate:45deg;border:2px solid #22303c;background:#f0c243;box-shadow:0 0 0 2px #fff,2px 2px 5px 1px #0b162266}
+.pl-pin span{position:relative;color:#22303c;font-size:.8125rem;font-weight:700;font-variant-numeric:tabular-nums}
+.pl-pin:hover::before{background:#fff}
+.pl-pin:focus-visible::before{box-shadow:0 0 0 2px #fff,0 0 0 5px #22303c,0 0 0 7px #f0c243}
+.pl-pin[hidden]{display:none}
 .pl-bar{position:absolute;left:12px;bottom:8px;box-sizing:border-box;block-size:7px;border:2px solid var(--st-ink);border-top:0}
 .pl-bar span{position:absolute;left:50%;bottom:5px;transform:translateX(-50%);white-space:nowrap;font-weight:700;font-variant-numeric:tabular-nums;font-size:.75rem}
 .pl-north{position:absolute;right:12px;bottom:6px;inline-size:22px;text-align:center;font-weight:700;font-size:.75rem}
@@ -48,6 +56,8 @@ button.pl-handle:active{transform:none}
 .tile[aria-pressed='true']{outline:3px solid var(--ink);outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--surface)}
 @media (prefers-reduced-motion:reduce){.pl-float,.pl-lit,.pl-veil{transition:none}.pl-dust{display:none}}
 @media (forced-colors:active){
+.pl-pin::before{background:Canvas;border:2px solid CanvasText;box-shadow:none;forced-color-adjust:none}
+.pl-pin span{color:CanvasText}
 .pl-frame,.pl-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .pl-handle::before{background:Canvas}
 .pl-stem{background:Highlight;forced-color-adjust:none}

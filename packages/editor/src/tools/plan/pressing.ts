@@ -5,9 +5,10 @@ import { rectangleFrom } from '../enclosing.ts'
 import { farEnough } from '../reach.ts'
 import type { Point } from '../tool.ts'
 import { startCarrying } from './carrying.ts'
+import { standsUp, thingAt } from './hit.ts'
 import { pickUp, snapRadius } from './moving.ts'
 import { startResizing } from './resizing.ts'
-import { AT_REST, goOn, remain, type PlanAnswer, type PlanPress, type PlanScene, type PlanState } from './tool.ts'
+import { AT_REST, goOn, remain, type Pinned, type PlanAnswer, type PlanPress, type PlanScene, type PlanState } from './tool.ts'
 import { startTurning } from './turning.ts'
 
 /** At rest, until something is pressed. */
@@ -33,11 +34,19 @@ export const pressing: PlanState<'pressing'> = {
 function tapped({ on, at, takes, looks }: PlanPress, scene: PlanScene): PlanAnswer {
   if (on.part === 'tile' || looks === true) return remain
   if (scene.aim && 'kind' in scene.aim) return placed(scene.aim.kind, at, scene)
+  if (scene.aim && 'note' in scene.aim) return [{ do: 'pin', pinned: meant(scene.lens.unitsAt(at), scene) }]
   if (on.part === 'handle') return [{ do: 'offer', grip: on.grip }]
   if (scene.aim) return aimed(scene.aim.elements, at, scene)
   if (on.part === 'element') return [{ do: 'pick', id: on.id, takes: takes ?? null }]
   // Who takes several has missed one; who takes none lets go.
   return scene.collects || takes !== undefined ? remain : [{ do: 'select', id: null }]
+}
+
+/** Who points at a bench means it; who points beside one, or at a lawn, means the spot. */
+function meant(at: readonly [number, number], { placed, ground: { compiled } }: PlanScene): Pinned {
+  const id = thingAt(placed, compiled, { at, slack: 0 })
+  const one = placed.find(({ element }) => element.id === id)
+  return { at, element: one && standsUp(one, compiled) ? id : null }
 }
 
 /** The tap says where: what stands there already is no target then. */

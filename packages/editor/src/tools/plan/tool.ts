@@ -42,8 +42,10 @@ export type PlanTool =
   /** `over`: over the stage, and what it would do there. */
   | ({ readonly name: 'tile-dragging'; readonly press: PlanPress; readonly kind: string; readonly id: string; readonly over: boolean } & Tried)
 
-/** What the next tap on the plan is for: elements, the middle of the box around them, are to stand there; or a new one of a kind. */
-export type Aim = { readonly elements: readonly string[] } | { readonly kind: string }
+/** What the next tap on the plan is for: elements, the middle of the box around them, are to stand there; or a new one of a kind; or a note is about what is there. */
+export type Aim = { readonly elements: readonly string[] } | { readonly kind: string } | { readonly note: true }
+/** What a note was said to be about: a point in the stage's unit, and what stands there. */
+export type Pinned = { readonly at: readonly [number, number]; readonly element: string | null }
 
 /** What a state knows of the trial: the kept elements and how they are looked at. */
 export type PlanScene = {
@@ -74,6 +76,7 @@ export type PlanOutcome =
   | { readonly do: 'zoom'; readonly times: number; readonly around: Point }
   /** The next tap is for this, or for nothing any more. */
   | { readonly do: 'aim'; readonly aim: Aim | null }
+  | { readonly do: 'pin'; readonly pinned: Pinned }
   /** A handle was tapped: steps are offered beside it. */
   | { readonly do: 'offer'; readonly grip: Grip }
 /** Everything that comes of one input; nothing when the state stays as it is. */
