@@ -1,35 +1,33 @@
 /** Looks ahead for any repair when the cheapest is slow to come: the few sketches of each number of steps that break least lead to the next. */
 import type { Seen } from './judge.ts'
 import type { Pause } from './pause.ts'
-import { signatureOf, type Move, type Sketch } from './sketch.ts'
+import { goneOn, signatureOf, type Move, type Sketch } from './sketch.ts'
 
 /** A sketch as it stands, with every step that may lead out of what is broken there. */
 export type Outlook = { readonly sketch: Sketch; readonly seen: Seen; readonly moves: readonly Move[] }
 /** A sketch that keeps everything, and what it costs in grains. */
 export type Ahead = { readonly sketch: Sketch; readonly seen: Seen; readonly cost: number }
 
-type Looking = (sketch: Sketch) => Generator<void, Outlook | null>
+/** How a sketch stands; null where nothing leads on. */
+export type Looking = (sketch: Sketch) => Generator<void, Outlook | null>
+/** How far is looked: `breadth` sketches are followed, over so many steps, as long as they cost less than `below`, until it is `tired`. */
+export type Reach = { readonly look: Looking; readonly breadth: number; readonly depth?: number; readonly below?: number; readonly pause: Pause; tired(): boolean }
 
-/** Over so many steps they are followed. */
+/** Over so many steps they are followed, where nothing else is said. */
 const DEPTH = 8
 
-/**
- * What is found ahead of some sketches, in no order.
- * @param look how a sketch stands; null where nothing leads on
- * @param breadth so many sketches are followed
- * @param tired whether it is enough
- */
-export function* lookAhead(starts: readonly Outlook[], { look, breadth, pause, tired }: { look: Looking; readonly breadth: number; readonly pause: Pause; tired(): boolean }): Generator<void, readonly Ahead[]> {
-  const found: Ahead[] = starts.filter(isMended).map((one) => ({ sketch: one.sketch, seen: one.seen, cost: costOf(one) }))
+/** What is found ahead of some sketches, in no order. */
+export function* lookAhead(starts: readonly Outlook[], { look, breadth, depth = DEPTH, below = Infinity, pause, tired }: Reach): Generator<void, readonly Ahead[]> {
+  const found: Ahead[] = starts.filter((one) => isMended(one) && costOf(one) < below).map((one) => ({ sketch: one.sketch, seen: one.seen, cost: costOf(one) }))
   const known = new Set<string>()
-  let best = Math.min(Infinity, ...found.map(({ cost }) => cost))
+  let best = Math.min(below, ...found.map(({ cost }) => cost))
   let front = leastBroken(starts.filter((one) => !isMended(one)), breadth)
-  for (let step = 0; step < DEPTH && front.length > 0; step++) {
+  for (let step = 0; step < depth && front.length > 0; step++) {
     const next: Outlook[] = []
-    for (const { sketch, move: { cost, make } } of front.flatMap((one) => one.moves.map((move) => ({ sketch: one.sketch, move })))) {
+    for (const { sketch, move } of front.flatMap((one) => one.moves.map((move) => ({ sketch: one.sketch, move })))) {
       if (pause.isDue()) yield
       if (tired()) return found
-      const one = sketch.spent + cost < best ? yield* unmet(make(sketch), known, look) : null
+      const one = sketch.spent + move.cost < best ? yield* unmet(goneOn(sketch, move), known, look) : null
       if (one === null || costOf(one) >= best) continue
       if (!isMended(one)) next.push(one)
       else found.push({ sketch: one.sketch, seen: one.seen, cost: best = costOf(one) })

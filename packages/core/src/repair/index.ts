@@ -5,7 +5,7 @@ import type { Layout } from '../schema/layout.ts'
 import { judgeFor, sizeOf, type Strictness } from './judge.ts'
 import { brokenIn, compareOffers, faceOf, mannerOf, offerOf, type Offer, type Repair } from './offer.ts'
 import { search, type Found } from './search.ts'
-import type { Task } from './sketch.ts'
+import { untouched, type Task } from './sketch.ts'
 import { broughtBack } from './brought-back.ts'
 import { EFFORT, FOR_BETTER, FOR_OTHERS, taskOf, type RepairOptions } from './task.ts'
 
@@ -73,7 +73,6 @@ export function strictnesses({ rules }: CompiledBrief): readonly Strictness[] {
 type Run = { readonly collected: Offers; readonly all: number; best(): readonly Repair[]; enough(): boolean }
 
 function* run(task: Task, strictness: Strictness, { collected, best, all, enough }: Run): Generator<RepairsSoFar, boolean> {
-  const start = { layout: task.layout, marks: new Map<string, number>(), holds: new Map(), spent: 0 }
   const { effort } = task
   // A search may use up half of what is left, the last one more, so that the next ones can look too.
   const rest = Math.floor(effort.left / (strictness === 'block' ? 4 : 2))
@@ -84,7 +83,7 @@ function* run(task: Task, strictness: Strictness, { collected, best, all, enough
     effort.left = Math.min(effort.left, FOR_OTHERS)
     return enough()
   }
-  const searching = search(judgeFor(task, strictness, collected.broken), start, take)
+  const searching = search(judgeFor(task, strictness, collected.broken), untouched(task.layout), take)
   let step = searching.next()
   for (; step.done !== true; step = searching.next()) yield { share: Math.min(1, Math.max(0, 1 - (rest + effort.left) / all)), best }
   effort.left = rest + Math.max(0, effort.left)

@@ -8,6 +8,7 @@ import { fromTicks } from '../schema/lengths.ts'
 import type { Layout } from '../schema/layout.ts'
 import { mendingOf } from './moves/index.ts'
 import type { Mending } from './moves/mending.ts'
+import { sidesIn, sidesKept } from './moves/sided.ts'
 import { nameIn, placeWithin, SLOW, type Hold, type Sketch, type Task, type Trouble } from './sketch.ts'
 import { settledIn, weighedIn, type RowAsked, type RuledBalance, type RuledWish } from './widths/rows.ts'
 
@@ -66,7 +67,7 @@ export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>)
     row, tick: tariffs.bySection.get(row.section.id)?.tick ?? 1, widths: row.placed.map(({ width }) => width), wishes: wishesIn(row, scene, { judge, holds: sketch.holds, frozen }),
   }))
   const settled = settledIn(rows, effort)
-  const balances = settled.state === 'kept' ? rows.flatMap(({ row }) => balancesIn(row, scene, judge)) : []
+  const balances = settled.state === 'kept' ? rows.flatMap(({ row }) => [...balancesIn(row, scene, judge, sketch.holds), ...sidesKept(row, sketch.holds).map((one): RuledBalance => ({ ...one, rule: null, section: row, known: true }))]) : []
   const weighed = settled.state === 'kept' ? weighedIn(rows, balances, { settled, effort }) : settled
   const unsettled = weighed.state === 'tired' || (weighed.state === 'kept' && !weighed.sure) || [...rows.flatMap(({ wishes }) => wishes), ...balances].some(({ known }) => !known)
   // Where weighing takes too long, the rules are asked of what is settled without it.
@@ -82,8 +83,9 @@ export function look(judge: Judge, sketch: Sketch, frozen?: ReadonlySet<string>)
 const isSame = (one: readonly number[], other: readonly number[]): boolean => one.every((width, index) => width === other[index])
 
 /** What the rules ask of weighed widths of a row, or of it and others. */
-function balancesIn(row: SceneSection, scene: Scene, { rules, excused }: Judge): RuledBalance[] {
-  return rules.flatMap(({ rule, mending, soft, speaksOf }) => (!mending.balances || !speaksOf(row, scene) ? [] : mending.balances(row, scene).flatMap((one): RuledBalance[] => {
+function balancesIn(row: SceneSection, scene: Scene, { rules, excused }: Judge, holds: Sketch['holds']): RuledBalance[] {
+  const sides = sidesIn(row, holds)
+  return rules.flatMap(({ rule, mending, soft, speaksOf }) => (!mending.balances || !speaksOf(row, scene) ? [] : mending.balances(row, scene, sides).flatMap((one): RuledBalance[] => {
     const name = `${rule.spec.id} ${nameIn(row.section.id, one.place)}`.trimEnd()
     return soft && excused.has(name) ? [] : [{ ...one, rule, section: row, known: (mending.knows ?? false) !== false }]
   })))

@@ -4,6 +4,7 @@ import { judgeLayout } from '../rules/evaluate.ts'
 import type { Layout } from '../schema/layout.ts'
 import { brokenIn, offerOf, type Repair } from './offer.ts'
 import { newId } from './moves/catalogue.ts'
+import { untouched } from './sketch.ts'
 import { taskOf, type RepairOptions } from './task.ts'
 
 /** The repair that leads to a layout; null where that is not valid. Elements that the layout did not have are named anew. */
@@ -16,7 +17,7 @@ export function repairOf(compiled: CompiledBrief, layout: Layout, to: Layout, { 
     id: section,
     elements: elements.map((element) => {
       if (known.has(element.id)) return element
-      const id = newId({ ...task, used: taken }, { layout: { sections: [] }, marks: new Map(), holds: new Map(), spent: 0 }, element.kind)
+      const id = newId({ ...task, used: taken }, untouched({ sections: [] }), element.kind)
       taken.add(id)
       return { ...element, id }
     }),

@@ -5,6 +5,7 @@ import { costBetween, repairs } from './index.ts'
 import { judgeFor } from './judge.ts'
 import { anyLittleRow, everyLayout } from './proved.testing.ts'
 import { leastCost } from './search.ts'
+import { untouched } from './sketch.ts'
 import { taskOf } from './task.ts'
 
 describe('what is called the best repair of a little row', () => {
@@ -15,7 +16,7 @@ describe('what is called the best repair of a little row', () => {
       if (judgeLayout(compiled, layout).status === 'valid') return
       const { repairs: [first], complete } = repairs(compiled, layout, { limit: 1 })
       const task = taskOf(compiled, layout, { options: undefined, used: [] })
-      const least = task && leastCost(judgeFor(task, 'block', new Set()), { layout: task.layout, marks: new Map(), holds: new Map(), spent: 0 })
+      const least = task && leastCost(judgeFor(task, 'block', new Set()), untouched(task.layout))
       met[complete ? (first ? 'proved' : 'hopeless') : 'unproved']++
       if (!complete && least === null) return
       if (least !== null) met.estimated++

@@ -4,25 +4,24 @@
  * to come is estimated from below by sharing each step's cost among the places that it may mend.
  */
 import { look, type Judge, type Seen } from './judge.ts'
-import { lookAhead, type Ahead, type Outlook } from './ahead.ts'
+import type { Outlook } from './ahead.ts'
 import { Pause } from './pause.ts'
 import { Queue } from './queue.ts'
-import { thinned } from './thinned.ts'
+import { foundAhead, foundFarAhead, remembering, type Sight } from './unproved.ts'
 import { longestRising } from './cost.ts'
-import { MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
+import { goneOn, MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
 import { isKnown } from './known.ts'
 import { elementsOf } from './moves/standing.ts'
 import type { Layout } from '../schema/layout.ts'
 
-/** After so much effort without a repair any is looked for, with how much of it, and how broadly; where nothing is found by the half of all effort, once more, narrowly and far. */
-const [PATIENCE, AHEAD] = [60_000, 160_000]
-const [BROAD, NARROW] = [8, 3]
+/** After so much effort without a repair any is looked for; where nothing is found by the half of all effort, once more, and further away. */
+const PATIENCE = 60_000
 
 /** A layout that keeps every rule it is judged by, and what it costs in grains. */
 export type Found = { readonly layout: Layout; readonly cost: number }
 
 type Waiting =
-  | { readonly state: 'new'; readonly from: Sketch; make(from: Sketch): Sketch }
+  | { readonly state: 'new'; readonly from: Sketch; readonly move: Move | null }
   | { readonly state: 'seen'; readonly sketch: Sketch; readonly seen: Seen; readonly ways: readonly Way[] }
   | { readonly state: 'found'; readonly sketch: Sketch; readonly seen: Seen; readonly frozen: ReadonlySet<string> }
 
@@ -39,22 +38,23 @@ export function* search(judge: Judge, start: Sketch, take: (found: Found) => boo
   const pause = new Pause(effort)
   const queue = new Queue<Waiting>()
   const known = new Set<string>()
+  const sight: Sight = { task: judge.task, start, pause, look: remembering((sketch) => outlook(judge, sketch, pause)) }
   // Nothing that costs less than this was overlooked.
   let proved = isKnown(judge.task) ? Infinity : 0
   let ahead = effort.left - PATIENCE
   let [again, isFound] = [effort.left / 2, false]
-  queue.push(0, { state: 'new', from: start, make: (from) => from })
+  queue.push(0, { state: 'new', from: start, move: null })
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { key, value } = next
     if (pause.isDue()) yield
     if (effort.left <= ahead) {
       ahead = -Infinity
-      const found = yield* foundAhead(judge, start, pause)
+      const found = yield* foundAhead(sight)
       isFound = found.length > 0
       for (const { cost, ...one } of found) queue.push(cost, { state: 'found', ...one, frozen: new Set() })
     } else if (effort.left <= again && !isFound) {
       again = -Infinity
-      for (const { cost, ...one } of yield* foundFarAhead(judge, start, pause)) queue.push(cost, { state: 'found', ...one, frozen: new Set() })
+      for (const { cost, ...one } of yield* foundFarAhead(sight)) queue.push(cost, { state: 'found', ...one, frozen: new Set() })
     }
     if (effort.left <= 0 && value.state !== 'found') {
       proved = -1
@@ -66,7 +66,7 @@ export function* search(judge: Judge, start: Sketch, take: (found: Found) => boo
       if (effort.left > 0) alternatives(judge, value, queue, layout)
       continue
     }
-    const waiting = value.state === 'new' ? yield* met(value.make(value.from), { judge, known, pause }) : value
+    const waiting = value.state === 'new' ? yield* met(value.move === null ? value.from : goneOn(value.from, value.move), { judge, known, pause }) : value
     if (waiting === null) continue
     if (value.state === 'new') proved = Math.min(proved, provedBy(waiting))
     if (waiting.ways.some(({ moves, otherwise }) => moves.length === 0 && otherwise === null)) continue
@@ -75,27 +75,6 @@ export function* search(judge: Judge, start: Sketch, take: (found: Found) => boo
     else branch(waiting, least, queue)
   }
   return proved === Infinity
-}
-
-/** Repairs that are not far from a sketch, the cheapest or others. */
-function* foundAhead(judge: Judge, start: Sketch, pause: Pause): Generator<void, readonly Ahead[]> {
-  const { effort } = judge.task
-  const enough = Math.max(effort.left - AHEAD, effort.left / 2)
-  const first = yield* outlook(judge, start, pause)
-  return first === null ? [] : yield* lookAhead([first], { look: (sketch) => outlook(judge, sketch, pause), breadth: BROAD, pause, tired: () => effort.left <= enough })
-}
-
-/** Repairs that are further away, from what is left when some of all are gone too. */
-function* foundFarAhead(judge: Judge, start: Sketch, pause: Pause): Generator<void, readonly Ahead[]> {
-  const { effort } = judge.task
-  const enough = effort.left / 4
-  const starts: Outlook[] = []
-  for (const sketch of thinned(judge.task, start)) {
-    const one = effort.left > enough ? yield* outlook(judge, sketch, pause) : null
-    if (one) starts.push(one)
-    if (pause.isDue()) yield
-  }
-  return yield* lookAhead(starts, { look: (sketch) => outlook(judge, sketch, pause), breadth: NARROW, pause, tired: () => effort.left <= enough })
 }
 
 function* outlook(judge: Judge, sketch: Sketch, pause: Pause): Generator<void, Outlook | null> {
@@ -233,7 +212,7 @@ function branch({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>, key
   if (seen.troubles.length === 0 && seen.change !== null) queue.push(sketch.spent + seen.change, { state: 'found', sketch, seen, frozen: new Set() })
   const must = ways.filter(({ otherwise }) => otherwise === null)
   const [narrowest] = (must.length > 0 ? must : ways).toSorted((a, b) => leastOf(b) - leastOf(a) || a.moves.length - b.moves.length)
-  for (const { cost, make } of narrowest?.moves ?? []) queue.push(Math.max(key, sketch.spent + cost), { state: 'new', from: sketch, make })
+  for (const move of narrowest?.moves ?? []) queue.push(Math.max(key, sketch.spent + move.cost), { state: 'new', from: sketch, move })
 }
 
 type Reached = Extract<Waiting, { state: 'found' }>

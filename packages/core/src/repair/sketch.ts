@@ -5,8 +5,8 @@ import type { OptionValues, Placed, Scene, SceneSection } from '../rules/scene.t
 import type { Element, Layout } from '../schema/layout.ts'
 import type { Tariffs } from './cost.ts'
 
-/** Widths between which a step holds an element, in ticks. */
-export type Hold = { readonly min: number; readonly max: number }
+/** Widths between which a step holds an element, in ticks; and the side of its row that it keeps its centre on, where one is asked for. */
+export type Hold = { readonly min: number; readonly max: number; readonly side?: 'start' | 'end' }
 /** A layout with some steps done. Widths are those that elements had or that their kinds have: what rules ask of widths is done last. */
 export type Sketch = {
   readonly layout: Layout
@@ -15,6 +15,8 @@ export type Sketch = {
   readonly holds: ReadonlyMap<string, Hold>
   /** What the steps cost, in grains; held widths apart. */
   readonly spent: number
+  /** The steps that led here, in their order. */
+  readonly steps: readonly Move[]
 }
 /** What may happen to one element on the way, once each. */
 export const MARK = { moved: 1, replaced: 2, chosen: 4, placed: 8, turned: 16 } as const
@@ -67,6 +69,12 @@ export type Trouble = {
 /** Which place of its section a finding speaks of. */
 export const placeWithin = ({ place, elements }: Finding): string => place ?? elements.join(' ')
 
+/** A layout to which nothing was done yet. */
+export const untouched = (layout: Layout): Sketch => ({ layout, marks: new Map(), holds: new Map(), spent: 0, steps: [] })
+
+/** The sketch with one more step done. */
+export const goneOn = (from: Sketch, move: Move): Sketch => ({ ...move.make(from), steps: [...from.steps, move] })
+
 /** The name of an element in a whole layout. */
 export const nameIn = (section: string, id: string): string => `${section} ${id}`
 
@@ -93,7 +101,7 @@ export function signatureOf({ layout, marks, holds }: Sketch): string {
       const mark = (marks.get(name) ?? 0) & ~(at === undefined && slot === undefined ? MARK.moved : 0)
       parts.push((mark & MARK.placed) !== 0 ? '+' : id, mark === 0 ? '' : String(mark), kind, choices === undefined ? '' : JSON.stringify(choices), slot ?? '', at === undefined ? '' : at.join(), String(angle ?? ''))
       const hold = holds.get(name)
-      if (hold) parts.push(`${hold.min}-${hold.max}`)
+      if (hold) parts.push(`${hold.min}-${hold.max}${hold.side ?? ''}`)
     }
     parts.push(';')
   }

@@ -1,7 +1,7 @@
 /** What is left of a row when some of what stands there is gone: often the nearest place from which a repair is in sight. */
 import { sceneOf } from '../rules/scene.ts'
 import { removed } from './moves/verbs.ts'
-import type { Move, Sketch, Task } from './sketch.ts'
+import { goneOn, type Move, type Sketch, type Task } from './sketch.ts'
 
 /** Of so many elements every part is thought of; of more, each one and every two. */
 const EVERY = 6
@@ -16,7 +16,7 @@ export function thinned(task: Task, start: Sketch): readonly Sketch[] {
   const going = scene.sections.filter(({ section }) => section.stage.kind === 'row').flatMap(({ placed }) => placed.flatMap((one) => [...removed(view, one)]))
   const costOf = (moves: readonly Move[]): number => moves.reduce((sum, { cost }) => sum + cost, 0)
   const parts = going.length <= EVERY ? everyPart(going) : [[], ...going.map((one) => [one]), ...going.flatMap((one, index) => going.slice(index + 1).map((other) => [one, other]))]
-  return parts.toSorted((one, other) => costOf(one) - costOf(other)).slice(0, MOST).map((moves) => moves.reduce((sketch, move) => move.make(sketch), start))
+  return parts.toSorted((one, other) => costOf(one) - costOf(other)).slice(0, MOST).map((moves) => moves.reduce(goneOn, start))
 }
 
 function everyPart(all: readonly Move[]): (readonly Move[])[] {

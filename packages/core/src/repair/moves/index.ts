@@ -3,6 +3,7 @@ import type { CompiledRule } from '../../rules/define.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
 import type { RuleName } from '../../schema/rule.ts'
 import { adjacent } from './adjacent.ts'
+import type { Move, Trouble, View } from '../sketch.ts'
 import { anyhow, anyplace, anywhere, asItStands } from './anyhow.ts'
 import { align } from './align.ts'
 import { at } from './at.ts'
@@ -13,7 +14,7 @@ import { expr } from './expr.ts'
 import { fill } from './fill.ts'
 import { limits } from './limits.ts'
 import { lock } from './lock.ts'
-import type { Mending, MendingKind } from './mending.ts'
+import { sectionsOf, type Mending, type MendingKind } from './mending.ts'
 import { order } from './order.ts'
 import { path } from './path.ts'
 import { ratio } from './ratio.ts'
@@ -24,6 +25,7 @@ import { size } from './size.ts'
 import { spacing } from './spacing.ts'
 import { sum } from './sum.ts'
 import { symmetric } from './symmetric.ts'
+import { parted } from './sided.ts'
 import { sometimes } from './when.ts'
 
 const all = {
@@ -39,10 +41,12 @@ export function mendingOf({ spec, selectors }: CompiledRule, ready: ReadyBrief):
   const kind = (Object.hasOwn(kinds, spec.rule) ? kinds[spec.rule as RuleName] : anyhow) as MendingKind<unknown>
   const own = sometimes(kind(spec, ready), spec.when, ready)
   const silencing: readonly unknown[] = typeof spec.when === 'object' ? Object.values(spec.when) : []
-  if (![...selectors, ...silencing].some(isOfPlace)) return own
+  const ofSides = ('per' in spec && spec.per === 'side') || [...selectors, ...silencing].some((one) => hasField(one, ['side']))
+  const onSides = (trouble: Trouble, view: View): readonly Move[] => (ofSides ? sectionsOf(trouble, view).flatMap((section) => parted(view, section)) : [])
+  if (![...selectors, ...silencing].some(isOfPlace)) return ofSides ? { ...own, moves: (trouble, view) => [...own.moves(trouble, view), ...onSides(trouble, view)] } : own
   // Who is meant hangs on where others stand: any of them may be what has to move, and where widths decide, what has to give way.
   const more = ([...selectors, ...silencing].some(isOfWidth) ? anywhere : anyplace)(spec, ready)
-  return { ...own, moves: (trouble, view) => [...own.moves(trouble, view), ...more.moves(trouble, view)] }
+  return { ...own, moves: (trouble, view) => [...own.moves(trouble, view), ...more.moves(trouble, view), ...onSides(trouble, view)] }
 }
 
 /** Whether a selector means an element by where it stands. */

@@ -10,6 +10,8 @@ export type Wish = Stretch & { readonly elements: readonly Placed[] }
 export type Weight = { readonly terms: readonly (readonly [placed: Placed, times: number])[]; readonly most: number }
 /** What a rule asks of weighed widths: that one of these ways is gone, with all that it asks for. `place`: of which place it would be said that it is broken. */
 export type Balance = { readonly ways: readonly (readonly Weight[])[]; readonly elements: readonly Placed[]; readonly place: string; readonly short: boolean | null }
+/** On which side of its row something is kept by a step; null where none keeps it. */
+export type Sides = (placed: Placed) => 'start' | 'end' | null
 /** Steps one after the other; null where it took long until then, so that whoever goes through them can rest. */
 export type Moves = Iterable<Move | null>
 /** One rule of a brief as repair sees it. */
@@ -17,7 +19,7 @@ export type Mending = {
   /** What it asks of the widths of a row whose elements stay in their order; exact: widths keep the rule when and only when they keep these. */
   wishes?(row: SceneSection, scene: Scene): readonly Wish[]
   /** What it asks of widths that are no stretch of one row; exact as `wishes` are. Both together say all that it asks. */
-  balances?(row: SceneSection, scene: Scene): readonly Balance[]
+  balances?(row: SceneSection, scene: Scene, sides: Sides): readonly Balance[]
   /** How many steps it takes at least, as no single one does more than that part of it; one where left out. */
   steps?(finding: Finding): number
   /**

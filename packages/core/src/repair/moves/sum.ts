@@ -1,16 +1,18 @@
 /** Repairs of sums that are too large or too small. */
 import { attributeOf } from '../../rules/amount.ts'
-import type { ReadyBrief } from '../../rules/scene.ts'
+import type { Placed, ReadyBrief } from '../../rules/scene.ts'
 import { selection } from '../../rules/selector.ts'
 import type { Selector } from '../../schema/rule.ts'
 import { mostFor } from '../widths/told.ts'
 import { mannerOf, summed, type Amount } from './amount.ts'
 import { widened } from './anyhow.ts'
 import { atMost, times } from './balanced.ts'
-import { defineMending, sectionsOf } from './mending.ts'
+import { defineMending, sectionsOf, type Balance } from './mending.ts'
 import { added, changed, elsewhere } from './verbs.ts'
 
 type Params = { readonly on: Selector; readonly of: string; readonly per: string; readonly min?: number; readonly max?: number }
+
+const SIDES = ['start', 'end'] as const
 
 /** What adds to the sum goes, becomes another or comes; where it counts by width, widths change. */
 export const sum = defineMending<Params>(({ on, of: attribute, per, min, max }, ready) => {
@@ -18,19 +20,28 @@ export const sum = defineMending<Params>(({ on, of: attribute, per, min, max }, 
   const { grows, still } = mannerOf(attribute, ready)
   const isWhole = alone && (per === 'layout' || per === 'section')
   const [plain, isWeighed] = [isWhole && still, isWhole && !still && areAlike(ready)]
+  const asked = ({ terms, constant, parts }: Amount, elements: readonly Placed[], place: string): Balance[] => {
+    const { scale } = attributeOf(attribute, ready)
+    const bounds: [number | undefined, -1 | 1][] = [[max, 1], [min, -1]]
+    return bounds.flatMap(([bound, sign]) => (bound === undefined || terms.length === 0 ? [] : [{
+      ways: [[atMost(times(terms, sign), mostFor(sign * Math.round(bound * scale), parts) - sign * constant)]], elements, place, short: sign < 0,
+    }]))
+  }
   return {
     knows: (plain || isWeighed) && ofShape !== null && grows,
+    ...(per === 'side' && !still && {
+      balances: (row, scene, sides) => {
+        const those = of(row, scene)
+        // Where it is open who stands where, widths are not asked.
+        return those.some((one) => sides(one) === null) ? [] : SIDES.flatMap((side) => asked(summed(attribute, those.filter((one) => sides(one) === side), row, ready), those, side))
+      },
+    }),
     ...(isWeighed && {
       balances: (row, scene) => {
         const sections = per === 'section' ? [row] : scene.sections.filter(({ section }) => section.stage.kind === 'row')
         // What is asked of all rows together is told once.
         if (sections[0]?.section !== row.section) return []
-        const { scale } = attributeOf(attribute, ready)
-        const { terms, constant, parts } = together(sections.map((one) => summed(attribute, of(one, scene), one, ready)))
-        const bounds: [number | undefined, -1 | 1][] = [[max, 1], [min, -1]]
-        return bounds.flatMap(([bound, sign]) => (bound === undefined || terms.length === 0 ? [] : [{
-          ways: [[atMost(times(terms, sign), mostFor(sign * Math.round(bound * scale), parts) - sign * constant)]], elements: of(row, scene), place: '', short: sign < 0,
-        }]))
+        return asked(together(sections.map((one) => summed(attribute, of(one, scene), one, ready))), of(row, scene), '')
       },
     }),
     moves: (trouble, view) => {

@@ -193,7 +193,7 @@ export function held({ task, sketch }: View, { element, section }: Placed, { min
   if (section.stage.kind !== 'row' || isLocked(task.compiled, element.id, section.id, 'width') !== null) return []
   const name = nameIn(section.id, element.id)
   const known = sketch.holds.get(name)
-  const hold = known ? { min: Math.max(known.min, min), max: Math.min(known.max, max) } : { min, max }
+  const hold = known ? { ...known, min: Math.max(known.min, min), max: Math.min(known.max, max) } : { min, max }
   if (known?.min === hold.min && known.max === hold.max) return []
   return [{ name: `hold ${name} ${hold.min} ${hold.max}`, cost: 0, make: (from) => ({ ...from, holds: new Map([...from.holds, [name, hold]]) }) }]
 }

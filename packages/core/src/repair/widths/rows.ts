@@ -8,8 +8,8 @@ import { isKept, weigh, type Weighed, type Weighing } from './weighed.ts'
 
 /** What is asked of a stretch, and by which rule; by none where it is the kind itself that a row is made of. `known`: whether that is all the rule asks. */
 export type RuledWish = Wish & { readonly rule: CompiledRule | null; readonly known: boolean }
-/** What is asked of weighed widths. */
-export type RuledBalance = Balance & { readonly rule: CompiledRule; readonly section: SceneSection; readonly known: boolean }
+/** What is asked of weighed widths; by no rule where a step keeps something on one side. */
+export type RuledBalance = Balance & { readonly rule: CompiledRule | null; readonly section: SceneSection; readonly known: boolean }
 /** A row with all that is asked of its stretches. `tick`: what a tick costs. */
 export type RowAsked = { readonly row: SceneSection; readonly tick: number; readonly widths: readonly number[]; readonly wishes: readonly RuledWish[] }
 /** The widths by row, what they cost and what pushes; or what cannot all be had. */
@@ -56,7 +56,7 @@ export function weighedIn(rows: readonly RowAsked[], balances: readonly RuledBal
   if (asked.every((one) => isKept(one, settled.widths.flat()))) return settled
   const wanted = rows.flatMap(({ widths }) => widths)
   if (wanted.length > MOST) return { state: 'tired' }
-  const owners: (() => Trouble[])[] = balances.map((one) => () => [{ ...one, steps: 1, excess: 0 }])
+  const owners: (() => Trouble[])[] = balances.map(({ rule, ...one }) => () => (rule ? [{ ...one, rule, steps: 1, excess: 0 }] : []))
   const owned = (push: Push, { row, wishes }: RowAsked): number => owners.push(() => troubleOf(push, wishes, row)) - 1
   const stretches = rows.flatMap((one, index) => boundsIn(one.wishes).map((bound): Weighed => ({ ways: [[stretchOf(bound, offsets.starts[index] ?? 0)]], owner: owned(bound, one) })))
   const jagged = rows.map(({ wishes }) => jaggedIn(wishes))
