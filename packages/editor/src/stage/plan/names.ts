@@ -3,6 +3,7 @@ import { placeName, planLayers } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import { planLensOf } from '../../session/plan-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
+import type { Box } from '../../session/viewport.ts'
 import { make, moveTo, show, write } from '../dom.ts'
 
 /** Scale bars are about so long, in pixels. */
@@ -10,6 +11,8 @@ const BAR_PX = 90
 const LENGTHS = [1, 2, 5]
 
 type Named = { readonly element: HTMLElement; readonly at: readonly [number, number]; readonly as: 'place' | 'zone'; readonly room: number }
+/** What is written on the plan lies so far from what it makes way for, in pixels. */
+const CLEAR_PX = 8
 
 /** Writes them once, and moves them as one looks around. */
 export class PlaceNames {
@@ -20,6 +23,7 @@ export class PlaceNames {
   readonly #north: HTMLElement
   #section = ''
   #names: readonly Named[] = []
+  #boxes: readonly { readonly element: HTMLElement; readonly box: Box }[] = []
 
   constructor(layer: HTMLElement, parts: Parts) {
     this.#parts = parts
@@ -38,7 +42,7 @@ export class PlaceNames {
     const { width, height } = lens.size
     const scale = lens.frame.scale * section.per
     const { minX, minY, maxX, maxY } = lens.extent
-    for (const { element, at, as, room } of this.#names) {
+    this.#boxes = this.#names.map(({ element, at, as, room }) => {
       const { x, y } = lens.pixelsAt([at[0] * section.per, at[1] * section.per])
       const [left, right] = [element.offsetWidth / 2 + 4, width - element.offsetWidth / 2 - 4]
       const side = as === 'zone' ? null : sideOf([at[0] * section.per, at[1] * section.per], { minX, minY, maxX, maxY })
@@ -46,9 +50,16 @@ export class PlaceNames {
       const fits = x > -40 && x < width + 40 && y > -20 && y < height + 20 && (as === 'place' || room * scale > element.offsetWidth)
       element.classList.toggle('is-away', !fits)
       element.dataset['side'] = side ?? ''
-      moveTo(element, Math.min(Math.max(x + out[0], left), Math.max(left, right)) - element.offsetWidth / 2, Math.min(Math.max(y + out[1], 12), height - 12) - element.offsetHeight / 2)
-    }
+      const box = { x: Math.min(Math.max(x + out[0], left), Math.max(left, right)) - element.offsetWidth / 2, y: Math.min(Math.max(y + out[1], 12), height - 12) - element.offsetHeight / 2, width: element.offsetWidth, height: element.offsetHeight }
+      moveTo(element, box.x, box.y)
+      return { element, box }
+    })
     this.#measure(scale)
+  }
+
+  /** What is selected has a frame and handles, and says its name beside the plan: nothing is written over it meanwhile. */
+  makeWay(selected: Box | null): void {
+    for (const { element, box } of this.#boxes) element.classList.toggle('is-under', selected !== null && isNear(box, selected))
   }
 
   #measure(scale: number): void {
@@ -81,6 +92,10 @@ export class PlaceNames {
       ...Object.entries(stage.anchors ?? {}).map(([anchor, at]) => named(placeName(stage, anchor, words.locale) ?? anchor, 'place', [at, 0])),
     ]
   }
+}
+
+function isNear(one: Box, other: Box): boolean {
+  return one.x < other.x + other.width + CLEAR_PX && other.x < one.x + one.width + CLEAR_PX && one.y < other.y + other.height + CLEAR_PX && other.y < one.y + one.height + CLEAR_PX
 }
 
 type Outline = readonly (readonly [number, number])[] | { readonly circle: readonly [number, number, number] }

@@ -75,6 +75,8 @@ describe('The stage of a plan', () => {
     optionOf('b1').focus()
     await sendKeys({ press: 'ArrowRight' })
     await sendKeys({ press: 'ArrowLeft' })
+    // What is selected has its frame for a ring.
+    await sendKeys({ press: 'Escape' })
     const on = (open.root.activeElement as HTMLElement).dataset['element'] ?? ''
     const sizes = (): number[] => [ring(on).width, ring(on).height].map(Number.parseFloat).sort((one, other) => one - other)
     const upright = sizes()
@@ -85,6 +87,19 @@ describe('The stage of a plan', () => {
     open.parts.controller.undo()
     await rest(200)
     expect(ring(on).rotate).to.equal('none')
+  })
+
+  it('frames what is selected once, and has no name written over it', async () => {
+    open = await gardenRoom()
+    const name = (): string => getComputedStyle(open.root.querySelector('.pl-place') as HTMLElement).visibility
+    expect(name()).to.equal('visible')
+    open.parts.controller.commit([{ type: 'move', section: 'lawn', id: 'b1', from: { at: [3, 2] }, to: { at: [1, 4] } }], { cause: 'apply', door: 'host' })
+    optionOf('b2').focus()
+    await sendKeys({ press: 'ArrowRight' })
+    for (let tries = 0; (open.root.activeElement as HTMLElement).dataset['element'] !== 'b1' && tries < 8; tries++) await sendKeys({ press: 'ArrowLeft' })
+    await rest(150)
+    expect(optionOf('b1').matches(':focus-visible')).to.equal(true)
+    expect([getComputedStyle(optionOf('b1'), '::after').display, name()]).to.deep.equal(['none', 'hidden'])
   })
 
   it('moves with the mouse what is dragged, and says where it came to', async () => {

@@ -233,7 +233,9 @@ export class PlanStage implements OpenStage {
     // What is carried needs no frame; what is turned or resized keeps it, as it is what is held.
     const carried = hand.lifted !== null && hand.grip === null && tool.name !== 'idle'
     this.#handles.colour(this.#theme.palette)
-    this.#handles.update(id === null || carried ? null : (view.row.find(({ element }) => element.id === id) ?? null), hand.grip)
+    const framed = id === null || carried ? null : (view.row.find(({ element }) => element.id === id) ?? null)
+    this.#handles.update(framed, hand.grip)
+    this.#names.makeWay(framed && planLensOf(view).boxOf(framed))
     this.#together.update(carried ? [] : this.#several(id), this.#theme.palette)
     this.#around.retreat('fit' in tool)
     this.#asking.update()

@@ -18,6 +18,8 @@ const text = `
 .pl-lit{opacity:0;transition:opacity 120ms ease-out;pointer-events:none}
 .pl-lit.is-on{opacity:1}
 .st-frame.pl-frame{border-width:3px;border-radius:4px;outline-width:2px;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
+.stage:has([role=option][aria-selected=true]:focus-visible) .pl-frame{outline-color:#f0c243;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff),0 0 0 5px var(--frame-ink,#22303c),0 0 0 7px var(--frame-paper,#fff)}
+.stage:has(.pl-frame:not([hidden])) [role=option][aria-selected=true]:focus-visible::after{display:none}
 .pl-stem{display:none;position:absolute;left:50%;top:-31px;width:3px;height:28px;margin-left:-1.5px;background:var(--frame-ink,#22303c);box-shadow:0 0 0 2px var(--frame-paper,#fff)}
 .pl-frame.has-turn .pl-stem{display:block}
 button.pl-handle{position:absolute;left:0;top:0;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;background:none;box-shadow:none;border-radius:22px;touch-action:none;pointer-events:auto;display:block;transition:none;cursor:grab}
@@ -29,7 +31,7 @@ button.pl-handle:active{transform:none}
 .pl-turn::before{width:24px;height:24px;margin:-12px}
 .pl-turn::after{content:'';position:absolute;left:50%;top:50%;width:8px;height:8px;margin:-4px;box-sizing:border-box;border:2px solid var(--frame-ink,#22303c);border-left-color:transparent;border-radius:50%}
 .pl-name{position:absolute;left:0;top:0;max-inline-size:14rem;white-space:nowrap;font-size:.75rem;line-height:1.2;color:#22303c;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 4px #fff,0 0 6px #fff}
-.pl-name.is-away{visibility:hidden}
+.pl-name:is(.is-away,.is-under){visibility:hidden}
 .pl-zone{font-style:italic;opacity:.9}
 .pl-place{font-weight:700;padding:.125rem .5rem;border-radius:.75rem;background:#22303c;color:#fff;text-shadow:none;box-shadow:0 0 0 1.5px #fff}
 .pl-pin{position:absolute;left:0;top:0;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0 0 5px;border:0;background:none;box-shadow:none;pointer-events:auto;cursor:pointer;transition:none}
@@ -58,6 +60,7 @@ button.pl-handle:active{transform:none}
 @media (forced-colors:active){
 .pl-pin::before{background:Canvas;border:2px solid CanvasText;box-shadow:none;forced-color-adjust:none}
 .pl-pin span{color:CanvasText}
+.stage:has([role=option][aria-selected=true]:focus-visible) .pl-frame{outline-color:Highlight;box-shadow:0 0 0 5px Canvas,0 0 0 8px Highlight}
 .pl-frame,.pl-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .pl-handle::before{background:Canvas}
 .pl-stem{background:Highlight;forced-color-adjust:none}
