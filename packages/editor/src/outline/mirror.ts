@@ -1,7 +1,7 @@
 /** The nodes of the outline: one option for each element, exactly over its pixels, with nothing written that already stands there. */
 import type { Span } from '../session/parts.ts'
 import type { Item } from './items.ts'
-import { arrange } from './order.ts'
+import { Ranks } from './ranks.ts'
 
 /** What one node shows. */
 export type Option = {
@@ -23,14 +23,15 @@ const LEAST_PX = 24
 export class Mirror {
   readonly list: HTMLElement
   readonly #nodes = new Map<string, Entry>()
+  readonly #ranks: Ranks
   #transform = ''
-  #order: readonly HTMLElement[] = []
 
   constructor() {
     this.list = document.createElement('div')
     this.list.setAttribute('role', 'listbox')
     this.list.dataset['outline'] = ''
     this.list.tabIndex = -1
+    this.#ranks = new Ranks(this.list)
   }
 
   /** The node of an element, where it is mounted. */
@@ -46,10 +47,7 @@ export class Mirror {
 
   /** Shows these options, of `size` in all, in this order. `focused` keeps the focus. */
   show(options: readonly Option[], { size, scaling, focused }: { size: number; scaling: Scaling; focused: string | null }): void {
-    const order = options.map((option) => this.#write(option, size, scaling))
-    if (order.length === this.#order.length && order.every((node, index) => node === this.#order[index])) return
-    this.#order = order
-    arrange(this.list, order, focused === null ? null : (this.nodeOf(focused) ?? null))
+    this.#ranks.show(options.map((option) => this.#write(option, size, scaling)), focused === null ? null : (this.nodeOf(focused) ?? null))
     if (this.#nodes.size === options.length) return
     const shown = new Set(options.map(({ item }) => item.id))
     for (const id of [...this.#nodes.keys()]) if (!shown.has(id)) this.#nodes.delete(id)
@@ -87,7 +85,11 @@ export class Mirror {
     if (shown?.item.name !== item.name) node.setAttribute('aria-label', item.name)
     if (shown?.index !== index) node.setAttribute('aria-posinset', String(index + 1))
     if (entry.size !== size) node.setAttribute('aria-setsize', String(size))
-    if (shown?.selected !== selected) node.setAttribute('aria-selected', String(selected))
+    if (shown?.selected !== selected) {
+      node.setAttribute('aria-selected', String(selected))
+      // What styles ask is a class: all have the attribute, and all would be styled again.
+      node.classList.toggle('is-chosen', selected)
+    }
     if (shown?.tabStop !== tabStop) node.tabIndex = tabStop ? 0 : -1
     if (shown?.described !== described) describe(node, shown?.described.join(' ') ?? '', described.join(' '))
     entry.shown = option

@@ -3,9 +3,8 @@
 /** Some browsers move a node as it is: focus, selection and animations go along. */
 type Moving = Node & { moveBefore?(node: Node, before: Node | null): void }
 
-/** Makes these nodes the only children of a parent, in this order. `still` keeps the focus. */
-export function arrange(parent: Moving, nodes: readonly ChildNode[], still: ChildNode | null): void {
-  const old: ChildNode[] = [...parent.childNodes]
+/** Makes these nodes the only children of a parent, in this order. `still` keeps the focus. `old`: those that stand there now, or in several parents of which it is the last. */
+export function arrange(parent: Moving, nodes: readonly ChildNode[], still: ChildNode | null, old: readonly ChildNode[] = [...parent.childNodes]): void {
   // Of a thousand, most stand where they stood.
   let [same, alike] = [0, 0]
   const least = Math.min(old.length, nodes.length)
@@ -45,10 +44,12 @@ function shuffle(parent: Moving, { old, nodes, end: behind }: { old: readonly Ch
   }
 }
 
-function put(parent: Moving, node: ChildNode | undefined, before: ChildNode | null | undefined): void {
+/** Puts a node before another one, into the same parent; at the end of this one where there is none. */
+export function put(parent: Moving, node: ChildNode | undefined, before: ChildNode | null | undefined): void {
   if (!node) return
-  if (parent.moveBefore && node.parentNode === parent) parent.moveBefore(node, before ?? null)
-  else parent.insertBefore(node, before ?? null)
+  const into: Moving = before?.parentNode ?? parent
+  if (into.moveBefore && node.isConnected && into.isConnected) into.moveBefore(node, before ?? null)
+  else into.insertBefore(node, before ?? null)
 }
 
 /** Leaves one node where it is; the others move around it. */

@@ -204,6 +204,44 @@ describe('The outline', () => {
     expect(options(one).length).to.be.lessThan(60)
   })
 
+  it('keeps order, nodes and focus among many, whose ranks no move lays out anew', async () => {
+    const elements = Array.from({ length: 180 }, (_, index) => ({ id: `e${index}`, kind: index % 2 === 0 ? 'trees' : 'cycle', width: 1.8 }))
+    const one = street({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 500, unit: 'm', step: 0.1 }, elements }] }, rules: [] })
+    const { controller } = one.parts
+    const ids = (): string[] => elementsIn(controller.session.layout, 'stop').map(({ id }) => id)
+    const check = (): void => {
+      expect(options(one).map(({ dataset }) => dataset['element'])).to.deep.equal(ids())
+      expect(options(one).map((option) => option.getAttribute('aria-posinset'))).to.deep.equal(ids().map((_, index) => String(index + 1)))
+      for (const rank of one.root.querySelectorAll('.outline-rank')) expect(rank.childElementCount).to.be.within(1, 40)
+    }
+    const carried = node(one, 'e90')
+    let lost = 0
+    one.outline.focus('e90')
+    carried.addEventListener('blur', () => lost++)
+    const moved = new MutationObserver(() => undefined)
+    moved.observe(one.root, { childList: true, subtree: true })
+    for (const index of [140, 0, 179, 91]) {
+      moved.takeRecords()
+      moveTo(controller, 'e90', { index, door: 'keys' })
+      expect(new Set(moved.takeRecords().flatMap(({ addedNodes }) => [...addedNodes])).size).to.equal(1)
+      check()
+    }
+    // Into one rank, until it is too long.
+    for (let index = 0; index < 30; index++) moveTo(controller, `e${index}`, { index: 100, door: 'keys' })
+    check()
+    // Fewer than need ranks, and as many again.
+    controller.commit(elementsIn(controller.session.layout, 'stop').slice(95).map((element) => ({ type: 'remove' as const, section: 'stop', index: 95, element })), { cause: 'apply', door: 'host' })
+    expect(one.root.querySelector('.outline-rank')).to.equal(null)
+    check()
+    controller.undo()
+    check()
+    controller.reset('host')
+    check()
+    expect([node(one, 'e90') === carried, focused(one), lost]).to.deep.equal([true, 'e90', 0])
+    expect((await inTree('option')).map(({ name }) => name)).to.deep.equal(names(one))
+    await clean(one.host)
+  })
+
   it('writes only what changed, in at most 4 ms for 60 elements', () => {
     const kinds = ['trees', 'cycle', 'bus', 'car', 'parking']
     const elements = Array.from({ length: 60 }, (_, index) => ({ id: `e${index}`, kind: kinds[index % 5], width: 2.2 }))

@@ -8,6 +8,7 @@ export const outlineStyles = css`
   }
   .outline-frame { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
   .outline-frame [role='listbox'] { position: absolute; inset-block: 0; left: 0; inline-size: 0; outline: none; transform-origin: 0 0; }
+  .outline-rank { position: absolute; top: 0; left: 0; inline-size: 0; block-size: 0; contain: size layout style; }
   .outline-frame [role='option'] {
     position: absolute; top: 0; box-sizing: border-box; min-inline-size: 24px; min-block-size: 24px; pointer-events: none; outline: none;
   }

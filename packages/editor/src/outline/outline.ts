@@ -66,6 +66,7 @@ class TrialOutline implements Outline {
     list.addEventListener('click', this.#clicked)
     list.addEventListener('focusin', this.#focused)
     list.addEventListener('focusout', this.#left)
+    list.addEventListener('keydown', () => this.#ring())
     this.#frame.append(this.#descriptions.node, list)
     host.append(this.#frame)
     this.#surface = host.parentElement ?? host
@@ -179,6 +180,7 @@ class TrialOutline implements Outline {
     this.#mirror.crown(frame.top === null ? viewport.ground - Math.max(TALL * viewport.perUnit, TALL_PX) : null)
     const stop = this.#items.length === 0 ? 0 : -1
     if (this.#mirror.list.tabIndex !== stop) this.#mirror.list.tabIndex = stop
+    this.#ring()
   }
 
   #stands(id: string): boolean {
@@ -245,7 +247,14 @@ class TrialOutline implements Outline {
     else controller.aim(place)
   }
 
+  /** On a row the frame of what is selected is the ring of the keys too: the picture is told when it is. */
+  #ring(): void {
+    const { selected } = this.#parts.controller
+    this.#surface.classList.toggle('is-ringed', selected !== null && this.#work === null && this.#mirror.nodeOf(selected)?.matches(':focus-visible') === true)
+  }
+
   readonly #focused = (event: Event): void => {
+    this.#ring()
     const id = this.#mirror.idOf(event.target)
     if (id === null || id === this.#tab) return
     this.#tab = id
@@ -254,6 +263,7 @@ class TrialOutline implements Outline {
 
   /** The help is read once: with the first element that a person comes to. */
   readonly #left = (event: FocusEvent): void => {
+    this.#ring()
     if (this.#mirror.idOf(event.target) === null || !this.#descriptions.forgetHelp()) return
     queueMicrotask(() => this.#frame.isConnected && this.#sync())
   }
@@ -267,9 +277,8 @@ class TrialOutline implements Outline {
   }
 
   #active(): Element | null {
-    const root = this.#frame.getRootNode()
-    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null
-    return active === document.body ? null : active
+    const { activeElement } = this.#frame.getRootNode() as ShadowRoot | Document
+    return activeElement === document.body ? null : (activeElement ?? null)
   }
 
   #focusedId(): string | null {

@@ -28,6 +28,7 @@ const SIGNS = { minus: 'M6 12h12', plus: 'M6 12h12M12 6v12' }
 export class SelectionFrame {
   readonly #parts: Parts
   readonly #layer: HTMLElement
+  readonly #stage: Element | null
   readonly #frame: HTMLElement
   readonly #handles: Readonly<Record<Edge, HTMLButtonElement>>
   readonly #steps: StepPair
@@ -37,6 +38,7 @@ export class SelectionFrame {
   constructor(parent: HTMLElement, parts: Parts) {
     this.#parts = parts
     this.#layer = parent
+    this.#stage = parent.closest('.stage')
     this.#frame = make('div', 'st-frame', parent)
     this.#frame.setAttribute('aria-hidden', 'true')
     this.#handles = { start: this.#handle('start', parent), end: this.#handle('end', parent) }
@@ -85,6 +87,8 @@ export class SelectionFrame {
     const moved = framed !== null && framed.id !== this.#framed?.id
     this.#framed = framed
     show(this.#frame, framed !== null)
+    // Asked with :has, the page would look through all that is in the picture whenever something of it changes.
+    this.#stage?.classList.toggle('is-framed', framed !== null)
     const handled = framed !== null && framed.resizable && !this.#parts.controller.readonly
     for (const edge of ['start', 'end'] as const) show(this.#handles[edge], handled)
     const steps = framed === null ? null : boardOf(this.#parts.view).steps
@@ -144,6 +148,7 @@ export class SelectionFrame {
 
   /** Lets go of a held stepper. */
   destroy(): void {
+    this.#stage?.classList.remove('is-framed')
     this.#steps.destroy()
   }
 }

@@ -22,8 +22,8 @@ const text = `
 .st-spare::before{border-inline-style:dashed;background:repeating-linear-gradient(90deg,currentColor 0 5px,transparent 5px 9px) center/100% 1.5px no-repeat}
 .st-flag{position:absolute;unicode-bidi:plaintext;left:0;top:0;padding:.3125rem .625rem;border-radius:.5rem;background:#7d2417;color:#fff;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;box-shadow:0 0 0 2px #fff}
 .st-frame{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:12px;outline:3px solid var(--frame-paper,#fff);box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
-.stage:has([aria-orientation] [aria-selected=true]:focus-visible) .st-frame:not(.st-several){outline-color:#f0c243;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff),0 0 0 6px var(--frame-ink,#22303c),0 0 0 8px var(--frame-paper,#fff)}
-.stage:has(.st-frame:not([hidden],.st-several)) [aria-orientation] [aria-selected=true]:focus-visible::after{display:none}
+.is-ringed .st-frame:not(.st-several){outline-color:#f0c243;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff),0 0 0 6px var(--frame-ink,#22303c),0 0 0 8px var(--frame-paper,#fff)}
+.is-framed .is-chosen:focus-visible::after{display:none}
 .st-frame.is-fresh{animation:st-arrive 120ms ease-out}
 @keyframes st-arrive{from{opacity:0}}
 .st-frame.st-several{border-width:3px;outline-width:2px;box-shadow:inset 0 0 0 1.5px var(--frame-paper,#fff)}
@@ -69,7 +69,7 @@ button.st-way{position:absolute;inline-size:44px;block-size:44px;min-inline-size
 .st-ghost{position:fixed;inset:0 auto auto 0;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;opacity:.6;color:inherit}
 .st-ghost canvas{display:block}
 @media (forced-colors:active){
-.stage:has([aria-orientation] [aria-selected=true]:focus-visible) .st-frame:not(.st-several){outline-color:Highlight;box-shadow:0 0 0 6px Canvas,0 0 0 9px Highlight}
+.is-ringed .st-frame:not(.st-several){outline-color:Highlight;box-shadow:0 0 0 6px Canvas,0 0 0 9px Highlight}
 .st-frame,.st-enclosing,.st-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .st-handle::before{background:Canvas}
 .st-map canvas,.st-flag,.st-steps,.st-asking,.st-way,.st-tools>*::before{border:1px solid CanvasText}
