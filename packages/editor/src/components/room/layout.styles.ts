@@ -12,7 +12,17 @@ const narrow = css`
   .tools { gap: 0; }
   .review-button { padding-inline: 0.875rem; }
   .stage { flex: none; block-size: 43%; min-block-size: 38%; }
-  .below { flex: none; min-block-size: 5.75rem; align-content: safe center; max-block-size: 34%; overflow: auto; padding-block-end: 0.25rem; }
+  /* What needs more than its place rises over the lower edge of the picture: neither the picture nor the sheet moves under a hand. */
+  .below { flex: none; display: flex; flex-direction: column; justify-content: flex-end; position: relative; z-index: 2; block-size: 5.75rem; padding-block-end: 0.25rem; }
+  .below > .coach { margin-block: auto; }
+  .chip { gap: 0.5rem; padding-block: 0.3125rem; font-size: 0.875rem; box-shadow: var(--lift); }
+  .chip p { line-height: 1.25; }
+  .chip:has(+ .chip) p, .mend span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+  .mend span { -webkit-line-clamp: 2; }
+  .mends { flex-wrap: nowrap; }
+  .chip .mend { min-inline-size: 0; font-size: 0.875rem; }
+  .chip + .chip .ask { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .toasts { position: static; z-index: auto; }
   [data-sheet='full'] .toasts { position: absolute; inset-block: auto 0.75rem; z-index: 6; }
   .below:has(.toast) .coach { display: none; }
@@ -40,7 +50,7 @@ const narrow = css`
   @media (min-height: 46rem) { .range { display: block; margin-block-end: -0.375rem; } }
   [data-sheet='peek'] .range:not(.wrong) { display: none; }
   .chip + .chip .takers:not(.all) .taker:nth-child(2) { display: none; }
-  .chip + .chip { flex-wrap: nowrap; padding-block: 0.25rem; }
+  .chip + .chip { flex-wrap: nowrap; padding-block: 0.125rem; }
   .chip + .chip p { flex-basis: 4rem; }
   .chip + .chip .takers:not(.all) { flex-wrap: nowrap; }
   .range.wrong { display: block; }
@@ -123,7 +133,7 @@ const flowing = css`
   .room { display: block; block-size: auto; }
   .middle { display: block; }
   .stage { block-size: 11rem; min-block-size: 0; }
-  .below { max-block-size: none; min-block-size: 0; }
+  .below { display: grid; max-block-size: none; block-size: auto; min-block-size: 0; }
   .sheet .grabber { display: none; }
   .room .sheet { position: static; block-size: auto; display: block; overflow: visible; box-shadow: none; }
   .room[data-sheet] :is(.palette, .rules, .acts, .details) { display: grid; }
@@ -143,7 +153,6 @@ export const layoutStyles = css`
   @container room (max-width: 22.5rem) {
     .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(min-content, 1fr) auto; }
     .stage { flex-shrink: 1; min-block-size: 10rem; }
-    .below { flex-shrink: 1; min-block-size: 4rem; }
     .more { position: static; }
     .more .menu { inset-block-start: auto; inset-inline: 0.5rem; min-inline-size: 0; }
     .under { display: contents; }

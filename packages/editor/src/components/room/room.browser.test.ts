@@ -172,6 +172,23 @@ describe('The room', () => {
     }
   })
 
+  it('keeps the sheet where a finger is, with two cards above it: they rise over the edge of the picture', async () => {
+    await setViewport({ width: 390, height: 700 })
+    const { part, parts } = await standRoom()
+    const before = find(part, '.sheet').getBoundingClientRect()
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    parts.controller.select(['s1'])
+    await settled(part)
+    const cards = [...part.querySelectorAll('.chip')].map((card) => card.getBoundingClientRect())
+    expect(cards.length).to.equal(2)
+    expect(find(part, '.sheet').getBoundingClientRect().top).to.equal(before.top)
+    expect(Math.max(...cards.map(({ bottom }) => bottom))).to.be.at.most(before.top)
+    const [first] = cards
+    expect((part.getRootNode() as ShadowRoot).elementFromPoint(195, (first?.top ?? 0) + 10)?.closest('.chip')).not.to.equal(null)
+    await clean()
+    await setViewport(desk)
+  })
+
   it('goes round its regions with F6', async () => {
     const { part, root } = await standRoom()
     find(part, 'button', 'Undo').focus()

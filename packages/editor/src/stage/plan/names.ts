@@ -8,6 +8,8 @@ import { make, moveTo, show, write } from '../dom.ts'
 
 /** Scale bars are about so long, in pixels. */
 const BAR_PX = 90
+/** How high it is with its figure, from the lower edge. */
+const BAR_HIGH_PX = 32
 const LENGTHS = [1, 2, 5]
 
 type Named = { readonly element: HTMLElement; readonly at: readonly [number, number]; readonly as: 'place' | 'zone'; readonly room: number }
@@ -42,9 +44,11 @@ export class PlaceNames {
     const { width, height } = lens.size
     const scale = lens.frame.scale * section.per
     const { minX, minY, maxX, maxY } = lens.extent
+    const bar = this.#measure(scale)
     this.#boxes = this.#names.map(({ element, at, as, room }) => {
       const { x, y } = lens.pixelsAt([at[0] * section.per, at[1] * section.per])
-      const [left, right] = [element.offsetWidth / 2 + 4, width - element.offsetWidth / 2 - 4]
+      const beside = y > height - BAR_HIGH_PX - 18 ? bar : 0
+      const [left, right] = [beside + element.offsetWidth / 2 + 4, width - element.offsetWidth / 2 - 4]
       const side = as === 'zone' ? null : sideOf([at[0] * section.per, at[1] * section.per], { minX, minY, maxX, maxY })
       const out = { top: [0, -20], bottom: [0, 18], left: [-4, 0], right: [4, 0], none: [0, 14] }[side ?? 'none'] as [number, number]
       const fits = x > -40 && x < width + 40 && y > -20 && y < height + 20 && (as === 'place' || room * scale > element.offsetWidth)
@@ -54,7 +58,6 @@ export class PlaceNames {
       moveTo(element, box.x, box.y)
       return { element, box }
     })
-    this.#measure(scale)
   }
 
   /** What is selected has a frame and handles, and says its name beside the plan: nothing is written over it meanwhile. */
@@ -62,7 +65,8 @@ export class PlaceNames {
     for (const { element, box } of this.#boxes) element.classList.toggle('is-under', selected !== null && isNear(box, selected))
   }
 
-  #measure(scale: number): void {
+  /** Draws the bar; gives how far it reaches from the left, in pixels. */
+  #measure(scale: number): number {
     const { stage } = sectionOf(this.#parts.controller)
     const most = BAR_PX / scale
     const power = 10 ** Math.floor(Math.log10(most))
@@ -72,6 +76,7 @@ export class PlaceNames {
     const north = stage.kind === 'plan' ? stage.north : undefined
     show(this.#north, north !== undefined)
     this.#north.style.setProperty('--north', `${north ?? 0}deg`)
+    return 12 + Math.round(long * scale)
   }
 
   #write(): void {

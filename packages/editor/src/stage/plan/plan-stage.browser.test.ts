@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing'
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import { clean } from '../../components/stand.sample.ts'
 import { gardenRoom, rest, type GardenRoom } from '../../stages/garden-room.sample.ts'
+import { planBoardOf } from '../../tools/plan/index.ts'
 
 let open: GardenRoom
 before(() => setViewport({ width: 1100, height: 900 }))
@@ -27,6 +28,15 @@ async function drag(from: readonly [number, number], ...to: readonly (readonly [
 }
 
 describe('The stage of a plan', () => {
+  it('leaves what helps a newcomer to be seen, until it asks something itself', async () => {
+    open = await gardenRoom()
+    const coach = open.root.querySelector('.coach')
+    expect([coach?.textContent, coach?.checkVisibility({ visibilityProperty: true })]).to.deep.equal(['Tap a part to change it', true])
+    planBoardOf(open.parts.view).note({ aim: { kind: 'bench' } })
+    await rest(60)
+    expect(coach?.checkVisibility({ visibilityProperty: true })).to.equal(false)
+  })
+
   it('has every element over its pixels, in reading order: what is in no zone first, by rows', async () => {
     open = await gardenRoom()
     expect([...open.root.querySelectorAll('[role=option]')].map((one) => one.getAttribute('data-element'))).to.deep.equal(['b1', 'l1', 'b2', 'p1', 't1'])
