@@ -113,6 +113,16 @@ describe('what can be read', () => {
     expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', String(Buffer.byteLength(answer.text))])
   })
 
+  it('comes compressed to those who can read that, but for what one person alone may know', async () => {
+    const coded = { 'accept-encoding': 'gzip, br' }
+    const brief = await fetch(`${running.url}/api/v1/briefs/street`, { headers: coded })
+    expect([brief.headers.get('content-encoding'), brief.headers.get('vary')]).toEqual(['br', expect.stringContaining('accept-encoding')])
+    expect(await brief.json()).toEqual((await running.ask('GET', '/api/v1/briefs/street')).json)
+    const { json: receipt } = await running.send(proposal())
+    const own = await running.ask('GET', `/api/v1/proposals/${receipt.reference}`, { headers: { ...coded, authorization: `Bearer ${secretOf(receipt)}` } })
+    expect([own.status, own.headers['content-encoding'], own.headers['cache-control']]).toEqual([200, undefined, 'no-store'])
+  })
+
   it('is nothing where there is nothing', async () => {
     expect(said(await running.ask('GET', '/api/v1/briefs/nowhere'))).toEqual([404, 'unknown-brief'])
     expect(said(await running.ask('GET', '/api/v1/briefs/draft'))).toEqual([404, 'unknown-brief'])

@@ -1,6 +1,7 @@
-/** A server of `node:http` that slow and greedy clients cannot wear out, and that ends without dropping anybody. */
+/** A server of `node:http` that slow and greedy clients cannot wear out, that sends what is public compressed, and that ends without dropping anybody. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { compressed } from './compress.ts'
 import { tooOld } from './node-version.ts'
 import { toNodeHandler, type Fetch, type HandlerOptions } from './handler.ts'
 
@@ -35,7 +36,7 @@ export async function listen(fetch: Fetch, options: ListenOptions): Promise<List
   const sentence = tooOld(process.versions.node)
   if (sentence !== null) throw new Error(sentence)
   const { port, host = '127.0.0.1', headersMs = 10_000, requestMs = 20_000, drainMs = 10_000, connectionsPerAddress = 200, proxies = 0 } = options
-  const handler = toNodeHandler(fetch, { proxies })
+  const handler = toNodeHandler(compressed(fetch), { proxies })
   const answering = new Set<ServerResponse>()
   const timeouts = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(1000, headersMs), keepAliveTimeout: 5000 }
   const server = createServer(timeouts, (incoming: IncomingMessage, outgoing: ServerResponse) => {
