@@ -8,6 +8,7 @@ import { planOf } from '../rules/ground.ts'
 import { sceneOf, type Placed, type Scene, type SceneSection } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import { UNSET } from './at-hand.ts'
 import { lockHeld, type LockField } from './locks.ts'
 import { clearAround, type Clear, type Snap, type Surroundings } from './plan-snap.ts'
 import type { Ground, Held } from './row.ts'
@@ -26,17 +27,17 @@ export type Here = { readonly ground: Ground; readonly scene: Scene; readonly on
 const scenes = new WeakMap<Layout, Scene>()
 
 /** A layout as rules see it: made once, as a gesture asks with every move. */
-export function sceneOnce(compiled: CompiledBrief, layout: Layout): Scene {
+export function sceneOnce({ compiled, layout, options = UNSET }: Omit<Ground, 'section'>): Scene {
   const before = scenes.get(layout)
-  if (before?.compiled === compiled) return before
-  const scene = sceneOf(compiled, layout)
+  if (before?.compiled === compiled && before.options === options) return before
+  const scene = sceneOf(compiled, layout, options)
   scenes.set(layout, scene)
   return scene
 }
 
 /** The section that a wish is about; null where it is no plan. */
 export function hereOf(ground: Ground): Here | null {
-  const scene = sceneOnce(ground.compiled, ground.layout)
+  const scene = sceneOnce(ground)
   const one = scene.sections.find(({ section }) => section.id === ground.section)
   return one && one.section.stage.kind === 'plan' ? { ground, scene, one, compiled: ground.compiled } : null
 }

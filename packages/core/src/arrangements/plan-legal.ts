@@ -1,5 +1,4 @@
 /** What keeps a hand on a plan: the boundary, and rules with `live: clamp`. */
-import type { CompiledBrief } from '../brief/compile-known.ts'
 import { outlineOf } from '../geometry/outline.ts'
 import { settled } from '../geometry/separation.ts'
 import { insideBy } from '../geometry/within.ts'
@@ -8,6 +7,7 @@ import { planOf } from '../rules/ground.ts'
 import { pushedIn } from '../rules/remedy-plan.ts'
 import { sceneOf, type Placed, type Scene } from '../rules/scene.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import type { Ground } from './row.ts'
 
 /** What of a plan holds a hand back. Elements are given as they would stand; several are moved, or are new, together. */
 export type Legal = {
@@ -25,20 +25,20 @@ export type Legal = {
 /** A rule that would be broken, and by whom. */
 export type Breaking = { readonly rule: string; readonly elements: readonly string[] }
 
-type Asked = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string }
-const known = new WeakMap<Layout, { readonly compiled: CompiledBrief; readonly section: string; readonly legal: Legal }>()
+const known = new WeakMap<Layout, Pick<Ground, 'compiled' | 'section' | 'options'> & { readonly legal: Legal }>()
 
 /** Reads the ground and the rules once for a gesture. */
-export function legalOn({ compiled, layout, section }: Asked): Legal {
+export function legalOn(ground: Ground): Legal {
+  const { compiled, layout, section, options } = ground
   const before = known.get(layout)
-  if (before?.compiled === compiled && before.section === section) return before.legal
-  const legal = readLegal({ compiled, layout, section })
-  known.set(layout, { compiled, section, legal })
+  if (before?.compiled === compiled && before.section === section && before.options === options) return before.legal
+  const legal = readLegal(ground)
+  known.set(layout, { compiled, section, options, legal })
   return legal
 }
 
-function readLegal({ compiled, layout, section }: Asked): Legal {
-  const scene = sceneOf(compiled, layout)
+function readLegal({ compiled, layout, section, options }: Ground): Legal {
+  const scene = sceneOf(compiled, layout, options)
   const own = scene.sections.find((one) => one.section.id === section)
   const boundary = own ? planOf(own.section).zones.get('boundary') : undefined
   const clamps = compiled.rules.filter(({ spec }) => spec.live === 'clamp' && CLAMPING.has(spec.rule))
@@ -50,7 +50,7 @@ function readLegal({ compiled, layout, section }: Asked): Legal {
     if (rules.length === 0) return null
     const before = stand.get(rules) ?? broken(scene, rules)
     stand.set(rules, before)
-    const [, found = null] = [...broken(sceneOf(compiled, withElements(layout, section, elements)), rules)].find(([place]) => !before.has(place)) ?? []
+    const [, found = null] = [...broken(sceneOf(compiled, withElements(layout, section, elements), options), rules)].find(([place]) => !before.has(place)) ?? []
     return found
   }
   const placedAs = (element: Element): Placed | undefined => {

@@ -8,6 +8,7 @@ import type { Edit, Operation } from '../operations/index.ts'
 import { sceneOf, type Placed } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import type { AtHand } from './at-hand.ts'
 import { lockHeld, type LockHeld } from './locks.ts'
 import { widthBounds, type Bound } from './bounds.ts'
 
@@ -24,7 +25,7 @@ export type Fit = { readonly edit: Edit; readonly held: Held | null }
 const nothing = (held: Held | null = null): Fit => ({ edit: [], held })
 
 /** One section of a layout, and what a gesture asks of it. `own`: the elements that the person has locked there. */
-export type Ground = { readonly compiled: CompiledBrief; readonly layout: Layout; readonly section: string; readonly own?: ReadonlySet<string> }
+export type Ground = AtHand & { readonly layout: Layout; readonly section: string; readonly own?: ReadonlySet<string> }
 
 type KnownRow = { readonly compiled: CompiledBrief; readonly section: string; readonly row: readonly Placed[]; asked: Placed | null }
 /** Every wish of a gesture asks for the row that it began with. */
@@ -74,7 +75,7 @@ export function fitWidth(ground: Ground, wish: { id: string; width: number; edge
   if (locked) return nothing(locked)
   const { section } = one
   const raw = Math.max(0, toTicks(wish.width, section.per))
-  const bounds = widthBounds(ground.compiled, one)
+  const bounds = widthBounds(ground.compiled, one, ground.options)
   const step = wish.exact === true ? bounds.step ?? 1 : bounds.step ?? section.step
   const { width, held } = clamped(raw, step, bounds.min, bounds.max)
   const trade = section.stage.kind === 'row' && section.stage.resize === 'trade'
@@ -93,7 +94,7 @@ function clamped(raw: number, step: number, min: Bound | null, max: Bound | null
 
 function traded(ground: Ground, one: Placed, neighbour: Placed, wish: { width: number; held: Held | null }): Fit {
   if (lockHeld(ground, neighbour.element.id, 'width')) return { edit: resized(one, wish.width), held: wish.held }
-  const bounds = widthBounds(ground.compiled, neighbour)
+  const bounds = widthBounds(ground.compiled, neighbour, ground.options)
   const left = neighbour.width - (wish.width - one.width)
   const given = Math.min(Math.max(left, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
   const limit = left < given ? bounds.min : left > given ? bounds.max : null
@@ -127,7 +128,7 @@ export function fitPlace(ground: Ground, wish: { id: string; kind: string; index
   const row = rowOf(ground)
   const max = kind.kind.max
   if (max !== undefined && row.filter(({ element }) => element.kind === wish.kind).length >= max) return nothing({ by: 'copies', kind: wish.kind, max })
-  const element = newElement(ground.compiled, section, wish)
+  const element = newElement(ground, section, wish)
   const index = Math.min(Math.max(wish.index, 0), row.length)
   return { edit: [{ type: 'place', section: section.id, index, element }], held: null }
 }
@@ -143,7 +144,7 @@ export function fitReplace(ground: Ground, wish: { id: string; kind: string; wid
   if (!inPalette(ground.compiled, section, wish.kind)) return nothing({ by: 'palette', kind: wish.kind })
   const max = ground.compiled.kinds.get(wish.kind)?.kind.max
   if (max !== undefined && row.filter(({ element }) => element.kind === wish.kind).length >= max) return nothing({ by: 'copies', kind: wish.kind, max })
-  const to = newElement(ground.compiled, section, wish)
+  const to = newElement(ground, section, wish)
   return { edit: [{ type: 'replace', section: section.id, id: wish.id, from: one.element, to }], held: null }
 }
 
@@ -168,7 +169,7 @@ export function fitChoice(ground: Ground, wish: { id: string; choice: string; op
   if (JSON.stringify(from) === JSON.stringify(to)) return nothing()
   const set: Operation = { type: 'set', section: ground.section, id: wish.id, from: { choices: from }, to: { choices: to } }
   const shape = ground.compiled.kinds.get(one.element.kind)?.shapeFor(to) ?? one.shape
-  const bounds = widthBounds(ground.compiled, { ...one, shape })
+  const bounds = widthBounds(ground.compiled, { ...one, shape }, ground.options)
   const width = Math.min(Math.max(one.width, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
   return { edit: [set, ...resized(one, width)], held: null }
 }
@@ -182,12 +183,12 @@ export function inPalette(compiled: Pick<CompiledBrief, 'kinds'>, section: Compi
 
 const sectionOf = ({ compiled, section }: Ground): CompiledSection | undefined => compiled.sections.find(({ id }) => id === section)
 
-function newElement(compiled: CompiledBrief, section: CompiledSection, wish: { id: string; kind: string; width?: number; choices?: Element['choices'] }): Element {
+function newElement({ compiled, options }: AtHand, section: CompiledSection, wish: { id: string; kind: string; width?: number; choices?: Element['choices'] }): Element {
   const shape = compiled.kinds.get(wish.kind)?.shapeFor(wish.choices)
   const wanted = toTicks(wish.width ?? shape?.size.width ?? shape?.resize?.width?.min ?? 1, section.per)
   const bare = { id: wish.id, kind: wish.kind, width: fromTicks(wanted, section.per), ...(wish.choices === undefined ? {} : { choices: wish.choices }) }
   if (!shape) return bare
-  const bounds = widthBounds(compiled, { element: bare, section, index: 0, shape, width: wanted, start: 0 })
+  const bounds = widthBounds(compiled, { element: bare, section, index: 0, shape, width: wanted, start: 0 }, options)
   const width = Math.min(Math.max(wanted, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
   return { ...bare, width: fromTicks(width, section.per) }
 }

@@ -13,6 +13,7 @@ import { matcher } from '../rules/selector.ts'
 import { coveredBy, coveredFrom, roomOf, spanOf, takersIn } from '../rules/shelf.ts'
 import type { Element } from '../schema/layout.ts'
 import type { Selector } from '../schema/rule.ts'
+import { holdsHands, onceAtHand } from './at-hand.ts'
 import { lockHeld } from './locks.ts'
 import { inPalette, type Ground, type Held } from './row.ts'
 
@@ -34,10 +35,10 @@ const stood = new WeakMap<Ground['layout'], Here>()
 
 /** Made once for many wishes: a hand asks about every slot of a layout. */
 function hereOf(ground: Ground): Here | null {
-  const { compiled, layout, section, own } = ground
+  const { compiled, layout, section, own, options } = ground
   const known = stood.get(layout)
-  if (known?.compiled === compiled && known.section.id === section && known.ground.own === own) return known
-  const scene = sceneOf(compiled, layout)
+  if (known?.compiled === compiled && known.section.id === section && known.ground.own === own && known.ground.options === options) return known
+  const scene = sceneOf(compiled, layout, options)
   const one = scene.sections.find((each) => each.section.id === section)
   if (!one || one.section.stage.kind !== 'slots') return null
   const here: Here = { compiled, scene, one, section: one.section, ground }
@@ -157,9 +158,9 @@ function heldAt(here: Here, bare: Bare, slot: Slot): SlotHeld | null {
 
 type Candidate = { readonly bare: Bare; readonly slot: Slot; readonly covered: readonly number[]; readonly shape: Shape; readonly width: number }
 
-function notAccepted({ compiled, section, scene }: Here, { bare, slot, covered, shape, width }: Candidate): SlotHeld | null {
+function notAccepted({ ground, section, scene }: Here, { bare, slot, covered, shape, width }: Candidate): SlotHeld | null {
   const placed: Placed = { element: elementIn(bare, slot), section, index: -1, shape, width, start: 0 }
-  for (const rule of guardsOf(compiled)) {
+  for (const rule of guardsOf(ground)) {
     if (rule.section !== undefined && rule.section !== section.id) continue
     const guarded = covered.map((index) => slotsOf(section).slots[index]?.id ?? '').find((id) => rule.slots.has(id))
     if (guarded !== undefined && !rule.has(placed, scene)) return { by: 'accepts', rule: rule.id, slot: guarded }
@@ -168,20 +169,13 @@ function notAccepted({ compiled, section, scene }: Here, { bare, slot, covered, 
 }
 
 type Guard = { readonly id: string; readonly section: string | undefined; readonly slots: ReadonlySet<string>; has(placed: Placed, scene: Scene): boolean }
-const known = new WeakMap<CompiledBrief, readonly Guard[]>()
 
 /** The `accepts` rules that hold a hand back. */
-function guardsOf(compiled: CompiledBrief): readonly Guard[] {
-  let guards = known.get(compiled)
-  if (!guards) {
-    guards = compiled.rules.filter(({ spec }) => spec.rule === 'accepts' && spec.live === 'clamp' && spec.when === undefined).map(({ spec }): Guard => {
-      const { slot, on } = spec as unknown as { slot: string | readonly string[]; on: Selector }
-      return { id: spec.id, section: spec.section, slots: new Set(typeof slot === 'string' ? [slot] : slot), has: matcher(on, compiled) }
-    })
-    known.set(compiled, guards)
-  }
-  return guards
-}
+const guardsOf = onceAtHand((compiled, scene): readonly Guard[] =>
+  compiled.rules.filter(({ spec }) => spec.rule === 'accepts' && spec.live === 'clamp' && holdsHands(spec.when, scene)).map(({ spec }): Guard => {
+    const { slot, on } = spec as unknown as { slot: string | readonly string[]; on: Selector }
+    return { id: spec.id, section: spec.section, slots: new Set(typeof slot === 'string' ? [slot] : slot), has: matcher(on, compiled) }
+  }))
 
 /** Who stands in one of the slots that it would cover, other than itself. */
 function othersAt(here: Here, bare: Bare, slot: Slot): readonly Placed[] {

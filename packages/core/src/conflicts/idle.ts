@@ -48,6 +48,8 @@ const figure = (value: unknown): number => (typeof value === 'number' ? value : 
 
 /** Whether nothing that stands there at the start is meant: then nothing is held. */
 function startsWithNone(spec: Spec, compiled: Case['compiled']): boolean {
+  // A switch may mean others than as the brief sets it.
+  if (JSON.stringify(spec['on'] ?? '').includes('option.')) return false
   const start = sceneOf(compiled, compiled.brief.layout)
   const meant = selection(spec['on'] ?? '*', compiled)
   return start.sections.every((section) => (spec.section !== undefined && spec.section !== section.section.id) || meant.of(section, start).length === 0)

@@ -113,7 +113,7 @@ function* met(sketch: Sketch, { judge, known, pause }: Seeing): Generator<void, 
   const wayOut = function* (troubles: readonly Trouble[], otherwise: number | null, steps: number): Generator<void, Way> {
     const moves = yield* movesOf(troubles)
     const loose = troubles.some(({ rule }) => judge.mendings.get(rule)?.loose === true)
-    return { moves, otherwise, steps, loose, known: moves.length < WIDEST && troubles.every((trouble) => isComplete(judge, trouble)) }
+    return { moves, otherwise, steps, loose, known: moves.length < WIDEST && troubles.every((trouble) => isComplete(judge, trouble, seen.scene)) }
   }
   const ways: Way[] = []
   for (const trouble of atATime(seen.troubles)) {
@@ -146,9 +146,9 @@ function movesTooMuch({ layout, marks }: Sketch, { places }: Task): boolean {
 }
 
 /** Whether nothing else leads out of it than the steps that its rule names. */
-function isComplete({ mendings }: Judge, trouble: Trouble): boolean {
+function isComplete({ mendings }: Judge, trouble: Trouble, scene: Seen['scene']): boolean {
   const knows = mendings.get(trouble.rule)?.knows ?? false
-  return typeof knows === 'function' ? knows(trouble) : knows
+  return typeof knows === 'function' ? knows(trouble, scene) : knows
 }
 
 /** The most steps that are considered for one broken place. */

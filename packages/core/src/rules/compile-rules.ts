@@ -32,7 +32,7 @@ function compileRule(rule: Rule, index: number, { ready, language }: { ready: Re
     ...(ruling.glance && { glance: asking(ruling.glance) }),
     remedies: (scene, finding, room) => ruling.remedies?.(scene, finding, room) ?? [],
     widths: ruling.widths ? (placed, scene) => (speaksOf(placed.section) && speaks(scene) ? (ruling.widths?.(placed, scene) ?? null) : null) : null,
-    keeps: ruling.keeps ? (placed, field) => speaksOf(placed.section) && ruling.keeps?.(placed, field) === true : null,
+    keeps: ruling.keeps ? (placed, field, scene) => speaksOf(placed.section) && ruling.keeps?.(placed, field, scene) === true : null,
     kind: null,
   }
 }

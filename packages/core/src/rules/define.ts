@@ -117,7 +117,7 @@ export type Ruling = {
   /** Between which widths an element keeps this rule; null: the rule says nothing of this one's width. */
   widths?(placed: Placed, scene: Scene): WidthRange | null
   /** Whether this rule keeps an element from changing in a field. */
-  keeps?(placed: Placed, field: 'exists' | 'width'): boolean
+  keeps?(placed: Placed, field: 'exists' | 'width', scene: Scene): boolean
 }
 /** One rule of a brief, ready to be asked. */
 export type CompiledRule = {
@@ -143,7 +143,7 @@ export type CompiledRule = {
   /** Null for a rule that never speaks of widths. */
   readonly widths: ((placed: Placed, scene: Scene) => WidthRange | null) | null
   /** Null for a rule that keeps nothing. */
-  readonly keeps: ((placed: Placed, field: 'exists' | 'width') => boolean) | null
+  readonly keeps: ((placed: Placed, field: 'exists' | 'width', scene: Scene) => boolean) | null
   /** The one kind of element that it speaks of; null: it may speak of any. */
   readonly kind: string | null
 }

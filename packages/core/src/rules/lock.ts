@@ -1,11 +1,11 @@
 /** What stays as it was at the start. */
 import { fromTicks } from '../schema/lengths.ts'
 import type { z } from '../schema/z.ts'
+import { meantAtStart } from './at-start.ts'
 import type { Finding, RuleKind } from './define.ts'
 import { settled } from './each.ts'
 import type { Grammar } from './grammar.ts'
-import { sceneOf, type Placed, type SceneSection } from './scene.ts'
-import { selection } from './selector.ts'
+import type { Placed, SceneSection } from './scene.ts'
 
 const FIELDS = ['exists', 'kind', 'width', 'depth', 'order', 'offset', 'at', 'angle'] as const
 /** A field that can be locked. */
@@ -24,22 +24,20 @@ export const lockWith = (own: Partial<Changes>, words: Partial<Record<LockedFiel
   fields: { selectors: ['on'], lengths: [] },
   says: ['actual', 'limit', 'excess', 'element', 'count'],
   compile: (rule, _, ready) => {
-    const scene = sceneOf(ready, ready.brief.layout)
-    const meant = selection(rule.on, ready)
-    const locked = new Map(scene.sections.map((start) => [start.section.id, { start, those: meant.of(start, scene) }]))
+    const lockedIn = meantAtStart(rule.on, ready)
     const fields = FIELDS.filter((field) => rule.fields.includes(field))
     const judging = { fields, changes: { ...CHANGES, ...own }, words: { ...WORDS, ...words } }
     return {
-      ask: ({ sections }) =>
+      ask: ({ scene, sections }) =>
         settled(sections.flatMap((now) => {
-          const kept = locked.get(now.section.id)
+          const kept = lockedIn(scene).get(now.section.id)
           if (!kept || kept.those.length === 0) return []
           const ranks = fields.includes('order') ? ranksIn(kept.start, now) : null
           const changed = kept.those.flatMap((was) => changedFinding(was, { is: standing(now, was), ranks }, judging) ?? [])
           return changed.length > 0 ? changed : kept.those.slice(0, 1).map((was) => ({ ...recordOf(was), slack: 0, message: '' }))
         })),
-      keeps: ({ element, section }, field) =>
-        rule.fields.includes(field) && (locked.get(section.id)?.those.some((was) => was.element.id === element.id) ?? false),
+      keeps: ({ element, section }, field, scene) =>
+        rule.fields.includes(field) && (lockedIn(scene).get(section.id)?.those.some((was) => was.element.id === element.id) ?? false),
     }
   },
 })

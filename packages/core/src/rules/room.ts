@@ -8,7 +8,7 @@ export function roomIn(rules: readonly CompiledRule[], scene: Scene): Room {
   const locks = rules.filter(({ spec, keeps }) => keeps !== null && spec.severity === 'block')
   const general = rules.filter(({ widths, kind }) => widths !== null && kind === null)
   const own = new Map(rules.map((rule) => [rule.kind, rule]))
-  const kept = (placed: Placed, field: 'exists' | 'width'): boolean => locks.some(({ keeps }) => keeps?.(placed, field) === true)
+  const kept = (placed: Placed, field: 'exists' | 'width'): boolean => locks.some(({ keeps }) => keeps?.(placed, field, scene) === true)
   return {
     range: (placed, strength) => {
       if (!isLength(placed.element.width) || kept(placed, 'width')) return null

@@ -43,15 +43,16 @@ export async function madeOfOthers({ compiled, layout, options = {}, used }: Tas
   const changes = model.parts.map((part): Change => ({ part, standing: here(part), wanted: Math.round(answer.values[model.number(part)] ?? 0) }))
   if (changes.every(({ standing, wanted }) => standing.length === wanted)) return null
   const taken = new Set(used)
-  return { sections: layout.sections.map((section) => remade(section, changes.filter(({ part }) => part.section.id === section.id), { compiled, taken })) }
+  return { sections: layout.sections.map((section) => remade(section, changes.filter(({ part }) => part.section.id === section.id), { compiled, options, taken })) }
 }
 
 type Change = { readonly part: Part; readonly standing: readonly Element[]; readonly wanted: number }
-type Making = Pick<Task, 'compiled'> & { readonly taken: Set<string> }
+type Making = Pick<Task, 'compiled' | 'options'> & { readonly taken: Set<string> }
 
 /** The narrowest of those that are too many become what is lacking, or go; what is lacking still comes behind. */
-function remade({ id, elements }: Section, changes: readonly Change[], { compiled, taken }: Making): Section {
-  const mayGo = ({ id: name }: Element): boolean => isLocked(compiled, name, id, 'exists') === null && isLocked(compiled, name, id, 'kind') === null
+function remade({ id, elements }: Section, changes: readonly Change[], { compiled, options, taken }: Making): Section {
+  const ground = { compiled, options, section: id }
+  const mayGo = ({ id: name }: Element): boolean => isLocked(ground, name, 'exists') === null && isLocked(ground, name, 'kind') === null
   const spare = changes.flatMap(({ standing, wanted }) => standing.filter(mayGo).toSorted((one, other) => (one.width ?? 0) - (other.width ?? 0)).slice(0, Math.max(0, standing.length - wanted)))
   const lacking = changes.flatMap(({ part, standing, wanted }) => Array.from({ length: Math.max(0, wanted - standing.length) }, () => part))
   const instead = new Map(spare.map((element, index) => [element, lacking[index]] as const))

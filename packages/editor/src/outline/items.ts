@@ -27,7 +27,7 @@ const emptyItem = (place: string): string => `place ${place}`
 export type RuleText = { readonly place: string; readonly text: string }
 
 /** What items are made from besides the elements themselves; where one of these is another, all are made anew. */
-type Basis = Pick<Parts['controller'], 'compiled' | 'section' | 'own'> & Pick<Parts, 'words'> & { readonly notes: readonly Note[] }
+type Basis = Pick<Parts['controller'], 'compiled' | 'section' | 'own'> & Pick<Parts['controller']['session'], 'options'> & Pick<Parts, 'words'> & { readonly notes: readonly Note[] }
 type Told = { readonly broken: ReadonlyMap<string, readonly RuleResult[]>; readonly changed: ReadonlySet<string> }
 type Made = Told & { readonly basis: Basis; readonly row: readonly Placed[]; readonly items: readonly Item[] }
 const made = new WeakMap<Parts['controller'], Made>()
@@ -37,7 +37,7 @@ export function itemsOf(parts: Parts): readonly Item[] {
   const { controller, view, words } = parts
   const { compiled, session, section, own, verdict } = controller
   const outline = workOf(parts)?.outline
-  const basis = { compiled, section, own, words, notes: session.remarks.notes }
+  const basis = { compiled, section, own, options: session.options, words, notes: session.remarks.notes }
   const told = { broken: brokenBy(verdict.results, section), changed: changedIds(controller) }
   const names = namesIn({ compiled, layout: session.layout }, section, words)
   const itemOf = itemMaker(parts, basis, { ...told, names })
@@ -54,7 +54,7 @@ export function itemsOf(parts: Parts): readonly Item[] {
 }
 
 /** What makes an item of an element. */
-function itemMaker(parts: Parts, { compiled, section, own, words, notes: all }: Basis, { broken, changed, names }: Told & { readonly names: ReadonlyMap<string, Name> }): (placed: Placed) => Item {
+function itemMaker(parts: Parts, { compiled, section, own, options, words, notes: all }: Basis, { broken, changed, names }: Told & { readonly names: ReadonlyMap<string, Name> }): (placed: Placed) => Item {
   const outline = workOf(parts)?.outline
   const notes = all.filter((note) => note.at === undefined && (note.section ?? section) === section)
   const locks = compiled.rules.some(({ spec }) => spec.rule === 'lock')
@@ -63,7 +63,7 @@ function itemMaker(parts: Parts, { compiled, section, own, words, notes: all }: 
     const results = broken.get(id) ?? NONE
     const { label = kind, nth = 1, alike = 1 } = names.get(id) ?? {}
     const state: State = {
-      label, nth, alike, locked: own.has(id) || (locks && isFixed(compiled, placed)) ? 'yes' : 'no',
+      label, nth, alike, locked: own.has(id) || (locks && isFixed({ compiled, options }, placed)) ? 'yes' : 'no',
       notes: notes.length === 0 ? 0 : notes.filter(({ on }) => on === id).length, changed: changed.has(id) ? 'yes' : 'no', problems: results.length === 0 ? 0 : results.filter(isProblem).length,
     }
     const name = outline?.name(parts, placed, { ...state, chosen: chosenOf(placed, words) }) ?? rowName(placed, state, words)
@@ -140,7 +140,7 @@ export function ruleTexts({ controller, words }: Parts): RuleText[] {
 }
 
 const FIELDS: readonly LockField[] = ['exists', 'kind', 'width', 'order', 'at']
-const isFixed = (compiled: Parts['controller']['compiled'], { element, section }: Placed): boolean => FIELDS.some((field) => isLocked(compiled, element.id, section.id, field) !== null)
+const isFixed = ({ compiled, options }: Pick<Basis, 'compiled' | 'options'>, { element, section }: Placed): boolean => FIELDS.some((field) => isLocked({ compiled, options, section: section.id }, element.id, field) !== null)
 
 const chosenOf = ({ shape: { chosen } }: Placed, words: Parts['words']): string => (chosen.length === 0 ? 'none' : chosen.map((text) => words.text(text)).join(', ') || 'none')
 

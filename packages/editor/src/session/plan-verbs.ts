@@ -107,7 +107,7 @@ export function nextAngle(compiled: CompiledBrief, placed: Placed, { steps, fine
 
 function nextSize(controller: SessionController, placed: Placed, { of, steps, fine }: { readonly of: 'width' | 'depth'; readonly steps: number; readonly fine: boolean }): number {
   const { section, element } = placed
-  const step = sizeBounds(controller.compiled, placed, of).step ?? strideIn(controller, section, { of: stepOf(section), fine })
+  const step = sizeBounds(controller.compiled, placed, of, controller.session.options).step ?? strideIn(controller, section, { of: stepOf(section), fine })
   return fromTicks(stepped(toTicks(element[of] ?? 0, section.per), steps, step), section.per)
 }
 
@@ -126,11 +126,11 @@ export function stepOf({ stage, per, step }: CompiledSection): number {
 /** What a hand may do to an element: what no lock keeps and its kind allows. */
 export type Abilities = { readonly move: boolean; readonly turn: boolean; readonly width: boolean; readonly depth: boolean }
 /** Asks a kind and the locks, the person's own among them. */
-export function abilitiesOf({ compiled, own }: Pick<Ground, 'compiled' | 'own'>, placed: Placed): Abilities {
-  const ground = { compiled, own, section: placed.section.id }
+export function abilitiesOf({ compiled, own, options }: Pick<Ground, 'compiled' | 'own' | 'options'>, placed: Placed): Abilities {
+  const ground = { compiled, own, options, section: placed.section.id }
   const free = (field: LockField): boolean => lockHeld(ground, placed.element.id, field) === null
   const sizes = (of: 'width' | 'depth'): boolean => {
-    const { min, max } = sizeBounds(compiled, placed, of)
+    const { min, max } = sizeBounds(compiled, placed, of, options)
     return free(of) && !(min && max && min.ticks >= max.ticks)
   }
   const angles = anglesOf(compiled, placed)

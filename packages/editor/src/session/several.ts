@@ -119,10 +119,10 @@ const FIELDS = ['order', 'width', 'exists', 'kind', 'at'] as const
 
 /** Locks elements for the person's own hands; where all of them are, lets them go. What the brief itself fixes stays fixed, and says why. */
 export function toggleLock(controller: SessionController, ids: readonly string[]): void {
-  const { compiled, section, own } = controller
+  const { own } = controller
   for (const id of ids) {
     for (const field of FIELDS) {
-      const rule = isLocked(compiled, id, section, field)
+      const rule = isLocked(groundOf(controller), id, field)
       if (rule !== null) return controller.tell({ type: 'refused', held: { by: 'lock', rule, element: id, field }, element: id, cause: 'choose' })
     }
   }

@@ -14,7 +14,7 @@ export class Judgement {
   readonly #faded: () => void
   #settled: Problems | null = null
   #judged: { readonly of: object; readonly section: string; readonly problems: Problems } | null = null
-  #fixed: { readonly of: object; readonly own: ReadonlySet<string>; readonly ids: ReadonlySet<string> } | null = null
+  #fixed: { readonly of: object; readonly own: ReadonlySet<string>; readonly options: object; readonly ids: ReadonlySet<string> } | null = null
   #noted: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
   #mixed: { readonly settled: Problems | null; readonly active: string; readonly own: Severity | undefined; readonly problems: Problems } | null = null
   #solved: ReadonlySet<string> = new Set()
@@ -66,9 +66,11 @@ export class Judgement {
 
   /** Those that a lock keeps: the brief's, or the person's own. */
   get fixed(): ReadonlySet<string> {
-    const { compiled, section, own } = this.#controller
+    const { compiled, section, own, session: { options } } = this.#controller
     // The person's own are another set with every lock and every section.
-    if (this.#fixed?.of !== compiled || this.#fixed.own !== own) this.#fixed = { of: compiled, own, ids: new Set([...fixedIn(compiled, section), ...own]) }
+    if (this.#fixed?.of !== compiled || this.#fixed.own !== own || this.#fixed.options !== options) {
+      this.#fixed = { of: compiled, own, options, ids: new Set([...fixedIn({ compiled, section, options }), ...own]) }
+    }
     return this.#fixed.ids
   }
 

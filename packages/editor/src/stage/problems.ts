@@ -1,5 +1,5 @@
 /** What is marked on a picture: who has a problem, and who is fixed. */
-import { isLocked, type CompiledBrief, type Severity, type Verdict } from '@codraft/core'
+import { isLocked, type Ground, type Severity, type Verdict } from '@codraft/core'
 
 const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 3 }
 
@@ -25,7 +25,8 @@ export function changedMarks(before: ReadonlyMap<string, Severity> | undefined, 
 }
 
 /** The elements that a lock keeps in their places or widths. */
-export function fixedIn(compiled: CompiledBrief, section: string): ReadonlySet<string> {
+export function fixedIn(ground: Omit<Ground, 'layout'>): ReadonlySet<string> {
+  const { compiled, section } = ground
   const elements = compiled.sections.find(({ id }) => id === section)?.start ?? []
-  return new Set(elements.flatMap(({ id }) => (['order', 'width', 'exists', 'kind', 'offset', 'at'] as const).some((field) => isLocked(compiled, id, section, field) !== null) ? [id] : []))
+  return new Set(elements.flatMap(({ id }) => (['order', 'width', 'exists', 'kind', 'offset', 'at'] as const).some((field) => isLocked(ground, id, field) !== null) ? [id] : []))
 }

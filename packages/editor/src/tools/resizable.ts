@@ -1,9 +1,9 @@
 /** Whether a hand can change an element's width at all. */
-import { lockHeld, widthBounds, type CompiledBrief, type Placed } from '@codraft/core'
+import { lockHeld, widthBounds, type CompiledBrief, type Placed, type Session } from '@codraft/core'
 
 /** Not when its kind has one width, nor when a lock keeps it. */
-export function isResizable({ compiled, own }: { compiled: CompiledBrief; own: ReadonlySet<string> }, placed: Placed): boolean {
-  const { min, max } = widthBounds(compiled, placed)
+export function isResizable({ compiled, own, session: { options } }: { compiled: CompiledBrief; own: ReadonlySet<string>; session: Pick<Session, 'options'> }, placed: Placed): boolean {
+  const { min, max } = widthBounds(compiled, placed, options)
   if (min && max && min.ticks === max.ticks) return false
-  return lockHeld({ compiled, section: placed.section.id, own }, placed.element.id, 'width') === null
+  return lockHeld({ compiled, section: placed.section.id, own, options }, placed.element.id, 'width') === null
 }

@@ -1,12 +1,11 @@
 /** Sizes of what stands on plans: there every element has its own, and nothing has to make room. */
-import { isLocked } from '../../arrangements/index.ts'
 import { standing, type Lawful } from '../../rules/extent.ts'
 import { safeTicks, type Placed } from '../../rules/scene.ts'
 import { fromTicks, toTicks } from '../../schema/lengths.ts'
 import type { Element } from '../../schema/layout.ts'
 import { changeCost } from '../cost.ts'
 import type { Move, View } from '../sketch.ts'
-import { swapped, tariffOf } from './standing.ts'
+import { isKept, swapped, tariffOf } from './standing.ts'
 
 /** What is asked of a width or a depth, in the stage's unit. */
 export type SizeBounds = { readonly min?: number | undefined; readonly max?: number | undefined; readonly step?: number | undefined; readonly gaps?: Lawful['gaps'] | undefined }
@@ -19,7 +18,7 @@ export function deepened(view: View, placed: Placed, bounds: Readonly<Partial<Re
     const nearest = nearestSize(element[of], section.per, bounds[of])
     return nearest === null ? [] : [[of, nearest] as const]
   })
-  if (sizes.length === 0 || sizes.some(([of]) => isLocked(view.task.compiled, element.id, section.id, of) !== null)) return []
+  if (sizes.length === 0 || sizes.some(([of]) => isKept(view.task, { element, section }, of))) return []
   const to: Element = { ...element, ...Object.fromEntries(sizes) }
   const cost = changeCost(element, to, { tariff: tariffOf(view.task, section), kind: undefined })
   return [{ name: `resize ${section.id} ${element.id} ${sizes.join(' ')}`, cost, make: (from) => swapped(from, section, { id: element.id, to, mark: 0, cost }) }]

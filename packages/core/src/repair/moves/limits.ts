@@ -1,12 +1,11 @@
 /** Repairs of what a kind itself does not allow. */
-import { isLocked } from '../../arrangements/index.ts'
 import { changeCost } from '../cost.ts'
 import { MARK, marksOf, type Move, type View } from '../sketch.ts'
 import type { Placed } from '../../rules/scene.ts'
 import { deepened, type SizeBounds } from './deepened.ts'
 import { defineMending } from './mending.ts'
 import { limitWishes } from './size.ts'
-import { swapped, tariffOf } from './standing.ts'
+import { isKept, swapped, tariffOf } from './standing.ts'
 import { changed } from './verbs.ts'
 
 /** Sizes and angles of the kind's own, fewer copies, or another kind. */
@@ -31,7 +30,7 @@ function ownSizes(view: View, placed: Placed): Move[] {
 function straightened(view: View, placed: Placed): Move[] {
   const { element, section } = placed
   const rotate = view.task.compiled.kinds.get(element.kind)?.kind.rotate
-  if (rotate === undefined || rotate === true || (marksOf(view.sketch, placed) & MARK.turned) !== 0 || isLocked(view.task.compiled, element.id, section.id, 'angle') !== null) return []
+  if (rotate === undefined || rotate === true || (marksOf(view.sketch, placed) & MARK.turned) !== 0 || isKept(view.task, { element, section }, 'angle')) return []
   return (rotate === false ? [0] : rotate).map((angle) => {
     const to = { ...element, angle }
     const cost = changeCost(element, to, { tariff: tariffOf(view.task, section), kind: undefined })

@@ -1,7 +1,7 @@
 /** Repairs of what had to stay as it was. */
 import type { Element } from '../../schema/layout.ts'
-import { sceneOf, type Placed } from '../../rules/scene.ts'
-import { selection } from '../../rules/selector.ts'
+import { meantAtStart } from '../../rules/at-start.ts'
+import type { Placed, Scene } from '../../rules/scene.ts'
 import type { Selector } from '../../schema/rule.ts'
 import { changeCost, placingCost, sameChoices } from '../cost.ts'
 import { drawn, MARK, nameIn, type Move, type Trouble, type View } from '../sketch.ts'
@@ -14,17 +14,15 @@ type Params = { readonly on: Selector; readonly fields: readonly string[] }
 
 /** It becomes again what it was; a row's widths give way so that it stands where it stood. */
 export const lock = defineMending<Params>(({ on, fields }, ready) => {
-  const start = sceneOf(ready, ready.brief.layout)
-  const meant = selection(on, ready)
-  const locked = new Map(start.sections.map((section) => [section.section.id, new Map(meant.of(section, start).map((was) => [was.element.id, was]))]))
-  const wasOf = (section: string | undefined, id: string | undefined): Placed | undefined => locked.get(section ?? '')?.get(id ?? '')
+  const lockedIn = meantAtStart(on, ready)
+  const wasOf = (scene: Pick<Scene, 'options'>, section: string | undefined, id: string | undefined): Placed | undefined => lockedIn(scene).get(section ?? '')?.those.find(({ element }) => element.id === id)
   const inRows = ['exists', 'kind', 'width', 'order', 'offset']
   return {
     // What is gone may come back as something else, and what is something else may go, unless that is locked too.
-    knows: ({ section, elements }) => elements.length > 0 && fields.every((field) => inRows.includes(field)) &&
-      elements.every(({ element }) => wasOf(section?.section.id, element.id)?.element.kind === element.kind),
-    wishes: ({ section, placed }) => section.stage.kind !== 'row' ? [] : placed.flatMap((now): Wish[] => {
-      const was = wasOf(section.id, now.element.id)
+    knows: ({ section, elements }, scene) => elements.length > 0 && fields.every((field) => inRows.includes(field)) &&
+      elements.every(({ element }) => wasOf(scene, section?.section.id, element.id)?.element.kind === element.kind),
+    wishes: ({ section, placed }, scene) => section.stage.kind !== 'row' ? [] : placed.flatMap((now): Wish[] => {
+      const was = wasOf(scene, section.id, now.element.id)
       if (!was) return []
       const width: Wish = { from: now.index, to: now.index + 1, min: was.width, max: was.width, elements: [now] }
       const offset: Wish = { from: 0, to: now.index, min: was.start, max: was.start, elements: [now] }
@@ -33,7 +31,7 @@ export const lock = defineMending<Params>(({ on, fields }, ready) => {
     moves: (trouble, view) => {
       const { section, elements, place } = trouble
       const id = elements[0]?.element.id ?? place
-      const was = wasOf(section?.section.id, id)
+      const was = wasOf(view.scene, section?.section.id, id)
       if (!section || !was) return []
       const [now] = elements
       return now ? kept(trouble, view, { now, was, fields }) : returned(view, was)

@@ -11,7 +11,7 @@ export type Weight = { readonly terms: readonly (readonly [placed: Placed, times
 /** What a rule asks of weighed widths: that one of these ways is gone, with all that it asks for. `place`: of which place it would be said that it is broken. */
 export type Balance = { readonly ways: readonly (readonly Weight[])[]; readonly elements: readonly Placed[]; readonly place: string; readonly short: boolean | null }
 /** On which side of its row something is kept by a step; null where none keeps it. */
-export type Sides = (placed: Placed) => 'start' | 'end' | null
+export type Sides = (placed: Placed) => 'start' | 'end' | 'middle' | null
 /** Steps one after the other; null where it took long until then, so that whoever goes through them can rest. */
 export type Moves = Iterable<Move | null>
 /** One rule of a brief as repair sees it. */
@@ -26,7 +26,7 @@ export type Mending = {
    * Whether in a row nothing but `wishes`, `balances` and `moves` can make the rule be kept: no other step, no other width. Left out: nobody knows, and
    * no repair that depends on it is called the best. Elsewhere than in rows nobody does.
    */
-  readonly knows?: boolean | ((trouble: Trouble) => boolean)
+  readonly knows?: boolean | ((trouble: Trouble, scene: Scene) => boolean)
   /** Whether a step that is named for a place may in the end lead to another place too, beyond what else stays: then it is not added to others. */
   readonly loose?: boolean
   /** Every single step that may lead to the rule being kept, widths apart. One that only goes part of the way is one too. */

@@ -1,11 +1,11 @@
 /** Where things may come to stand on slots. */
-import { isLocked } from '../../arrangements/index.ts'
 import type { Shape } from '../../brief/kind.ts'
 import { slotOf, slotsOf } from '../../rules/ground.ts'
 import { coveredFrom, takersIn } from '../../rules/shelf.ts'
 import type { Placed, SceneSection } from '../../rules/scene.ts'
 import type { Element } from '../../schema/layout.ts'
 import { drawn, MARK, marksOf, nameIn, type Move, type Sketch, type View } from '../sketch.ts'
+import { isKept } from './standing.ts'
 
 /** The slots that something of this shape would find free, by name. */
 export function freeSlots(where: SceneSection, { span }: Pick<Shape, 'span'>, view: View, except?: Placed): { name: string; at: Partial<Element> }[] {
@@ -23,7 +23,7 @@ export function movingToSlots(view: View, placed: Placed): Move[] {
   const { task, sketch, scene } = view
   const { element, section } = placed
   const here = scene.sections[section.index]
-  if (!here || isLocked(task.compiled, element.id, section.id, 'at') !== null) return []
+  if (!here || isKept(task, { element, section }, 'at')) return []
   const tariff = task.tariffs.bySection.get(section.id)
   const half = tariff?.half ?? 1
   const free = freeSlots(here, placed.shape, view, placed).filter(({ name }) => name !== element.slot).map(({ name }): Move => ({
@@ -32,7 +32,7 @@ export function movingToSlots(view: View, placed: Placed): Move[] {
   const swaps = here.placed.flatMap((other): Move[] => {
     const [mine, theirs] = [slotOf(placed), slotOf(other)]
     const mayNot = other === placed || !mine || !theirs || mine === theirs || (marksOf(sketch, other) & (MARK.moved | MARK.placed)) !== 0
-    if (mayNot || other.element.kind === element.kind || isLocked(task.compiled, other.element.id, section.id, 'at') !== null) return []
+    if (mayNot || other.element.kind === element.kind || isKept(task, other, 'at')) return []
     const [first, second] = [element.id, other.element.id].sort()
     return [{ name: `swap ${section.id} ${first} ${second}`, cost: 4 * half, make: (from) => moved(from, [{ placed, to: theirs.id }, { placed: other, to: mine.id }], 4 * half) }]
   })

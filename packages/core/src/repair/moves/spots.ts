@@ -1,5 +1,4 @@
 /** Where things may come to stand on a plan: on free cells of a raster, the nearest first, or just as far away as a rule asks. */
-import { isLocked } from '../../arrangements/index.ts'
 import { planOf } from '../../rules/ground.ts'
 import { isInZone } from '../../rules/zone.ts'
 import { safeTicks, sceneOf, type Placed, type SceneSection } from '../../rules/scene.ts'
@@ -8,6 +7,7 @@ import type { Element, Layout } from '../../schema/layout.ts'
 import { changeCost } from '../cost.ts'
 import { drawn, MARK, marksOf, nameIn, placeWithin, SLOW, type Move, type Sketch, type Trouble, type View } from '../sketch.ts'
 import type { Variant } from './catalogue.ts'
+import { isKept } from './standing.ts'
 
 /** Into how many cells a plan is divided along its longer side, and how many of the nearest are considered. */
 const CELLS = 24
@@ -29,7 +29,7 @@ export function movingToSpots(view: View, placed: Placed): readonly Move[] {
 }
 
 const mayMove = (view: View, placed: Placed): boolean => placed.section.stage.kind === 'plan' && (marksOf(view.sketch, placed) & (MARK.moved | MARK.placed)) === 0
-  && placed.element.at !== undefined && isLocked(view.task.compiled, placed.element.id, placed.section.id, 'at') === null
+  && placed.element.at !== undefined && !isKept(view.task, placed, 'at')
 
 function moving({ task, sketch }: View, { element, section }: Placed, at: At): Move {
   const cost = changeCost(element, { ...element, at: [at[0], at[1]] }, { tariff: task.tariffs.bySection.get(section.id) ?? { section, half: 1, tick: 1 }, kind: undefined })

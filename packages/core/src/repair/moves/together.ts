@@ -1,12 +1,11 @@
 /** Steps for what runs on through several sections: it becomes another kind wherever it is, or in one of them while it goes from the others. */
-import { isLocked } from '../../arrangements/index.ts'
 import type { Shape } from '../../brief/kind.ts'
 import type { Placed } from '../../rules/scene.ts'
 import type { Element } from '../../schema/layout.ts'
 import { changeCost, removalCost } from '../cost.ts'
 import { drawn, MARK, marksOf, nameIn, type Move, type Sketch, type View } from '../sketch.ts'
 import { variantsOf, type Variant } from './catalogue.ts'
-import { elementsOf, swapped, tariffOf } from './standing.ts'
+import { elementsOf, isKept, swapped, tariffOf } from './standing.ts'
 
 /** What is done to something only once. */
 export const ONCE = MARK.replaced | MARK.chosen | MARK.placed
@@ -29,8 +28,8 @@ export function together(view: View, placed: Placed): readonly Together[] {
 }
 
 const variantsIn = ({ task }: View, { element, section }: Placed): readonly Variant[] => variantsOf(task, section).filter(({ shape }) => shape.kind !== element.kind)
-const mayBecome = ({ task, sketch }: View, part: Placed): boolean => (marksOf(sketch, part) & ONCE) === 0 && isLocked(task.compiled, part.element.id, part.section.id, 'kind') === null
-const mayGo = ({ task, sketch }: View, part: Placed): boolean => task.mayRemove && marksOf(sketch, part) === 0 && isLocked(task.compiled, part.element.id, part.section.id, 'exists') === null
+const mayBecome = ({ task, sketch }: View, part: Placed): boolean => (marksOf(sketch, part) & ONCE) === 0 && !isKept(task, part, 'kind')
+const mayGo = ({ task, sketch }: View, part: Placed): boolean => task.mayRemove && marksOf(sketch, part) === 0 && !isKept(task, part, 'exists')
 
 type Parts = { readonly part: Placed; readonly others: readonly Placed[]; readonly variant: Variant }
 

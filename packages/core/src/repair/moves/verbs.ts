@@ -1,5 +1,4 @@
 /** The steps that all rules' repairs are made of: something goes, becomes another, is chosen otherwise, comes, stands elsewhere, is as wide as this. */
-import { isLocked } from '../../arrangements/index.ts'
 import type { Shape } from '../../brief/kind.ts'
 import type { CompiledSection } from '../../brief/section.ts'
 import { safeTicks, type Placed, type SceneSection } from '../../rules/scene.ts'
@@ -9,7 +8,7 @@ import { drawn, MARK, marksOf, nameIn, type Hold, type Move, type Sketch, type T
 import { combinationsFrom, newId, seenAs, variantsOf, type Variant } from './catalogue.ts'
 import { freeSlots, movingToSlots } from './slots.ts'
 import { freeSpots, movingToSpots } from './spots.ts'
-import { elementsOf, swapped, tariffOf } from './standing.ts'
+import { elementsOf, isKept, swapped, tariffOf } from './standing.ts'
 import { ONCE, together } from './together.ts'
 
 /** Whether something that is not there yet would be of use, seen as if it stood there. */
@@ -49,7 +48,7 @@ export function removed({ task, sketch }: View, placed: Placed): readonly Move[]
   if (!task.mayRemove || marksOf(sketch, placed) !== 0) return []
   const { element, section } = placed
   return once(madeFor(task).removals, element, () => {
-    if (isLocked(task.compiled, element.id, section.id, 'exists') !== null) return []
+    if (isKept(task, { element, section }, 'exists')) return []
     const cost = removalCost(element, tariffOf(task, section))
     const without = (one: Element): boolean => one.id !== element.id
     return [{ name: `remove ${nameIn(section.id, element.id)}`, cost, make: (from) => drawn(from, section.id, { elements: elementsOf(from.layout, section).filter(without), id: element.id, mark: 0, cost }) }]
@@ -63,7 +62,7 @@ export function others(view: View, placed: Placed, wanted?: Wanted): readonly Mo
   if ((marksOf(sketch, placed) & ONCE) !== 0) return []
   const renamed = runsOn(sketch.layout, element.id, section)
   const all = once(madeFor(task)[renamed ? 'strangers' : 'others'], element, () => {
-    if (isLocked(task.compiled, element.id, section.id, 'kind') !== null) return []
+    if (isKept(task, { element, section }, 'kind')) return []
     return variantsOf(task, section).filter(({ shape }) => shape.kind !== element.kind).map((variant) => becoming(task, placed, { variant, renamed }))
   })
   const running = renamed ? together(view, placed).flatMap(({ move, becomes }) => (becomes === null ? [] : [{ move, ...becomes }])) : []
@@ -172,7 +171,7 @@ export function elsewhere(view: View, placed: Placed, places: readonly number[] 
   if ((marksOf(sketch, placed) & (MARK.moved | MARK.placed)) !== 0) return []
   if (section.stage.kind === 'slots') return movingToSlots(view, placed)
   if (section.stage.kind === 'plan') return movingToSpots(view, placed)
-  if (isLocked(task.compiled, element.id, section.id, 'order') !== null) return []
+  if (isKept(task, { element, section }, 'order')) return []
   const length = scene.sections[section.index]?.placed.length ?? 0
   const orders = once(madeFor(task).orders, element, (): Move[] => [])
   const indices = places ?? Array.from({ length }, (_, index) => index)
@@ -190,7 +189,7 @@ function ordering(task: Task, { element, section }: Placed, to: number): Move {
 
 /** A step that keeps its width between two bounds from now on. What that costs is seen when the widths are settled. */
 export function held({ task, sketch }: View, { element, section }: Placed, { min, max }: Hold): readonly Move[] {
-  if (section.stage.kind !== 'row' || isLocked(task.compiled, element.id, section.id, 'width') !== null) return []
+  if (section.stage.kind !== 'row' || isKept(task, { element, section }, 'width')) return []
   const name = nameIn(section.id, element.id)
   const known = sketch.holds.get(name)
   const hold = known ? { ...known, min: Math.max(known.min, min), max: Math.min(known.max, max) } : { min, max }

@@ -1,7 +1,7 @@
 /** What stays as it was at the start. */
+import { meantAtStart } from '../../rules/at-start.ts'
 import type { RuleParams } from '../../rules/index.ts'
-import { sceneOf, type Placed } from '../../rules/scene.ts'
-import { selection } from '../../rules/selector.ts'
+import type { Placed } from '../../rules/scene.ts'
 import { less, NEVER, sum, type Form } from '../form.ts'
 import type { RowModel } from '../row-model.ts'
 import { at, type Saying } from './saying.ts'
@@ -9,12 +9,10 @@ import { at, type Saying } from './saying.ts'
 type Lock = RuleParams<'lock'>
 
 /** Named elements of the start, field by field; what a row has no field for stays by itself. */
-export const lock: Saying<Lock> = ({ on, fields }, { scheme: { compiled }, rows }) => {
-  const scene = sceneOf(compiled, compiled.brief.layout)
-  const meant = selection(on, compiled)
+export const lock: Saying<Lock> = ({ on, fields }, { scheme: { compiled, options }, rows }) => {
+  const locked = meantAtStart(on, compiled)({ options })
   for (const row of rows) {
-    const start = scene.sections[row.section.index]
-    for (const was of start ? meant.of(start, scene) : []) {
+    for (const was of locked.get(row.section.id)?.those ?? []) {
       const known = row.known.findIndex(({ id }) => id === was.element.id)
       if (known >= 0) keep(fields, { row, was, known })
     }

@@ -8,7 +8,7 @@ export type Fact = { readonly label: string; readonly value: string; readonly li
 
 /** Between which widths an element may be brought, in the stage's unit; null where nothing bounds it. */
 export function limitsOf({ controller }: Parts, placed: Placed): { min: number | null; max: number | null } {
-  const { min, max } = widthBounds(controller.compiled, placed)
+  const { min, max } = widthBounds(controller.compiled, placed, controller.session.options)
   const { per } = placed.section
   return { min: min ? fromTicks(min.ticks, per) : null, max: max ? fromTicks(max.ticks, per) : null }
 }
@@ -17,8 +17,8 @@ const FIELDS = ['exists', 'kind', 'width', 'order', 'at'] as const
 
 /** Which of these are kept by a lock, and the reason that the designer wrote; `own`: the person's own lock alone keeps them all. */
 export function locksOf({ controller, words }: Parts, { element, section }: Placed): { fields: ReadonlySet<LockField>; why: string; own: boolean } {
-  const { compiled } = controller
-  const rules = FIELDS.map((field) => [field, isLocked(compiled, element.id, section.id, field)] as const)
+  const { compiled, session: { options } } = controller
+  const rules = FIELDS.map((field) => [field, isLocked({ compiled, options, section: section.id }, element.id, field)] as const)
   if (rules.every(([, rule]) => rule === null) && controller.own.has(element.id)) return { fields: new Set(FIELDS), why: '', own: true }
   const locked = rules.filter(([, rule]) => rule !== null)
   const spec = compiled.rules.find((rule) => rule.spec.id === locked[0]?.[1])?.spec

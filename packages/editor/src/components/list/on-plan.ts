@@ -6,7 +6,7 @@ import type { SessionController } from '../../session/controller.ts'
 import type { Parts } from '../../session/parts.ts'
 import { abilitiesOf, freeUp, moveBy, moveTo, resizeTo, turnBy, turnTo } from '../../session/plan-verbs.ts'
 import { zoneOf } from '../../session/reading-order.ts'
-import { sectionOf } from '../../session/verbs.ts'
+import { groundOf, sectionOf } from '../../session/verbs.ts'
 import type { WordKey } from '../../words/en.ts'
 import { glyph, icon } from '../icons.ts'
 import { readNumber } from '../inspector/read-number.ts'
@@ -87,7 +87,7 @@ function fieldOf(row: RowMemory, { state, field }: { state: RowState; field: Fie
 function placeOf(row: RowMemory, state: RowState, hands: RowHands): TemplateResult {
   const { words, controller } = hands.parts
   const { unit } = state.placed.section.stage
-  if (controller.readonly || !abilitiesOf(controller, state.placed).move) {
+  if (controller.readonly || !abilitiesOf(groundOf(controller), state.placed).move) {
     return html`<span class="part-width figure plan-fixed">${(['x', 'y'] as const).map((field) => html`<span><span class="soft small">${words.say('plan-field', { field })}</span> <bdi>${words.length(valueOf(state, field), unit)}</bdi></span>`)}</span>`
   }
   return html`<div class="part-width plan-fields">${fieldOf(row, { state, field: 'x' }, hands)}${fieldOf(row, { state, field: 'y' }, hands)}</div>`
@@ -101,10 +101,10 @@ function moreOf(row: RowMemory, state: RowState, hands: RowHands): TemplateResul
   const { parts } = hands
   const { controller, words } = parts
   if (controller.readonly || controller.own.has(row.id)) return nothing
-  const { compiled } = controller
-  const able = abilitiesOf(controller, state.placed)
+  const { compiled, session: { options } } = controller
+  const able = abilitiesOf(groundOf(controller), state.placed)
   const { id } = state.placed.element
-  const sizes = (['width', 'depth'] as const).filter((field) => able[field] && state.placed.element[field] !== undefined && sizeBounds(compiled, state.placed, field))
+  const sizes = (['width', 'depth'] as const).filter((field) => able[field] && state.placed.element[field] !== undefined && sizeBounds(compiled, state.placed, field, options))
   const by = stepOf(controller)
   const press = (path: string, label: string, run: () => void): TemplateResult =>
     html`<button class="part-move" type="button" aria-label=${words.say('list-act', { act: label, element: state.name })} @click=${run}>${glyph(path)}</button>`

@@ -108,7 +108,7 @@ export class CodraftPlace extends Parted {
     const { controller } = this.parts
     const placed = this.#placed()
     if (!placed) return nothing
-    const able = controller.readonly ? { move: false, turn: false, width: false, depth: false } : abilitiesOf(controller, placed)
+    const able = controller.readonly ? { move: false, turn: false, width: false, depth: false } : abilitiesOf(groundOf(controller), placed)
     return html`<div class="place">${controller.readonly ? nothing : this.#hands(placed, able)} ${this.#figures(placed, able)} ${controller.readonly ? nothing : this.#actions(placed)}</div>`
   }
 

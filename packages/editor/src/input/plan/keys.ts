@@ -35,7 +35,7 @@ export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner
   const order = (): readonly Placed[] => readingOrder(view.keptRow)
   const ableOf = (id: string): ReturnType<typeof abilitiesOf> | null => {
     const placed = rowOf(groundOf(controller)).find(({ element }) => element.id === id)
-    return placed ? abilitiesOf(controller, placed) : null
+    return placed ? abilitiesOf(groundOf(controller), placed) : null
   }
   return {
     get order() { return order() },

@@ -41,7 +41,7 @@ export class PlanLift {
     if (!placed) return
     if (this.#mode === 'move') return this.#try(this.#moved(placed, [x, y], stride))
     if (this.#mode === 'rotate') return this.#turn(placed, x + y > 0 ? 1 : -1, stride)
-    const able = abilitiesOf(this.#parts.controller, placed)
+    const able = abilitiesOf(groundOf(this.#parts.controller), placed)
     const of = x !== 0 ? 'width' : 'depth'
     if (!able[of]) return this.#parts.controller.tell({ type: 'mode', element: this.id, mode: 'resize' })
     const size = toTicks(placed.element[of] ?? 0, placed.section.per) + (x - y) * strideOf(this.#parts.controller, placed.section, stride)

@@ -21,7 +21,7 @@ export type Told = {
 
 /** An element in its place in the layout that is shown. */
 export const placedOn = (session: Session, id: string): Placed | undefined => rowOf(groundShown(session)).find(({ element }) => element.id === id)
-const groundShown = ({ compiled, visible, selection }: Session): Ground => ({ compiled, layout: visible, section: selection.section })
+const groundShown = ({ compiled, visible, selection, options }: Session): Ground => ({ compiled, layout: visible, section: selection.section, options })
 
 /** How large something is: "1.8 by 0.6 metres". */
 export function sizeWords({ element, section }: Placed, words: Words): { width: string; depth: string } {

@@ -3,6 +3,7 @@ import type { Palette, Placed } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import { planLensOf } from '../../session/plan-lens.ts'
 import { abilitiesOf, resizeBy, turnBy } from '../../session/plan-verbs.ts'
+import { groundOf } from '../../session/verbs.ts'
 import { axisOf, planBoardOf, type Grip } from '../../tools/plan/index.ts'
 import { namesIn } from '../../words/names.ts'
 import { make, makeButton, moveTo, show } from '../dom.ts'
@@ -83,7 +84,7 @@ export class Handles {
   update(placed: Placed | null, grip: Grip | null): void {
     const { controller } = this.#parts
     show(this.#frame, placed !== null)
-    const able = placed && !controller.readonly ? abilitiesOf(controller, placed) : null
+    const able = placed && !controller.readonly ? abilitiesOf(groundOf(controller), placed) : null
     const has = (one: Grip): boolean => able !== null && (one === 'turn' ? able.turn : able[axisOf(one)])
     for (const one of GRIPS) show(this.#handles[one], has(one))
     this.#frame.classList.toggle('has-turn', has('turn'))

@@ -205,7 +205,7 @@ class SlotsStage implements OpenStage {
       const edges = id === lifted ? null : placedEdges(placed)
       if (!edges) return []
       const at = pixelsOf(this.#sliding.at(id, edges, { now, still }), frame)
-      const fixed = own.has(id) || FIELDS.some((field) => isLocked(compiled, id, section, field) !== null)
+      const fixed = own.has(id) || FIELDS.some((field) => isLocked({ compiled, section, options: session.options }, id, field) !== null)
       return [{ placed, at, faint: tried?.has(id) === true, severity: problems.get(id) ?? null, fixed, noted: noted.has(id), name: names.get(id)?.short ?? words.text(placed.shape.label) }]
     })
   }

@@ -15,11 +15,11 @@ export const enclosing: PlanState<'enclosing'> = {
 }
 
 /** The elements that a rectangle means, turned as they are: a path or a lawn reaches through many a rectangle that is about what stands on it. What the brief keeps in its place is left out: nothing could be moved together with it. */
-function caughtOnPlan(one: Point, other: Point, { placed, lens, ground: { compiled, section } }: PlanScene): string[] {
+function caughtOnPlan(one: Point, other: Point, { placed, lens, ground }: PlanScene): string[] {
   const [[left, top], [right, bottom]] = [lens.unitsAt({ x: Math.min(one.x, other.x), y: Math.min(one.y, other.y) }), lens.unitsAt({ x: Math.max(one.x, other.x), y: Math.max(one.y, other.y) })]
   const box = { x: (left + right) / 2, y: (top + bottom) / 2, halfWidth: (right - left) / 2, halfDepth: (bottom - top) / 2 }
-  const isMeant = (each: Placed): boolean => (standsUp(each, compiled) ? meets(each, box) : holds(box, each))
-  return placed.filter((each) => isMeant(each) && isLocked(compiled, each.element.id, section, 'at') === null).map(({ element }) => element.id)
+  const isMeant = (each: Placed): boolean => (standsUp(each, ground.compiled) ? meets(each, box) : holds(box, each))
+  return placed.filter((each) => isMeant(each) && isLocked(ground, each.element.id, 'at') === null).map(({ element }) => element.id)
 }
 
 type Rectangle = { readonly x: number; readonly y: number; readonly halfWidth: number; readonly halfDepth: number }
