@@ -4,3 +4,4 @@ export type { Brief, CompiledBrief, Problem, Read, Verdict } from '@codraft/core
 export { listen, openCollector, toNodeHandler } from '@codraft/collector/node'
 export type { Listening, ListenOptions, OpenCollector, OpenOptions } from '@codraft/collector/node'
 export { kits } from './kits.ts'
+export { withEmbed } from './cli/embed.ts'

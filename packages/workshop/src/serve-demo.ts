@@ -33,7 +33,7 @@ const site = {
   port,
   names,
   anyName: ['0.0.0.0', '::'].includes(HOST ?? ''),
-  folders: { demo, embed: join(root, 'packages/codraft/dist/embed') },
+  demo,
   collector: async (...asked: Parameters<Fetch>) => (await opened.promise).fetch(...asked),
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 type Answer<C> = (request: Request, context?: C) => Promise<Response>
 
 const folder = new URL('../../dist/embed/', import.meta.url)
-const NAME = /^\/embed\/((?:chunks\/)?[A-Za-z0-9_.-]+\.js)$/
+const NAME = /^\/embed\/((?:chunks\/)?[A-Za-z0-9_.-]+\.js(?:\.map)?)$/
 
 /** Answers requests for the embed, and leaves all others to `next`. */
 export function withEmbed<C>(next: Answer<C>): Answer<C> {
@@ -16,7 +16,7 @@ export function withEmbed<C>(next: Answer<C>): Answer<C> {
     if (!bytes) return new Response('There is no such script here.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), {
       headers: {
-        'content-type': 'text/javascript; charset=utf-8', 'x-content-type-options': 'nosniff', 'access-control-allow-origin': '*',
+        'content-type': name.endsWith('.map') ? 'application/json' : 'text/javascript; charset=utf-8', 'x-content-type-options': 'nosniff', 'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
         // Chunks carry a hash of their content in their names; the entry does not.
         'cache-control': name.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache',

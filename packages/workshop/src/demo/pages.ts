@@ -5,15 +5,11 @@ import { readBrief, type Brief } from '@codraft/core'
 import { toSvg } from '@codraft/exchange'
 import { panel, park, street } from '@codraft/kits'
 
-/** Where the demo's pages and the script-tag bundle lie. */
-export type Folders = { readonly demo: string; readonly embed: string }
-
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
-  '.map': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 }
@@ -30,15 +26,15 @@ export function policy(connect: string): string {
   ].join('; ')
 }
 
-/** What a page is told: where it lies, where the collector is, and whom it may talk to. */
-export type Talk = { readonly folders: Folders; readonly collector: string; readonly connect: string }
+/** What a page is told: the folder that all of them lie in, where the collector is, and whom it may talk to. */
+export type Talk = { readonly demo: string; readonly collector: string; readonly connect: string }
 
 /** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin, `{picture}` the picture of the brief beside, `{picture:rack}` that of one of its sections. */
-export async function page(request: Request, { folders, collector, connect }: Talk): Promise<Response> {
+export async function page(request: Request, { demo, collector, connect }: Talk): Promise<Response> {
   if (!['GET', 'HEAD'].includes(request.method)) return plain(405, 'Pages are read, not written to.', { allow: 'GET, HEAD' })
   const { pathname } = new URL(request.url)
   if (pathname === '/favicon.ico') return new Response(null, { status: 204 })
-  const path = pathOf(pathname, folders)
+  const path = pathOf(pathname, demo)
   const type = types[extname(path ?? '')]
   if (path && existsSync(join(path, 'index.html'))) return plain(308, '', { location: `${pathname}/` })
   if (!path || !type) return absent()
@@ -66,7 +62,8 @@ export function plain(status: number, sentence: string, headers: Record<string, 
   return new Response(`${sentence}\n`, { status, headers: { ...guards("'self'"), 'content-type': 'text/plain; charset=utf-8', ...headers } })
 }
 
-function absent(): Response {
+/** Where nothing is. */
+export function absent(): Response {
   return plain(404, 'There is no such page here.')
 }
 
@@ -74,8 +71,8 @@ function guards(connect: string): Record<string, string> {
   return { 'content-security-policy': policy(connect), 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
 }
 
-/** Only what lies below the two folders is served; dot files, packages and their manifests are not. */
-function pathOf(pathname: string, { demo, embed }: Folders): string | undefined {
+/** Only what lies below the folder is served; dot files, packages and their manifests are not. */
+function pathOf(pathname: string, demo: string): string | undefined {
   let decoded = ''
   try {
     decoded = normalize(decodeURIComponent(pathname))
@@ -83,6 +80,5 @@ function pathOf(pathname: string, { demo, embed }: Folders): string | undefined 
     return undefined
   }
   if (/(^|[/\\])(\.|node_modules|package\.json$)/.test(decoded) || decoded.includes('\0')) return undefined
-  if (decoded.startsWith('/embed/')) return join(embed, decoded.slice('/embed/'.length))
   return join(demo, decoded.endsWith('/') ? `${decoded}index.html` : decoded)
 }

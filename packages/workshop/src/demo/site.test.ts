@@ -9,7 +9,7 @@ const site = {
   port: 4400,
   names: ['localhost', '127.0.0.1', '[::1]'],
   anyName: false,
-  folders: { demo, embed: join(demo, 'street') },
+  demo,
   collector: async (request: Request) => new Response(await request.text(), { headers: { 'x-collector': 'yes' } }),
 }
 
