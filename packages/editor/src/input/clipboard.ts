@@ -26,7 +26,9 @@ export class Clipboard {
   /** A letter went down with Control or Command. The browser answers with an event; some do so only where text is selected. */
   press(letter: string, id: string | null): void {
     const act = ACTS[letter]
-    if (act === undefined || !this.#may(act, id)) return
+    if (act === undefined) return
+    if (act !== 'paste' && id === null && isNothingChosen()) return this.#ports.announce(this.#parts.words.say('clip-nothing'))
+    if (!this.#may(act, id)) return
     clearTimeout(this.#waiting)
     this.#waiting = setTimeout(() => {
       const text = this.#do(act, id, lastCopy())
@@ -52,7 +54,7 @@ export class Clipboard {
   /** Text that is selected on the page is copied by the browser. */
   #may(act: Act, id: string | null): boolean {
     if (act !== 'copy' && this.#parts.controller.readonly) return false
-    return act === 'paste' || (id !== null && (getSelection()?.toString() ?? '') === '')
+    return act === 'paste' || (id !== null && isNothingChosen())
   }
 
   /** Does it. Returns what is to be on the clipboard, or null where that stays as it is. */
@@ -81,3 +83,5 @@ export class Clipboard {
     return several.includes(id) ? several : [id]
   }
 }
+
+const isNothingChosen = (): boolean => (getSelection()?.toString() ?? '') === ''

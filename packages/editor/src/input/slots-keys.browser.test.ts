@@ -38,6 +38,21 @@ async function ended(key: string, text: string): Promise<void> {
 }
 
 describe('Keys on slots', () => {
+  it('say that there is nothing to copy where nothing stands', async () => {
+    await stand()
+    await keys('ArrowRight', 'ArrowRight')
+    expect(focused()).to.equal('place s6')
+    const copy = async (): Promise<string> => {
+      await sendKeys({ down: 'Control' })
+      await sendKeys({ press: 'c' })
+      await sendKeys({ up: 'Control' })
+      return said()
+    }
+    expect(await copy()).to.contain('Nothing stands here to copy.')
+    await keys('ArrowRight')
+    expect(await copy()).to.contain('Lamp copied')
+  })
+
   it('go through parts and free places as they lie, and name them', async () => {
     await stand()
     const walk: string[] = []

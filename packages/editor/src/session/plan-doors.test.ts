@@ -81,8 +81,8 @@ const MOVES: Readonly<Record<string, (parts: Parts, id: string, by: readonly [nu
 const TURNS: Readonly<Record<string, (parts: Parts, id: string, detents: number) => void>> = {
   keys: (parts, id, detents) => {
     const lift = new PlanLift(parts, id)
-    lift.changeMode()
-    lift.changeMode()
+    // Where the size is fixed, turning comes after moving.
+    for (let presses = id === 'p1' ? 2 : 1; presses > 0; presses--) lift.changeMode()
     for (let step = 0; step < Math.abs(detents); step++) lift.arrow([Math.sign(detents), 0], 'step')
     lift.drop()
   },
@@ -122,6 +122,20 @@ describe('the doors of a plan', () => {
       })
       expect(new Set(hashes).size).toBe(1)
     }), { numRuns: 40 })
+  })
+
+  it('change by a key to what can be done with the part, and say that', () => {
+    const told = (id: string): string[] => {
+      const parts = open()
+      const modes: string[] = []
+      parts.controller.subscribe((happening) => { if (happening.type === 'mode') modes.push(happening.mode) })
+      const lift = new PlanLift(parts, id)
+      for (let presses = 0; presses < 4; presses++) lift.changeMode()
+      return modes
+    }
+    expect(told('b1')).toEqual(['rotate', 'move', 'rotate', 'move'])
+    expect(told('p1')).toEqual(['resize', 'rotate', 'move', 'resize'])
+    expect(told('l1')).toEqual(['move', 'move', 'move', 'move'])
   })
 
   it('put everything back that is cancelled, wherever it has been', () => {

@@ -14,6 +14,7 @@ export const enSeveral = {
   'move-to-title': 'Move {element} to…',
   'move-to-here': '{place} (it is here)',
   'clip-copied': '{count, plural, one {# element} other {# elements}} copied.',
+  'clip-nothing': 'Nothing stands here to copy.',
   'clip-empty': 'Nothing has been copied yet.',
   'clip-foreign': 'What you copied is not a part of a plan. Copy a part here or in another plan first.',
   'clip-unknown': '{kind} is not a part of this plan. Nothing was added.',

@@ -8,9 +8,9 @@ export const reviewStyles = css`
   .review section { margin-block-start: 1.25rem; display: grid; gap: 0.625rem; }
   .review h3 { font-size: 1.0625rem; }
   .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: #fbfaf6; }
-  .review-picture svg { inline-size: 100%; block-size: auto; max-block-size: 18rem; }
-  @container (width < 37.5rem) { .review-picture { overflow-x: auto; } .review-picture svg { block-size: 12rem; inline-size: auto; max-inline-size: none; } }
-  .receipt .review-picture svg { inline-size: 100%; block-size: auto; }
+  .review-picture > svg { display: block; inline-size: 100%; block-size: auto; max-block-size: 18rem; margin-inline: auto; }
+  @container (width < 37.5rem) { .review-picture { overflow-x: auto; } .review-picture > svg { block-size: 12rem; inline-size: auto; max-inline-size: none; } }
+  .receipt .review-picture > svg { inline-size: 100%; block-size: auto; }
   .reason { display: grid; gap: 0.375rem; }
   .reason label { display: flex; gap: 0.625rem; align-items: flex-start; }
   .mark.block { color: var(--error); }

@@ -81,7 +81,7 @@ const middle = css`
   .rules { grid-area: rules; padding: 1rem; border-block-start: 1px solid var(--line); }
   .stage { block-size: clamp(20rem, 46svh, 30rem); flex: none; }
   .below { min-block-size: 4.5rem; padding-block-end: 0.75rem; align-content: start; border-block-end: 1px solid var(--line); }
-  .head { padding-inline: 1.25rem 0.75rem; padding-block-start: 0.625rem; grid-template: 'title tools' auto 'under tools' auto / minmax(0, 1fr) auto; }
+  .head { padding-inline: 1.25rem 0.75rem; padding-block-start: 0.625rem; grid-template: 'title tools' auto 'under under' auto / minmax(0, 1fr) auto; }
   .under > .task { font-size: 1rem; }
   .under { justify-content: flex-start; gap: 1.25rem; }
   .saved { margin: 0; font-size: 0.875rem; }
@@ -132,7 +132,7 @@ const flat = css`
 const flowing = css`
   .room { display: block; block-size: auto; }
   .middle { display: block; }
-  .stage { block-size: 11rem; min-block-size: 0; }
+  .stage { block-size: 13rem; min-block-size: 0; }
   .below { display: grid; max-block-size: none; block-size: auto; min-block-size: 0; }
   .sheet .grabber { display: none; }
   .room .sheet { position: static; block-size: auto; display: block; overflow: visible; box-shadow: none; }
@@ -183,7 +183,7 @@ export const layoutStyles = css`
   @container room (width >= 60rem) { ${wide} }
   @media (max-height: 30rem) {
     @container room (width < 37.5rem) { ${flowing} }
-    @container room (width >= 37.5rem) { ${flat} }
+    @container room (width >= 37.5rem) { ${flat} ${one} }
   }
   @media print {
     .tools, .below, .sheet, .toasts, .tiles { display: none !important; }

@@ -29,9 +29,13 @@ export class PlanLift {
     parts.controller.tell({ type: 'lifted', element: id, door: 'keys' })
   }
 
-  /** From moving to resizing to turning, and round again. */
+  /** From moving to resizing to turning, and round again; what cannot be done with it is left out. */
   changeMode(): void {
-    this.#mode = MODES[(MODES.indexOf(this.#mode) + 1) % MODES.length] ?? 'move'
+    const placed = this.#placed()
+    const { move, turn, width, depth } = placed ? abilitiesOf(this.#parts.controller, placed) : { move: true, turn: false, width: false, depth: false }
+    const can = { move, resize: width || depth, rotate: turn }
+    const round = MODES.map((_, step) => MODES[(MODES.indexOf(this.#mode) + 1 + step) % MODES.length] ?? 'move')
+    this.#mode = round.find((mode) => can[mode]) ?? 'move'
     this.#parts.controller.tell({ type: 'mode', element: this.id, mode: this.#mode })
   }
 

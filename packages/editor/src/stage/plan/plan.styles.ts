@@ -61,6 +61,7 @@ button.pl-handle:active{transform:none}
 .pl-pin::before{background:Canvas;border:2px solid CanvasText;box-shadow:none;forced-color-adjust:none}
 .pl-pin span{color:CanvasText}
 .stage:has([role=option][aria-selected=true]:focus-visible) .pl-frame{outline-color:Highlight;box-shadow:0 0 0 5px Canvas,0 0 0 8px Highlight}
+.pl-north::before{border-color:transparent;border-bottom-color:CanvasText;forced-color-adjust:none}
 .pl-frame,.pl-handle::before{border-color:Highlight;outline-color:Canvas;background:transparent;forced-color-adjust:none}
 .pl-handle::before{background:Canvas}
 .pl-stem{background:Highlight;forced-color-adjust:none}

@@ -213,10 +213,12 @@ function paintMarks(context: CanvasRenderingContext2D, one: Seen, shown: Shown):
 
 /** In two lines at most; a long word in smaller letters, and none where they would be too small. */
 function under(context: CanvasRenderingContext2D, { name, width, middle, top, font }: { name: string; width: number; middle: number; top: number; font: Font }): void {
+  if (name === '') return
   const longest = Math.max(...name.split(/\s+/).map((word) => widthOf(word, font)))
-  const scale = Math.min(1, (width + 6) / longest)
+  const scale = Math.min(1, (width - 1) / longest)
   if (scale < LEAST_LETTERS) return
-  const room = { width: (width + 6) / scale, lines: 2 }
+  // A word that fits exactly is not broken for a part of a pixel.
+  const room = { width: (width - 1) / scale + 1, lines: 2 }
   context.save()
   context.translate(middle, top)
   context.scale(scale, scale)

@@ -79,3 +79,20 @@ export function aimedEdges({ aimed }: Parts['controller'], section: CompiledSect
   return index === undefined ? null : hullIn(slotEdges(section), [index])
 }
 
+
+/** Where several stand in the same places their names would lie over each other: the first of them has them all. */
+export function namedTogether<S extends { readonly placed: Placed; readonly name: string }>(seen: readonly S[]): S[] {
+  const first = new Map<number, number>()
+  const named = seen.map((one) => ({ ...one }))
+  named.forEach((one, index) => {
+    const covers = coversOf(one.placed)
+    const host = covers.map((slot) => first.get(slot)).find((at) => at !== undefined)
+    const before = host === undefined ? undefined : named[host]
+    if (host !== undefined && before) {
+      named[host] = { ...before, name: `${before.name}, ${one.name}` }
+      named[index] = { ...one, name: '' }
+    }
+    for (const slot of covers) if (!first.has(slot)) first.set(slot, host ?? index)
+  })
+  return named
+}

@@ -23,7 +23,7 @@ import { Ghost } from './ghost.ts'
 import { InHand, isForced, type Held } from './hand.ts'
 import { paintLights, type Lit } from './lights.ts'
 import { Modules, pixelsOf, type Rendering } from './modules.ts'
-import { carriedPlaced, liftedBy, litNow, meantBy, notedIn, pillNow, sizeOf } from './seen.ts'
+import { carriedPlaced, liftedBy, litNow, meantBy, namedTogether, notedIn, pillNow, sizeOf } from './seen.ts'
 import { Sliding } from './sliding.ts'
 
 /** How long the view has to rest before pictures are made anew for it. */
@@ -200,14 +200,14 @@ class SlotsStage implements OpenStage {
     const { tool } = this.#board
     // What is only tried is seen through: its picture is in the hand.
     const tried = tool.name === 'tile-dragging' ? new Set([tool.id, ...(tool.way?.way === 'replace' ? tool.way.others : [])]) : null
-    return view.row.flatMap((placed): Seen[] => {
+    return namedTogether(view.row.flatMap((placed): Seen[] => {
       const { id } = placed.element
       const edges = id === lifted ? null : placedEdges(placed)
       if (!edges) return []
       const at = pixelsOf(this.#sliding.at(id, edges, { now, still }), frame)
       const fixed = own.has(id) || FIELDS.some((field) => isLocked({ compiled, section, options: session.options }, id, field) !== null)
       return [{ placed, at, faint: tried?.has(id) === true, severity: problems.get(id) ?? null, fixed, noted: noted.has(id), name: names.get(id)?.short ?? words.text(placed.shape.label) }]
-    })
+    }))
   }
 
   /** Lights change with what is in the hand and where it is meant, not with every move. */

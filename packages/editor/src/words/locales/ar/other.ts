@@ -42,6 +42,7 @@ export const other: OtherWords = {
   'move-to-title': 'نقل {element} إلى…',
   'move-to-here': '{place} (موجود هنا)',
   'clip-copied': 'تم نسخ {count, plural, zero {# عنصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصر} other {# عنصر}}.',
+  'clip-nothing': 'لا يوجد هنا ما يُنسخ.',
   'clip-empty': 'لم يُنسخ شيء بعد.',
   'clip-foreign': 'ما نسخته ليس جزءاً من مخطط. انسخ أولاً جزءاً من هنا أو من مخطط آخر.',
   'clip-unknown': '{kind} ليس جزءاً من هذا المخطط. لم يُضف شيء.',

@@ -42,6 +42,7 @@ export const other: OtherWords = {
   'move-to-title': '{element} verschieben nach…',
   'move-to-here': '{place} (steht hier)',
   'clip-copied': '{count, plural, one {# Element} other {# Elemente}} kopiert.',
+  'clip-nothing': 'Hier steht nichts, das kopiert werden könnte.',
   'clip-empty': 'Noch nichts kopiert.',
   'clip-foreign': 'Was Sie kopiert haben, ist kein Teil eines Plans. Kopieren Sie zuerst ein Teil hier oder in einem anderen Plan.',
   'clip-unknown': '{kind} gibt es in diesem Plan nicht. Nichts wurde eingefügt.',

@@ -42,6 +42,7 @@ export const other: OtherWords = {
   'move-to-title': 'Mover {element} a…',
   'move-to-here': '{place} (está aquí)',
   'clip-copied': 'Copiado: {count, plural, one {# elemento} many {# de elementos} other {# elementos}}.',
+  'clip-nothing': 'Aquí no hay nada que copiar.',
   'clip-empty': 'Aún no se ha copiado nada.',
   'clip-foreign': 'Lo copiado no es parte de un plan. Copie antes una parte aquí o en otro plan.',
   'clip-unknown': '{kind} no forma parte de este plan. No se ha añadido nada.',

@@ -42,6 +42,7 @@ export const other: OtherWords = {
   'move-to-title': 'Déplacer {element} vers…',
   'move-to-here': '{place} (il est ici)',
   'clip-copied': 'Copié : {count, plural, one {# élément} many {# d’éléments} other {# éléments}}.',
+  'clip-nothing': 'Il n’y a rien à copier ici.',
   'clip-empty': 'Rien n’a encore été copié.',
   'clip-foreign': 'Ce que vous avez copié n’est pas un élément de plan. Copiez d’abord un élément ici ou dans un autre plan.',
   'clip-unknown': '{kind} ne fait pas partie de ce plan. Rien n’a été ajouté.',

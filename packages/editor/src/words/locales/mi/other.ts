@@ -42,6 +42,7 @@ export const other: OtherWords = {
   'move-to-title': 'Nekehia {element} ki…',
   'move-to-here': '{place} (kei konei)',
   'clip-copied': 'Kua tāruatia: {count, plural, one {# huānga} other {# huānga}}.',
+  'clip-nothing': 'Kāore he mea i konei hei tārua.',
   'clip-empty': 'Kāore anō tētahi mea kia tāruatia.',
   'clip-foreign': 'Ehara tāu i tārua ai i te wāhanga o tētahi mahere. Tāruatia i te tuatahi he wāhanga i konei, i tētahi atu mahere rānei.',
   'clip-unknown': 'Ehara a {kind} i te wāhanga o tēnei mahere. Kāore i tāpirihia tētahi mea.',
