@@ -38,7 +38,7 @@ describe('sections told sound by hand', () => {
     }), { numRuns: 500 })
     expect(seen.sound).toBeGreaterThan(60)
     expect(seen.not).toBeGreaterThan(60)
-  }, 60_000)
+  })
   it('may have ids that look alike to a quick glance, and none twice', () => {
     const kinds = { lane: { label: 'Lane' } }
     const read = readBrief({ codraft: 1, id: 'any', revision: 1, title: 'Any', layout: { stage: { kind: 'row', length: 9, unit: 'm' }, elements: [] }, catalogue: { kinds } })

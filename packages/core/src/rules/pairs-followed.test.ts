@@ -40,7 +40,7 @@ describe('pairs that are followed', () => {
       const followed = evaluator(compiled, layout)
       for (const one of steps) expect(followed.update(editOf(one, followed.layout))).toEqual(judgeLayout(compiled, followed.layout))
     }), { numRuns: 500 })
-  }, 60_000)
+  })
 
   it('ask the whole rule only where nobody is near anybody', () => {
     const asked: string[] = []

@@ -105,5 +105,5 @@ describe('solvers', () => {
     const [one, other] = [await exactRepairs(compiled, layout, { solver, limit: 1 }), await exactRepairs(compiled, layout, { solver: yalpsSolver({ timeoutMs: 100_000 }), limit: 1 })]
     expect([one.complete, other.complete]).toEqual([true, true])
     expect(other.repairs.map(({ cost }) => cost)).toEqual(one.repairs.map(({ cost }) => cost))
-  }, 120_000)
+  })
 })

@@ -29,13 +29,13 @@ describe('repairs that move nothing', () => {
       expect(label).not.toMatch(/undefined|NaN/)
       for (const less of withoutOne(layout, edit)) expect(judgeLayout(compiled, less).status).not.toBe('valid')
     }
-  }, 120_000)
+  })
   it('are none where there are none', async () => {
     const compiled = crowd({ elements: 44, off: 0.6, seed: 1 })
     const { layout } = compiled.brief
     expect(repairs(compiled, layout)).toEqual({ repairs: [], complete: false })
     expect(await repairsInPlace(compiled, layout, { solver })).toEqual([])
-  }, 120_000)
+  })
   it('are valid under any rules of rows, and mend many of the rows that can be mended', async () => {
     let [mendable, mended] = [0, 0]
     await fc.assert(fc.asyncProperty(anyRows().chain((compiled) => fc.tuple(fc.constant(compiled), anyRow(compiled, 4))), async ([compiled, layout]) => {
@@ -52,7 +52,7 @@ describe('repairs that move nothing', () => {
       mended += found.length
     }), { numRuns: 60, seed: 21 })
     expect(mended).toBeGreaterThan(mendable / 3)
-  }, 120_000)
+  })
   it('hear of somebody who has enough', async () => {
     const compiled = crowd({ elements: 44, off: 0.1, seed: 1 })
     const signal = { throwIfAborted: (): void => { throw new Error('Enough.') } }

@@ -109,5 +109,5 @@ describe('what the rules say of a drag in a row', () => {
         expect(controller.live).toEqual(judgeLayout(controller.compiled, controller.session.visible))
       }
     }), { numRuns: 200 })
-  }, 60_000)
+  })
 })

@@ -167,7 +167,7 @@ describe('Any sequence of wishes about several elements of a plan', () => {
         expect([name, hashOf(parts)]).toEqual([name, start])
       }
     }), { numRuns: 30 })
-  }, 60_000)
+  })
 })
 
 describe('Several elements of a plan', () => {

@@ -215,7 +215,7 @@ describe('fromStreetmix, whatever it is given', () => {
       }),
       { numRuns: 1500 },
     )
-  }, 120_000)
+  })
   it('never throws on values of any shape', () => {
     fc.assert(fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true }), judge), { numRuns: 500 })
     fc.assert(fc.property(fc.anything(), (street) => judge({ schemaVersion: 20, width: 30, segments: [street], ...(typeof street === 'object' ? street : {}) })), { numRuns: 500 })
