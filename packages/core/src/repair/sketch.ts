@@ -5,8 +5,8 @@ import type { OptionValues, Placed, Scene, SceneSection } from '../rules/scene.t
 import type { Element, Layout } from '../schema/layout.ts'
 import type { Tariffs } from './cost.ts'
 
-/** Widths between which a step holds an element, in ticks; and the side of its row that it keeps its centre on, where one is asked for. */
-export type Hold = { readonly min: number; readonly max: number; readonly side?: 'start' | 'end' }
+/** Widths between which a step holds an element, in ticks; and where one asks for it, the side of its row that it keeps its centre on: in the middle it has none. */
+export type Hold = { readonly min: number; readonly max: number; readonly side?: 'start' | 'end' | 'middle' }
 /** A layout with some steps done. Widths are those that elements had or that their kinds have: what rules ask of widths is done last. */
 export type Sketch = {
   readonly layout: Layout

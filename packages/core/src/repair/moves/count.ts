@@ -1,6 +1,7 @@
 /** Repairs of too many or too few. */
 import { selection } from '../../rules/selector.ts'
 import type { Selector } from '../../schema/rule.ts'
+import { anything } from './anyhow.ts'
 import { defineMending, sectionsOf } from './mending.ts'
 import { added, changed, chosen, elsewhere, others } from './verbs.ts'
 
@@ -14,8 +15,10 @@ export const count = defineMending<Params>(({ on, distinct, per }, ready) => {
     steps: ({ actual, limit }) => (distinct || actual === null || limit === null ? 1 : Math.abs(actual - limit)),
     moves: (trouble, view) => {
       const { scene } = view
-      const apart = per === 'side' || per === 'zone'
       const sections = sectionsOf(trouble, view)
+      // Whatever stands before it has a part in which side something is on.
+      if (per === 'side') return anything(sections, view)
+      const apart = per === 'zone'
       const those = sections.flatMap((section) => of(section, scene))
       const shifted = apart ? those.flatMap((placed) => elsewhere(view, placed, null)) : []
       if (trouble.short !== true) return [...those.flatMap((placed) => changed(view, placed, (one) => distinct || apart || !has(one, scene))), ...shifted]

@@ -5,7 +5,7 @@ import { selection } from '../../rules/selector.ts'
 import type { Selector } from '../../schema/rule.ts'
 import { mostFor } from '../widths/told.ts'
 import { mannerOf, summed, type Amount } from './amount.ts'
-import { widened } from './anyhow.ts'
+import { anything, widened } from './anyhow.ts'
 import { atMost, times } from './balanced.ts'
 import { defineMending, sectionsOf, type Balance } from './mending.ts'
 import { added, changed, elsewhere } from './verbs.ts'
@@ -47,10 +47,12 @@ export const sum = defineMending<Params>(({ on, of: attribute, per, min, max }, 
     moves: (trouble, view) => {
       const sections = sectionsOf(trouble, view)
       const those = sections.flatMap((section) => of(section, view.scene))
+      // Whatever stands before it has a part in which side something is on.
+      if (per === 'side') return [...anything(sections, view), ...(still ? [] : widened({ ...trouble, elements: those }, view))]
       const rest = trouble.short === true ? sections.flatMap(({ placed }) => placed.filter((one) => !has(one, view.scene))) : []
       return [
         ...[...those, ...rest].flatMap((placed) => changed(view, placed)),
-        ...(per === 'side' || per === 'zone' ? those.flatMap((placed) => elsewhere(view, placed, null)) : []),
+        ...(per === 'zone' ? those.flatMap((placed) => elsewhere(view, placed, null)) : []),
         ...(plain || isWeighed ? [] : widened({ ...trouble, elements: those }, view)),
         ...(trouble.short === true ? sections.flatMap((section) => added(view, section, null, (one) => has(one, view.scene))) : []),
       ]
