@@ -5,7 +5,8 @@ import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Finding } from './define.ts'
 import { planOf, spotOf, type Spot } from './ground.ts'
 import { movedTo } from './remedy-plan.ts'
-import type { Placed } from './scene.ts'
+import type { Placed, Scene, SceneSection } from './scene.ts'
+import type { Selection } from './selector.ts'
 import type { Alike } from './symmetric-row.ts'
 import { tightest } from './tightest.ts'
 
@@ -17,7 +18,32 @@ export type Axis = 'x' | 'y'
  * shows it: itself, where it stands on the middle line of the box around the plan. Two that mirror each other are told once. Angles are left to
  * the eye.
  */
-export function mirroredFindings(matches: readonly Placed[], axis: Axis, alike: Alike): readonly Finding[] {
+export function mirroredFindings(section: SceneSection, { meant, scene }: Meant, axis: Axis, alike: Alike): readonly Finding[] {
+  const matches = meant.of(section, scene)
+  const same = meant.key(scene)
+  const { told, partners } = same === null ? partnersIn(matches, axis, alike) : once(section, keyOfAll(same, axis, alike), () => partnersIn(matches, axis, alike))
+  const most = matches[0] ? toTicks(alike.tolerance, matches[0].section.per) : 0
+  return tightest(told, told.map((one) => most - (partners.get(one)?.away ?? Infinity)), (one) => finding(one, partners.get(one) ?? null, alike.tolerance))
+}
+
+/** Whom a rule asks about. */
+type Meant = { readonly meant: Selection; readonly scene: Scene }
+type Mirrored = { readonly told: readonly Placed[]; readonly partners: ReadonlyMap<Placed, Partner | null> }
+const known = new WeakMap<SceneSection, Map<string, Mirrored>>()
+
+/** Who mirrors whom, worked out once for all rules that ask it of the same elements. */
+function once(section: SceneSection, key: string, find: () => Mirrored): Mirrored {
+  const all = known.get(section) ?? new Map<string, Mirrored>()
+  known.set(section, all)
+  const found = all.get(key) ?? find()
+  all.set(key, found)
+  return found
+}
+
+/** How far off they may be matters only where sizes have to be alike. */
+const keyOfAll = (same: string, axis: Axis, { match, tolerance }: Alike): string => [axis, match.includes('size') ? tolerance : '', ...match, same].join(' ')
+
+function partnersIn(matches: readonly Placed[], axis: Axis, alike: Alike): Mirrored {
   const stands = matches.map((one): Stand => ({ one, spot: spotOf(one) }))
   const near = nearestAmong(stands)
   const partners = new Map<Placed, Partner | null>()
@@ -26,8 +52,7 @@ export function mirroredFindings(matches: readonly Placed[], axis: Axis, alike: 
     const found = partners.get(one)
     return !found || found.other.index >= one.index || partners.get(found.other)?.other !== one
   })
-  const most = matches[0] ? toTicks(alike.tolerance, matches[0].section.per) : 0
-  return tightest(told, told.map((one) => most - (partners.get(one)?.away ?? Infinity)), (one) => finding(one, partners.get(one) ?? null, alike.tolerance))
+  return { told, partners }
 }
 
 type Stand = { readonly one: Placed; readonly spot: Spot }

@@ -35,7 +35,7 @@ export const symmetric = defineRule<Symmetric>({
     const alike = { match: typeof match === 'string' ? [match] : match, tolerance }
     return {
       reads: sensesOfPlace(ready),
-      ask: ({ scene, sections }) => settled(sections.flatMap((section) => (section.section.stage.kind === 'plan' ? mirroredFindings(meant.of(section, scene), axis, alike) : askPairs(meant.of(section, scene), alike)))),
+      ask: ({ scene, sections }) => settled(sections.flatMap((section) => (section.section.stage.kind === 'plan' ? mirroredFindings(section, { meant, scene }, axis, alike) : askPairs(meant.of(section, scene), alike)))),
       remedies: (scene, finding, room) => {
         const [one, other] = concerned(scene, finding)
         if (one?.section.stage.kind === 'plan') return finding.actual === null ? [] : mirroredBack(concerned(scene, finding), axis)
