@@ -77,7 +77,7 @@ export class CodraftSlotPanel extends Parted {
       <div class="acts" role="group" aria-label=${words.say('actions')}>
         ${move('left', 'left', words.say('move-left'))} ${move('right', 'right', words.say('move-right'))}
         ${this.#isDeep() ? html`${move('up', 'up', words.say('slots-move-up'))} ${move('down', 'down', words.say('slots-move-down'))}` : nothing}
-        ${asks('move', words.say('slots-move-to'), lateIcon('place'))} ${asks('swap', words.say('slots-swap-with'), icon('replace'))}
+        ${asks('move', words.say('slots-move-to'), lateIcon('place'))} ${asks('swap', words.say('slots-swap-with'), lateIcon('swap'))}
         ${act(icon('replace'), words.say('replace'), { off: sort === true }, () => this.links.openPicker('replace'))}
         ${act(icon('remove'), words.say('remove'), { off: stays === true }, () => this.#remove(id))}
         ${act(icon('note'), words.say('note'), {}, () => this.links.openAside('notes', { element: id, section: controller.section }))}
