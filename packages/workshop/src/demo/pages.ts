@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, normalize } from 'node:path'
-import { readBrief, type Brief } from '@codraft/core'
+import { readBrief } from '@codraft/core'
 import { toSvg } from '@codraft/exchange'
 import { panel, park, street } from '@codraft/kits'
 
@@ -29,7 +29,7 @@ export function policy(connect: string): string {
 /** What a page is told: the folder that all of them lie in, where the collector is, and whom it may talk to. */
 export type Talk = { readonly demo: string; readonly collector: string; readonly connect: string }
 
-/** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin, `{picture}` the picture of the brief beside, `{picture:rack}` that of one of its sections. */
+/** The file a demo address names, under the policy that lets it talk to `connect` only; `{collector}` in pages becomes the collector's origin, `{picture}` the picture of the brief beside. */
 export async function page(request: Request, { demo, collector, connect }: Talk): Promise<Response> {
   if (!['GET', 'HEAD'].includes(request.method)) return plain(405, 'Pages are read, not written to.', { allow: 'GET, HEAD' })
   const { pathname } = new URL(request.url)
@@ -44,18 +44,32 @@ export async function page(request: Request, { demo, collector, connect }: Talk)
   return new Response(body, { headers: { ...guards(connect), 'content-type': type, 'cache-control': 'no-cache' } })
 }
 
-/** `{picture}`, or `{picture:rack}` for one section of the brief. */
-const PICTURE = /\{picture(?::([\w.-]+))?\}/g
+/** `{picture}`; `{picture:rack}` for one section of the brief; `{picture park}` for the brief of a page below, cut to its frame and without figures. */
+const PICTURE = /\{picture(?: ([\w-]+))?(?::([\w.-]+))?\}/g
+
+/** Pictures by the brief that they are of: nobody waits for the same one twice. */
+const drawn = new Map<string, string>()
 
 async function filledIn(html: string, path: string, collector: string): Promise<string> {
   const filled = html.replaceAll('{collector}', collector)
-  if (filled.search(PICTURE) < 0) return filled
-  const read = readBrief(JSON.parse(await readFile(join(dirname(path), 'brief.json'), 'utf8')), { kits: { panel, park, street } })
-  return filled.replace(PICTURE, (_, section?: string) => (read.ok ? pictureOf(read.value, section) : ''))
+  const asked = new Map([...filled.matchAll(PICTURE)].map(([hole, below, section]): [string, Shot] => [hole, { below, section }]))
+  for (const [hole, shot] of asked) asked.set(hole, { ...shot, brief: await readFile(join(dirname(path), shot.below ?? '', 'brief.json'), 'utf8') })
+  return filled.replace(PICTURE, (hole) => pictureOf(asked.get(hole) ?? {}))
 }
 
+type Shot = { readonly below?: string | undefined; readonly section?: string | undefined; readonly brief?: string }
+
 /** What a host's own server would put into the page once: the starting layout as SVG, there before any script. */
-const pictureOf = (brief: Brief, section: string | undefined): string => toSvg(brief, brief.layout, section === undefined ? {} : { section })
+function pictureOf({ below, section, brief = '' }: Shot): string {
+  const key = [below === undefined, section, brief].join()
+  const known = drawn.get(key)
+  if (known !== undefined) return known
+  const read = readBrief(JSON.parse(brief), { kits: { panel, park, street } })
+  const picture = read.ok ? toSvg(read.value, read.value.layout, { ...(section === undefined ? {} : { section }), legend: below === undefined }) : ''
+  const framed = below === undefined ? picture : picture.replace('<svg ', '<svg preserveAspectRatio="xMidYMid slice" ')
+  drawn.set(key, framed)
+  return framed
+}
 
 /** A short answer in words. */
 export function plain(status: number, sentence: string, headers: Record<string, string> = {}): Response {

@@ -21,6 +21,13 @@ beforeAll(() => {
     mkdirSync(join(demo, place), { recursive: true })
     writeFileSync(join(demo, place, 'index.html'), '<co-draft submit-to="{collector}/api/v1"></co-draft>')
   }
+  mkdirSync(join(demo, 'lane'), { recursive: true })
+  writeFileSync(join(demo, 'lane', 'brief.json'), JSON.stringify({
+    codraft: 1, id: 'lane', revision: 1, title: 'Lane', rules: [],
+    layout: { stage: { kind: 'row', length: 3, unit: 'm' }, elements: [{ id: 'w1', kind: 'footpath', width: 3 }] }, catalogue: { kits: ['street'] },
+  }))
+  writeFileSync(join(demo, 'lane', 'index.html'), '<p>{picture}</p>')
+  writeFileSync(join(demo, 'index.html'), '<p>{picture lane}</p>')
   for (const file of ['package.json', 'notes.md']) writeFileSync(join(demo, file), '{}')
 })
 
@@ -31,6 +38,13 @@ describe('the first door', () => {
     const response = await from(home, '/street/')
     expect(await response.text()).toBe('<co-draft submit-to="http://localhost:4400/api/v1"></co-draft>')
     expect(response.headers.get('content-security-policy')).toContain("connect-src 'self'")
+  })
+
+  it('draws the brief beside a page with its figures, and one below as a picture that may be cut', async () => {
+    const [beside, below] = await Promise.all(['/lane/', '/'].map(async (path) => (await from(home, path)).text()))
+    expect(beside).toMatch(/^<p><svg xmlns[^>]*aria-label="Lane[^]*>3 m<[^]*<\/svg>\s*<\/p>$/)
+    expect(below).toMatch(/^<p><svg preserveAspectRatio="xMidYMid slice"[^]*<\/svg>\s*<\/p>$/)
+    expect(below).not.toContain('>3 m<')
   })
 
   it('hands the API to the collector', async () => {
