@@ -5,9 +5,12 @@ import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
 import { READABLE_MS } from '../session/readable.ts'
 import { adopt } from './adopt.ts'
+import { afterDrop, settle } from './after-drop.ts'
 import type { RoomLinks } from './ports.ts'
 
 const CARRYING: ReadonlySet<Happening['type']> = new Set(['lifted', 'moving', 'asked'])
+/** What no person has just done beside the picture: it waits for what waits before it. */
+const PASSING: ReadonlySet<Happening['type']> = new Set(['previewed', 'judged'])
 
 /** Those that draw again soon: all at once, so that the page is laid out once for all of them. */
 const waiting = new Set<Parted>()
@@ -82,7 +85,16 @@ export abstract class Parted extends LitElement {
   #listen(): void {
     this.#stop?.()
     const parts = this.parts as Parts | undefined
+    this.#stop = this.isConnected && parts ? parts.controller.subscribe((happening) => this.#hear(happening)) : null
+  }
+
+  #hear(happening: Happening): void {
+    const { type } = happening
     // Picking up and carrying change nothing that stands beside the picture.
-    this.#stop = this.isConnected && parts ? parts.controller.subscribe((happening) => CARRYING.has(happening.type) || this.heed(happening)) : null
+    if (CARRYING.has(type)) return
+    const drops = type === 'committed' && happening.door === 'pointer'
+    if ((drops || PASSING.has(type)) && afterDrop(() => this.isConnected && this.heed(happening), drops)) return
+    settle()
+    this.heed(happening)
   }
 }

@@ -1,0 +1,34 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { READABLE_MS } from '../session/readable.ts'
+import { afterDrop, settle } from './after-drop.ts'
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('What stands beside the picture, after a drop', () => {
+  afterEach(settle)
+
+  it('follows when that has settled, in its order', async () => {
+    const done: string[] = []
+    expect(afterDrop(() => done.push('too'), false)).to.equal(false)
+    expect([afterDrop(() => done.push('drop'), true), afterDrop(() => done.push('judged'), false)]).to.deep.equal([true, true])
+    expect(done).to.deep.equal([])
+    await rest(READABLE_MS + 50)
+    expect(done).to.deep.equal(['drop', 'judged'])
+  })
+
+  it('is there before the next key, and before a press on anything but the picture', () => {
+    const stage = document.body.appendChild(document.createElement('div'))
+    stage.className = 'stage'
+    let done = 0
+    afterDrop(() => done++, true)
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z' }))
+    expect(done).to.equal(1)
+    afterDrop(() => done++, true)
+    stage.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+    expect(done).to.equal(1)
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+    expect(done).to.equal(2)
+    stage.remove()
+  })
+})
