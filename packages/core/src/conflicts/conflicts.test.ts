@@ -63,6 +63,12 @@ describe('single rules', () => {
     expect(of([{ id: 'a', rule: 'size', on: 'footpath', min: 1.5 }, { id: 'b', rule: 'size', on: 'footpath', min: 1.6 }, { id: 'c', rule: 'excludes', a: 'bus', b: { tag: ['walk', 'motor'] } }]).idle).toEqual(['a', 'c'])
   })
 
+  it('are not idle for what another section holds', () => {
+    const section = (id: string): object => ({ id, stage: { kind: 'row', length: 20, unit: 'm' }, elements: [], along: 10 })
+    const rule = { id: 'goes-on', rule: 'count', section: 'here', on: 'footpath', min: 1, when: { present: { tag: 'walk', section: 'there' } } }
+    const compiled = briefOf({ sections: [section('here'), section('there')] as never, rules: [rule] })
+    expect(conflicts(compiled).idle).toEqual([])
+  })
   it('are idle on plans and slots too, where what may stand there says it all', () => {
     const stage = { kind: 'plan', unit: 'm', boundary: [[0, 0], [9, 0], [9, 9], [0, 9]] }
     const kinds = { bench: { label: 'Bench', size: { width: 2, depth: 0.6 }, rotate: [0, 90] }, tree: { label: 'Tree', size: { width: 1, depth: 1 }, resize: { width: { min: 1, max: 3 }, depth: { min: 1, max: 3 } }, rotate: false } }

@@ -26,7 +26,8 @@ function isIdle(spec: Spec, { model, compiled }: Case): boolean {
   const parts = model.parts.filter(({ section }) => spec.section === undefined || section.id === spec.section)
   const mayBe = (selector: unknown): Part[] => (selector === undefined ? parts : parts.filter(meaningOf(selector as Selector).may))
   const { when } = spec
-  if (typeof when === 'object' && 'present' in when && mayBe(when.present).length === 0) return true
+  // Presence is asked of the whole layout, whatever section the rule speaks of.
+  if (typeof when === 'object' && 'present' in when && !model.parts.some(meaningOf(when.present).may)) return true
   switch (spec.rule) {
     case 'size': return mayBe(spec['on']).every((part) => isWithin(part, spec))
     case 'lock': return startsWithNone(spec, compiled)
