@@ -62,13 +62,22 @@ const wanted: Readonly<Record<string, readonly [path: string, code: string, ...w
     ['rules[3].rule', 'wrong-stage', 'a single row'], ['rules[4].of', 'unknown-attribute', 'Did you mean "cost"?'], ['rules[5].min', 'wrong-value', 'Found -1'], ['rules[6].section', 'unknown-section', 'Did you mean "street"?'],
     ['rules[7].expr', 'unknown-name', '"el"'], ['rules[8].on', 'unknown-element', 'Did you mean "a1"?'], ['rules[9].of.attr', 'unknown-attribute', 'Did you mean "cost"?'],
   ],
+  slips: [
+    ['rules[0].on', 'wrong-value', 'a tag ("#seat")', 'Write "cycle".'], ['rules[1].on', 'wrong-value', 'Write "#walk".'], ['rules[2].on', 'wrong-value', 'Write ["footpath", "cycle"].'],
+    ['rules[3].minimum', 'unknown-field', 'Did you mean "min"?'], ['rules[4].min', 'wrong-type', 'Write 2.5, without quotes and without a unit.'], ['rules[5].min', 'wrong-type', 'Write 0.2, without quotes.'],
+    ['rules[6].of', 'wrong-type', 'Write {"on": "#walk"}.'], ['rules[7].rule', 'missing', 'stands in "rule", not in "type"'], ['rules[8].min', 'wrong-type', 'a whole number'],
+    ['rules[9].severity', 'wrong-value', '"block", "warn" or "advise"'], ['rules[10].on', 'unknown-kind', 'Did you mean "footpath"?'], ['rules[11].id', 'wrong-value', 'Write "at-least-two".'],
+  ],
+  'slips-in-kinds': [
+    ['catalogue.kinds.bench.size', 'wrong-type', 'Write {"width": 1.8}.'], ['catalogue.kinds.bench.resize.min', 'unknown-field', '{"width": {"min": …}}'], ['catalogue.kinds.bench.resize.max', 'unknown-field', '{"width": {"max": …}}'],
+  ],
   'script-link': [['rules[0].why.link', 'unsafe-link', 'javascript:', 'https:']],
   slots: [
     ['layout.stage.slots[2].id', 'duplicate-id', 'the slot "b"'], ['layout.stage.slots[3].width', 'too-fine', '20.0001'], ['layout.stage.neighbours[1][1]', 'unknown-slot', '"e"'], ['layout.stage.neighbours[2][1]', 'wrong-value', 'its own neighbour'],
     ['layout.elements[0].slot', 'unknown-slot', '"z"'], ['layout.elements[1].slot', 'missing'], ['rules[0].slot[1]', 'unknown-slot', 'Did you mean "b"?'], ['rules[1].rule', 'wrong-stage', 'on a slots stage'],
   ],
   'ten-places': [
-    ['revision', 'wrong-value', 'Found 0', 'at least 1'], ['titel', 'unknown-field'], ['locale', 'wrong-type', 'Found 5', 'string'], ['options.speed.of', 'wrong-value'],
+    ['revision', 'wrong-value', 'Found 0', 'at least 1'], ['titel', 'unknown-field'], ['locale', 'wrong-type', 'Found 5', 'text'], ['options.speed.of', 'wrong-value'],
     ['rules[1].id', 'missing'], ['rules[2].id', 'wrong-value', 'odd id'], ['rules[2].severity', 'wrong-value', 'Did you mean "block"?'], ['meters[0].sum', 'wrong-type'],
     ['submit.complete', 'wrong-type'], ['consent[0].text', 'missing'],
   ],

@@ -29,7 +29,13 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     // Of a word that shares no letter with another, nobody knows what was meant.
     if (distance < least && distance < Math.max(word.length, candidate.length)) [best, least] = [candidate, distance]
   }
-  return best
+  return best ?? begun(word, known)
+}
+
+/** The only known word that another one goes on from, as `min` in `minimum`. */
+function begun(word: string, known: Iterable<string>): string | undefined {
+  const all = [...known].filter((candidate) => candidate.length >= 3 && word.startsWith(candidate))
+  return all.length === 1 ? all[0] : undefined
 }
 
 /** "Did you mean …?", or nothing. */

@@ -29,10 +29,33 @@ export function readBrief(json: unknown, handed: { kits?: Kits } = {}): Read<Bri
   const whole = withKits(withSections(bringUp(json, 'brief')), kits)
   const { document, putBack } = withoutPlain(whole)
   const parsed = Brief.safeParse(document)
-  if (!parsed.success) return unreadable([...absent, ...schemaProblems(parsed.error.issues, { document: whole, schema: Brief })])
+  if (!parsed.success) {
+    const own = schemaProblems(parsed.error.issues, { document: whole, schema: Brief })
+    const others = otherProblems(document, own)
+    return unreadable(others.length === 0 ? [...absent, ...own] : [...absent, ...[...own, ...others].toSorted(byRule)].slice(0, 100))
+  }
   const brief = putBack(parsed.data)
   const problems = [...absent, ...checkBrief(brief)]
   return problems.length === 0 ? readable({ ...brief, rules: brief.rules.map(resolved) }) : unreadable(problems)
+}
+
+/** What is wrong elsewhere first, then rule by rule. */
+const byRule = ({ path: one }: Problem, { path: other }: Problem): number => ruleIn(one) - ruleIn(other)
+const ruleIn = ([field, index]: Problem['path']): number => (field === 'rules' && typeof index === 'number' ? index : -1)
+
+/** What is wrong besides, where only some rules have not the form of one: who mends those need not come back for the rest. */
+function otherProblems(document: unknown, own: readonly Problem[]): Problem[] {
+  const wrong = new Set(own.map(({ path }) => ruleIn(path)))
+  if (wrong.has(-1) || !isFields(document) || !Array.isArray(document['rules'])) return []
+  const all: readonly unknown[] = document['rules']
+  const kept = all.flatMap((_, index) => (wrong.has(index) ? [] : [index]))
+  const parsed = Brief.safeParse({ ...document, rules: kept.map((index) => all[index]) })
+  // What names rules may name those that are left out here.
+  const told = parsed.success ? checkBrief(parsed.data).filter(({ path: [field] }) => field === 'layout' || field === 'catalogue' || field === 'rules') : []
+  return told.map((problem) => {
+    const [field, index, ...rest] = problem.path
+    return field === 'rules' && typeof index === 'number' ? { ...problem, path: [field, kept[index] ?? index, ...rest] } : problem
+  })
 }
 
 /** A rule with the defaults of its kind, as it is published: who compiles it need not know them. */

@@ -1,6 +1,8 @@
 /** Turns what a schema found into problems with a path, what was found and what is wanted. */
 import { hint, nearest, type Problem } from '../errors.ts'
 import { fieldsAt } from './fields.ts'
+import { SELECTOR_WORD } from './rule.ts'
+import { fieldsFor, idFor, insideFor, numberFor, ruleFor, selectorFor, SELECTOR_WANTED } from './slips.ts'
 import type { z } from './z.ts'
 
 type Issue = z.core.$ZodIssue
@@ -28,13 +30,13 @@ function issueProblems(issue: Issue, refused: Refused): Problem[] {
     if (inner) return inner
   }
   const found = valueAt(document, path)
-  return [{ path, code: codeOf(issue, found), message: `Found ${shown(found)}; ${wanted(issue)}.${didYouMean(issue, found)}` }]
+  return [{ path, code: codeOf(issue, found), message: `Found ${shown(found)}; ${wanted(issue)}.${didYouMean(issue, found)}${found === undefined && path.length === 3 && path[0] === 'rules' && path[2] === 'rule' ? ruleFor(valueAt(document, path.slice(0, 2))) : instead(issue, found, path.at(-1))}` }]
 }
 
 function unknownKeys(issue: Issue, path: (string | number)[], { document, schema }: Refused): Problem[] {
   const fields = fieldsAt(schema, document, path)
   return listOf(issue, 'keys').map(String).map((key) => (
-    { path: [...path, key], code: 'unknown-field', message: `"${key}" is not a field that exists here.${hint(key, fields)}` }
+    { path: [...path, key], code: 'unknown-field', message: `"${key}" is not a field that exists here.${hint(key, fields)}${insideFor(key, path.at(-1))}` }
   ))
 }
 
@@ -64,7 +66,8 @@ function shown(value: unknown): string {
 const codeOf = (issue: Issue, found: unknown): string => (found === undefined && issue.code !== 'custom' ? 'missing' : issue.code === 'invalid_type' ? 'wrong-type' : 'wrong-value')
 
 function wanted(issue: Issue): string {
-  const values = listOf(issue, 'values').map((value) => JSON.stringify(value)).join(', ')
+  const values = alternatives(listOf(issue, 'values').map((value) => JSON.stringify(value)))
+  if (isSelector(issue)) return SELECTOR_WANTED
   switch (issue.code) {
     case 'invalid_type': return `${article(String(field(issue, 'expected')))} is wanted`
     case 'invalid_value': return `${values} is wanted`
@@ -83,10 +86,29 @@ function anyOf(issue: Issue): string | null {
   return expected.length === 0 ? null : `${[...new Set(expected)].join(' or ')} is wanted`
 }
 
-const article = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : type === 'int' ? 'a whole number' : type === 'record' ? 'an object' : `a ${type}`)
+const NAMES: Readonly<Record<string, string>> = { int: 'a whole number', record: 'an object', string: 'a text', array: 'a list', boolean: 'true or false' }
+const article = (type: string): string => NAMES[type] ?? (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`)
+
+const alternatives = (all: readonly string[]): string => (all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`)
 
 function didYouMean(issue: Issue, found: unknown): string {
   if (typeof found !== 'string') return ''
   const near = nearest(found, listOf(issue, 'values').map(String))
   return near === undefined ? '' : ` Did you mean "${near}"?`
+}
+
+/** Whether a selector was refused: its word has other signs in it, or it is none of what a selector may be. */
+function isSelector(issue: Issue): boolean {
+  if (issue.code === 'invalid_format') return field(issue, 'pattern') === SELECTOR_WORD.toString()
+  const types = (listOf(issue, 'errors') as Issue[][]).flatMap((attempt) => attempt.map((one) => field(one, 'expected')))
+  return issue.code === 'invalid_union' && ['string', 'object', 'array'].every((type) => types.includes(type))
+}
+
+/** How to write it, where it is seen what was meant. */
+function instead(issue: Issue, found: unknown, name: unknown): string {
+  if (isSelector(issue)) return selectorFor(found)
+  if (issue.code === 'invalid_format') return field(issue, 'format') === 'url' ? '' : idFor(found)
+  if (issue.code !== 'invalid_type') return ''
+  const expected = field(issue, 'expected')
+  return expected === 'object' ? fieldsFor(found, name) : expected === 'number' || expected === 'int' ? numberFor(found) : ''
 }

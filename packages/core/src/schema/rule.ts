@@ -20,10 +20,12 @@ export type SelectorFields = {
 }
 /** `"*"`, a kind, `"#tag"`, `"@element"`, fields that all hold, or a list of selectors of which any holds. */
 export type Selector = string | SelectorFields | Selector[]
+/** How a selector of one word is written. */
+export const SELECTOR_WORD = /^(\*|[#@]?[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})$/
 const again = z.lazy((): z.ZodMiniType<Selector> => Selector)
 /** `"*"`, a kind, `"#tag"`, `"@element"`, fields that all hold, or a list of selectors of which any holds. */
 export const Selector: z.ZodMiniType<Selector> = z.union([
-  z.string().check(z.regex(/^(\*|[#@]?[A-Za-z0-9_][A-Za-z0-9_.-]{0,63})$/)),
+  z.string().check(z.regex(SELECTOR_WORD)),
   z.strictObject({
     kind: z.optional(names), tag: z.optional(names), choice: z.optional(z.record(Id, names)), beside: z.optional(again), id: z.optional(names),
     in: z.optional(Id), section: z.optional(Id), side: z.optional(z.enum(['start', 'end'])), where: z.optional(z.string()), not: z.optional(again),
