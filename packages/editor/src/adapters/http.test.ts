@@ -97,6 +97,10 @@ describe('row 11 (400, 401, 403, 404, 413, 415, 422)', () => {
     await vi.advanceTimersByTimeAsync(600_000)
     expect(sent).toHaveLength(1)
   })
+  it('says what the collector found', async () => {
+    const { adapter } = before(() => Response.json({ type: 'urn:codraft:error:malformed', title: 'It cannot be read', status: 422, detail: 'The statement "publish" must be agreed to.', code: 'malformed' }, { status: 422 }))
+    expect(await ended(adapter)).toMatchObject({ message: 'It cannot be read: The statement "publish" must be agreed to.' })
+  })
   it('gives a code to what is not of a collector’s making', async () => {
     const { adapter } = before(() => new Response('<p>Not here.</p>', { status: 404 }))
     expect(await ended(adapter)).toMatchObject({ kind: 'refused', code: 'http-404' })

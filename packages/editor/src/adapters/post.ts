@@ -36,6 +36,6 @@ async function readAnswer(response: Response, proposal: Proposal): Promise<Recei
   }
   const details = ProblemDetails.safeParse(body)
   const kind = status < 400 || status >= 500 || PASSING.has(status) ? 'again' : 'refused'
-  const { code = `http-${response.status}`, title = response.statusText, problems = [] } = details.success ? details.data : {}
-  throw new SubmitFailure(kind, { code, status, message: title, problems, retryAfterMs: retryAfterMs(headers) })
+  const { code = `http-${response.status}`, title = response.statusText, detail, problems = [] } = details.success ? details.data : {}
+  throw new SubmitFailure(kind, { code, status, message: detail === undefined ? title : `${title}: ${detail}`, problems, retryAfterMs: retryAfterMs(headers) })
 }
