@@ -46,7 +46,7 @@ async function byKeys(page: Page, draft: Locator): Promise<void> {
     await page.keyboard.type('be')
   }
   expect(await focused()).toMatch(BENCH)
-  await press('Space', 'Shift+ArrowRight', 't', 't', 'ArrowRight', 'Space')
+  await press('Space', 'Shift+ArrowRight', 't', 'ArrowRight', 'Space')
   await expect.poll(() => elementOf(page, 'bench2')).toMatchObject({ at: [15.6, 12.4], angle: 195 })
   await page.waitForTimeout(400)
   await press('a')

@@ -80,6 +80,7 @@ const middle = css`
   .palette { grid-area: palette; padding: 1rem; border-inline-start: 1px solid var(--line); max-block-size: 34rem; overflow: auto; touch-action: pan-y; }
   .rules { grid-area: rules; padding: 1rem; border-block-start: 1px solid var(--line); }
   .stage { block-size: clamp(20rem, 46svh, 30rem); flex: none; }
+  .stage:has(.views) .st-tools { inset-inline-start: 12rem; }
   .below { min-block-size: 4.5rem; padding-block-end: 0.75rem; align-content: start; border-block-end: 1px solid var(--line); }
   .head { padding-inline: 1.25rem 0.75rem; padding-block-start: 0.625rem; grid-template: 'title tools' auto 'under under' auto / minmax(0, 1fr) auto; }
   .under > .task { font-size: 1rem; }
@@ -181,6 +182,7 @@ export const layoutStyles = css`
   }
   @container room (width >= 37.5rem) { ${middle} }
   @container room (width >= 60rem) { ${wide} }
+  @container room (60rem <= width < 70rem) { ${one} }
   @media (max-height: 30rem) {
     @container room (width < 37.5rem) { ${flowing} }
     @container room (width >= 37.5rem) { ${flat} ${one} }

@@ -18,6 +18,9 @@ const LEAST_PX = 56
 const FREE_PX = 12
 /** How far outside the frame the handle that turns is. */
 const STEM_PX = 28
+/** So far from the upper edge buttons may lie over the picture, which would be hit instead; and so far from the others nothing could be taken hold of. */
+const BUTTONS_PX = 66
+const EDGE_PX = 12
 const SIGNS = { less: 'M6 12h12', more: 'M6 12h12M12 6v12', back: 'M4 9a8 8 0 1 1 .6 6M4 4v5h5', on: 'M20 9a8 8 0 1 0-.6 6M20 4v5h-5' }
 const GRIPS: readonly Grip[] = ['turn', 'left', 'right', 'back', 'front']
 /** Where each is on an upright frame: halves from its middle. */
@@ -31,6 +34,7 @@ export class Handles {
   readonly #handles: Readonly<Record<Grip, HTMLButtonElement>>
   readonly #steps: StepPair
   #named = ''
+  #below = false
   #offered: Grip | null = null
   #palette: Palette | null = null
 
@@ -88,12 +92,12 @@ export class Handles {
     const has = (one: Grip): boolean => able !== null && (one === 'turn' ? able.turn : able[axisOf(one)])
     for (const one of GRIPS) show(this.#handles[one], has(one))
     this.#frame.classList.toggle('has-turn', has('turn'))
-    if (placed) this.#place(placed)
+    if (placed) this.#place(placed, grip !== null)
     for (const one of GRIPS) this.#handles[one].classList.toggle('is-held', one === grip)
     this.#offer(placed !== null && grip === null ? planBoardOf(this.#parts.view).offered : null, placed)
   }
 
-  #place(placed: Placed): void {
+  #place(placed: Placed, held: boolean): void {
     const { element: { id, at: [x, y] = [0, 0], angle = 0, width = 0, depth = 0 }, section: { per } } = placed
     const lens = planLensOf(this.#parts.view)
     const scale = lens.frame.scale * per
@@ -104,13 +108,23 @@ export class Handles {
     this.#frame.style.transform = `translate(${centre.x - wide / 2}px, ${centre.y - high / 2}px) rotate(${angle}deg)`
     const turn = (angle * Math.PI) / 180
     const [outX, outY] = [Math.max(wide / 2, HIT_PX / 2 + FREE_PX), Math.max(high / 2, HIT_PX / 2 + FREE_PX)]
+    // What is in the hand stays at its side.
+    if (!held) this.#below = this.#isBelow((side) => [centre.x - side * (high / 2 + STEM_PX) * Math.sin(turn), centre.y + side * (high / 2 + STEM_PX) * Math.cos(turn)])
+    this.#frame.classList.toggle('is-below', this.#below)
     for (const grip of GRIPS) {
       const [u, v] = PLACES[grip]
-      const [alongX, alongY] = [u * outX, v * (grip === 'turn' ? high / 2 + STEM_PX : outY)]
+      const [alongX, alongY] = [u * outX, grip === 'turn' ? (this.#below ? 1 : -1) * (high / 2 + STEM_PX) : v * outY]
       moveTo(this.#handles[grip], centre.x + alongX * Math.cos(turn) - alongY * Math.sin(turn) - HIT_PX / 2, centre.y + alongX * Math.sin(turn) + alongY * Math.cos(turn) - HIT_PX / 2)
       this.#handles[grip].style.setProperty('--turn', `${angle}deg`)
     }
     if (this.#named !== id) this.#name(id)
+  }
+
+  /** Whether the handle that turns is better off at the front of the element: at the back it could not be taken hold of, and there it could. */
+  #isBelow(at: (side: 1 | -1) => readonly [x: number, y: number]): boolean {
+    const { width, height } = planLensOf(this.#parts.view).size
+    const isFree = ([x, y]: readonly [number, number]): boolean => x > EDGE_PX && x < width - EDGE_PX && y > BUTTONS_PX && y < height - EDGE_PX
+    return !isFree(at(-1)) && isFree(at(1))
   }
 
   #offer(offered: Grip | null, placed: Placed | null): void {

@@ -89,6 +89,29 @@ describe('Frames of several on a plan', () => {
   })
 })
 
+describe('The handle that turns', () => {
+  it('can be taken hold of wherever the element stands: it goes to the other side from under the buttons, and stays there while it turns', async () => {
+    open = await gardenRoom()
+    const { controller } = open.parts
+    planLensOf(open.parts.view).zoomTo(2)
+    controller.select(['b1'])
+    open.parts.view.reveal('b1')
+    const lens = planLensOf(open.parts.view)
+    lens.panBy(0, lens.pixelsAt([3000, 2000]).y - 95)
+    await rest(300)
+    const centre = (): [number, number] => {
+      const { left, top, width, height } = open.root.querySelector('.pl-turn')?.getBoundingClientRect() ?? new DOMRect()
+      return [Math.round(left + width / 2), Math.round(top + height / 2)]
+    }
+    expect(centre()[1]).to.be.above(page(3, 2)[1])
+    expect(open.root.elementFromPoint(...centre())?.closest('.pl-turn')).not.to.equal(null)
+    const [x, y] = page(3, 2)
+    await drag(centre(), [x - 100, y])
+    await sendMouse({ type: 'up' })
+    expect(elementsIn(controller.session.layout, 'lawn').find(({ id }) => id === 'b1')?.angle).to.equal(90)
+  })
+})
+
 describe('The pad of four arrows', () => {
   it('moves by the step that is chosen, steps in a row being one undo, and again and again while it is held', async () => {
     open = await gardenRoom()

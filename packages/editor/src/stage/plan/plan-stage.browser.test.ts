@@ -244,7 +244,7 @@ describe('The keys of a plan', () => {
   it('pick up, move, turn and put down as one step; Escape brings back', async () => {
     open = await gardenRoom()
     optionOf('b1').focus()
-    await press('Space', 'ArrowRight', 'Shift+ArrowDown', 't', 't', 'ArrowRight', 'Space')
+    await press('Space', 'ArrowRight', 'Shift+ArrowDown', 't', 'ArrowRight', 'Space')
     expect(elementOf('b1')).to.deep.include({ at: [3.1, 3], angle: 15 })
     expect(open.parts.controller.session.history.past.length).to.equal(1)
     expect(focused()).to.equal('b1')

@@ -22,6 +22,7 @@ const text = `
 .stage:has(.pl-frame:not([hidden])) [role=option][aria-selected=true]:focus-visible::after{display:none}
 .pl-stem{display:none;position:absolute;left:50%;top:-31px;width:3px;height:28px;margin-left:-1.5px;background:var(--frame-ink,#22303c);box-shadow:0 0 0 2px var(--frame-paper,#fff)}
 .pl-frame.has-turn .pl-stem{display:block}
+.pl-frame.is-below .pl-stem{top:auto;bottom:-31px}
 button.pl-handle{position:absolute;left:0;top:0;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;background:none;box-shadow:none;border-radius:22px;touch-action:none;pointer-events:auto;display:block;transition:none;cursor:grab}
 button.pl-handle:hover{background:none}
 button.pl-handle:active{transform:none}
