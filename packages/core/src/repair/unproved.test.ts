@@ -41,7 +41,7 @@ describe('what is found where a proof would take too long', () => {
         { rule: 'ratio', of: { on: 'cycle', attr: 'width' }, to: { on: 'lane', attr: 'cost' }, min: 1.4, max: 1.7 },
       ],
     })).toBe(8.3)
-  })
+  }, 60_000)
 
   it('fills two sections exactly with few changes in each', () => {
     expect(costOf({
@@ -52,7 +52,7 @@ describe('what is found where a proof would take too long', () => {
         { rule: 'fill', equal: 9.2 },
       ],
     })).toBe(19.8)
-  })
+  }, 60_000)
 
   it('takes away what only looked needed', () => {
     expect(costOf({
@@ -63,7 +63,7 @@ describe('what is found where a proof would take too long', () => {
         { rule: 'excludes', a: { kind: 'lane', side: 'start' }, b: 'footpath' }, { rule: 'requires', if: 'bus', then: 'parking', min: 1 },
       ],
     })).toBe(8)
-  })
+  }, 60_000)
 })
 
 describe('sums of each side', () => {
@@ -73,5 +73,5 @@ describe('sums of each side', () => {
       now: [[{ id: 'e1', kind: 'cycle', width: 1.6 }, { id: 'e2', kind: 'footpath', width: 3.3 }]],
       rules: [{ rule: 'sum', on: { beside: 'trees' }, of: 'cost', per: 'side', min: 7, max: 28 }, { rule: 'symmetric', on: { choice: { use: 'shared' } }, match: 'kind', tolerance: 0.1 }],
     })).toBe(2.48)
-  })
+  }, 60_000)
 })
