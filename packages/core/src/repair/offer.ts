@@ -32,9 +32,29 @@ export const brokenIn = ({ results }: Verdict): ReadonlySet<string> => new Set(r
 
 /** Makes an offer of a layout that was found; null where the evaluator does not find it valid, or where the edit does not fit. */
 export function offerOf(task: Task, broken: ReadonlySet<string>, found: Layout): Offer | null {
-  let best = tried(task, broken, editBetween(task.layout, found))
+  let best = tried(task, broken, editBetween(task.layout, carriedOn(task.layout, found)))
   for (let lean = best; lean; lean = leaner(task, broken, lean)) best = lean
   return best
+}
+
+/**
+ * The same layout, but what comes while something of its kind goes from the section is that itself, changed: nobody takes a bench away to put another
+ * there. What a lock or a rule about it alone keeps from that is no repair either.
+ */
+function carriedOn(before: Layout, after: Layout): Layout {
+  return {
+    sections: after.sections.map((section) => {
+      const was = before.sections.find(({ id }) => id === section.id)?.elements ?? []
+      const [were, are] = [new Set(was.map(({ id }) => id)), new Set(section.elements.map(({ id }) => id))]
+      const gone = was.filter(({ id }) => !are.has(id))
+      if (gone.length === 0 || are.size === were.size - gone.length) return section
+      return { ...section, elements: section.elements.map((element) => {
+        const same = were.has(element.id) ? -1 : gone.findIndex(({ kind }) => kind === element.kind)
+        const [one] = same < 0 ? [] : gone.splice(same, 1)
+        return one ? { ...element, id: one.id } : element
+      }) }
+    }),
+  }
 }
 
 /** The same without one step that is not needed: still valid, and nothing more broken; null where every step is. */

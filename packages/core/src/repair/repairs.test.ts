@@ -20,6 +20,19 @@ function offered(plan: Plan, layout: Layout, options?: RepairOptions): readonly 
 }
 const said = (rules: Rules, layout: Layout, options?: RepairOptions): string[] => offered(rules ? { rules } : {}, layout, options).map(({ cost, label }) => `${cost}: ${label}`)
 
+describe('what a lock keeps in its order', () => {
+  const start = street(footpath(3, 'w1'), carLane(3, 'd1'), footpath(3, 'w2'))
+  const rules = [{ id: 'kept', rule: 'lock', on: '*', fields: ['order'] }, { id: 'first', rule: 'at', on: 'car-lane', place: 'first' }, { id: 'paths', rule: 'count', on: 'footpath', min: 2 }, { id: 'lanes', rule: 'count', on: 'car-lane', min: 1 }, fits]
+  it('is not taken away to be put elsewhere anew', () => {
+    const all = offered({ rules, start }, start)
+    for (const { edit } of all) {
+      const [gone, come] = (['remove', 'place'] as const).map((type) => edit.flatMap((one) => (one.type === type ? [one.element.kind] : [])))
+      expect(gone?.filter((kind) => come?.includes(kind))).toEqual([])
+    }
+    expect(all.map(({ label }) => label)).not.toEqual([])
+  })
+})
+
 describe('a row that is too full', () => {
   it('gets narrower in one place, in three different ones', () => {
     expect(said([fits], street(footpath(3), cycle(2), trees(2), carLane(3.2), carLane(3.2), cycle(2), footpath(4.9)))).toEqual([
