@@ -31,6 +31,9 @@ export type SubmitOutcome =
   /** The page said no (`proposal-sealed` was cancelled), or the person stopped it. */
   | { readonly state: 'held' }
 
+/** What a person may keep of a receipt: a link that tells of their proposal, to be given to nobody, and the way to take it back (`true`: nothing of it is kept any more). */
+export type Keepable = { readonly link: string; takeBack(): Promise<boolean> }
+
 /** What of a draft made on an earlier plan fits: one edit that does all of it, how many of its steps that are, and the others in words. */
 export type Drift = { readonly edit: Edit; readonly fits: number; readonly count: number; readonly left: readonly string[] }
 
@@ -63,6 +66,8 @@ export type RoomPorts = {
   shareUrl(): Promise<string | null>
   /** How the same is made at once, for a browser that prints and waits for nobody. */
   sharesAtOnce(): Promise<() => string | null>
+  /** What may be kept of a receipt; null where the page has no address, or nobody can be asked. */
+  keepable?(receipt: Receipt): Promise<Keepable | null>
   /** After a receipt: begins a new proposal from the published layout. */
   makeAnother(): void
   /** A person chose picture or list. */

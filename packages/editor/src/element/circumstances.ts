@@ -11,10 +11,12 @@ import { enLeaving } from '../words/en-leaving.ts'
 import { learn } from '../words/index.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { openKiosk } from './kiosk.ts'
-import { Notices } from './notices.ts'
+import { Notices, type Notice } from './notices.ts'
+import { keyInAddress, standing, takeBack, type ReceiptKey } from './receipt-link.ts'
 import type { Sender } from './sender.ts'
 import { sharedLayout, shareUrl } from './share.ts'
 import { isWorth, type SharedIdea } from './shared-idea.ts'
+import { submitTo } from './submit-to.ts'
 import { isOlder } from './version.ts'
 
 learn(enLeaving)
@@ -56,6 +58,7 @@ export class Circumstances {
     if (older !== undefined) void this.#drifted(older)
     if (given.shared && !elsewhere) this.#shared(given.shared)
     if (waiting) void given.sender().then((sender) => sender.listen())
+    void this.#receipt()
     if (element.hasAttribute('kiosk')) this.#stopKiosk = this.#openKiosk()
   }
 
@@ -81,6 +84,7 @@ export class Circumstances {
 
   /** The page's address has changed: somebody followed a link in this very tab. Whoever has made something is asked first. */
   followed(): void {
+    void this.#receipt()
     const { parts: { controller, words }, element, layout, keeper, reopen } = this.#given
     const theirs = element.hasAttribute('readonly') || element.hasAttribute('proposal') || layout ? null : sharedLayout(controller.compiled)
     const hash = (one: Layout): string => designHash(one, controller.compiled.brief)
@@ -140,6 +144,33 @@ export class Circumstances {
       // From now on the way back leads through the menu: what was made of it is not thrown away.
       if (own && this.#here().has('shared')) this.#here().show({ id: 'shared', text: words.say('shared-own-kept'), actions: [dismiss] })
     })
+  }
+
+  /** Whoever comes with the link of a receipt hears how their proposal stands, and may take it back. */
+  async #receipt(): Promise<void> {
+    const { parts: { controller, words }, element } = this.#given
+    const key = keyInAddress(controller.compiled.brief.id)
+    const address = submitTo(element, controller)
+    if (!key || address === undefined) return
+    const reference = key.reference.replace('-', ' ')
+    const how = await standing(key, address)
+    const show = (notice: Omit<Notice, 'id'>): void => this.#here().show({ id: 'receipt', ...notice })
+    const done = { label: words.say('dismiss'), act: (): void => (forgetLink(), this.#here().hide('receipt')) }
+    if (how.state === 'unasked') return show({ text: words.say('receipt-unasked', { reference }), trouble: true, actions: [{ label: words.say('try-now'), act: () => this.#receipt() }, done] })
+    if (how.state !== 'received') return show({ text: words.say(how.state === 'gone' ? 'receipt-gone' : 'receipt-taken', { reference }), actions: [done] })
+    const date = words.date(Date.parse(how.acceptedAt), { dateStyle: 'long' })
+    show({ text: words.say('receipt-here', { reference, date }), actions: [done, { label: words.say('take-back'), act: () => this.#takeBack(key, address) }] })
+  }
+
+  /** Asked once more: what is taken back is gone. */
+  #takeBack(key: ReceiptKey, address: string): void {
+    const { words } = this.#given.parts
+    const yes = async (): Promise<void> => {
+      const isGone = await takeBack(key, address)
+      if (isGone) forgetLink()
+      this.#here().show({ id: 'receipt', text: isGone ? `${words.say('taken-back')}. ${words.say('taken-back-text')}` : words.say('take-back-failed'), trouble: !isGone, actions: [isGone ? this.#dismiss('receipt') : { label: words.say('try-now'), act: yes }] })
+    }
+    this.#here().show({ id: 'receipt', text: words.say('take-back-sure'), actions: [{ label: words.say('take-back-no'), act: () => this.#receipt() }, { label: words.say('take-back-yes'), act: yes }] })
   }
 
   #waits(proposal: string): void {

@@ -154,7 +154,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   const [room, inquiry] = [createRoom(), inquiryPort(opening, controller)]
   room.parts = parts
   const said = (edit: Edit): string => editText(parts, edit)
-  room.ports = { ...portsOf({ controller, keeper, sender }), inquiry: inquiry.open, ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
+  room.ports = { ...portsOf({ element, controller, keeper, sender }), inquiry: inquiry.open, ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
   if (!element.hasAttribute('view') && matchMedia(ZOOMED).matches) listFirst(element, parts.view)
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
@@ -167,7 +167,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     room.saved = savedState(keeper)
     if (keeper.saved === 'blocked') void told().then((one) => one.unkept())
   }
-  if (Object.keys(keeper.beside).length > 0 || made.shared || made.closed !== null || element.hasAttribute('kiosk')) void told()
+  if (Object.keys(keeper.beside).length > 0 || made.shared || made.closed !== null || element.hasAttribute('kiosk') || location.hash.startsWith('#codraft-receipt:')) void told()
   const left = new AbortController()
   addEventListener('hashchange', () => void told().then((one) => one.followed()), { signal: left.signal })
   let whoCarries: Promise<FormField> | undefined
@@ -262,7 +262,7 @@ function inquiryPort({ element, worker }: Opening, controller: SessionController
 }
 
 /** What the room asks of the shell. */
-function portsOf({ controller, keeper, sender }: { controller: SessionController; keeper: DraftKeeper; sender: () => Promise<Sender> }): RoomPorts {
+function portsOf({ element, controller, keeper, sender }: { element: HTMLElement; controller: SessionController; keeper: DraftKeeper; sender: () => Promise<Sender> }): RoomPorts {
   const sharesAtOnce = async (): Promise<() => string | null> => {
     const { shareUrl } = await import('./share.ts')
     return () => shareUrl(controller.session.layout, controller.compiled)
@@ -277,6 +277,7 @@ function portsOf({ controller, keeper, sender }: { controller: SessionController
     },
     shareUrl: async () => (await sharesAtOnce())(),
     sharesAtOnce,
+    keepable: async (receipt) => (await import('./receipt-link.ts')).keepable(receipt, { element, controller }),
     makeAnother: () => {
       keeper.startAnother()
       void keeper.erase()

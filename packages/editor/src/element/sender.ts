@@ -8,6 +8,7 @@ import type { ReviewAnswers, SubmitOutcome } from '../components/ports.ts'
 import type { SessionController } from '../session/controller.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { fire } from './events.ts'
+import { submitTo } from './submit-to.ts'
 
 /** What sending needs of the element. */
 export type SenderPorts = {
@@ -149,7 +150,7 @@ export class Sender {
     const { element, internals } = this.#ports
     const own = this.#ports.adapter()
     if (own) return own
-    const address = element.getAttribute('submit-to') ?? this.#controller.compiled.brief.submit.to
+    const address = submitTo(element, this.#controller)
     if (address === undefined && internals.form) return formAdapter(internals.form, { name: element.getAttribute('name') ?? 'proposal' })
     if (address === undefined) {
       throw new SubmitFailure('refused', { code: 'nowhere-to-send', message: '<co-draft> has no `submit-to` attribute, its brief no `submit.to`, no adapter was set, and it stands in no form.' })

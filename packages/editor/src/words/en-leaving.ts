@@ -17,6 +17,22 @@ export const enLeaving = {
   'handed-to-form': 'Your idea is in the form',
   'handed-to-form-text': 'It goes along when the form is sent.',
 
+  // With the receipt, and when its link is followed
+  'keep-link': 'Keep this link',
+  'keep-link-text': 'With it you can check that your idea is still here, and take it back. So can anybody who has it: keep it to yourself.',
+  'keep-link-copy': 'Copy the link',
+  'take-back': 'Take it back',
+  'take-back-sure': 'Take it back? It is deleted and no longer counts.',
+  'take-back-yes': 'Yes, take it back',
+  'take-back-no': 'Leave it as it is',
+  'take-back-failed': 'It could not be taken back just now. It is still there.',
+  'taken-back': 'Your idea has been taken back',
+  'taken-back-text': 'It has been deleted where it was kept, and no longer counts.',
+  'receipt-here': 'Your idea {reference} is here, since {date}.',
+  'receipt-taken': 'Your idea {reference} was taken back. Nothing of it is kept.',
+  'receipt-gone': 'There is no idea {reference} here.',
+  'receipt-unasked': 'We could not ask after your idea {reference} just now.',
+
   // Notices
   'notices': 'Notices',
   'elsewhere': 'This design is open in another tab. Here you can look at it.',

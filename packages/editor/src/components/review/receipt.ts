@@ -6,7 +6,7 @@ import { icon } from '../icons.ts'
 import { lateIcon } from '../late-icons.ts'
 
 /** Draws a receipt. */
-export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; copy(): void; print(): void; another(): void; close(): void }): TemplateResult {
+export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; keep: TemplateResult | null; copy(): void; print(): void; another(): void; close(): void }): TemplateResult {
   const { words, copied } = given
   const date = new Date(receipt.acceptedAt)
   const when = Number.isNaN(date.getTime()) ? '' : words.date(date.getTime(), { dateStyle: 'long', timeStyle: 'short' })
@@ -16,11 +16,12 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
     <h2 tabindex="-1" id="codraft-review-title">${words.say('sent-title')}</h2>
     <p>${words.say('reference-is')}</p>
     <p class="reference">${receipt.reference.split(/[\s-]+/).map((group) => html`<span>${group}</span> `)}</p>
-    <button class="outline" type="button" @click=${given.copy}>${icon(copied ? 'tick' : 'duplicate')}<span aria-live="polite">${words.say(copied ? 'copied' : 'copy-reference')}</span></button>
-    <button class="quiet" type="button" @click=${given.print}>${lateIcon('print')}<span>${words.say('print')}</span></button>
+    <div class="receipt-acts"><button class="outline" type="button" @click=${given.copy}>${icon(copied ? 'tick' : 'duplicate')}<span aria-live="polite">${words.say(copied ? 'copied' : 'copy-reference')}</span></button>
+      <button class="quiet" type="button" @click=${given.print}>${lateIcon('print')}<span>${words.say('print')}</span></button></div>
     <div class="review-picture"></div>
     <section><h3>${words.say('next-title')}</h3><p>${words.say('next-text')}</p>
       ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}</section>
+    ${given.keep ?? nothing}
     <div class="send"><button type="button" class="quiet" @click=${given.close}>${words.say('close')}</button><button type="button" class="primary" @click=${given.another}>${words.say('make-another')}</button></div>
   </div>`
 }
@@ -35,5 +36,14 @@ function handedOver(receipt: Receipt, given: { words: Words; another(): void; cl
     <p>${words.say(`handed-to-${where}-text`)}</p>
     <div class="review-picture"></div>
     <div class="send"><button type="button" class="quiet" @click=${given.another}>${words.say('make-another')}</button><button type="button" class="primary" @click=${given.close}>${words.say('close')}</button></div>
+  </div>`
+}
+
+/** What is seen when a proposal was taken back: that nothing of it is kept. */
+export function takenBackView({ words, another, close }: { words: Words; another(): void; close(): void }): TemplateResult {
+  return html`<div class="receipt">
+    <h2 tabindex="-1" id="codraft-review-title">${words.say('taken-back')}</h2>
+    <p>${words.say('taken-back-text')}</p>
+    <div class="send"><button type="button" class="quiet" @click=${another}>${words.say('make-another')}</button><button type="button" class="primary" @click=${close}>${words.say('close')}</button></div>
   </div>`
 }

@@ -30,11 +30,19 @@ export const reviewStyles = css`
   .receipt { display: grid; justify-items: center; gap: 0.75rem; padding-block-start: 1.5rem; text-align: center; }
   .receipt > .review-picture, .receipt > section, .receipt > .send { justify-self: stretch; }
   .receipt section { text-align: start; }
+  .receipt-acts, .kept-acts, .taking { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+  .receipt-acts { justify-content: center; }
+  .review .kept { grid-template-columns: minmax(0, 1fr) auto; align-items: center; gap: 1rem 1.25rem; padding: 1rem 1.125rem; border-radius: var(--round); background: var(--well); }
+  .kept > div { display: grid; gap: 0.625rem; }
+  .kept figure { margin: 0; line-height: 0; }
+  .kept .qr { inline-size: 8.5rem; block-size: 8.5rem; border-radius: 0.5rem; forced-color-adjust: none; }
+  .taking p { flex: 1 1 100%; font-weight: 600; }
+  @container (width < 30rem) { .review .kept { grid-template-columns: minmax(0, 1fr); justify-items: start; } .kept figure { justify-self: center; } }
   .seal { display: grid; place-items: center; inline-size: 4rem; block-size: 4rem; border-radius: 50%; background: var(--meter); color: var(--paper); animation: seal 260ms cubic-bezier(0.2, 1.4, 0.5, 1); }
   .seal svg { inline-size: 2.25rem; block-size: 2.25rem; stroke-width: 3; }
   .receipt h2 { font-size: 1.5rem; }
   .reference { font: 700 2.25rem/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.1em; padding: 0.5rem 1.25rem; border-radius: var(--radius); background: var(--well); user-select: all; }
   .reference span + span { margin-inline-start: 0.25em; }
   @keyframes seal { from { transform: scale(0.4); opacity: 0; } }
-  @media (forced-colors: active) { .summary, .not-sent { border-color: CanvasText; } }
+  @media (forced-colors: active) { .summary, .not-sent { border-color: CanvasText; } .kept { border: 1px solid CanvasText; } }
 `

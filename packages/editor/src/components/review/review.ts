@@ -17,8 +17,9 @@ import type { AsideSubject, RoomPorts, SubmitOutcome } from '../ports.ts'
 import { answersOf, nothingWritten, questionsFor, type Written } from './answers.ts'
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
+import { keepView, type Kept } from './keep.ts'
 import { notSentView } from './not-sent.ts'
-import { receiptView } from './receipt.ts'
+import { receiptView, takenBackView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
 import { enLeaving } from '../../words/en-leaving.ts'
@@ -51,6 +52,7 @@ export class CodraftReview extends Parted {
   @state() private phase: Phase = { at: 'checking', failed: null }
   @state() private tried = false
   @state() private copied = false
+  @state() private kept: Kept | null = null
   #written: Written = nothingWritten()
   #attempt: AbortController | null = null
   #online: AbortController | null = null
@@ -118,19 +120,48 @@ export class CodraftReview extends Parted {
 
   #receipt(receipt: Receipt): TemplateResult {
     const { words } = this.parts
+    const { kept } = this
+    const close = (): void => this.#close()
+    const another = (): void => {
+      this.#close()
+      this.#written = nothingWritten()
+      this.ports.makeAnother()
+    }
+    if (kept?.taking === 'done') return html`<div class="dialog-body">${takenBackView({ words, another, close })}</div>`
     return html`<div class="dialog-body">${receiptView(receipt, {
-      words, copied: this.copied, close: () => this.#close(),
+      words, copied: this.copied, close, another,
+      keep: kept && keepView(kept, words, { copy: () => this.#copyLink(kept), ask: () => this.#take('sure'), leave: () => this.#take('not'), take: () => void this.#takeBack(kept) }),
       copy: () => void navigator.clipboard.writeText(receipt.reference).then(() => (this.copied = true), () => this.links.announce(words.say('copy-failed'))),
       print: () => {
         this.#close()
         this.links.openAside('print', { reference: receipt.reference })
       },
-      another: () => {
-        this.#close()
-        this.#written = nothingWritten()
-        this.ports.makeAnother()
-      },
     })}</div>`
+  }
+
+  /** Offers what may be kept of a receipt, with its code where that can be had. */
+  async #offer(receipt: Receipt): Promise<void> {
+    this.kept = null
+    const [keepable, code] = await Promise.all([this.ports.keepable?.(receipt), import('../qr/qr.ts').catch(() => null)])
+    if (keepable) this.kept = { ...keepable, qr: code?.qrPicture(keepable.link, this.parts.words.say('qr-alt')) ?? null, copied: false, taking: 'not' }
+  }
+
+  #copyLink(kept: Kept): void {
+    navigator.clipboard.writeText(kept.link).then(() => (this.kept = { ...kept, copied: true }), () => this.links.announce(this.parts.words.say('copy-failed')))
+  }
+
+  /** Goes on with taking back, the focus with it. */
+  async #take(taking: Kept['taking']): Promise<void> {
+    if (this.kept) this.kept = { ...this.kept, taking }
+    await this.updateComplete
+    this.#focus({ not: '.take-back', sure: '.taking p', busy: '.taking p', failed: '.taking p', done: '#codraft-review-title' }[taking])
+    this.querySelector('.taking')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  async #takeBack(kept: Kept): Promise<void> {
+    if (kept.taking === 'busy') return
+    await this.#take('busy')
+    await this.#take((await kept.takeBack()) ? 'done' : 'failed')
   }
 
   #check(phase: Exclude<Phase, { at: 'sent' }>): TemplateResult {
@@ -246,6 +277,7 @@ export class CodraftReview extends Parted {
   }
 
   async #ended(outcome: SubmitOutcome): Promise<void> {
+    if (outcome.state === 'sent') void this.#offer(outcome.receipt)
     this.phase = outcome.state === 'sent' ? { at: 'sent', receipt: outcome.receipt } : { at: 'checking', failed: outcome.state === 'held' ? null : outcome }
     await this.updateComplete
     if (outcome.state === 'sent' && outcome.receipt.reference !== '') this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, this.parts.words))

@@ -19,6 +19,22 @@ export const leaving: LeavingWords = {
   'handed-to-form': 'فكرتك في النموذج',
   'handed-to-form-text': 'تُرسل معه عند إرسال النموذج.',
 
+  // With the receipt, and when its link is followed
+  'keep-link': 'احتفظ بهذا الرابط',
+  'keep-link-text': 'به ترى هل ما زالت فكرتك هنا، ويمكنك سحبها. وكذلك يستطيع كل من يملكه: إنه لك وحدك.',
+  'keep-link-copy': 'نسخ الرابط',
+  'take-back': 'سحبها',
+  'take-back-sure': 'هل تسحبها؟ ستُحذف ولن تُحسب بعد ذلك.',
+  'take-back-yes': 'نعم، اسحبها',
+  'take-back-no': 'اتركها كما هي',
+  'take-back-failed': 'تعذّر سحبها الآن. ما زالت موجودة.',
+  'taken-back': 'سُحبت فكرتك',
+  'taken-back-text': 'حُذفت من حيث كانت محفوظة ولم تعد تُحسب.',
+  'receipt-here': 'فكرتك {reference} هنا منذ {date}.',
+  'receipt-taken': 'سُحبت فكرتك {reference}. لم يبقَ منها شيء.',
+  'receipt-gone': 'لا توجد فكرة {reference} هنا.',
+  'receipt-unasked': 'لم نتمكن الآن من السؤال عن فكرتك {reference}.',
+
   // Notices
   'notices': 'إشعارات',
   'elsewhere': 'هذا التصميم مفتوح في علامة تبويب أخرى. يمكنك النظر إليه هنا.',

@@ -19,6 +19,22 @@ export const leaving: LeavingWords = {
   'handed-to-form': 'Ihre Idee ist im Formular',
   'handed-to-form-text': 'Sie geht mit, wenn das Formular gesendet wird.',
 
+  // With the receipt, and when its link is followed
+  'keep-link': 'Bewahren Sie diesen Link auf',
+  'keep-link-text': 'Mit ihm sehen Sie, ob Ihre Idee noch da ist, und können sie zurücknehmen. Das kann jeder, der ihn hat: Er ist nur für Sie.',
+  'keep-link-copy': 'Link kopieren',
+  'take-back': 'Zurücknehmen',
+  'take-back-sure': 'Zurücknehmen? Sie wird gelöscht und zählt nicht mehr.',
+  'take-back-yes': 'Ja, zurücknehmen',
+  'take-back-no': 'So lassen',
+  'take-back-failed': 'Sie konnte gerade nicht zurückgenommen werden. Sie ist noch da.',
+  'taken-back': 'Ihre Idee ist zurückgenommen',
+  'taken-back-text': 'Sie ist dort gelöscht, wo sie aufbewahrt wurde, und zählt nicht mehr.',
+  'receipt-here': 'Ihre Idee {reference} ist hier, seit dem {date}.',
+  'receipt-taken': 'Ihre Idee {reference} wurde zurückgenommen. Nichts davon ist aufbewahrt.',
+  'receipt-gone': 'Eine Idee {reference} gibt es hier nicht.',
+  'receipt-unasked': 'Nach Ihrer Idee {reference} konnten wir gerade nicht fragen.',
+
   // Notices
   'notices': 'Hinweise',
   'elsewhere': 'Dieser Entwurf ist in einem anderen Tab offen. Hier können Sie ihn ansehen.',

@@ -19,6 +19,22 @@ export const leaving: LeavingWords = {
   'handed-to-form': 'Tu idea está en el formulario',
   'handed-to-form-text': 'Se envía con él cuando se envía el formulario.',
 
+  // With the receipt, and when its link is followed
+  'keep-link': 'Guarde este enlace',
+  'keep-link-text': 'Con él puede ver si su idea sigue aquí y retirarla. También puede hacerlo cualquiera que lo tenga: es solo para usted.',
+  'keep-link-copy': 'Copiar el enlace',
+  'take-back': 'Retirarla',
+  'take-back-sure': '¿Retirarla? Se borra y ya no cuenta.',
+  'take-back-yes': 'Sí, retirarla',
+  'take-back-no': 'Dejarla como está',
+  'take-back-failed': 'No se ha podido retirar ahora mismo. Sigue ahí.',
+  'taken-back': 'Su idea se ha retirado',
+  'taken-back-text': 'Se ha borrado donde se guardaba y ya no cuenta.',
+  'receipt-here': 'Su idea {reference} está aquí desde el {date}.',
+  'receipt-taken': 'Su idea {reference} se retiró. No se guarda nada de ella.',
+  'receipt-gone': 'Aquí no hay ninguna idea {reference}.',
+  'receipt-unasked': 'No hemos podido preguntar por su idea {reference} ahora mismo.',
+
   // Notices
   'notices': 'Avisos',
   'elsewhere': 'Este diseño está abierto en otra pestaña. Aquí puedes mirarlo.',

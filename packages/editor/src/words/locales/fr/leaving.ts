@@ -19,6 +19,22 @@ export const leaving: LeavingWords = {
   'handed-to-form': 'Votre idée est dans le formulaire',
   'handed-to-form-text': 'Elle part avec lui quand le formulaire est envoyé.',
 
+  // With the receipt, and when its link is followed
+  'keep-link': 'Gardez ce lien',
+  'keep-link-text': 'Il vous permet de voir si votre idée est toujours là, et de la retirer. Toute personne qui l’a peut en faire autant : il n’est que pour vous.',
+  'keep-link-copy': 'Copier le lien',
+  'take-back': 'La retirer',
+  'take-back-sure': 'La retirer ? Elle est supprimée et ne compte plus.',
+  'take-back-yes': 'Oui, la retirer',
+  'take-back-no': 'La laisser',
+  'take-back-failed': 'Elle n’a pas pu être retirée pour l’instant. Elle est toujours là.',
+  'taken-back': 'Votre idée a été retirée',
+  'taken-back-text': 'Elle a été supprimée là où elle était conservée et ne compte plus.',
+  'receipt-here': 'Votre idée {reference} est ici, depuis le {date}.',
+  'receipt-taken': 'Votre idée {reference} a été retirée. Rien n’en est conservé.',
+  'receipt-gone': 'Il n’y a pas d’idée {reference} ici.',
+  'receipt-unasked': 'Nous n’avons pas pu demander des nouvelles de votre idée {reference} pour l’instant.',
+
   // Notices
   'notices': 'Avis',
   'elsewhere': 'Ce projet est ouvert dans un autre onglet. Vous pouvez le regarder ici.',

@@ -19,6 +19,22 @@ export const leaving: LeavingWords = {
   'handed-to-form': 'Kei te puka tō whakaaro',
   'handed-to-form-text': 'Ka haere tahi ina tukuna te puka.',
 
+  // With the receipt, and when its link is followed
+  'keep-link': 'Puritia tēnei hono',
+  'keep-link-text': 'Mā tēnei ka kite koe mēnā kei konei tonu tō whakaaro, ka taea hoki te tango mai. Ka pērā anō te hunga katoa kei a rātou: māu anake.',
+  'keep-link-copy': 'Tāruatia te hono',
+  'take-back': 'Tangohia mai',
+  'take-back-sure': 'Me tango mai? Ka mukua, ā, kāore e tatauria anō.',
+  'take-back-yes': 'Āe, tangohia mai',
+  'take-back-no': 'Waiho',
+  'take-back-failed': 'Kāore i taea te tango mai ināianei. Kei reira tonu.',
+  'taken-back': 'Kua tangohia mai tō whakaaro',
+  'taken-back-text': 'Kua mukua i te wāhi i puritia ai, ā, kāore e tatauria anō.',
+  'receipt-here': 'Kei konei tō whakaaro {reference}, mai i te {date}.',
+  'receipt-taken': 'I tangohia mai tō whakaaro {reference}. Kāore he mea e puritia ana.',
+  'receipt-gone': 'Kāore he whakaaro {reference} i konei.',
+  'receipt-unasked': 'Kāore i taea te pātai mō tō whakaaro {reference} ināianei.',
+
   // Notices
   'notices': 'Pānui',
   'elsewhere': 'Kei te tuwhera tēnei hoahoa i tētahi atu ripa. Ka taea te titiro i konei.',
