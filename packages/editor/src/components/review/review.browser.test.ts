@@ -52,6 +52,31 @@ describe('Review', () => {
     await clean()
   })
 
+  it('offers the link of a receipt, and takes back what was sent, asked twice', async () => {
+    const answers = [false, true]
+    const ports = { ...portsInto([], async () => ({ state: 'sent', receipt })), keepable: async () => ({ link: 'https://host.example/#codraft-receipt:x=K7F-3PQ.s', takeBack: async () => answers.shift() ?? false }) }
+    const { part, root } = await stand('codraft-review', CodraftReview, { brief, set: { ports } })
+    await open(part)
+    find(part, '#codraft-consent-publish').click()
+    await send(part)
+    for (let tries = 0; !part.querySelector('.kept') && tries < 100; tries++) await settled(part)
+    expect(part.querySelector('.kept .qr')?.getAttribute('role')).to.equal('img')
+    await clean()
+    const press = async (name: string): Promise<string> => {
+      find(part, '.kept button', name).click()
+      for (let tries = 0; tries < 4; tries++) await settled(part)
+      return (root.activeElement as HTMLElement).textContent
+    }
+    expect(await press('Take it back')).to.equal('Take it back? It is deleted and no longer counts.')
+    await clean()
+    expect(await press('Leave it')).to.equal('Take it back')
+    await press('Take it back')
+    expect(await press('Yes')).to.equal('It could not be taken back just now. It is still there.')
+    expect(await press('Try now')).to.equal('Your idea has been taken back')
+    expect(part.textContent).not.to.contain('K7F')
+    await clean()
+  })
+
   it('shows the whole picture with the receipt, however narrow the page is', async () => {
     await setViewport({ width: 390, height: 844 })
     const { part } = await on(async () => ({ state: 'sent', receipt }))
