@@ -166,6 +166,8 @@ export const layoutStyles = css`
     .track { order: 3; flex-basis: 100%; }
   }
   @container room (max-width: 20rem) { .below :is(.chip, .takers) { flex-wrap: wrap !important; } }
+  /* Letters as large as that would cover the picture. */
+  @container room (width < 20rem) { .below { display: grid; flex-shrink: 1; block-size: auto; min-block-size: 4rem; max-block-size: 34%; overflow: auto; align-content: safe center; } }
   @container room (max-width: 17rem) {
     ${flowing}
     .below { grid-template-columns: minmax(0, 1fr); }
