@@ -36,6 +36,14 @@ describe('The announcer', () => {
     expect(one.announcer.log).to.deep.equal(['Bus lane 2.8 metres. 0.4 metres spare.'])
   })
 
+  it('says where something came to rest, not where it was let go on the way', async () => {
+    const one = street()
+    for (const index of [3, 5, 8]) moveTo(one.parts.controller, 'c1', { index, door: 'pointer' })
+    moveTo(one.parts.controller, 'h1', { index: 0, door: 'pointer' })
+    await heard(one, 1)
+    expect(one.announcer.log).to.deep.equal(['Cycle lane moved to 9 of 11, between Kerb buffer and Market stall. Market stall moved to 1 of 11, before Footpath 1.'])
+  })
+
   it('loses none of several edits that follow each other at once', async () => {
     const one = street()
     remove(one.parts.controller, 'p1', 'keys')

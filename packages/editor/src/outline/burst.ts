@@ -8,7 +8,7 @@ export function burstKey(happening: Happening): string | null {
   switch (happening.type) {
     case 'moving': return `moving ${happening.element}`
     case 'refused': return happening.cause === 'resize' ? `resize ${happening.element ?? ''}` : null
-    case 'committed': return happening.cause === 'resize' ? `resize ${subjectOf(happening.edit) ?? ''}` : null
+    case 'committed': return happening.cause === 'resize' ? `resize ${subjectOf(happening.edit) ?? ''}` : happening.cause === 'move' ? `moved ${happening.edit.map(touchedId).join(' ')}` : null
     case 'selected': return 'selected'
     default: return null
   }
