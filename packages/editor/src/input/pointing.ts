@@ -96,7 +96,7 @@ class Pointing<T extends Part> implements PointerListener {
   /** Whoever selects something, or comes with a mouse or a pen, is about to take something in the hand. */
   #expect(): void {
     const { controller } = this.#deck
-    if (!controller.readonly) whenIdle(() => this.#gesture || controller.takeInHand())
+    if (!controller.readonly) whenIdle(() => this.#gesture || controller.takeInHand(true))
   }
 
   pressTile(event: PointerEvent, kind: string, tile: HTMLElement): void {

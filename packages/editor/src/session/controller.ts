@@ -106,9 +106,9 @@ export class SessionController {
     this.#judging.leave(slowly)
   }
 
-  /** Something is being taken in the hand: makes ready to judge every move of it. */
-  takeInHand(): Promise<void> {
-    return this.#judging.follow()
+  /** Something is being taken in the hand, or is about to be: makes ready to judge every move of it. */
+  takeInHand(ahead = false): Promise<void> {
+    return this.#judging.follow(ahead)
   }
 
   /** Hears of everything that happens, until the returned function is called. */

@@ -54,6 +54,17 @@ export class Followed {
     return rules.take(this.#before ?? [], rules.version)
   }
 
+  /** Asks what nobody wants to know yet: the first answer takes longest. */
+  warm(section: string): void {
+    const rules = this.#evaluator
+    const [first, second] = this.#kept.sections.find(({ id }) => id === section)?.elements ?? []
+    if (!first || !second || this.#tried !== NONE || rules.pending.length > 0 || this.#compiled.sections.find(({ id }) => id === section)?.stage.kind !== 'row') return
+    for (const [from, to] of [[0, 1], [1, 0]] as const) {
+      rules.update([{ type: 'reorder', section, id: first.id, from, to }])
+      if (rules.pending.length === 0) void rules.verdict
+    }
+  }
+
   /** What was tried, or something else, was kept. */
   kept(edit: Edit, { layout }: Session): void {
     clearTimeout(this.#resting)

@@ -75,8 +75,8 @@ export class Judging {
     this.#slowly = slowly
   }
 
-  /** Makes ready to judge every move of what is being taken in the hand. */
-  async follow(): Promise<void> {
+  /** Makes ready to judge every move of what is being taken in the hand; `ahead`: nobody has taken it yet. */
+  async follow(ahead: boolean): Promise<void> {
     // Where it cannot be loaded, every move judges the whole layout.
     const loaded = await import('./followed.ts').catch(() => null)
     if (!loaded || this.#followed?.isOf(this.#session()) === true) return
@@ -87,6 +87,7 @@ export class Judging {
     }
     const slowly = this.#slowly
     this.#followed = new loaded.Followed(this.#session(), { again, ...(slowly && { slowly, kept: () => this.verdict }) })
+    if (ahead) this.#followed.warm(this.#session().selection.section)
   }
 
   /** An edit of that trial was kept. */

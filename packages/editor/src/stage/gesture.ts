@@ -142,6 +142,9 @@ function insertView({ index }: Extract<Landing, { as: 'insert' }>, row: readonly
   return { shift, bar: next && !last ? bar + PART_PX : bar, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, look: 'quiet' }] }
 }
 
+/** What is said of a place like those that something will be carried past. */
+export const likelyText = (parts: Parts): string => placeText(parts.view.keptRow, { before: 0, after: 1 }, parts)
+
 /** "between Bus stop and Bus lane". */
 function placeText(row: readonly Placed[], { before, after }: { before: number; after: number }, { controller, words }: Parts): string {
   // Numbered as they are kept: the same names all through the drag, and made once.

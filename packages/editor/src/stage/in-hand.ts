@@ -69,6 +69,11 @@ export class InHand {
     return true
   }
 
+  /** Somebody is about to take something up, and will be told this. */
+  ready(text: string, { palette, width }: { palette: Palette; width: number }): void {
+    if (!this.#holds) this.#pills.ready(text, readLook(this.#page.labels, palette), width)
+  }
+
   /** Shows labels and the frame as they are now. */
   show({ told, framed, bottom }: Shown): void {
     for (const [id, one] of told) this.#note(this.#told.get(id), one)

@@ -1,6 +1,8 @@
 /** What lies on top of everything: on the street's canvas, or while something floats on one of its own, above that. */
+import type { Palette } from '@codraft/core'
+import type { Parts } from '../session/parts.ts'
 import type { Canvas } from './element-node.ts'
-import type { GestureView } from './gesture.ts'
+import { likelyText, type GestureView } from './gesture.ts'
 import type { Stretch } from './hatching.ts'
 import { InHand } from './in-hand.ts'
 import type { Labels } from './labels.ts'
@@ -29,6 +31,12 @@ export class OnTop {
     this.#labels = labels
     this.inHand = new InHand({ labels, frame }, wake)
     surface.addOnTop(this.inHand.shape)
+  }
+
+  /** Somebody is about to take something up. */
+  expect(parts: Parts, palette: Palette): void {
+    const { width } = parts.view.viewport
+    if (width > 0) this.inHand.ready(likelyText(parts), { palette, width })
   }
 
   /** Brings it up to date. Returns whether it is on a canvas of its own, or was until now. */

@@ -15,7 +15,6 @@ import { groundBottom, Labels, type Told } from './labels.ts'
 import { Judgement } from './judgement.ts'
 import { MARK_REACH_PX } from './marks.ts'
 import { changedMarks } from './problems.ts'
-import type { InHand } from './in-hand.ts'
 import { OnTop } from './on-top.ts'
 import { SelectionFrame, type Framed } from './selection.ts'
 import { Surface } from './surface.ts'
@@ -42,8 +41,8 @@ export class Painter {
   readonly #labels: Labels
   readonly #frame: SelectionFrame
   readonly #together: Together
-  readonly #onTop: OnTop
-  readonly #inHand: InHand
+  /** What lies on top of everything. */
+  readonly onTop: OnTop
   readonly #controls: Controls
   readonly #tile: TileInHand
   readonly #judgement: Judgement
@@ -80,8 +79,7 @@ export class Painter {
     this.#together = new Together(layer('st-layer st-ink', true), boardOf(parts.view))
     this.#controls = new Controls(layer('st-layer st-ink', false), parts)
     this.#surface = new Surface(box, { street, hand: layer('st-box', true) }, this.#canvas)
-    this.#onTop = new OnTop({ surface: this.#surface, labels: this.#labels, frame: this.#frame, wake })
-    this.#inHand = this.#onTop.inHand
+    this.onTop = new OnTop({ surface: this.#surface, labels: this.#labels, frame: this.#frame, wake })
     const said = layer('st-layer st-ink', true)
     this.#hint = new Hint(said)
     this.#tile = new TileInHand(said, parts)
@@ -120,19 +118,19 @@ export class Painter {
     if (dirty.town || dirty.size) this.#paintTown(viewport)
     caret.step(now)
     // What floats is painted above the page's own frame, so the painted one stays until it has landed.
-    const holds = gesture.inHand || (this.#inHand.holds && street.moving)
-    const turned = this.#inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
+    const holds = gesture.inHand || (this.onTop.inHand.holds && street.moving)
+    const turned = this.onTop.inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
     if (dirty.row || dirty.labels || moved || turned) {
       this.#label(gesture)
       this.#beckon()
     }
-    const onHand = this.#onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
+    const onHand = this.onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
     if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
-    if (onHand) this.#onTop.paint(dirty.size, this.#bottom)
+    if (onHand) this.onTop.paint(dirty.size, this.#bottom)
     this.#tile.follow(this.#canvas, this.#theme.still)
     this.#controls.retreat(gesture.pills.length > 0 || gesture.lifted !== null)
     if (dirty.size || dirty.map) this.#controls.update(this.#theme.palette)
-    const going = street.moving || caret.moving || this.#inHand.moving
+    const going = street.moving || caret.moving || this.onTop.inHand.moving
     if (!going) this.#keepLater()
     return going
   }
@@ -216,7 +214,7 @@ export class Painter {
     marks.marking = { palette, ground, bottom, elements, problems, fixed, noted, solved }
     street.prepare(all ? null : region)
     street.standing.bottom = bottom
-    this.#inHand.stretch = all ? null : region
+    this.onTop.inHand.stretch = all ? null : region
     this.#surface.paint('street', all ? null : region)
   }
 
@@ -237,7 +235,7 @@ export class Painter {
       this.#frame.colour(this.#canvas.palette)
       this.#frame.update(framed)
     }
-    if (this.#inHand.holds) this.#inHand.show({ told: over ? NO_LABELS : this.#labels.told, framed, bottom: this.#bottom })
+    if (this.onTop.inHand.holds) this.onTop.inHand.show({ told: over ? NO_LABELS : this.#labels.told, framed, bottom: this.#bottom })
   }
 
   /** What is left of the street after the row, or what the row has too much. */

@@ -78,6 +78,11 @@ export class Pills {
     }, READABLE_MS)
   }
 
+  /** Makes ready what the first one needs: letters that are measured, a canvas, a ground. */
+  ready(text: string, look: Look, width: number): void {
+    this.#whole(pillOf({ x: 0, y: 0, text, look: 'quiet' }, look, width), look, Math.min(2, Math.max(1, devicePixelRatio)))
+  }
+
   /** Says nothing more. */
   clear(): void {
     this.#pills = []

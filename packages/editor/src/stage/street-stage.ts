@@ -2,6 +2,7 @@
 import type { ThemeName } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
+import { whenIdle } from '../session/spare-time.ts'
 import { boardOf, type Board, type Tool } from '../tools/index.ts'
 import { attend } from './attend.ts'
 import { noteChanges, type Changes } from './changes.ts'
@@ -37,6 +38,7 @@ export class StreetStage {
   #steps: Board['steps'] = null
   #resting: ReturnType<typeof setTimeout> | undefined
   #isOpening = true
+  #expected = false
 
   constructor(host: HTMLElement, parts: Parts, theme: ThemeName | undefined) {
     this.#host = host
@@ -51,6 +53,14 @@ export class StreetStage {
       happened: (happening) => this.#happened(happening), lookedElsewhere: () => this.#lookedElsewhere(), handMoved: () => this.#handMoved(), repaint: () => this.repaint(),
     } })
     this.opening = this.#open()
+    host.addEventListener('pointerenter', ({ pointerType }) => { if (pointerType !== 'touch') this.#expect() }, { signal })
+  }
+
+  /** Whoever selects something, or comes with a mouse or a pen, is about to take something up: what is made for the first time is made while nobody waits. */
+  #expect(): void {
+    if (this.#expected || this.#parts.controller.readonly) return
+    this.#expected = true
+    whenIdle(() => this.#gone.signal.aborted || LOOKS_STILL.has(this.#board.tool.name) && this.#painter.onTop.expect(this.#parts, this.#theme.palette))
   }
 
   /** Paints everything again in the coming frame. */
@@ -98,6 +108,7 @@ export class StreetStage {
         this.#painter.forget()
         return this.repaint()
       case 'selected':
+        if (this.#parts.controller.selected !== null) this.#expect()
         if (happening.before.selection.section !== this.#parts.controller.section) {
           this.#painter.forget()
           this.repaint()
