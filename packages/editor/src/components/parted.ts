@@ -16,6 +16,11 @@ const PASSING: ReadonlySet<Happening['type']> = new Set(['previewed', 'judged'])
 const waiting = new Set<Parted>()
 let soon: ReturnType<typeof setTimeout> | undefined
 
+function drawAgain(): void {
+  for (const part of waiting) part.requestUpdate()
+  waiting.clear()
+}
+
 /** A view of the trial made of ordinary elements. Nothing is drawn before it has its parts. */
 export abstract class Parted extends LitElement {
   /** The trial, how it is looked at, and the reader's words. */
@@ -77,8 +82,7 @@ export abstract class Parted extends LitElement {
     waiting.add(this)
     soon ??= setTimeout(() => {
       soon = undefined
-      for (const part of waiting) part.requestUpdate()
-      waiting.clear()
+      if (!afterDrop(drawAgain, false)) drawAgain()
     }, READABLE_MS)
   }
 

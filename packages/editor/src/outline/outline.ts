@@ -64,9 +64,7 @@ class TrialOutline implements Outline {
     const { list } = this.#mirror
     if (!parts.controller.readonly) list.setAttribute('aria-multiselectable', 'true')
     list.addEventListener('click', this.#clicked)
-    list.addEventListener('focusin', this.#focused)
-    list.addEventListener('focusout', this.#left)
-    list.addEventListener('keydown', () => this.#ring())
+    for (const [type, heard] of [['focusin', this.#focused], ['focusout', this.#left], ['keydown', () => this.#ring()]] as const) list.addEventListener(type, heard as EventListener)
     this.#frame.append(this.#descriptions.node, list)
     host.append(this.#frame)
     this.#surface = host.parentElement ?? host
@@ -78,8 +76,9 @@ class TrialOutline implements Outline {
   focus(id?: string, how: FocusOptions = {}): void {
     const wanted = [id, this.#tab, this.#items[0]?.id].find((one) => one !== undefined && one !== null && this.#items.some((item) => item.id === one)) ?? null
     if (wanted === null) return this.#mirror.list.focus({ preventScroll: true })
+    const stands = wanted === this.#tab && this.#mirror.nodeOf(wanted) !== undefined
     this.#tab = wanted
-    this.#sync()
+    if (!stands) this.#sync()
     this.#parts.view.reveal(wanted)
     this.#mirror.nodeOf(wanted)?.focus({ preventScroll: true, ...how })
   }

@@ -47,6 +47,8 @@ export class Street {
   /** What was shown last, and whether some of it stood beside their places. */
   #shown: Showing | null = null
   #shifts = false
+  /** Those that are to be placed although their row says nothing new of them. */
+  readonly #again = new Set<string>()
 
   constructor(canvas: Canvas) {
     this.#canvas = canvas
@@ -83,9 +85,14 @@ export class Street {
       const placed = row[index]
       if (placed) this.#place(placed, showing, slides)
     }
-    if (to - from < end - first) return
-    if (this.#nodes.size > end - first) this.#dropUnseen(slides ? gone : null)
-    if (end - first <= CROWD || this.#nodes.size > before) this.#sort()
+    for (const id of this.#again) {
+      const index = row.findIndex(({ element }) => element.id === id)
+      const placed = index >= first && index < end && (index < from || index >= to) ? row[index] : undefined
+      if (placed) this.#place(placed, showing, slides)
+    }
+    this.#again.clear()
+    if (this.#nodes.size > end - first && to - from === end - first) this.#dropUnseen(slides ? gone : null)
+    if ((to > from && end - first <= CROWD) || this.#nodes.size > before) this.#sort()
   }
 
   /** The part of a range that is not as it was shown last: of a thousand elements, a drag moves few. */
@@ -163,7 +170,7 @@ export class Street {
   /** Lifts an element off the street, or lets go of the one that was lifted. */
   lift(id: string | null, still: boolean): void {
     if (id === this.#lifted) return
-    this.#shown = null
+    for (const one of [this.#lifted, id]) if (one !== null) this.#again.add(one)
     if (this.#lifted !== null) this.#settling = this.#lifted
     this.#lifted = id
     const node = id === null ? undefined : this.#nodes.get(id)
@@ -262,7 +269,7 @@ export class Street {
 
   /** Forgets everything, as for another brief. */
   clear(): void {
-    for (const known of [this.#nodes, this.#moving, this.#leaving]) known.clear()
+    for (const known of [this.#nodes, this.#moving, this.#leaving, this.#again]) known.clear()
     this.standing.destroyChildren()
     this.floating.destroyChildren()
     this.#lifted = this.#settling = null
