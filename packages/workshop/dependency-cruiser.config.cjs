@@ -34,7 +34,8 @@ const floors = {
   rules: ['schema', 'geometry', 'expression', 'operations', 'brief', 'errors'],
   arrangements: ['schema', 'geometry', 'operations', 'rules', 'brief', 'errors'],
   pictures: ['schema', 'art', 'rules', 'arrangements', 'brief', 'errors'],
-  repair: ['schema', 'geometry', 'expression', 'operations', 'rules', 'brief', 'arrangements', 'errors'],
+  conflicts: ['schema', 'geometry', 'expression', 'rules', 'brief', 'errors'],
+  repair: ['schema', 'geometry', 'expression', 'operations', 'rules', 'brief', 'arrangements', 'conflicts', 'errors'],
 }
 
 const tests = '[.](test|testing|sample)[.]ts$'

@@ -7,15 +7,18 @@ import { look, type Judge, type Seen } from './judge.ts'
 import type { Outlook } from './ahead.ts'
 import { Pause } from './pause.ts'
 import { Queue } from './queue.ts'
-import { foundAhead, foundFarAhead, remembering, type Sight } from './unproved.ts'
+import { foundAhead, foundFarAhead, nearAhead, remembering, type Sight } from './unproved.ts'
 import { longestRising } from './cost.ts'
 import { goneOn, MARK, nameIn, signatureOf, type Move, type Sketch, type Task, type Trouble, type View } from './sketch.ts'
+import { isHopeless } from './hopeless.ts'
 import { isKnown } from './known.ts'
 import { elementsOf } from './moves/standing.ts'
 import type { Layout } from '../schema/layout.ts'
 
 /** After so much effort without a repair any is looked for; where nothing is found by the half of all effort, once more, and further away. */
 const PATIENCE = 60_000
+/** After so much it is asked whether there is any at all. */
+const DOUBT = 40_000
 
 /** A layout that keeps every rule it is judged by, and what it costs in grains. */
 export type Found = { readonly layout: Layout; readonly cost: number }
@@ -42,14 +45,20 @@ export function* search(judge: Judge, start: Sketch, take: (found: Found) => boo
   // Nothing that costs less than this was overlooked.
   let proved = isKnown(judge.task) ? Infinity : 0
   let ahead = effort.left - PATIENCE
-  let [again, isFound] = [effort.left / 2, false]
+  let [again, isFound, doubt] = [effort.left / 2, false, effort.left - DOUBT]
+  // Who has one already has little effort left for others.
+  let isTaken = false
   queue.push(0, { state: 'new', from: start, move: null })
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { key, value } = next
     if (pause.isDue()) yield
+    if (effort.left <= doubt) {
+      doubt = -Infinity
+      if (!isTaken && isHopeless(judge.task)) return true
+    }
     if (effort.left <= ahead) {
       ahead = -Infinity
-      const found = yield* foundAhead(sight)
+      const found = yield* (isTaken ? nearAhead(sight) : foundAhead(sight))
       isFound = found.length > 0
       for (const { cost, ...one } of found) queue.push(cost, { state: 'found', ...one, frozen: new Set() })
     } else if (effort.left <= again && !isFound) {
@@ -62,6 +71,7 @@ export function* search(judge: Judge, start: Sketch, take: (found: Found) => boo
     }
     if (value.state === 'found') {
       const { layout } = fewest(judge, value)
+      isTaken = true
       if (take({ layout, cost: key })) return key <= proved
       if (effort.left > 0) alternatives(judge, value, queue, layout)
       continue

@@ -13,14 +13,19 @@ const [BROAD, NARROW, BROADEST] = [8, 3, 32]
 /** Where is looked from, and how. */
 export type Sight = { readonly task: Task; readonly start: Sketch; readonly pause: Pause; readonly look: Looking }
 
-/** Repairs that are not far from the start, and then cheaper ones; none where there is none so near. */
-export function* foundAhead(sight: Sight): Generator<void, readonly Ahead[]> {
-  const { task: { effort }, start, pause, look } = sight
-  const enough = Math.max(effort.left - FIRST, effort.left / 2)
+/** Repairs that are not far from the start; none where there is none so near. */
+export function* nearAhead({ task: { effort }, start, pause, look }: Sight, enough = enoughOf(effort)): Generator<void, readonly Ahead[]> {
   const first = yield* look(start)
-  if (first === null) return []
-  const found = yield* lookAhead([first], { look, breadth: BROAD, pause, tired: () => effort.left <= enough })
-  const better = yield* bettered(found, sight, enough / 2)
+  return first === null ? [] : yield* lookAhead([first], { look, breadth: BROAD, pause, tired: () => effort.left <= enough })
+}
+
+const enoughOf = ({ left }: Task['effort']): number => Math.max(left - FIRST, left / 2)
+
+/** The same, and then cheaper ones. */
+export function* foundAhead(sight: Sight): Generator<void, readonly Ahead[]> {
+  const { task: { effort }, pause, look } = sight
+  const enough = enoughOf(effort)
+  const better = yield* bettered(yield* nearAhead(sight, enough), sight, enough / 2)
   const below = Math.min(...better.map(({ cost }) => cost))
   if (below === Infinity) return []
   const starts = (yield* thinnedFrom(sight, enough / 4)).filter(({ sketch }) => sketch.spent < below)
