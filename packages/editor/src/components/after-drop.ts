@@ -1,4 +1,4 @@
-/** What stands beside the picture follows a drop when that has settled: the frames until then belong to the hand. Whoever turns to something else sooner finds it done. */
+/** In a crowd, what stands beside the picture follows a drop when that has settled: the frames until then belong to the hand. Whoever turns to something else sooner finds it done. */
 import { READABLE_MS } from '../session/readable.ts'
 
 const waiting: (() => void)[] = []

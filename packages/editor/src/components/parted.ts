@@ -3,7 +3,7 @@ import { LitElement, type CSSResult, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
-import { READABLE_MS } from '../session/readable.ts'
+import { CROWD, READABLE_MS } from '../session/readable.ts'
 import { adopt } from './adopt.ts'
 import { afterDrop, settle } from './after-drop.ts'
 import type { RoomLinks } from './ports.ts'
@@ -96,7 +96,8 @@ export abstract class Parted extends LitElement {
     const { type } = happening
     // Picking up and carrying change nothing that stands beside the picture.
     if (CARRYING.has(type)) return
-    const drops = type === 'committed' && happening.door === 'pointer'
+    // Where there are few it costs nobody a frame to have it at once.
+    const drops = type === 'committed' && happening.door === 'pointer' && this.parts.view.keptRow.length > CROWD
     if ((drops || PASSING.has(type)) && afterDrop(() => this.isConnected && this.heed(happening), drops)) return
     settle()
     this.heed(happening)

@@ -45,8 +45,8 @@ describe('The card under the stage', () => {
     part.addEventListener('transitionrun', ({ target, propertyName }) => { if (target instanceof HTMLElement && target !== part && target.matches('.chip')) faded.push(propertyName) })
     const frames = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
     setWidth(parts.controller, 's1', { width: 1.8, door: 'pointer' })
-    // With what was dropped it settles.
-    await waitUntil(() => text(part).includes('Bus stop is narrower'), '', { timeout: 600 })
+    await settled(part)
+    expect(text(part)).to.contain('Bus stop is narrower')
     await frames()
     await frames()
     expect(faded).to.deep.equal([])
