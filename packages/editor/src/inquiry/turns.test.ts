@@ -68,12 +68,18 @@ describe('a search that finds nothing', () => {
     for (const { edit, breaks } of answer.repairs) expect([judgeLayout(long, applyEdit(long.brief.layout, edit)).status, breaks]).toEqual(['valid', []])
   }, 120_000)
   it('is the answer where the solver finds nothing either, and where nobody may be kept waiting', async () => {
-    const hopeless = crowd(0.7)
-    const nothing = { type: 'repairs', repairs: [], complete: false }
-    expect(await new Turns(hopeless, { sliceMs: 8, rest, lastResort }).answer(asked(hopeless))).toEqual(nothing)
     const long = crowd()
+    const nothing = { type: 'repairs', repairs: [], complete: false }
+    let tried = 0
+    expect(await new Turns(long, { sliceMs: 8, rest, lastResort: async () => (tried++, null) }).answer(asked(long))).toEqual(nothing)
     expect(await new Turns(long, { sliceMs: 8, rest }).answer(asked(long))).toEqual(nothing)
-  }, 120_000)
+    expect(tried).toBe(1)
+  })
+  it('is the answer where numbers prove that there is nothing to find: no solver is asked', async () => {
+    const hopeless = crowd(0.7)
+    expect(await new Turns(hopeless, { sliceMs: 8, rest, lastResort: () => expect.unreachable('The solver was asked.') }).answer(asked(hopeless))).toEqual({ type: 'repairs', repairs: [], complete: true })
+    expect(await lastResort(hopeless, asked(hopeless).question, { signal: never, rest })).toBe(null)
+  })
   it('drops the solver between two of its questions', async () => {
     const long = crowd()
     const abort = new AbortController()
