@@ -1,6 +1,7 @@
 /** A whole row as shapes: the scene behind it, its elements, spare room or excess hatched, and its dimensions underneath. In centimetres. */
 import type { Art } from '../schema/art.ts'
 import type { Token } from '../schema/tokens.ts'
+import { metresPer } from '../schema/units.ts'
 import { backdrop } from './backdrop.ts'
 import { GROUND_DEPTH_CM, type DisplayList } from './display.ts'
 import { drawArt } from './draw.ts'
@@ -62,9 +63,8 @@ export function rowPicture(row: PicturedRow, { scene, legend, lettering = 'ink' 
 export const shifted = (list: DisplayList, x: number, y: number): DisplayList =>
   list.map((shape) => ({ ...shape, m: [shape.m[0], shape.m[1], shape.m[2], shape.m[3], shape.m[4] + x, shape.m[5] + y] }))
 
-const CENTIMETRES: Readonly<Record<string, number>> = { m: 100, cm: 1, mm: 0.1, ft: 30.48, in: 2.54 }
 /** How many centimetres a unit of length has; an unknown one is drawn like a metre. */
-export const centimetresPer = (unit: string): number => CENTIMETRES[unit] ?? 100
+export const centimetresPer = (unit: string): number => metresPer(unit) * 100
 
 /** What is left over, or what stands past the end: hatched. */
 function spareRoom(row: PicturedRow): DisplayList {

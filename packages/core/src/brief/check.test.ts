@@ -149,6 +149,11 @@ describe('a brief is refused', () => {
   ])('for a stage with %s', (_, stage, expected) => {
     expect(check({ sections: [{ id: 'main', stage: { kind: 'row', unit: 'm', length: 20, ...stage }, elements: [] }] })).toEqual(expected.map((one) => `layout.sections[0].${one}`))
   })
+  it.each([['meter', ' Write "m".'], ['Metres', ' Write "m".'], ['feet', ' Write "ft".'], ['MM', ' Write "mm".'], ['inches', ' Write "in".'], ['cn', ' Did you mean "cm"?'], ['parsec', '']])('for a stage in %s', (unit, words) => {
+    const json = briefJson({ sections: [{ id: 'main', stage: { kind: 'row', unit, length: 20 }, elements: [] }] })
+    expect(problemsOf(json)).toEqual(['layout.sections[0].stage.unit wrong-value'])
+    expect(messageOf(json)).toBe(`Found "${unit}"; "m", "cm", "mm", "km", "ft" or "in" is wanted.${words}`)
+  })
   it('for words of a palette that mean nothing', () => {
     const section = { id: 'main', stage: { kind: 'row', unit: 'm', length: 20 }, elements: [], palette: ['footpath', '#moter', 'bnech', '*'] }
     expect(check({ sections: [section] })).toEqual(['layout.sections[0].palette[1] unknown-tag', 'layout.sections[0].palette[2] unknown-kind'])

@@ -6,6 +6,7 @@ import { outlineOf, type Outline } from '../geometry/outline.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Selector } from '../schema/rule.ts'
+import { metresPer } from '../schema/units.ts'
 import { anchorsIn, markOf, nameOf, type Mark } from './apart.ts'
 import type { Finding } from './define.ts'
 import { footprintOf } from './footing.ts'
@@ -35,14 +36,13 @@ export type AskingPath = {
   readonly glanced: Map<string, readonly Finding[]>
 }
 
-const METRES: Readonly<Record<string, number>> = { km: 1000, m: 1, cm: 0.01, mm: 0.001, ft: 0.3048, in: 0.0254 }
 /** Metres. */
 const CELL = 0.05
 /** So many answers are remembered. */
 const MEMORY = 16
 
 /** The side of a cell, in ticks; a stage in another unit than metres has its own 5 cm. */
-export const cellOf = ({ stage, per }: CompiledSection): number => (CELL / (METRES[stage.unit] ?? 1)) * per
+export const cellOf = ({ stage, per }: CompiledSection): number => (CELL / metresPer(stage.unit)) * per
 
 /** Every target that the way does not arrive at; where there is none, that it arrives. */
 export const askPath = (one: SceneSection, scene: Scene, asking: AskingPath): readonly Finding[] => remembered(one, scene, { asking, glancing: false })

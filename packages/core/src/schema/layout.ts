@@ -1,6 +1,7 @@
 /** Sections, stages and the elements on them. */
 import { SectionMake } from './make.ts'
 import { Text } from './text.ts'
+import { UNITS } from './units.ts'
 import { z } from './z.ts'
 
 /** What an id looks like: 1 to 64 of letters, digits, `_`, `.` and `-`, not starting with `-` or `.`. */
@@ -16,7 +17,7 @@ export const Point = z.tuple([finite, finite])
 export const RowStage = z.strictObject({
   kind: z.literal('row'),
   length: positive,
-  unit: z.string().check(z.minLength(1), z.maxLength(8)),
+  unit: z.enum(UNITS),
   resolution: z._default(positive, 0.001),
   /** For gestures only, never judged. */
   step: z.optional(positive),
@@ -32,7 +33,7 @@ const Zone = z.union([z.array(Point).check(z.minLength(3), z.maxLength(500)), z.
 export const PlanStage = z.strictObject({
   kind: z.literal('plan'),
   boundary: z.array(Point).check(z.minLength(3), z.maxLength(500)),
-  unit: z.string().check(z.minLength(1), z.maxLength(8)),
+  unit: z.enum(UNITS),
   resolution: z._default(positive, 0.001),
   step: z.optional(positive),
   zones: z.optional(z.record(Id, Zone)),
@@ -49,7 +50,7 @@ export const PlanStage = z.strictObject({
 /** Named places that accept elements: a panel, a shelf. */
 export const SlotsStage = z.strictObject({
   kind: z.literal('slots'),
-  unit: z.string().check(z.minLength(1), z.maxLength(8)),
+  unit: z.enum(UNITS),
   resolution: z._default(positive, 0.001),
   step: z.optional(positive),
   slots: z.array(z.strictObject({ id: Id, at: Point, width: positive, depth: z.optional(positive), label: z.optional(Text) })).check(z.maxLength(5000)),

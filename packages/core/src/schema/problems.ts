@@ -2,7 +2,7 @@
 import { hint, nearest, type Problem } from '../errors.ts'
 import { fieldsAt } from './fields.ts'
 import { SELECTOR_WORD } from './rule.ts'
-import { fieldsFor, idFor, insideFor, numberFor, ruleFor, selectorFor, SELECTOR_WANTED } from './slips.ts'
+import { fieldsFor, idFor, insideFor, numberFor, ruleFor, selectorFor, SELECTOR_WANTED, unitFor } from './slips.ts'
 import type { z } from './z.ts'
 
 type Issue = z.core.$ZodIssue
@@ -30,7 +30,9 @@ function issueProblems(issue: Issue, refused: Refused): Problem[] {
     if (inner) return inner
   }
   const found = valueAt(document, path)
-  return [{ path, code: codeOf(issue, found), message: `Found ${shown(found)}; ${wanted(issue)}.${didYouMean(issue, found)}${found === undefined && path.length === 3 && path[0] === 'rules' && path[2] === 'rule' ? ruleFor(valueAt(document, path.slice(0, 2))) : instead(issue, found, path.at(-1))}` }]
+  const isRuleMissing = found === undefined && path.length === 3 && path[0] === 'rules' && path[2] === 'rule'
+  const help = isRuleMissing ? ruleFor(valueAt(document, path.slice(0, 2))) : instead(issue, found, path.at(-1))
+  return [{ path, code: codeOf(issue, found), message: `Found ${shown(found)}; ${wanted(issue)}.${help === '' ? didYouMean(issue, found) : help}` }]
 }
 
 function unknownKeys(issue: Issue, path: (string | number)[], { document, schema }: Refused): Problem[] {
@@ -108,6 +110,7 @@ function isSelector(issue: Issue): boolean {
 function instead(issue: Issue, found: unknown, name: unknown): string {
   if (isSelector(issue)) return selectorFor(found)
   if (issue.code === 'invalid_format') return field(issue, 'format') === 'url' ? '' : idFor(found)
+  if (issue.code === 'invalid_value') return name === 'unit' ? unitFor(found) : ''
   if (issue.code !== 'invalid_type') return ''
   const expected = field(issue, 'expected')
   return expected === 'object' ? fieldsFor(found, name) : expected === 'number' || expected === 'int' ? numberFor(found) : ''

@@ -1,5 +1,6 @@
 /** What writers of documents often write instead of what is wanted, and how to write it. */
 import { SELECTOR_WORD } from './rule.ts'
+import { UNITS, type Unit } from './units.ts'
 
 /** What a selector may be. */
 export const SELECTOR_WANTED = 'a kind ("bench"), a tag ("#seat"), an element ("@b1"), "*" for everything, fields ({"kind": "bench"}), or a list of these, is wanted'
@@ -44,3 +45,15 @@ export const ruleFor = (rule: unknown): string =>
 /** What belongs under another field than the one it was written under. */
 export const insideFor = (key: string, under: unknown): string =>
   under === 'resize' && ['min', 'max', 'step'].includes(key) ? ` Width and depth have bounds of their own: {"width": {"${key}": …}}.` : ''
+
+/** How units are spelled out, in one or many, and written in capitals. */
+const SPELLED: Readonly<Record<string, Unit>> = {
+  metre: 'm', meter: 'm', centimetre: 'cm', centimeter: 'cm', millimetre: 'mm', millimeter: 'mm', kilometre: 'km', kilometer: 'km', foot: 'ft', feet: 'ft', inch: 'in', inche: 'in',
+}
+
+/** How a unit is written that was spelled out; nothing where it is none. */
+export function unitFor(found: unknown): string {
+  const word = typeof found === 'string' ? found.trim().toLowerCase() : ''
+  const unit = UNITS.find((one) => one === word) ?? SPELLED[word.replace(/s$/, '')]
+  return unit === undefined ? '' : ` Write "${unit}".`
+}
