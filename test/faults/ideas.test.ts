@@ -45,6 +45,7 @@ describe('Named ideas', () => {
     await expect.poll(() => first(page)).toBe(2.6)
     await dialog.getByRole('button', { name: 'Open: Idea without a name' }).waitFor()
     await dialog.getByRole('button', { name: 'Delete: Slim (copy)' }).click()
+    await dialog.getByText('Slim (copy)', { exact: true }).waitFor({ state: 'detached' })
     await page.reload()
     await expect.poll(() => first(page).catch(() => 0)).toBe(2.6)
     dialog = await ideas(draft)
