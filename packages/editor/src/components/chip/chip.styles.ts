@@ -18,8 +18,8 @@ export const chipStyles = css`
   .chip .mark svg { inline-size: 1.625rem; block-size: 1.625rem; }
   .chip p { flex: 1 1 11rem; min-inline-size: 0; overflow-wrap: anywhere; }
   .chip { flex-wrap: wrap; }
-  .mends { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.375rem; max-inline-size: 100%; margin-inline-start: auto; }
-  .chip .mend { background: var(--tone); color: var(--surface); font-size: 0.9375rem; }
+  .mends { display: flex; justify-content: flex-end; gap: 0.375rem; max-inline-size: 100%; margin-inline-start: auto; }
+  .chip .mend { min-inline-size: 0; text-wrap: balance; background: var(--tone); color: var(--surface); font-size: 0.9375rem; }
   @media (hover: hover) { .chip .mend:hover { background: color-mix(in srgb, var(--tone), var(--ink) 25%); } }
   .takers { display: flex; flex-wrap: wrap; gap: 0.375rem; }
   .taker { background: var(--meter-tint); box-shadow: inset 0 0 0 2px var(--meter); font-size: 0.9375rem; }

@@ -17,10 +17,7 @@ const narrow = css`
   .below > .coach { margin-block: auto; }
   .chip { gap: 0.5rem; padding-block: 0.3125rem; font-size: 0.875rem; box-shadow: var(--lift); }
   .chip p { line-height: 1.25; }
-  .chip:has(+ .chip) p, .mend span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
-  .mend span { -webkit-line-clamp: 2; }
-  .mends { flex-wrap: nowrap; }
-  .chip .mend { min-inline-size: 0; font-size: 0.875rem; }
+  .chip .mend { font-size: 0.875rem; line-height: 1.25; padding-block: 0.25rem; }
   .chip + .chip .ask { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .toasts { position: static; z-index: auto; }
@@ -54,6 +51,8 @@ const narrow = css`
   .chip + .chip p { flex-basis: 4rem; }
   .chip + .chip .takers:not(.all) { flex-wrap: nowrap; }
   .range.wrong { display: block; }
+  /* One thing at a time where two would cover the picture: what may not be sent, then what is spare. */
+  @media (max-height: 42rem) { .chip.block + .chip { display: none; } }
 `
 
 /** One line of buttons over the picture: the view that is shown needs none. */
@@ -107,13 +106,13 @@ const wide = css`
   .named, .width-row { flex-basis: 100%; }
   .stepper { inline-size: 100%; }
   .width-field { flex: 1; }
-  .chips { grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
+  .chips:has(.chip + .chip) { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
   .chips:has(.chip + .chip) .chip { font-size: 0.875rem; }
   .acts { grid-template-columns: repeat(12, 1fr); }
   .act { grid-column: span 4; min-block-size: 3.25rem; }
   .act:is(:nth-child(-n + 2), :nth-child(n + 6)) { grid-column: span 6; flex-direction: row; min-block-size: 2.75rem; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 12rem; }
-  .below { flex: none; block-size: 9rem; overflow: auto; border: 0; align-content: safe center; padding-block: 0.375rem; }
+  .below { flex: none; block-size: 10rem; overflow: auto; border: 0; align-content: safe center; padding-block: 0.375rem; }
   .head, .meters { border-block-end: 0; }
   .meters { padding-block-end: 0.75rem; border-block-end: 1px solid var(--line); }
   .palette-head { position: sticky; inset-block-start: -1rem; z-index: 2; margin: -1rem -1rem 0; padding: 1rem 1rem 0.5rem; background: var(--surface); }
@@ -152,16 +151,17 @@ export const layoutStyles = css`
   @container room (width < 37.5rem) { ${narrow} }
   @container room (20rem <= width < 37.5rem) { ${one} }
   @container room (max-width: 22.5rem) {
-    .head { grid-template: 'title title' auto 'task task' auto 'saved tools' auto / minmax(min-content, 1fr) auto; }
+    .head { display: flex; flex-wrap: wrap; padding-inline-end: 0.25rem; }
+    .head .title { flex: 1 1 min-content; font-size: 0.9375rem; overflow-wrap: break-word; -webkit-line-clamp: 3; }
+    .tools { margin-inline-start: auto; }
+    .under { order: 1; flex: 1 0 100%; position: relative; padding-inline-end: 1.75rem; }
+    .saved:has(svg) { position: absolute; inset-inline-end: 0.5rem; }
     .stage { flex-shrink: 1; min-block-size: 10rem; }
     .more { position: static; }
     .more .menu { inset-block-start: auto; inset-inline: 0.5rem; min-inline-size: 0; }
-    .under { display: contents; }
-    .task { grid-area: task; }
-    .saved { grid-area: saved; margin: 0; }
-    .tools { flex-wrap: wrap; justify-content: flex-end; margin-block-start: 0.25rem; }
     .saved svg ~ span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-    .review-button { padding-inline: 0.625rem; margin: 0; }
+    .review-button { position: relative; padding-inline: 0.5rem; margin: 0; }
+    .review-button svg { position: absolute; inset: -0.375rem -0.125rem auto auto; inline-size: 1.125rem; block-size: 1.125rem; padding: 0.125rem; border-radius: 1rem; background: var(--meter); color: var(--surface); }
     .meter > span { flex: 1 1 8rem; max-inline-size: none; }
     .track { order: 3; flex-basis: 100%; }
   }
@@ -176,7 +176,7 @@ export const layoutStyles = css`
     .room:not(.listed) .stage .views { inset-block-start: -3.25rem; }
   }
   @container room (max-width: 14rem) {
-    .head { grid-template: 'title' auto 'task' auto 'saved' auto 'tools' auto / minmax(0, 1fr); }
+    .tools { flex-wrap: wrap; justify-content: flex-end; }
     .stepper { max-inline-size: 100%; }
     .stepper .step { flex: 0 1 2.875rem; min-inline-size: max(44px, 1.25rem); }
     .stepper .width-field { flex: 1 1 auto; flex-wrap: wrap; min-inline-size: 0; padding-inline: 0.125rem; gap: 0; }

@@ -1,0 +1,62 @@
+/// <reference types="mocha" />
+import { expect } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
+import { remove } from '../../session/verbs.ts'
+import type { CodraftChip } from '../chip/chip.ts'
+import { find, settled, standRoom, tidy } from '../stand.sample.ts'
+
+const boxOf = (part: HTMLElement, query: string): DOMRect => find(part, query).getBoundingClientRect()
+
+describe('The room on the smallest phones', () => {
+  beforeEach(async () => {
+    document.body.style.margin = '0'
+    await setViewport({ width: 320, height: 568 })
+  })
+  afterEach(async () => {
+    tidy()
+    await setViewport({ width: 1280, height: 800 })
+  })
+
+  it('has its title beside its tools, and keeps them there when the idea is saved and ready', async () => {
+    const { part, parts } = await standRoom()
+    const high = boxOf(part, '.head').height
+    expect(boxOf(part, '.title').bottom).to.be.above(boxOf(part, '.tools').top)
+    expect(boxOf(part, '.title').right).to.be.at.most(boxOf(part, '.tools').left)
+    remove(parts.controller, 'p1', 'buttons')
+    await settled(part)
+    expect(boxOf(part, '.head').height).to.be.closeTo(high, 1)
+    expect(find(part, '.title').scrollHeight).to.be.at.most(find(part, '.title').clientHeight + 1)
+  })
+
+  it('puts the tools under a title of words too long to stand beside them', async () => {
+    const { part } = await standRoom({ brief: { title: 'Niederschlagswasserbehandlungsanlage' } })
+    expect(boxOf(part, '.tools').top).to.be.at.least(boxOf(part, '.title').bottom - 1)
+    expect(find(part, '.title').scrollWidth).to.be.at.most(find(part, '.title').clientWidth + 1)
+  })
+
+  const green = { rules: [{ id: 'green', rule: 'count', on: '#green', min: 1, message: 'Keep some green: the street has nothing else that cools it in a summer without wind.' }] }
+  const shown = (part: HTMLElement): HTMLElement[] => [...part.querySelectorAll<HTMLElement>('.chip')].filter((chip) => chip.checkVisibility())
+
+  it('leaves the picture to be seen when something is wrong and room is spare: one card, then the other', async () => {
+    const { part, parts } = await standRoom({ brief: green })
+    remove(parts.controller, 'g1', 'buttons')
+    await settled(part)
+    expect(shown(part).map(({ className }) => className.includes('spare'))).to.deep.equal([false])
+    expect(Math.min(...shown(part).map((chip) => chip.getBoundingClientRect().top)) - boxOf(part, '.stage').top).to.be.at.least(136)
+    await setViewport({ width: 390, height: 844 })
+    expect(shown(part).length).to.equal(2)
+  })
+
+  it('lets all of a sentence be read on a card, however long the way out of it is', async () => {
+    const { part, parts } = await standRoom({ brief: green })
+    remove(parts.controller, 'g1', 'buttons')
+    await settled(part)
+    const chip = part.querySelector<CodraftChip>('codraft-chip')!
+    const [way] = chip.links.waysOf?.(parts.controller.verdict.results.find(({ rule }) => rule === 'green')!) ?? []
+    chip.links = { ...chip.links, waysOf: () => [{ ...way!, name: 'Make Footpath 2 2.6 m and add Light rail between Footpath 1 and Car lane 1, towards the town' }] }
+    await settled(part)
+    const cut = [...chip.querySelectorAll<HTMLElement>('.chip p, .mend, .mend span')].filter((node) => node.scrollHeight > node.clientHeight + 1 && getComputedStyle(node).display !== 'inline')
+    expect(chip.textContent).to.contain('towards the town')
+    expect(cut.map((node) => node.textContent)).to.deep.equal([])
+  })
+})
