@@ -89,6 +89,12 @@ const wanted: Readonly<Record<string, readonly [path: string, code: string, ...w
   'unknown-kind-in-rule': [['rules[1].on', 'unknown-kind', 'bnech', 'Did you mean "bench"?']],
   'unknown-kit': [['catalogue.kits', 'unknown-kit', 'streat', 'Did you mean "street"?']],
   'unknown-rule': [['rules[0].rule', 'unknown-rule', 'fil', 'Did you mean "fill"?']],
+  'wrong-forms': [
+    ['title', 'wrong-value', 'a text'], ['layout.stage.length', 'wrong-type', 'Write 21, without quotes and without a unit.'], ['layout.stage.unit', 'wrong-value', 'Write "m".'], ['layout.elements[2].width', 'wrong-type'],
+    ['catalogue.kinds.footpath.tags', 'wrong-type', 'a list'], ['catalogue.kinds.footpath.size', 'wrong-type', 'Write {"width": 2}.'], ['catalogue.kinds.cycle.label.en', 'wrong-type'], ['catalogue.kinds.cycle.attrs.cost', 'wrong-value'],
+    ['layout.elements[1].kind', 'unknown-kind', 'Did you mean "footpath"?'], ['layout.elements[1].width', 'not-positive'], ['rules[0].on', 'unknown-kind', 'Did you mean "footpath"?'], ['rules[1].on', 'unknown-tag'],
+    ['rules[4].severity', 'wrong-value'], ['rules[5].min', 'bounds-backwards'], ['rules[6].expr', 'unknown-function', 'Did you mean "sum"?'],
+  ],
   'width-as-text': [['layout.elements[0].width', 'wrong-type', '3 m', 'number']],
 }
 
@@ -108,6 +114,13 @@ describe('codraft check', () => {
     }
     // Sentences are wrapped; the first line of a block is as long as its path.
     expect(Math.max(...out.split('\n').filter((line) => line.startsWith(' ')).map(({ length }) => length))).toBeLessThanOrEqual(100)
+  })
+
+  it('prints them all as the text beside them has it', async () => {
+    const files = Object.keys(wanted).sort().map((name) => `${folder}/${name}.json`)
+    const { code, out } = await said('check', ...files)
+    expect(code).toBe(1)
+    await expect(out.replaceAll(`${folder}/`, '')).toMatchFileSnapshot(`${folder}/expected.txt`)
   })
 
   it('points at the place in an expression, however long it is', async () => {

@@ -199,6 +199,42 @@ describe('a brief is refused', () => {
   })
 })
 
+describe('a brief with something of a wrong form', () => {
+  const all = (json: Fields, kits = {}): string[] => {
+    const read = readBrief(json, { kits })
+    return read.ok ? [] : told(read.problems)
+  }
+  const rules = [{ id: 'a', rule: 'count', on: 'bnech', min: 1 }, { id: 'b', rule: 'lock', on: '@w1' }, { id: 'c', rule: 'size', on: '#walk', min: 3, max: 2 }, { id: 'd', rule: 'sum', of: 'cots', max: 1 }]
+  const inRules = ['rules[0].on unknown-kind', 'rules[2].min bounds-backwards', 'rules[3].of unknown-attribute']
+  const lane = { label: 'Lane', tags: ['walk'], size: { width: 2 }, attrs: { cost: 1 } }
+  const street = (fields: Fields, more: Fields = {}): Fields => ({
+    codraft: 1, id: 'x', revision: 1, title: 'X', layout: { stage: { kind: 'row', length: 20, unit: 'm', ...fields }, elements: [{ id: 'w1', kind: 'lane', width: 2 }] }, catalogue: { kinds: { lane } }, rules, ...more,
+  })
+  it('is told what is wrong with its rules as well', () => {
+    expect(all(street({}))).toEqual(inRules)
+    expect(all(street({ length: '20 m' }))).toEqual(['layout.sections[0].stage.length wrong-type', ...inRules])
+    expect(all(street({ unit: 'meter', lenght: 20 }))).toEqual(['layout.sections[0].stage.unit wrong-value', 'layout.sections[0].stage.lenght unknown-field', ...inRules])
+    expect(all(street({}, { title: undefined, revision: 0 }))).toEqual(['revision wrong-value', 'title missing', ...inRules])
+    expect(all(street({}, { rules: [...rules, { id: 'e', rule: 'lock', on: '@w1', severity: 'stop' }] }))).toEqual([...inRules, 'rules[4].severity wrong-value'])
+  })
+  it('is not told that its own names are unknown', () => {
+    for (const kind of [{ ...lane, size: 2 }, { ...lane, label: 5 }, { ...lane, label: { en: 5 } }, { ...lane, attrs: { cost: null } }]) expect(all(street({}, { catalogue: { kinds: { lane: kind } } })).slice(1)).toEqual(inRules)
+    const tags = all(street({}, { catalogue: { kinds: { lane: { ...lane, tags: 'walk' } } } }))
+    expect(tags).toEqual(['catalogue.kinds.lane.tags wrong-type', ...inRules])
+    for (const wrong of [{ kinds: [lane] }, { kinds: { lane }, attributes: [] }]) expect(all(street({}, { catalogue: wrong })).filter((one) => one.includes('unknown'))).toEqual([])
+  })
+  it('is told nothing of figures that something else stands in for', () => {
+    expect(all(street({ resolution: 'fine' }, { rules: [{ id: 'a', rule: 'size', on: 'lane', min: 0.0001 }] }))).toEqual(['layout.sections[0].stage.resolution wrong-type'])
+    expect(all(street({}, { rules: [], catalogue: { kinds: { lane: { ...lane, resize: { width: { min: '3 m' } } } } } }))).toEqual(['catalogue.kinds.lane.resize.width.min wrong-type'])
+  })
+  it('is judged with the kit that was most likely meant', () => {
+    const kits = { street: { id: 'street', title: 'Street', kinds: { lane }, art: {} } }
+    const wrong = ['catalogue.kits unknown-kit', ...inRules]
+    expect(all(street({}, { catalogue: { kits: ['streat'] } }), kits)).toEqual(wrong)
+    expect(all(street({}, { catalogue: { kits: ['garden'] } }), kits)).toEqual(['catalogue.kits unknown-kit', 'rules[2].min bounds-backwards'])
+  })
+})
+
 describe('a brief is read and advised on', () => {
   const advice = (plan: Plan, more: Fields = {}): string[] => {
     const read = readBrief({ ...briefJson(plan), ...more })

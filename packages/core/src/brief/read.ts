@@ -1,5 +1,5 @@
 /** Reading a brief: a value that can be trusted everywhere, or everything that is wrong with it. Never throws. */
-import { nearest, readable, unreadable, type Problem, type Read } from '../errors.ts'
+import { hint, nearest, readable, unreadable, type Problem, type Read } from '../errors.ts'
 import { whole } from '../rules/index.ts'
 import { ruleKind } from '../rules/language.ts'
 import { withoutPlain } from './plain-elements.ts'
@@ -9,8 +9,9 @@ import { LANGUAGE } from '../schema/language.ts'
 import { BRIEF_CAPS, oversights } from '../schema/measure.ts'
 import type { Rule } from '../schema/rule.ts'
 import { schemaProblems } from '../schema/problems.ts'
+import { problemsBesides } from './besides.ts'
 import { checkBrief } from './check.ts'
-import { isFields, missingKits, withKits, withSections, type Kits } from './resolve.ts'
+import { isFields, missingKits, withKits, withSections, type Fields, type Kits } from './resolve.ts'
 
 /**
  * Reads a brief from JSON data: writes out shorthand, merges the kits it names, fills in defaults, and checks everything that could
@@ -25,37 +26,17 @@ export function readBrief(json: unknown, handed: { kits?: Kits } = {}): Read<Bri
   if (tooMuch.length > 0) return unreadable(tooMuch)
   const language = languageProblem(json['codraft'])
   if (language) return unreadable([language])
-  const absent = missingKits(json, kits).map((name) => kitProblem(name, Object.keys(kits)))
-  const whole = withKits(withSections(bringUp(json, 'brief')), kits)
+  const absent = missingKits(json, kits)
+  const whole = withKits(withSections(bringUp(withNearest(json, absent, kits), 'brief')), kits)
   const { document, putBack } = withoutPlain(whole)
   const parsed = Brief.safeParse(document)
   if (!parsed.success) {
-    const own = schemaProblems(parsed.error.issues, { document: whole, schema: Brief })
-    const others = otherProblems(document, own)
-    return unreadable(others.length === 0 ? [...absent, ...own] : [...absent, ...[...own, ...others].toSorted(byRule)].slice(0, 100))
+    const refused = schemaProblems(parsed.error.issues, { document: whole, schema: Brief })
+    return unreadable(withAbsent(absent, kits, problemsBesides(whole, { issues: parsed.error.issues, refused })))
   }
   const brief = putBack(parsed.data)
-  const problems = [...absent, ...checkBrief(brief)]
+  const problems = withAbsent(absent, kits, checkBrief(brief))
   return problems.length === 0 ? readable({ ...brief, rules: brief.rules.map(resolved) }) : unreadable(problems)
-}
-
-/** What is wrong elsewhere first, then rule by rule. */
-const byRule = ({ path: one }: Problem, { path: other }: Problem): number => ruleIn(one) - ruleIn(other)
-const ruleIn = ([field, index]: Problem['path']): number => (field === 'rules' && typeof index === 'number' ? index : -1)
-
-/** What is wrong besides, where only some rules have not the form of one: who mends those need not come back for the rest. */
-function otherProblems(document: unknown, own: readonly Problem[]): Problem[] {
-  const wrong = new Set(own.map(({ path }) => ruleIn(path)))
-  if (wrong.has(-1) || !isFields(document) || !Array.isArray(document['rules'])) return []
-  const all: readonly unknown[] = document['rules']
-  const kept = all.flatMap((_, index) => (wrong.has(index) ? [] : [index]))
-  const parsed = Brief.safeParse({ ...document, rules: kept.map((index) => all[index]) })
-  // What names rules may name those that are left out here.
-  const told = parsed.success ? checkBrief(parsed.data).filter(({ path: [field] }) => field === 'layout' || field === 'catalogue' || field === 'rules') : []
-  return told.map((problem) => {
-    const [field, index, ...rest] = problem.path
-    return field === 'rules' && typeof index === 'number' ? { ...problem, path: [field, kept[index] ?? index, ...rest] } : problem
-  })
 }
 
 /** A rule with the defaults of its kind, as it is published: who compiles it need not know them. */
@@ -73,12 +54,25 @@ function languageProblem(found: unknown): Problem | null {
   return { path: ['codraft'], code: newer ? 'newer-language' : 'not-a-brief', message }
 }
 
+/** The same brief with the kit that was most likely meant instead of one that is not at hand: names of that one are no problem. */
+function withNearest(json: Fields, absent: readonly string[], kits: Kits): Fields {
+  const { catalogue } = json
+  if (absent.length === 0 || !isFields(catalogue) || !Array.isArray(catalogue['kits'])) return json
+  const meant = (catalogue['kits'] as readonly unknown[]).map((name) => (typeof name === 'string' && absent.includes(name) ? (nearest(name, Object.keys(kits)) ?? name) : name))
+  return { ...json, catalogue: { ...catalogue, kits: meant } }
+}
+
+const UNKNOWN_NAMES = ['unknown-kind', 'unknown-tag', 'unknown-attribute', 'unknown-choice', 'unknown-option', 'unknown-art']
+
+/** Kits that are not at hand first; where nobody knows which was meant, names that it may have brought are no problem. */
+function withAbsent(absent: readonly string[], kits: Kits, problems: readonly Problem[]): Problem[] {
+  const known = Object.keys(kits)
+  const isKnown = absent.every((name) => nearest(name, known) !== undefined)
+  return [...absent.map((name) => kitProblem(name, known)), ...problems.filter(({ code }) => isKnown || !UNKNOWN_NAMES.includes(code))].slice(0, 100)
+}
+
 function kitProblem(name: string, known: string[]): Problem {
-  const near = nearest(name, known)
-  return {
-    path: ['catalogue', 'kits'], code: 'unknown-kit',
-    message: `"${name}" is not a kit at hand (${known.join(', ') || 'there are none'}).${near === undefined ? '' : ` Did you mean "${near}"?`}`,
-  }
+  return { path: ['catalogue', 'kits'], code: 'unknown-kit', message: `"${name}" is not a kit at hand (${known.join(', ') || 'there are none'}).${hint(name, known)}` }
 }
 
 const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'a list' : value === undefined ? 'nothing' : `a ${typeof value}`)

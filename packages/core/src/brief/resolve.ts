@@ -1,7 +1,8 @@
 /** Turns what a designer wrote into what exists: shorthand written out, kits merged in. Touches nothing that it does not know. */
 import type { Kit } from '../schema/catalogue.ts'
 
-type Fields = Record<string, unknown>
+/** An object with string keys, whatever they hold. */
+export type Fields = Record<string, unknown>
 /** The kits that a page or a server has at hand, by id. */
 export type Kits = Readonly<Record<string, Kit>>
 
