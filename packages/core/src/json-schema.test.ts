@@ -51,6 +51,29 @@ describe('the schema of briefs', () => {
     expect(faults(schema, changes)).toContain(where)
   })
 
+  it('finds no fault with the fields of a rule whose kind is misspelt', () => {
+    expect(faults(schema, rule({ rule: 'sizes', on: 'walk', min: 2 }))).toEqual(['/rules/0/rule'])
+  })
+
+  it('has a sentence for every field but those of pictures', () => {
+    type Part = { if?: unknown; $ref?: string; description?: string; const?: unknown; properties?: Record<string, Part>; $defs?: Record<string, Part> }
+    const { $defs = {}, ...whole } = schema as Part
+    const silent: string[] = []
+    const walk = (part: unknown, owner: string): void => {
+      if (typeof part !== 'object' || part === null) return
+      const { properties = {}, if: _, ...rest } = part as Part
+      for (const [name, field] of Object.entries(properties)) {
+        const told = field.description ?? $defs[field.$ref?.replace('#/$defs/', '') ?? '']?.description
+        if (told === undefined && field.const === undefined) silent.push(`${owner}.${name}`)
+        walk(field, name)
+      }
+      for (const inner of Object.values(rest)) walk(inner, owner)
+    }
+    walk(whole, '')
+    for (const [name, definition] of Object.entries($defs)) if (!name.startsWith('art')) walk(definition, name)
+    expect(silent).toEqual([])
+  })
+
   it('has the own fields of every kind of rule', () => {
     const definitions = (briefSchema as { $defs: Record<string, { description?: string; properties?: object }> }).$defs
     for (const [name, kind] of Object.entries(ruleKinds)) {
@@ -71,6 +94,8 @@ describe('the schema of one brief', () => {
   it.each([
     [rule({ rule: 'size', on: 'wlak', min: 1 }), '/rules/0/on'], [rule({ rule: 'size', on: '#feet', min: 1 }), '/rules/0/on'],
     [rule({ rule: 'size', on: { kind: 'wlak' }, min: 1 }), '/rules/0/on/kind'], [rule({ rule: 'size', on: { choice: { tine: 'red' } }, min: 1 }), '/rules/0/on/choice'],
+    [rule({ rule: 'sum', of: 'csot', max: 9 }), '/rules/0/of'], [{ layout: { stage, elements: [], palette: ['walk', '#feet'] } }, '/layout/palette/1'], [{ layout: { stage: { ...stage, unit: 'meter' }, elements: [] } }, '/layout/stage/unit'],
+    [{ personas: [{ id: 'p', label: 'P', rules: ['wdie'] }] }, '/personas/0/rules/0'],
     [{ layout: { stage, elements: [{ id: 'w1', kind: 'wlak', width: 2 }] } }, '/layout/elements/0/kind'], [rule({ rule: 'size', on: 'walk', section: 'mian', min: 1 }), '/rules/0/section'],
   ])('marks names that it does not declare in %j', (changes, where) => {
     expect(faults(schema, changes)).toContain(where)
@@ -80,7 +105,7 @@ describe('the schema of one brief', () => {
     const kit = { id: 'k', title: 'K', kinds: { oak: { label: 'Oak' } }, art: {} }
     const made = JSON.stringify(schemaFor({ ...brief, layout: { stage: plan, elements: [] }, catalogue: { kits: ['k'] } }, { kits: { k: kit } }))
     expect(made).toContain('["*","oak","@gate"]')
-    expect(made).toContain('{"enum":["boundary","lawn"]}')
+    expect(made).toContain('"zone":{"description":"A zone of the plan; \\"boundary\\" is the whole of it.","enum":["boundary","lawn"]}')
     expect(made).toContain('{"enum":["k"]}')
   })
 

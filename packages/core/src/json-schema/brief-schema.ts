@@ -5,7 +5,7 @@ import { paramsOf } from '../rules/params.ts'
 import { Brief } from '../schema/brief.ts'
 import { ruleBase } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
-import { COMMON_FIELDS, DEFINITIONS, ELEMENT_FIELDS, FIELDS, KIND_FIELDS, RULES, SECTION_FIELDS, STAGE_FIELDS } from './descriptions.ts'
+import { COMMON_FIELDS, DEFINITIONS, ELEMENT_FIELDS, FIELDS, INNER_FIELDS, KIND_FIELDS, RULES, SECTION_FIELDS, STAGE_FIELDS } from './descriptions.ts'
 import { object, registry, type JsonSchema } from './definitions.ts'
 
 const OPTIONS = { target: 'draft-2020-12', io: 'input', unrepresentable: 'any', metadata: registry } as const
@@ -16,7 +16,7 @@ export function makeBriefSchema(): JsonSchema {
   const definitions = object(made['$defs'])
   const rules = ruleDefinitions()
   const properties = described(object(made['properties']), FIELDS)
-  return {
+  return withInner({
     $schema: made['$schema'], title: 'codraft brief', description: 'What an organisation publishes: a layout, a catalogue, rules with reasons, and the words around them.',
     type: 'object', required: made['required'], additionalProperties: false,
     properties: { ...properties, layout: layout(object(properties['layout'])), catalogue: catalogue(object(properties['catalogue'])), rules: ruleList(object(properties['rules'])) },
@@ -24,8 +24,21 @@ export function makeBriefSchema(): JsonSchema {
       ...definitions, kind: kind(object(definitions['kind'])), section: shortable(withFields(object(definitions['section']), SECTION_FIELDS)), stage: stage(object(definitions['stage'])),
       element: withFields(object(definitions['element']), ELEMENT_FIELDS), ...rules,
     }, DEFINITIONS),
-  }
+  })
 }
+
+/** The same schema with a sentence for every field further inside that has none; the owner is the field or the definition that holds it. */
+function withInner(schema: JsonSchema, owner = ''): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => {
+    if (key === 'properties') return [key, Object.fromEntries(Object.entries(object(value)).map(([name, field]) => [name, withInner(sentenced(object(field), `${owner}.${name}`), name)]))]
+    if (key === '$defs') return [key, Object.fromEntries(Object.entries(object(value)).map(([name, definition]) => [name, withInner(object(definition), name)]))]
+    if (Array.isArray(value)) return [key, value.map((one: unknown) => (typeof one === 'object' && one !== null ? withInner(object(one), owner) : one))]
+    return [key, typeof value === 'object' && value !== null ? withInner(object(value), owner) : value]
+  }))
+}
+
+const sentenced = (field: JsonSchema, name: string): JsonSchema =>
+  (field['description'] === undefined && Object.hasOwn(INNER_FIELDS, name) ? { description: INNER_FIELDS[name], ...field } : field)
 
 /** An object with a sentence for each of its fields. */
 const withFields = (whole: JsonSchema, sentences: Readonly<Record<string, string>>): JsonSchema => ({ ...whole, properties: described(object(whole['properties']), sentences) })
@@ -86,7 +99,8 @@ function ruleDefinitions(): JsonSchema {
     rule: {
       description: 'Something that a design has to keep to, with its reason.',
       type: 'object', required: ['id', 'rule'], properties: { ...base, rule: { description: 'Which kind of rule this is.', oneOf: names } },
-      allOf: choose, unevaluatedProperties: false,
+      // Of a rule whose kind is misspelt no field is wrong.
+      allOf: [...choose, { if: { properties: { rule: { enum: kinds.map(([name]) => name) } }, required: ['rule'] }, else: { additionalProperties: true } }], unevaluatedProperties: false,
     },
     ...Object.fromEntries(kinds.map(([name, definition]) => [`rule-${name}`, definition])),
   }

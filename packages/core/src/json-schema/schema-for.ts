@@ -44,14 +44,17 @@ function declaredIn(json: JsonSchema, kits: readonly string[]): Declared {
 
 /** Fields that hold a name, by the name of the field. `of` and `attr` name attributes only where they hold a bare name. */
 const NAMED: Readonly<Record<string, keyof Declared>> = {
-  kind: 'kinds', section: 'sections', zone: 'zones', in: 'zones', slot: 'slots', attr: 'attributes', sum: 'attributes', kits: 'kits', option: 'options',
+  kind: 'kinds', section: 'sections', zone: 'zones', in: 'zones', slot: 'slots', attr: 'attributes', of: 'attributes', sum: 'attributes', kits: 'kits', option: 'options',
+  rules: 'rules',
 }
 const ID = '#/$defs/id'
 
 /** The same schema with every bare name of a known sort as a choice of those that are declared. */
 function withNames(schema: JsonSchema, names: Declared, field = ''): JsonSchema {
   const sort = NAMED[field]
-  if (schema['$ref'] === ID && sort !== undefined && names[sort].length > 0) return { enum: [...new Set(names[sort])].sort() }
+  const { $ref, ...rest } = schema
+  if ($ref === ID && sort !== undefined && names[sort].length > 0) return { ...rest, enum: [...new Set(names[sort])].sort() }
+  if (field === 'palette' && object(schema['items'])['type'] === 'string') return { ...schema, items: { enum: ['*', ...names.kinds, ...tagWords(names)] } }
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, inside(value, { names, field, key })]))
 }
 
@@ -63,8 +66,10 @@ function inside(value: unknown, { names, field, key }: { names: Declared; field:
   return withNames(object(value), names, key === '$defs' ? '' : field)
 }
 
+const tagWords = ({ tags }: Declared): string[] => [...new Set(tags)].sort().map((tag) => `#${tag}`)
+
 function selectorOf(selector: JsonSchema, names: Declared): JsonSchema {
-  const words = ['*', ...names.kinds, ...names.tags.map((tag) => `#${tag}`), ...names.elements.map((id) => `@${id}`)]
+  const words = ['*', ...names.kinds, ...tagWords(names), ...names.elements.map((id) => `@${id}`)]
   const [word, fields, ...rest] = list(selector['anyOf']).map(object)
   const own = object(fields?.['properties'])
   const of = (sort: keyof Declared): JsonSchema => {
@@ -72,7 +77,11 @@ function selectorOf(selector: JsonSchema, names: Declared): JsonSchema {
     return { anyOf: [one, { type: 'array', minItems: 1, maxItems: 100, items: one }] }
   }
   const choice = { type: 'object', properties: Object.fromEntries(names.choices.map((name) => [name, object(object(own['choice'])['additionalProperties'])])), additionalProperties: false }
-  const properties = { ...withNamesIn(own, names), kind: of('kinds'), tag: of('tags'), id: of('elements'), ...(names.choices.length > 0 ? { choice } : {}) }
+  const told = (name: string): JsonSchema => ({ description: object(own[name])['description'] })
+  const properties = {
+    ...withNamesIn(own, names), kind: { ...told('kind'), ...of('kinds') }, tag: { ...told('tag'), ...of('tags') }, id: { ...told('id'), ...of('elements') },
+    ...(names.choices.length > 0 ? { choice: { ...told('choice'), ...choice } } : {}),
+  }
   return { ...selector, anyOf: [{ ...word, pattern: undefined, enum: [...new Set(words)] }, { ...fields, properties }, ...rest] }
 }
 
