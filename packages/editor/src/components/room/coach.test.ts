@@ -17,6 +17,12 @@ describe('The coach', () => {
     expect(coachLine({ controller })).toBeNull()
   })
 
+  it('tells nobody who has taken several to tap one', () => {
+    const controller = new SessionController(harbour())
+    controller.select(['c1', 'g1'])
+    expect(coachLine({ controller })).toBeNull()
+  })
+
   it('says nothing to somebody who only reads, or who began by adding', () => {
     expect(coachLine({ controller: new SessionController(harbour(), { readonly: true }) })).toBeNull()
     const controller = new SessionController(harbour())

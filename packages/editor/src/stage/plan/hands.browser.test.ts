@@ -89,6 +89,46 @@ describe('Frames of several on a plan', () => {
   })
 })
 
+describe('Many on a plan', () => {
+  /** Twenty lamps in four rows. */
+  const lamps = { layout: { sections: [{
+    id: 'lawn', palette: ['*'], stage: { kind: 'plan', unit: 'm', step: 0.1, boundary: [[0, 0], [12, 0], [12, 8], [0, 8]] },
+    elements: Array.from({ length: 20 }, (_, index) => ({ id: `l${index}`, kind: 'lamp', at: [1 + (index % 5) * 2, 1 + Math.floor(index / 5) * 1.5], width: 0.4, depth: 0.4 })),
+  }] }, rules: [] }
+
+  it('have one frame around all of them, and are counted: more frames would frame nothing', async () => {
+    open = await gardenRoom({ brief: lamps })
+    const { controller } = open.parts
+    controller.select(Array.from({ length: 20 }, (_, index) => `l${index}`))
+    await rest(80)
+    const [frame, ...more] = frames()
+    expect(more.length).to.equal(0)
+    expect([page(1, 1), page(9, 5.5)].every(([x, y]) => frame !== undefined && x > frame.left && x < frame.right && y > frame.top && y < frame.bottom)).to.equal(true)
+    const count = open.root.querySelector<HTMLElement>('.pl-count')
+    expect([count?.textContent, count?.checkVisibility()]).to.deep.equal(['20 parts selected', true])
+    controller.select(['l0', 'l1', 'l2'])
+    await rest(80)
+    expect([frames().length, count?.checkVisibility()]).to.deep.equal([3, false])
+  })
+
+  it('each have a dot where they are, which is gone with the selection', async () => {
+    open = await gardenRoom({ brief: lamps })
+    open.parts.controller.select(Array.from({ length: 20 }, (_, index) => `l${index}`))
+    await rest(80)
+    const dots = open.root.querySelector<HTMLCanvasElement>('.st-layer canvas.pl-over')
+    const ratio = (dots?.width ?? 0) / open.stage.clientWidth
+    const inked = (x: number, y: number): number | undefined => {
+      const [left, top] = page(x, y)
+      const box = open.stage.getBoundingClientRect()
+      return dots?.getContext('2d')?.getImageData(Math.round((left - box.left) * ratio), Math.round((top - box.top) * ratio), 1, 1).data[3]
+    }
+    expect([inked(3, 2.5), inked(9, 5.5), inked(2, 1.7)]).to.deep.equal([255, 255, 0])
+    open.parts.controller.select([])
+    await rest(80)
+    expect(dots?.checkVisibility()).to.equal(false)
+  })
+})
+
 describe('The handle that turns', () => {
   it('can be taken hold of wherever the element stands: it goes to the other side from under the buttons, and stays there while it turns', async () => {
     open = await gardenRoom()

@@ -2,7 +2,7 @@
 import { planLayers, rowOf, type Placed, type Session, type ThemeName } from '@codraft/core'
 import type { Happening } from '../../session/happening.ts'
 import type { OpenStage, Parts } from '../../session/parts.ts'
-import { planLensOf, turnedBox } from '../../session/plan-lens.ts'
+import { planLensOf } from '../../session/plan-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
 import { isFor, kindOf, planBoardOf } from '../../tools/plan/index.ts'
 import { attend } from '../attend.ts'
@@ -12,7 +12,6 @@ import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
-import { Together, type Framed } from '../together.ts'
 import { land } from './dust.ts'
 import { Floating, MOST_FLOATING } from './floating.ts'
 import { Handles } from './handles.ts'
@@ -24,6 +23,7 @@ import { PlaceNames } from './names.ts'
 import { Over } from './over.ts'
 import { Pins } from './pins.ts'
 import { adoptPlanStyles } from './plan.styles.ts'
+import { SeveralOnPlan } from './several.ts'
 import { Things, type Thing } from './things.ts'
 import { Veil } from './veil.ts'
 
@@ -46,7 +46,7 @@ export class PlanStage implements OpenStage {
   readonly #over: Over
   readonly #handles: Handles
   readonly #names: PlaceNames
-  readonly #together: Together
+  readonly #several: SeveralOnPlan
   readonly #pins: Pins
   readonly #around: LookAround
   readonly #asking: Asking
@@ -82,7 +82,7 @@ export class PlanStage implements OpenStage {
     const names = layer('st-layer st-ink pl-names', true)
     this.#dust = layer('st-box st-ink', true)
     this.#floating = new Floating(layer('st-box', true))
-    this.#together = new Together(layer('st-layer st-ink', true), planBoardOf(parts.view))
+    this.#several = new SeveralOnPlan(layer('st-layer st-ink', true), parts)
     this.#handles = new Handles(layer('st-layer st-ink', false), parts)
     this.#over = new Over(layer('st-box', true), parts, () => this.#touch())
     this.#pins = new Pins(layer('st-layer st-ink', false), parts)
@@ -117,7 +117,7 @@ export class PlanStage implements OpenStage {
     this.#judgement.forget()
     this.#theme.stop()
     this.#handles.destroy()
-    this.#together.destroy()
+    this.#several.destroy()
     this.#over.destroy()
     this.#veil.destroy()
     this.#lit.destroy()
@@ -223,7 +223,7 @@ export class PlanStage implements OpenStage {
   #seen({ layers }: Things): Seen {
     const lens = planLensOf(this.#parts.view)
     const { scale, left, top } = lens.frame
-    return { scale: (scale * lens.section.per) / layers.per, left, top, ...lens.size, ratio: Math.min(MOST_RATIO, Math.max(1, devicePixelRatio)), palette: this.#theme.palette }
+    return { scale: (scale * lens.section.per) / layers.per, left, top, ...lens.size, ratio: ratioNow(), palette: this.#theme.palette }
   }
 
   #frame(hand: HandView): void {
@@ -236,22 +236,11 @@ export class PlanStage implements OpenStage {
     const framed = id === null || carried ? null : (view.row.find(({ element }) => element.id === id) ?? null)
     this.#handles.update(framed, hand.grip)
     this.#names.makeWay(framed && planLensOf(view).boxOf(framed))
-    this.#together.update(carried ? [] : this.#several(id), this.#theme.palette)
+    this.#several.update(new Set(carried || id !== null ? [] : controller.session.selection.ids), this.#theme.palette, ratioNow())
     this.#around.retreat('fit' in tool)
     this.#asking.update()
     this.#host.classList.toggle('pl-aim', aim !== null)
     this.#host.parentElement?.style.setProperty('cursor', aim === null ? '' : 'crosshair')
-  }
-
-  /** Where those are that are selected besides the one with handles. */
-  #several(alone: string | null): Framed[] {
-    const { controller, view } = this.#parts
-    const ids = new Set(alone === null ? controller.session.selection.ids : [])
-    if (ids.size === 0) return []
-    return view.row.filter(({ element }) => ids.has(element.id)).map((placed) => {
-      const { x, y, width, height, angle } = turnedBox(planLensOf(view), placed)
-      return { left: x - 5, right: x + width + 5, top: y - 5, bottom: y + height + 5, angle }
-    })
   }
 
   #paintOver(hand: HandView, { palette, ratio }: Seen, now: number): boolean {
@@ -282,6 +271,9 @@ export class PlanStage implements OpenStage {
   }
   #last: ReturnType<Judgement['problems']> = new Map()
 }
+
+/** How many pixels of the screen a pixel of the page is painted with. */
+const ratioNow = (): number => Math.min(MOST_RATIO, Math.max(1, devicePixelRatio))
 
 /** Those that stand elsewhere now, as they stood. */
 function movedFrom({ layout, compiled }: Session, { controller, view }: Parts): readonly Placed[] {

@@ -15,6 +15,8 @@ const text = `
 @keyframes pl-dust{from{opacity:.55;scale:.92}to{opacity:0;scale:1.12}}
 .pl-landed{outline:3px solid var(--st-ink);outline-offset:2px;border-radius:4px}
 .pl-over{position:absolute;inset:0;inline-size:100%;block-size:100%}
+.pl-count{position:absolute;left:0;top:0;z-index:1;box-sizing:border-box;block-size:28px;padding:0 .625rem;border-radius:14px;background:var(--st-ink);color:var(--st-surface);box-shadow:0 0 0 2px var(--st-surface);font-size:.8125rem;font-weight:700;line-height:28px;white-space:nowrap}
+.pl-count[hidden]{display:none}
 .pl-lit{opacity:0;transition:opacity 120ms ease-out;pointer-events:none}
 .pl-lit.is-on{opacity:1}
 .st-frame.pl-frame{border-width:3px;border-radius:4px;outline-width:2px;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
