@@ -18,6 +18,7 @@ const read = async (path) => {
 }
 
 const VERDICTS = { valid: 'Meets every rule', incomplete: 'Unfinished', invalid: 'Breaks a rule' }
+const capital = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const NAMES = { block: ['rule broken with a reason', 'rules broken with a reason'], warn: ['warning', 'warnings'], advise: ['tip', 'tips'] }
 
 /** A valid proposal may still leave warnings and tips open: both are said. */
@@ -30,7 +31,8 @@ function verdictIn(status, broken) {
   return `${broken.some(({ severity }) => severity === 'block') ? 'May stand' : 'Meets every binding rule'}; ${counts.join(', ')} open`
 }
 
-function proposalItem({ receipt, proposal, verdict, newest }) {
+function proposalItem({ receipt, proposal, verdict, newest, said = [] }) {
+  const words = new Map(said.map(({ place, text }) => [place, text]))
   const broken = (verdict?.results ?? []).filter(({ status }) => status === 'violated')
   const stage = element('div')
   const open = element('button', { type: 'button', textContent: 'Open' })
@@ -38,7 +40,7 @@ function proposalItem({ receipt, proposal, verdict, newest }) {
   open.addEventListener('click', () => toggle({ open, stage, proposal, revision: receipt.revision }))
   const when = element('time', { className: 'when', dateTime: receipt.acceptedAt, textContent: new Date(receipt.acceptedAt).toLocaleString() })
   const status = element('span', { className: 'verdict', textContent: verdictIn(verdict?.status, broken) })
-  const notes = broken.map((result) => element('li', {}, `${NAMES[result.severity]?.[0] ?? result.severity}: ${result.rule}`, reasonFor(proposal, result)))
+  const notes = broken.map((result) => element('li', {}, `${capital(NAMES[result.severity]?.[0] ?? result.severity)}: ${words.get(result.place) ?? result.rule}`, reasonFor(proposal, result)))
   const item = element('li', {}, element('div', { className: 'row' }, element('span', { className: 'reference', textContent: receipt.reference }), when, status, open))
   if (newest) item.append(element('p', { className: 'said', textContent: `Under today’s revision ${newest.revision}: ${VERDICTS[newest.status]?.toLowerCase() ?? newest.status}.` }))
   if (notes.length > 0) item.append(element('ul', { className: 'said' }, ...notes))

@@ -159,6 +159,8 @@ describe('a proposal', () => {
     expect([verdict.status, unmet.length > 0, unmet.includes('block')]).toEqual(['valid', true, false])
     const [warnings, tips] = [unmet.filter((one) => one === 'warn').length, unmet.filter((one) => one === 'advise').length]
     expect(await first.locator('.verdict').textContent()).toBe(`Meets every binding rule; ${[...(warnings ? [`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`] : []), `${tips} ${tips === 1 ? 'tip' : 'tips'}`].join(', ')} open`)
+    const told = (await first.locator('.said li').allTextContents()).join(' ')
+    expect([told.includes('Tip: There is no green yet.'), dominion.brief.rules.some(({ id }) => told.includes(`: ${id}`))]).toEqual([true, false])
     expect(await organiser.page.getByRole('button', { name: 'Show older ones' }).count()).toBe(0)
     await first.getByRole('button', { name: 'Open' }).click()
     await first.locator('co-draft').getByRole('option', { name: /^Cycle lane/ }).waitFor()

@@ -225,6 +225,22 @@ describe('who may see it', () => {
   })
 })
 
+describe('what the organiser reads', () => {
+  it('is what a broken rule says, with names and figures, not its id', async () => {
+    const talking = street({ rules: [
+      { id: 'narrow-lanes', rule: 'size', on: 'lane', max: 3, severity: 'warn', message: '{element} is {actual} wide; {limit} slows traffic.' },
+      { id: 'cheap', rule: 'sum', of: 'cost', max: 1000, severity: 'advise', message: { en: 'It costs {actual}.', de: 'Es kostet {actual}.' } },
+    ], catalogue: { attributes: { cost: { label: 'Cost', unit: 'NZD', per: 'element' } }, kinds: { path: kind('Path'), lane: { ...kind('Lane'), attrs: { cost: 1500 } }, tram: kind('Tram') } } })
+    const collector = await opened([talking], { organiser: true })
+    expect((await post(collector, design([path, lane, { ...lane, id: 'd2', width: 3.5 }]))).status).toBe(201)
+    const asked = new Request('http://localhost/api/v1/admin/briefs/street/proposals')
+    const { proposals: [kept] } = (await (await collector.fetch(asked, { address: '127.0.0.1' })).json()) as { proposals: (KeptProposal & { said: { place: string; text: string }[] })[] }
+    expect(kept!.said.map(({ text }) => text.replaceAll('\u00a0', ' '))).toEqual(['Lane 2 is 3.5 m wide; 3 m slows traffic.', 'It costs NZ$3,000.'])
+    const places = (kept!.verdict as { results: { place: string; status: string }[] }).results.filter(({ status }) => status === 'violated').map(({ place }) => place)
+    expect(kept!.said.map(({ place }) => place)).toEqual(places)
+  })
+})
+
 describe('a newer revision', () => {
   const asked = (): Request => new Request('http://localhost/api/v1/admin/briefs/street/proposals')
   const listed = async (collector: Collector): Promise<KeptProposal[]> =>

@@ -7,6 +7,7 @@ import type { LaterVerdict, Row, Store } from '../stores/store.ts'
 import { secondVerdicts } from '../second-verdict.ts'
 import { isThisMachine } from './this-machine.ts'
 import type { Desk, Route, Visit } from './route.ts'
+import { saidOf, type Said } from './said.ts'
 import { pageOf, windowOf } from './window.ts'
 
 /** The briefs and how many proposals each has. */
@@ -18,12 +19,13 @@ export const organiserBriefs: Route = guarded(async ({ shelf, store }) => {
   return json(200, { briefs })
 })
 
-/** What came in, newest first, a page at a time: each receipt (without its secret), proposal, and verdict as the collector computed it, under its own revision and under the newest. */
+/** What came in, newest first, a page at a time: each receipt (without its secret), proposal, and verdict as the collector computed it, under its own revision and under the newest; and `said`, what the broken rules of its own revision say in words. */
 export const organiserProposals: Route = guarded(async (desk, { url, parts: [id = ''] }) => {
   const window = windowOf(url)
   if ('ok' in window) return window
   const { rows, next } = pageOf(await desk.store.newestRows(id, window))
-  return json(200, { proposals: await keptForms(desk, rows), next })
+  const proposals = await keptForms(desk, rows)
+  return json(200, { proposals: proposals.map((kept) => ({ ...kept, ...saidUnder(desk, kept) })), next })
 })
 
 /** Everything that came in, as a table. */
@@ -63,6 +65,13 @@ async function keptForms({ store, shelf, receiver }: Desk, rows: readonly Row[])
 function keptForm({ receipt, document, verdict, engine }: Row, later: LaterVerdict | undefined): KeptProposal {
   const newest = later && { revision: later.revision, status: later.status, verdict: read(later.verdict), engine: later.engine }
   return KeptProposal.parse({ receipt: read(receipt), proposal: read(document), verdict: read(verdict), engine, ...(newest && { newest }) })
+}
+
+/** Nothing where its revision is not published any more. */
+function saidUnder({ shelf }: Desk, kept: KeptProposal): { readonly said?: Said[] } {
+  const { id, revision } = kept.proposal.brief
+  const published = shelf.revision(id, revision)
+  return published ? { said: saidOf(kept, published.compiled) } : {}
 }
 
 const read = (text: string | null): unknown => JSON.parse(text ?? 'null') as unknown
