@@ -1,13 +1,13 @@
 /** Between which sizes a hand may bring an element of a plan, and to which angles it may be turned. */
 import type { CompiledBrief } from '../brief/compile-known.ts'
-import type { OptionValues, Placed } from '../rules/scene.ts'
-import { boundsWithin, widthBounds, type Bounds } from './bounds.ts'
+import type { Placed } from '../rules/scene.ts'
+import { boundsWithin, widthBounds, type Bounds, type Standing } from './bounds.ts'
 
 /** The bounds of an element's width or depth, as the switches stand: its kind's, and those of `size` rules with `live: clamp`. */
-export function sizeBounds(compiled: CompiledBrief, placed: Placed, of: 'width' | 'depth', options?: OptionValues): Bounds {
-  if (of === 'width') return widthBounds(compiled, placed, options)
+export function sizeBounds(standing: Standing, placed: Placed, of: 'width' | 'depth'): Bounds {
+  if (of === 'width') return widthBounds(standing, placed)
   const { size, resize } = placed.shape
-  return boundsWithin(resize?.depth ?? { min: size.depth, max: size.depth }, placed, { compiled, options, of })
+  return boundsWithin(resize?.depth ?? { min: size.depth, max: size.depth }, placed, { ...standing, of })
 }
 
 /** The angles that a kind may be turned to; null: any. */

@@ -5,11 +5,11 @@ import { outlineOf } from '../geometry/outline.ts'
 import type { Edit, Operation } from '../operations/index.ts'
 import { footprintOf } from '../rules/footing.ts'
 import { planOf } from '../rules/ground.ts'
-import { sceneOf, type Placed, type Scene, type SceneSection } from '../rules/scene.ts'
+import { type Placed, type Scene, type SceneSection } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
-import type { Element, Layout } from '../schema/layout.ts'
-import { UNSET } from './at-hand.ts'
+import type { Element } from '../schema/layout.ts'
 import { lockHeld, type LockField } from './locks.ts'
+import { sceneOnce } from './scene-once.ts'
 import { clearAround, type Clear, type Snap, type Surroundings } from './plan-snap.ts'
 import type { Ground, Held } from './row.ts'
 
@@ -23,17 +23,6 @@ export const nothing = (held: PlanHeld | null = null): PlanFit => ({ edit: [], h
 
 /** A section of a plan as it stands. */
 export type Here = { readonly ground: Ground; readonly scene: Scene; readonly one: SceneSection; readonly compiled: CompiledBrief }
-
-const scenes = new WeakMap<Layout, Scene>()
-
-/** A layout as rules see it: made once, as a gesture asks with every move. */
-export function sceneOnce({ compiled, layout, options = UNSET }: Omit<Ground, 'section'>): Scene {
-  const before = scenes.get(layout)
-  if (before?.compiled === compiled && before.options === options) return before
-  const scene = sceneOf(compiled, layout, options)
-  scenes.set(layout, scene)
-  return scene
-}
 
 /** The section that a wish is about; null where it is no plan. */
 export function hereOf(ground: Ground): Here | null {

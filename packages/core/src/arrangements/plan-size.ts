@@ -70,7 +70,7 @@ function sized(here: Here, one: Placed, of: 'width' | 'depth', wish: { id: strin
   const locked = lockOn(here, wish.id, of)
   if (locked) return { ticks: now, held: locked }
   const { section } = one
-  const { min, max, step } = sizeBounds(here.compiled, one, of, here.ground.options)
+  const { min, max, step } = sizeBounds(here.ground, one, of)
   const raw = toTicks(wanted, section.per)
   const grid = wish.exact === true ? step ?? 1 : step ?? section.step
   const snappedTo = Math.max(1, Math.round(raw / grid) * grid)

@@ -114,7 +114,7 @@ export function fitChoiceOnPlan(ground: Ground, wish: { id: string; choice: stri
 function withinBounds(here: Here, one: Placed): Element {
   const { element, section: { per } } = one
   const clamped = (of: 'width' | 'depth'): number => {
-    const { min, max } = sizeBounds(here.compiled, one, of, here.ground.options)
+    const { min, max } = sizeBounds(here.ground, one, of)
     return fromTicks(Math.min(Math.max(safeTicks(element[of], per), min?.ticks ?? 1), max?.ticks ?? Infinity), per)
   }
   return { ...element, width: clamped('width'), depth: clamped('depth') }

@@ -46,6 +46,14 @@ describe('a wish for a width', () => {
     expect(fitWidth(ground, { id: 'w1', width: 9 })).toMatchObject({ edit: [{ to: { width: 4 } }], held: { by: 'limit', rule: 'limits:footpath', ticks: 4000 } })
     expect(fitWidth(ground, { id: 'w1', width: 0.2 })).toMatchObject({ edit: [{ to: { width: 1.5 } }], held: { by: 'limit', rule: 'limits:footpath' } })
   })
+  it('stops at a rule with live: clamp that asks who stands beside it', () => {
+    const here = on(street([{ id: 'by-lane', rule: 'size', on: { kind: 'footpath', beside: 'lane' }, min: 1.8, live: 'clamp' }]))
+    expect(fitWidth(here, { id: 'w1', width: 1 })).toMatchObject({ edit: [{ to: { width: 1.8 } }], held: { rule: 'by-lane' } })
+    expect(fitWidth(here, { id: 'w2', width: 1 })).toMatchObject({ edit: [{ to: { width: 1.5 } }], held: { rule: 'limits:footpath' } })
+    const placed = (index: number): unknown => fitPlace(here, { id: 'new', kind: 'footpath', index, width: 1.6 }).edit
+    expect([0, 1, 2, 3, 4].map(placed)).toMatchObject([1.6, 1.8, 1.8, 1.6, 1.6].map((width) => [{ element: { width } }]))
+    expect(fitReplace(here, { id: 'r1', kind: 'footpath', width: 1.6 }).edit).toMatchObject([{ to: { width: 1.8 } }])
+  })
   it('stops at a rule with live: clamp, never at one that only marks', () => {
     const clamped = on(street([{ id: 'walk', rule: 'size', on: 'footpath', min: 1.8, live: 'clamp' }]))
     expect(fitWidth(clamped, { id: 'w1', width: 1 })).toMatchObject({ edit: [{ to: { width: 1.8 } }], held: { rule: 'walk' } })

@@ -4,13 +4,13 @@
  */
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import type { CompiledSection } from '../brief/section.ts'
-import type { Edit, Operation } from '../operations/index.ts'
+import { apply, type Edit, type Operation } from '../operations/index.ts'
 import { sceneOf, type Placed } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import type { AtHand } from './at-hand.ts'
 import { lockHeld, type LockHeld } from './locks.ts'
-import { widthBounds, type Bound } from './bounds.ts'
+import { areNeighboursAsked, widthBounds, type Bound } from './bounds.ts'
 
 /** What held a wish back: a limit of width (with its rule), the copies a kind may have, or a lock (with its rule, or the person's own). */
 export type Held =
@@ -75,7 +75,7 @@ export function fitWidth(ground: Ground, wish: { id: string; width: number; edge
   if (locked) return nothing(locked)
   const { section } = one
   const raw = Math.max(0, toTicks(wish.width, section.per))
-  const bounds = widthBounds(ground.compiled, one, ground.options)
+  const bounds = widthBounds(ground, one)
   const step = wish.exact === true ? bounds.step ?? 1 : bounds.step ?? section.step
   const { width, held } = clamped(raw, step, bounds.min, bounds.max)
   const trade = section.stage.kind === 'row' && section.stage.resize === 'trade'
@@ -94,7 +94,7 @@ function clamped(raw: number, step: number, min: Bound | null, max: Bound | null
 
 function traded(ground: Ground, one: Placed, neighbour: Placed, wish: { width: number; held: Held | null }): Fit {
   if (lockHeld(ground, neighbour.element.id, 'width')) return { edit: resized(one, wish.width), held: wish.held }
-  const bounds = widthBounds(ground.compiled, neighbour, ground.options)
+  const bounds = widthBounds(ground, neighbour)
   const left = neighbour.width - (wish.width - one.width)
   const given = Math.min(Math.max(left, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
   const limit = left < given ? bounds.min : left > given ? bounds.max : null
@@ -128,9 +128,9 @@ export function fitPlace(ground: Ground, wish: { id: string; kind: string; index
   const row = rowOf(ground)
   const max = kind.kind.max
   if (max !== undefined && row.filter(({ element }) => element.kind === wish.kind).length >= max) return nothing({ by: 'copies', kind: wish.kind, max })
-  const element = newElement(ground, section, wish)
   const index = Math.min(Math.max(wish.index, 0), row.length)
-  return { edit: [{ type: 'place', section: section.id, index, element }], held: null }
+  const placing = (element: Element): Operation => ({ type: 'place', section: section.id, index, element })
+  return { edit: [placing(newElement(ground, section, wish, { index, settled: placing }))], held: null }
 }
 
 /** A wish that an element be of another kind: it keeps its id and place and takes the new kind's own width. */
@@ -144,8 +144,8 @@ export function fitReplace(ground: Ground, wish: { id: string; kind: string; wid
   if (!inPalette(ground.compiled, section, wish.kind)) return nothing({ by: 'palette', kind: wish.kind })
   const max = ground.compiled.kinds.get(wish.kind)?.kind.max
   if (max !== undefined && row.filter(({ element }) => element.kind === wish.kind).length >= max) return nothing({ by: 'copies', kind: wish.kind, max })
-  const to = newElement(ground, section, wish)
-  return { edit: [{ type: 'replace', section: section.id, id: wish.id, from: one.element, to }], held: null }
+  const replacing = (to: Element): Operation => ({ type: 'replace', section: section.id, id: wish.id, from: one.element, to })
+  return { edit: [replacing(newElement(ground, section, wish, { index: one.index, settled: replacing }))], held: null }
 }
 
 /** A wish that an element go away. */
@@ -169,7 +169,7 @@ export function fitChoice(ground: Ground, wish: { id: string; choice: string; op
   if (JSON.stringify(from) === JSON.stringify(to)) return nothing()
   const set: Operation = { type: 'set', section: ground.section, id: wish.id, from: { choices: from }, to: { choices: to } }
   const shape = ground.compiled.kinds.get(one.element.kind)?.shapeFor(to) ?? one.shape
-  const bounds = widthBounds(ground.compiled, { ...one, shape }, ground.options)
+  const bounds = widthBounds(ground, { ...one, shape })
   const width = Math.min(Math.max(one.width, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
   return { edit: [set, ...resized(one, width)], held: null }
 }
@@ -183,12 +183,17 @@ export function inPalette(compiled: Pick<CompiledBrief, 'kinds'>, section: Compi
 
 const sectionOf = ({ compiled, section }: Ground): CompiledSection | undefined => compiled.sections.find(({ id }) => id === section)
 
-function newElement({ compiled, options }: AtHand, section: CompiledSection, wish: { id: string; kind: string; width?: number; choices?: Element['choices'] }): Element {
-  const shape = compiled.kinds.get(wish.kind)?.shapeFor(wish.choices)
+type NewElement = { readonly id: string; readonly kind: string; readonly width?: number; readonly choices?: Element['choices'] }
+/** Where something new comes to stand, and what brings it there. */
+type NewPlace = { readonly index: number; settled(element: Element): Operation }
+
+function newElement(ground: Ground, section: CompiledSection, wish: NewElement, { index, settled }: NewPlace): Element {
+  const shape = ground.compiled.kinds.get(wish.kind)?.shapeFor(wish.choices)
   const wanted = toTicks(wish.width ?? shape?.size.width ?? shape?.resize?.width?.min ?? 1, section.per)
   const bare = { id: wish.id, kind: wish.kind, width: fromTicks(wanted, section.per), ...(wish.choices === undefined ? {} : { choices: wish.choices }) }
   if (!shape) return bare
-  const bounds = widthBounds(compiled, { element: bare, section, index: 0, shape, width: wanted, start: 0 }, options)
+  const layout = areNeighboursAsked(ground) ? apply(ground.layout, settled(bare)) : ground.layout
+  const bounds = widthBounds({ ...ground, layout }, { element: bare, section, index, shape, width: wanted, start: 0 })
   const width = Math.min(Math.max(wanted, bounds.min?.ticks ?? 1), bounds.max?.ticks ?? Infinity)
   return { ...bare, width: fromTicks(width, section.per) }
 }

@@ -42,7 +42,7 @@ export class KeyboardLift {
     const placed = rowOf(groundOf(this.#parts.controller)).find(({ element }) => element.id === this.id)
     if (!placed) return
     const { section } = placed
-    const step = widthBounds(this.#parts.controller.compiled, placed, this.#parts.controller.session.options).step ?? strideIn(this.#parts.controller, section, { fine })
+    const step = widthBounds(groundOf(this.#parts.controller), placed).step ?? strideIn(this.#parts.controller, section, { fine })
     const fit = this.#widthFit(stepped(this.#width, steps, step))
     const resized = fit.edit.find((operation) => operation.type === 'resize' && operation.id === this.id)
     this.#width = resized?.type === 'resize' ? toTicks(resized.to.width, section.per) : this.#kept.width

@@ -29,7 +29,7 @@ export function heldSentence(held: AnyHeld, session: Session, wish: Wish, words:
 }
 
 function limitSentence(held: Extract<Held, { by: 'limit' }>, session: Session, wish: Wish, words: Words): string {
-  const { compiled, options } = session
+  const { compiled, options, layout } = session
   const own = wish.element === null ? undefined : placedOf(session, wish.element)
   if (!own) return words.say('said-nothing-changed')
   const name = namesIn({ compiled, layout: session.visible }, session.selection.section, words).get(own.element.id)
@@ -37,7 +37,7 @@ function limitSentence(held: Extract<Held, { by: 'limit' }>, session: Session, w
     element: name?.short ?? '', numbered: (name?.alike ?? 1) > 1 ? 'yes' : 'no', width: words.spoken(own.element.width ?? 0, unitOf(session)),
     why: reasonFor(compiled, held.rule, words), stays: wish.changed ? 'no' : 'yes',
   }
-  const { min, max } = widthBounds(compiled, own, options)
+  const { min, max } = widthBounds({ compiled, options, layout }, own)
   if (min && max && min.ticks === max.ticks) return words.say('said-one-width', values)
   if (isBound(min, held)) return words.say('said-limit', { ...values, side: 'min' })
   if (isBound(max, held)) return words.say('said-limit', { ...values, side: 'max' })
@@ -50,7 +50,7 @@ function neighbourHeld(held: Extract<Held, { by: 'limit' }>, session: Session, w
   for (const { id } of beside) {
     const placed = placedOf(session, id)
     if (!placed || placed.width !== held.ticks) continue
-    const { min, max } = widthBounds(session.compiled, placed, session.options)
+    const { min, max } = widthBounds(session, placed)
     if (!isBound(min, held) && !isBound(max, held)) continue
     return { other: placeOf(session, id, words)?.element ?? id, side: isBound(min, held) ? 'min' : 'max' }
   }

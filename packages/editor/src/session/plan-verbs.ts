@@ -107,7 +107,7 @@ export function nextAngle(compiled: CompiledBrief, placed: Placed, { steps, fine
 
 function nextSize(controller: SessionController, placed: Placed, { of, steps, fine }: { readonly of: 'width' | 'depth'; readonly steps: number; readonly fine: boolean }): number {
   const { section, element } = placed
-  const step = sizeBounds(controller.compiled, placed, of, controller.session.options).step ?? strideIn(controller, section, { of: stepOf(section), fine })
+  const step = sizeBounds(groundOf(controller), placed, of).step ?? strideIn(controller, section, { of: stepOf(section), fine })
   return fromTicks(stepped(toTicks(element[of] ?? 0, section.per), steps, step), section.per)
 }
 
@@ -130,7 +130,7 @@ export function abilitiesOf({ compiled, own, options }: Pick<Ground, 'compiled' 
   const ground = { compiled, own, options, section: placed.section.id }
   const free = (field: LockField): boolean => lockHeld(ground, placed.element.id, field) === null
   const sizes = (of: 'width' | 'depth'): boolean => {
-    const { min, max } = sizeBounds(compiled, placed, of, options)
+    const { min, max } = sizeBounds(ground, placed, of)
     return free(of) && !(min && max && min.ticks >= max.ticks)
   }
   const angles = anglesOf(compiled, placed)

@@ -69,7 +69,7 @@ export function stepWidth(controller: SessionController, id: string, wish: { ste
   const element = elementOf(controller, id)
   const section = sectionOf(controller)
   if (element?.width === undefined) return false
-  const kindStep = rowOf(groundOf(controller)).filter((one) => one.element.id === id).map((one) => widthBounds(controller.compiled, one, controller.session.options).step)[0]
+  const kindStep = rowOf(groundOf(controller)).filter((one) => one.element.id === id).map((one) => widthBounds(groundOf(controller), one).step)[0]
   const step = kindStep ?? strideIn(controller, section, { fine: wish.fine === true })
   const next = stepped(toTicks(element.width, section.per), wish.steps, step)
   return setWidth(controller, id, { width: fromTicks(next, section.per), door: wish.door, merge: `width ${id}` })

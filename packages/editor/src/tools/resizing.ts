@@ -25,7 +25,7 @@ export function startResizing(press: Press, { id, edge }: { id: string; edge: Ed
   if (!one) return [become(IDLE)]
   const offset = edge === 'end' ? one.start + one.width : one.start
   const grab = offset - offsetAt(viewport, press.at.x)
-  const step = widthBounds(ground.compiled, one, ground.options).step ?? one.section.step
+  const step = widthBounds(ground, one).step ?? one.section.step
   const still = { edit: [], held: null, over: 0, resting: false }
   return [
     { do: 'select', id },

@@ -57,7 +57,7 @@ function weightOf(controller: SessionController, edit: Edit): number {
 export function slackOf(controller: SessionController, placed: Placed, rest: number): { placed: Placed; slack: number }[] {
   const { element, section, width } = placed
   if (lockHeld(groundOf(controller), element.id, 'width')) return []
-  const { min, max } = widthBounds(controller.compiled, placed, controller.session.options)
+  const { min, max } = widthBounds(controller.session, placed)
   const slack = rest > 0 ? (max?.ticks ?? section.length) - width : width - (min?.ticks ?? section.step)
   return slack > 0 ? [{ placed, slack }] : []
 }

@@ -8,7 +8,7 @@ export type Fact = { readonly label: string; readonly value: string; readonly li
 
 /** Between which widths an element may be brought, in the stage's unit; null where nothing bounds it. */
 export function limitsOf({ controller }: Parts, placed: Placed): { min: number | null; max: number | null } {
-  const { min, max } = widthBounds(controller.compiled, placed, controller.session.options)
+  const { min, max } = widthBounds(controller.session, placed)
   const { per } = placed.section
   return { min: min ? fromTicks(min.ticks, per) : null, max: max ? fromTicks(max.ticks, per) : null }
 }

@@ -1,5 +1,5 @@
 /** How an element of a plan is placed from the list: numbers for where it stands, how it is turned and how large it is, and steps in every direction. */
-import { placeName, sizeBounds } from '@codraft/core'
+import { placeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import type { SessionController } from '../../session/controller.ts'
@@ -101,10 +101,9 @@ function moreOf(row: RowMemory, state: RowState, hands: RowHands): TemplateResul
   const { parts } = hands
   const { controller, words } = parts
   if (controller.readonly || controller.own.has(row.id)) return nothing
-  const { compiled, session: { options } } = controller
   const able = abilitiesOf(groundOf(controller), state.placed)
   const { id } = state.placed.element
-  const sizes = (['width', 'depth'] as const).filter((field) => able[field] && state.placed.element[field] !== undefined && sizeBounds(compiled, state.placed, field, options))
+  const sizes = (['width', 'depth'] as const).filter((field) => able[field] && state.placed.element[field] !== undefined)
   const by = stepOf(controller)
   const press = (path: string, label: string, run: () => void): TemplateResult =>
     html`<button class="part-move" type="button" aria-label=${words.say('list-act', { act: label, element: state.name })} @click=${run}>${glyph(path)}</button>`
