@@ -119,14 +119,14 @@ function describe(node: HTMLElement, before: string, now: string): void {
   else node.setAttribute('aria-describedby', now)
 }
 
-const SIDES = ['left', 'width', 'top', 'height'] as const
+const SIDES = ['position', 'left', 'top', 'width', 'height', 'marginLeft', 'marginBottom'] as const
 
 function placeBox(entry: Entry, span: Span, scaling: Scaling): void {
   const { span: was, scaling: by } = entry
   if (was && by && was.start === span.start && was.width === span.width && was.top === span.top && was.depth === span.depth && was.turn === span.turn && by.scale === scaling.scale && by.height === scaling.height) return
   const before = was && by ? boxOf(was, by) : null
   const box = boxOf(span, scaling)
-  for (const side of SIDES) if (box[side] !== before?.[side]) entry.node.style[side] = box[side] === null ? '' : `${box[side]}px`
+  for (const side of SIDES) if (box[side] !== before?.[side]) entry.node.style[side] = box[side] ?? ''
   if (span.turn !== was?.turn) turn(entry.node, span.turn)
   entry.span = span
   entry.scaling = scaling
@@ -138,12 +138,17 @@ function turn(node: HTMLElement, way: string | undefined): void {
   for (const [index, value] of (way ?? '  ').split(' ').entries()) node.style.setProperty(`--turned-${index}`, value)
 }
 
-type Box = Readonly<Record<(typeof SIDES)[number], number | null>>
+type Box = Readonly<Partial<Record<(typeof SIDES)[number], string>>>
 
+/** On a row the boxes follow each other in the page's own flow, each back at the top: what is lifted out of it is looked for under every pointer, and painted, one by one. */
 function boxOf({ start, width, top, depth }: Span, { scale, height }: Scaling): Box {
   const [left, wide] = reach(start, width, scale)
-  const [from, high] = top === undefined ? [null, Math.max(LEAST_PX, height)] : reach(top, depth ?? 0, scale)
-  return { left: round(left), width: round(wide), top: from === null ? null : round(from), height: round(high) }
+  if (top === undefined) {
+    const high = Math.max(LEAST_PX, height)
+    return { marginLeft: px(left), width: px(wide), height: px(high), marginBottom: px(-high) }
+  }
+  const [from, high] = reach(top, depth ?? 0, scale)
+  return { position: 'absolute', left: px(left), width: px(wide), top: px(from), height: px(high) }
 }
 
 /** From where a box reaches, and how far: never less than what can be pointed at. */
@@ -153,4 +158,4 @@ function reach(start: number, long: number, scale: number): readonly [number, nu
   return [start * scale - (shown - drawn) / 2, shown]
 }
 
-const round = (pixels: number): number => Math.round(pixels * 100) / 100
+const px = (pixels: number): string => `${Math.round(pixels * 100) / 100}px`

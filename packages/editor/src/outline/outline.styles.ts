@@ -7,13 +7,13 @@ export const outlineStyles = css`
     position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
   .outline-frame { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
-  .outline-frame [role='listbox'] { position: absolute; inset-block: 0; left: 0; inline-size: 0; outline: none; transform-origin: 0 0; }
+  .outline-frame [role='listbox'] { position: absolute; inset-block: 0; left: 0; inline-size: 0; direction: ltr; outline: none; transform-origin: 0 0; }
   .outline-rank { position: absolute; top: 0; left: 0; inline-size: 0; block-size: 0; contain: size layout style; }
   .outline-frame [role='option'] {
-    position: absolute; top: 0; box-sizing: border-box; min-inline-size: 24px; min-block-size: 24px; pointer-events: none; outline: none;
+    box-sizing: border-box; min-inline-size: 24px; min-block-size: 24px; pointer-events: none; outline: none;
   }
   .outline-frame [role='listbox']:focus-visible { outline: 3px solid var(--ink, #22303c); }
-  .outline-frame [role='option']:focus-visible { outline: none; box-shadow: none; }
+  .outline-frame [role='option']:focus-visible { position: relative; outline: none; box-shadow: none; }
   .outline-frame [role='option']:focus-visible::after {
     content: ''; position: absolute; inset: var(--ring-top, 0px) 0 2px; border: 3px solid var(--ink, #22303c); border-radius: 10px;
     box-shadow: inset 0 0 0 3px #f0c243, 0 0 0 3px var(--paper, #fbfaf6);
