@@ -77,6 +77,7 @@ export class Controls {
     const { viewport } = view
     const { pan, maxPan, zoom } = viewport
     show(this.#overview, maxPan > 1)
+    this.#overview.classList.toggle('is-along', maxPan > 1)
     const { left, right, in: closer, out } = this.#buttons
     // Written again, it would have them styled again.
     for (const [button, disabled] of [[left, pan <= 0], [right, pan >= maxPan - 0.5], [closer, zoom >= 8], [out, zoom <= 0.25 || (maxPan === 0 && zoom <= 1)]] as const) {

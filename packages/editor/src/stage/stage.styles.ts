@@ -62,7 +62,7 @@ button.st-way{position:absolute;inline-size:44px;block-size:44px;min-inline-size
 .st-way-up{left:calc(50% - 22px);top:56px}
 .st-way-down{left:calc(50% - 22px);bottom:4px}
 .st-asking{position:absolute;inset-block-end:6px;inset-inline:8px;margin-inline:auto;inline-size:fit-content;display:flex;align-items:center;gap:6px;padding:2px 2px 2px 14px;border-radius:24px;background:#22303c;color:#fff;box-shadow:0 0 0 2px #fff,0 4px 14px #0004;font-weight:600;font-size:.9375rem;pointer-events:auto}
-.room:has(.st-asking:not([hidden])) .coach{visibility:hidden}
+.room:has(.st-asking.is-asked) .coach{visibility:hidden}
 .st-asking p{margin:0}
 .st-asking button{inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:50%;background:transparent;color:inherit;display:grid;place-items:center;cursor:pointer}
 .st-asking button:hover{background:#ffffff22}

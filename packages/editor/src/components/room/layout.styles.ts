@@ -73,7 +73,7 @@ const middle = css`
   .head { grid-area: head; }
   .meters { grid-area: meters; }
   .middle { grid-area: middle; position: relative; isolation: isolate; }
-  .middle:has([role='tablist']) .toasts { inset-block-start: 7.25rem; }
+  .middle:has(.tab-name) .toasts { inset-block-start: 7.25rem; }
   .sheet { display: contents; }
   .inspector { grid-area: panel; padding: 1rem; }
   .palette { grid-area: palette; padding: 1rem; border-inline-start: 1px solid var(--line); max-block-size: 34rem; overflow: auto; touch-action: pan-y; }

@@ -21,7 +21,7 @@ export const roomStyles = css`
   .outline-host { pointer-events: none; }
   .views { position: absolute; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; z-index: 5; padding: 0; flex-wrap: nowrap; background: var(--surface); box-shadow: var(--lift); }
   .views label { min-block-size: 2.75rem; border-radius: var(--radius); }
-  @container room (17rem < width < 20rem) { .stage:has(.st-overview:not([hidden])) .views { inset-block-start: 3.75rem; } }
+  @container room (17rem < width < 20rem) { .stage:has(.st-overview.is-along) .views { inset-block-start: 3.75rem; } }
   .below { display: grid; gap: 0.5rem; padding: 0.625rem 0.75rem 0; }
   .below:not(:has(.coach, .chip, .toast)) { padding-block-start: 0; }
   .below:has(.chip, .asking-line) :is(.coach, .calm), .coach ~ .calm { display: none; }

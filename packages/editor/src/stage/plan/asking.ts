@@ -33,6 +33,7 @@ export class Asking {
     const { controller, view, words } = this.#parts
     const { aim } = planBoardOf(view)
     show(this.#node, aim !== null)
+    this.#node.classList.toggle('is-asked', aim !== null)
     if (aim === null) return
     const kind = kindOf(aim)
     show(this.#forMe, kind !== null)

@@ -80,6 +80,7 @@ export class SlotControls {
     const choosing = slotBoardOf(view).choosing
     const asked = choosing !== null && choosing.what !== 'offered'
     show(this.#asking, asked)
+    this.#asking.classList.toggle('is-asked', asked)
     if (!asked) return
     const element = nameOf([{ compiled: controller.compiled, layout: controller.session.layout }], { id: choosing.id, section: controller.section }, words)
     write(this.#question, words.say(choosing.what === 'swap' ? 'slots-choosing-swap' : 'slots-choosing-move', { element }))
