@@ -10,6 +10,7 @@ import { fetchEditor } from './fetch-editor.ts'
 import { FormAssociated } from './form-associated.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 import type { Carried, Opened, Reopening } from './open.ts'
+import type { Painted } from '../stage/plain-picture.ts'
 import { showFailure, shellStyles, waiting } from './shell-view.ts'
 
 /** The version in `madeWith` and in warnings. */
@@ -220,17 +221,18 @@ export class CoDraft extends FormAssociated {
     if (!found || signal.aborted) return null
     if (!found.ok) return this.#fail(found.code, found.about, found.code === 'brief-unreachable')
     this.#found = found
-    const first = painter && this.#firstPicture(painter, found.json, signal).then(warmUp)
+    const first = painter && this.#firstPicture(painter, found.json, signal)
+    void first?.then(warmUp)
     if (!early) await first
     const editor = early ?? fetchEditor(this)
     // Nobody has read it yet.
     if (!found.read) import('./read-brief.ts').catch(() => undefined)
     try {
       const { open } = await editor
-      await first
+      const painted = await first
       if (signal.aborted) return null
       const opened = await open({
-        element: this, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, closed: found.closed, kits: CoDraft.kits, worker: CoDraft.worker, layout: this.#layout,
+        element: this, painted, root: this.#root, internals: this.internals, json: found.json, knownHash: found.read?.engine === `codraft/${VERSION}` ? found.read.hash : null, closed: found.closed, kits: CoDraft.kits, worker: CoDraft.worker, layout: this.#layout,
         version: VERSION, signal, reopening, carried: this.#carried, adapter: () => this.#adapter, reopen: (how) => this.isConnected && this.#open({ again: true, ...how }),
         become: (state, instead) => this.become(state, instead), restoredState: this.restoredState,
       })
@@ -267,12 +269,13 @@ export class CoDraft extends FormAssociated {
     return { ok: false, code: 'brief-missing', about: '<co-draft> has no brief. Give it a `brief` attribute, a <script type="application/json"> child, or set its `brief` property.' }
   }
 
-  async #firstPicture(painter: Promise<typeof import('./first-picture.ts') | null>, json: unknown, signal: AbortSignal): Promise<void> {
+  async #firstPicture(painter: Promise<typeof import('./first-picture.ts') | null>, json: unknown, signal: AbortSignal): Promise<Painted | null> {
+    const place = this.#root.querySelector<HTMLElement>('.kept')
     try {
-      const picture = await (await painter)?.firstPicture(json, { kits: CoDraft.kits, theme: this.getAttribute('theme'), width: this.clientWidth })
-      if (picture && !signal.aborted && !this.#opened) this.#root.querySelector('.kept')?.replaceChildren(picture)
+      return (place && (await (await painter)?.firstPicture(json, { kits: CoDraft.kits, theme: this.getAttribute('theme'), place }, signal))) ?? null
     } catch {
       // Only looks: the editor draws it again, or says what is wrong.
+      return null
     }
   }
 

@@ -1,56 +1,69 @@
 /**
  * The layout, painted from the brief's JSON before anything has checked it: colour names and paths only, under the caps of art, so that a
- * bad brief can only look wrong.
+ * bad brief can only look wrong. It stands where the room will have it, and as large.
  */
-import { centimetresPer, GROUND_DEPTH_CM, pictureWidth, rowPicture, SKY_CM, THEMES, type Art, type Kit, type PicturedElement } from '@codraft/core'
-import { paintList } from '../stage/paint.ts'
+import { centimetresPer, THEMES, type Art, type Kit, type PicturedElement } from '@codraft/core'
+import { themeInForce } from '../components/room/theme.ts'
+import { textSize } from '../session/text-size.ts'
+import { viewportOf } from '../session/viewport.ts'
+import type { Painted } from '../stage/plain-picture.ts'
+import { paintPlainRow, seenOf } from '../stage/plain-row.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 
-type Given = { readonly kits: KitLoaders; readonly theme: string | null; readonly width: number }
+type Given = { readonly kits: KitLoaders; readonly theme: string | null; readonly place: HTMLElement }
 
-/** The most elements that are painted before anything is checked; and how many where each is but a few shapes. */
-const [MOST, MOST_PLAIN] = [200, 5000]
+/** The most elements that are painted before anything is checked; more, where each is but a few shapes. */
+const MOST = 200
 /** So few shapes are plain. */
 const FEW = 4
+/** So much more than the picture is painted at its lower end, in pixels: the room may have it a little higher. */
+const BELOW_PX = 48
 
-/** A canvas with the first section of the brief on it, or null when there is no row to paint. */
-export async function firstPicture(json: unknown, { kits, theme, width }: Given): Promise<HTMLElement | null> {
+/** Puts a canvas with the first section of the brief in a place; null when there is no row to paint, and when the place is wanted no more. */
+export async function firstPicture(json: unknown, { kits, theme, place }: Given, signal?: AbortSignal): Promise<Painted | null> {
   const section = firstSection(json)
   const stage = at(section, 'stage')
-  const elements = at(section, 'elements')
+  const all = at(section, 'elements')
   const length = at(stage, 'length')
-  if (at(stage, 'kind') !== 'row' || !Array.isArray(elements) || typeof length !== 'number' || elements.length > MOST_PLAIN) return null
+  if (at(stage, 'kind') !== 'row' || !Array.isArray(all) || typeof length !== 'number') return null
   const catalogue = at(json, 'catalogue')
   const named: unknown = at(catalogue, 'kits')
   const loaded = await Promise.all(Object.entries(kits).filter(([id]) => Array.isArray(named) && named.includes(id)).map(([, load]) => load()))
-  const cm = centimetresPer(String(at(stage, 'unit')))
-  const drawn = elements.map((element): PicturedElement => pictured(element, cm, { catalogue, loaded }))
-  if (drawn.length > MOST && ![...new Set(drawn.map(({ art }) => art))].every(isPlain)) return null
-  const row = {
-    elements: drawn,
-    length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
-    seed: `${word(at(json, 'id'), '')} ${word(at(section, 'id'), 'main')}`,
-  }
-  const list = rowPicture(row, { scene: true, legend: false })
+  const unit = String(at(stage, 'unit'))
+  const cm = centimetresPer(unit)
+  const drawn = all.map((element): PicturedElement => pictured(element, cm, { catalogue, loaded }))
   const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')
+  if (!context || signal?.aborted === true) return null
   canvas.className = 'first'
   canvas.setAttribute('aria-busy', 'true')
-  const scale = Math.min(2, devicePixelRatio) * (Math.max(width, 320) / pictureWidth(row))
-  canvas.width = Math.round(pictureWidth(row) * scale)
-  canvas.height = Math.round((SKY_CM + GROUND_DEPTH_CM) * scale)
-  const context = canvas.getContext('2d')
-  if (!context) return null
-  context.setTransform(scale, 0, 0, scale, 0, SKY_CM * scale)
-  paintList(context, list, isDark(theme) ? THEMES.dark : THEMES.light)
-  return canvas
+  const before = [...place.childNodes]
+  place.replaceChildren(canvas)
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight]
+  const viewport = viewportOf({ length, per: 1 }, drawn.reduce((sum, one) => sum + one.width / cm, 0), { width, height, zoom: 1, pan: 0, text: textSize() })
+  const elements = seenOf(drawn, unit, viewport)
+  if (width === 0 || (elements.length > MOST && ![...new Set(elements.map(({ art }) => art))].every(isPlain))) {
+    place.replaceChildren(...before)
+    return null
+  }
+  const ratio = Math.min(2, devicePixelRatio)
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round((height + BELOW_PX) * ratio)
+  for (const [side, pixels] of [['width', width], ['height', height + BELOW_PX]] as const) canvas.style[side] = `${pixels}px`
+  const row = {
+    elements, length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
+    seed: `${word(at(json, 'id'), '')} ${word(at(section, 'id'), 'main')}`,
+  }
+  const shown = themeInForce(theme)
+  place.style.background = THEMES[shown].paper
+  paintPlainRow(context, { row, unit, viewport, palette: THEMES[shown], ratio })
+  return { canvas, viewport, theme: shown }
 }
 
 function isPlain(art: PicturedElement['art']): boolean {
   const parts = at(art, 'parts')
   return Array.isArray(parts) && parts.length <= FEW && parts.every((part) => !['group', 'use'].includes(String(at(part, 'k'))))
 }
-
-const isDark = (theme: string | null): boolean => theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
 
 function firstSection(json: unknown): unknown {
   const layout = at(json, 'layout')

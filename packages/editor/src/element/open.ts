@@ -12,6 +12,7 @@ import type { View } from '../session/view.ts'
 import { whenIdle } from '../session/spare-time.ts'
 import { viewOf } from '../session/work-of.ts'
 import { bringWorks } from '../stages/index.ts'
+import type { Painted } from '../stage/plain-picture.ts'
 import type { Words } from '../words/index.ts'
 import { askedLocale, askedUnits, loadWords } from '../words/load.ts'
 import { openStorage } from '../drafts/database.ts'
@@ -40,6 +41,8 @@ export type Opening = {
   readonly root: ShadowRoot
   readonly internals: ElementInternals
   readonly json: unknown
+  /** The published layout as it was painted before this came. */
+  readonly painted: Painted | null
   /** The brief's hash, from a collector of this very version that has read it and serves what it read; else null. */
   readonly knownHash: string | null
   /** Whether its collector takes proposals no more; undefined where nobody says. */
@@ -114,7 +117,7 @@ export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const draft = carried ?? kept
   const from = start.value ?? shared
   const controller = new SessionController(compiled, { readonly: readonly || keeper.beside.elsewhere === true, fitsFor: (kind) => (kind === 'row' ? null : (works[kind]?.fits ?? null)), roundly: words.roundly, ...from, ...(draft ? { draft } : {}) })
-  return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept, shared, closed }) }
+  return { ok: true, value: mount(opening, { controller, keeper, words, works, restored: carried ? null : kept, shared, closed, asPublished: !draft && !from }) }
 }
 
 /**
@@ -143,7 +146,7 @@ function standAs({ verdict: { status }, session, readonly }: SessionController, 
   become(readonly ? 'readonly' : 'open', readonly ? [] : ['readonly'])
 }
 
-function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null; shared: SharedIdea | null; closed: string | null }): Opened {
+function mount(opening: Opening, made: { controller: SessionController; keeper: DraftKeeper; words: Words; works: Works; restored: Draft | null; shared: SharedIdea | null; closed: string | null; asPublished: boolean }): Opened {
   const { element, root, internals, version, become } = opening
   const { controller, keeper, words, works } = made
   const parts: Parts = { controller, view: viewOf(controller, works), words, works }
@@ -153,6 +156,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
     (whoSends ??= import('./sender.ts').then((leaving) => new leaving.Sender({ element, version, internals, locale: words.locale, adapter: () => opening.adapter(), told: async (delivery) => (await told()).delivered(delivery) }, controller, keeper)))
   const [room, inquiry] = [createRoom(), inquiryPort(opening, controller)]
   room.parts = parts
+  room.painted = made.asPublished ? opening.painted : null
   const said = (edit: Edit): string => editText(parts, edit)
   room.ports = { ...portsOf({ element, controller, keeper, sender }), inquiry: inquiry.open, ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
   if (!element.hasAttribute('view') && matchMedia(ZOOMED).matches) listFirst(element, parts.view)

@@ -12,7 +12,8 @@ export function shellStyles(): CSSStyleSheet {
 :host{display:block;position:relative;contain:layout style;font:1rem/1.4 var(--codraft-font,system-ui,'DejaVu Sans',sans-serif);color-scheme:light dark}
 :host([hidden]){display:none}
 ::slotted(svg){display:block;inline-size:100%;block-size:auto}
-.first{display:block;inline-size:100%;block-size:auto;background:var(--codraft-sky,#dcedf5)}
+.kept{position:relative}
+.first{position:absolute;inset-block-start:5.375rem;inset-inline-start:0;inline-size:100%;block-size:43%}
 .failure{display:grid;gap:.75rem;justify-items:start;padding:1.25rem;border:2px solid #9f3524;border-radius:.75rem;background:#fff;color:#22303c}
 .failure p{margin:0;font-weight:600}
 .failure a{color:#1f5f8f;display:inline-block;padding:.75rem 0}
@@ -21,9 +22,10 @@ export function shellStyles(): CSSStyleSheet {
 .place{container:codraft-place/inline-size}
 @media (min-height:30.01rem){
 @container codraft-place (width < 37.5rem){.kept{min-block-size:${NARROW_HEIGHT}}}
-@container codraft-place (width >= 37.5rem){.kept{min-block-size:${MIDDLE_HEIGHT}}}
-@container codraft-place (width >= 60rem){.kept{min-block-size:${WIDE_HEIGHT}}}
+@container codraft-place (width >= 37.5rem){.kept{min-block-size:${MIDDLE_HEIGHT}}.first{inset-block-start:5.625rem;block-size:clamp(20rem,46svh,30rem)}}
+@container codraft-place (width >= 60rem){.kept{min-block-size:${WIDE_HEIGHT}}.first{inset-block-start:5.9375rem;inset-inline-start:15rem;inline-size:calc(100% - 35rem);block-size:calc(100% - 14.9375rem)}}
 }
+@media (max-height:30rem){.kept{min-block-size:18rem}}
 .waiting{display:grid;grid-template-columns:repeat(auto-fill,minmax(6rem,1fr));gap:.5rem;padding:1rem;visibility:hidden;animation:codraft-wait 0s .3s forwards}
 .waiting i{block-size:5rem;border-radius:.75rem;background:#8884}
 @keyframes codraft-wait{to{visibility:visible}}

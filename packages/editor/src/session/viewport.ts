@@ -44,7 +44,7 @@ export const labelsHigh = ({ text = 1 }: Pick<ViewportState, 'text'>): number =>
  * The mapping for a section and how wide its elements are in all.
  * @param total the sum of widths in ticks: excess beyond the stage's length stays visible
  */
-export function viewportOf(section: CompiledSection, total: number, state: ViewportState): Viewport {
+export function viewportOf(section: Pick<CompiledSection, 'length' | 'per'>, total: number, state: ViewportState): Viewport {
   const room = Math.max(1, state.width - 2 * MARGIN)
   const longest = Math.max(section.length, total, 1)
   const fit = (room / longest) * section.per
@@ -55,6 +55,9 @@ export function viewportOf(section: CompiledSection, total: number, state: Viewp
   const slack = Math.max(0, room - longest * scale) / 2
   return { ...state, pan, maxPan, perUnit, scale, left: MARGIN + slack - pan, ground: Math.max(40, state.height - DEPTH - labelsHigh(state)) }
 }
+
+/** Where the labels begin and the ground ends, in pixels from the top: at the depth of the ground in pixels, or higher where that would be too low. */
+export const groundBottom = (viewport: Viewport, depth: number): number => Math.round(Math.min(viewport.ground + Math.max(depth, 14), viewport.height - labelsHigh(viewport)))
 
 /** Where an element is drawn, from the top of the stage to the bottom of its ground. */
 export const boxOf = ({ left, scale, height }: Viewport, { start, width }: Pick<Placed, 'start' | 'width'>): Box => ({

@@ -1,6 +1,6 @@
 /** The dimensions under the street: a tick at every border, the width and the name of every element, as much as there is room for. */
 import { fromTicks, textFor, type CompiledSection } from '@codraft/core'
-import { labelsHigh, type Viewport } from '../session/viewport.ts'
+import type { Viewport } from '../session/viewport.ts'
 import type { Words } from '../words/index.ts'
 import { make, moveTo, show, write } from './dom.ts'
 import type { ElementNode } from './element-node.ts'
@@ -12,9 +12,6 @@ const LETTER_PX = 6.9
 const MARGIN_PX = 8
 /** Narrower than this there is no room for a tick at each side. */
 const LEAST_PX = 6
-
-/** Where the labels begin and the ground ends, in pixels from the top: at the depth of the ground, or higher where that would be too low. */
-export const groundBottom = (viewport: Viewport, depth: number): number => Math.round(Math.min(viewport.ground + Math.max(depth, 14), viewport.height - labelsHigh(viewport)))
 
 /** What the labels tell. */
 export type Labelled = {

@@ -1,9 +1,16 @@
 /** A picture until its stage is there: painted plainly, whole, again after every change. It can be looked at and tapped, not dragged. */
+import type { ThemeName } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
+import type { Viewport } from '../session/viewport.ts'
 import { contextOf } from './paint.ts'
+
+/** What was painted before, how it was looked at, and in which colours. */
+export type Painted = { readonly canvas: HTMLCanvasElement; readonly viewport: Viewport; readonly theme: ThemeName }
 
 /** What a stage knows of it. */
 export type Plain = {
+  /** What is taken over as it is, where it was looked at in nearly the same way. */
+  readonly painted?: Painted | null
   /** Paints all of it on an empty canvas of so many device pixels per pixel. */
   paint(context: CanvasRenderingContext2D, ratio: number): void
   /** The id of what is at a place, in pixels of the stage; null beside everything. */
@@ -11,8 +18,8 @@ export type Plain = {
 }
 
 /** Shows it in an element until it is told to stop; a tap selects what it hits. */
-export function showPlain(host: HTMLElement, { controller, view }: Parts, { paint, hit }: Plain): () => void {
-  const canvas = document.createElement('canvas')
+export function showPlain(host: HTMLElement, { controller, view }: Parts, { painted: before, paint, hit }: Plain): () => void {
+  const canvas = before?.canvas ?? document.createElement('canvas')
   canvas.className = 'still'
   canvas.setAttribute('aria-hidden', 'true')
   host.append(canvas)
@@ -22,6 +29,11 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
     asked = 0
     const { width, height } = view.viewport
     const ratio = Math.min(2, devicePixelRatio)
+    if (before && !stands && width > 0 && takeOver(before, view.viewport)) {
+      stands = true
+      return
+    }
+    canvas.removeAttribute('style')
     const context = width > 0 ? contextOf(canvas) : null
     if (!context) return
     canvas.width = Math.round(width * ratio)
@@ -48,4 +60,15 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
     host.removeEventListener('click', tapped)
     canvas.remove()
   }
+}
+
+/** So many pixels higher or lower it only has to be moved. */
+const NEAR_PX = 48
+
+/** Puts it where it belongs; false where it would look otherwise. */
+function takeOver({ canvas: { style }, viewport: before }: Painted, now: Viewport): boolean {
+  const lower = now.ground - before.ground
+  if ((['width', 'perUnit', 'left'] as const).some((what) => Math.abs(now[what] - before[what]) > 0.01) || Math.abs(lower) > NEAR_PX) return false
+  style.insetBlock = `${lower}px auto`
+  return true
 }

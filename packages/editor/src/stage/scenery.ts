@@ -1,69 +1,56 @@
-/** The town behind the street: painted once per size, and shown as pixels from then on. */
-import { backdrop, centimetresPer, type Palette } from '@codraft/core'
+/** The town behind the street as the stage shows it: once it has moved past, it is kept as pixels. */
+import type { Palette } from '@codraft/core'
 import type { Viewport } from '../session/viewport.ts'
 import { Sketched } from './konva.ts'
-import { paintList } from './paint.ts'
-
-/** How much slower than the street the town moves past, and how many pixels of it are kept beside the view for that. */
-const FAR = 0.25
-const MOST_BESIDE = 480
-/** The most centimetres of sky: a higher stage looks from further away. */
-const SKY_CM = 900
+import { paintTown, townView, type TownView } from './town.ts'
 
 type Asked = { readonly viewport: Viewport; readonly palette: Palette; readonly ratio: number; readonly seed: string; readonly unit: string; readonly still: boolean }
 
 /** Paints the town, and keeps it. */
 export class Scenery {
   readonly shape = new Sketched((context) => {
-    if (!this.#canvas) return
+    const { asked, town } = this.#seen ?? {}
+    if (!asked || !town) return
+    if (!this.#moves) return paintTown(context, town, { ...asked, left: town.left })
     context.setTransform(1, 0, 0, 1, 0, 0)
-    context.drawImage(this.#canvas, Math.round(this.#left * this.#ratio), 0)
+    context.drawImage((this.#canvas ??= kept(town, asked)), Math.round(town.left * asked.ratio), 0)
   })
+  #seen: { readonly asked: Asked; readonly town: TownView; readonly key: string } | null = null
+  /** Whether it has moved past as it is: then it moves on. */
+  #moves = false
   #canvas: HTMLCanvasElement | null = null
-  #key = ''
-  #palette: Palette | null = null
-  #left = 0
-  #ratio = 1
 
-  /** Brings the town in line with how the street is looked at. Returns whether it looks different now. */
-  show({ viewport, palette, ratio, seed, unit, still }: Asked): boolean {
-    const { width, ground, maxPan, pan, zoom } = viewport
-    const beside = still || maxPan === 0 ? 0 : Math.min(maxPan * FAR, MOST_BESIDE)
-    const left = maxPan === 0 ? 0 : -beside * (pan / maxPan)
-    const key = [width, ground, Math.ceil(zoom > 1.01 ? MOST_BESIDE : beside), ratio, seed].join(' ')
-    if (key === this.#key && palette === this.#palette) {
-      if (Math.abs(left - this.#left) < 0.5) return false
-      this.#left = left
-      return true
-    }
-    this.#key = key
-    this.#palette = palette
-    this.#left = left
-    this.#ratio = ratio
-    const scale = Math.max(viewport.perUnit / zoom / centimetresPer(unit), ground / SKY_CM)
-    this.#paint({ wide: width + (zoom > 1.01 ? MOST_BESIDE : Math.ceil(beside)), scale, viewport, seed })
-    return true
+  /** Brings the town in line with how the street is looked at. */
+  show(asked: Asked): void {
+    const { viewport, palette, ratio, seed } = asked
+    const town = townView(viewport, asked)
+    const key = [viewport.width, viewport.ground, town.wide, ratio, seed].join(' ')
+    const before = this.#seen
+    const stays = before?.key === key && before.asked.palette === palette
+    if (stays && Math.abs(before.town.left - town.left) < 0.5) return
+    this.#moves = stays
+    if (!stays) this.#letGo()
+    // What moves past stays as large as it is.
+    this.#seen = stays ? { ...before, town: { ...before.town, left: town.left } } : { asked, town, key }
   }
 
-  #paint({ wide, scale, viewport, seed }: { wide: number; scale: number; viewport: Viewport; seed: string }): void {
-    const { ground, height } = viewport
-    this.#canvas ??= document.createElement('canvas')
-    this.#canvas.width = Math.ceil(wide * this.#ratio)
-    this.#canvas.height = Math.ceil(height * this.#ratio)
-    const context = this.#canvas.getContext('2d')
-    if (!context || !this.#palette) return
-    context.setTransform(scale * this.#ratio, 0, 0, scale * this.#ratio, 0, Math.round(ground * this.#ratio))
-    paintList(context, backdrop({ width: wide / scale, height: ground / scale, seed }), this.#palette)
-    // Beside the street, and where it parts, there is only the foot of the houses.
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    context.fillStyle = this.#palette.far2
-    context.fillRect(0, Math.round((ground - 6 * scale) * this.#ratio), this.#canvas.width, this.#canvas.height)
+  #letGo(): void {
+    if (this.#canvas) this.#canvas.width = this.#canvas.height = 0
+    this.#canvas = null
   }
 
   /** Lets go of its pixels. */
   destroy(): void {
-    if (this.#canvas) this.#canvas.width = this.#canvas.height = 0
-    this.#canvas = null
+    this.#letGo()
     this.shape.destroy()
   }
+}
+
+function kept(town: TownView, asked: Asked): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.ceil(town.wide * asked.ratio)
+  canvas.height = Math.ceil(asked.viewport.height * asked.ratio)
+  const context = canvas.getContext('2d')
+  if (context) paintTown(context, town, { ...asked, left: 0 })
+  return canvas
 }

@@ -7,6 +7,7 @@ import type { Hands, OpenStage, Parts, PointerListener } from '../../session/par
 import { textSize } from '../../session/text-size.ts'
 import { workOf } from '../../session/work-of.ts'
 import { contextOf } from '../../stage/paint.ts'
+import type { Painted } from '../../stage/plain-picture.ts'
 import { afterPaint } from './after-paint.ts'
 import { watchLoss } from './lost-picture.ts'
 import { reachable } from './reachable.ts'
@@ -25,7 +26,7 @@ export type Mounted = {
 }
 
 /** What they are opened with. `failed`: nothing can be painted; `mended`: it can again. */
-type Given = { readonly keys: KeyPorts; readonly theme: ThemeName; isKept(): boolean; failed(): void; mended(): void }
+type Given = { readonly keys: KeyPorts; readonly theme: ThemeName; readonly painted: Painted | null; isKept(): boolean; failed(): void; mended(): void }
 
 /**
  * Opens them. Stage, pointer and keys come a little later, in a chunk of their own, when everything else can be used already; until then a still picture
@@ -103,7 +104,7 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
   const begin = (): void => {
     const mine = turn
     early = keepEarlyKeys(hosts.outline)
-    stopStill = (work?.openStill ?? openStill)(hosts.picture, parts, () => theme)
+    stopStill = work ? work.openStill(hosts.picture, parts, () => theme) : openStill(hosts.picture, parts, () => theme, turn === 0 ? given.painted : null)
     afterPaint(() => mine !== turn || bring(mine).catch(() => (early?.stop(), given.failed())))
   }
   const again = (): void => (letGo(), begin())

@@ -5,6 +5,7 @@ import { noticeSentence } from '../../outline/index.ts'
 import type { KeyPorts } from '../../input/key-ports.ts'
 import type { Happening } from '../../session/happening.ts'
 import { whenIdle } from '../../session/spare-time.ts'
+import type { Painted } from '../../stage/plain-picture.ts'
 import { adopt } from '../adopt.ts'
 import { icon } from '../icons.ts'
 import type { CodraftList } from '../list/list.ts'
@@ -44,6 +45,9 @@ export class CodraftRoom extends Parted {
   @property({ attribute: false }) restored = false
   /** When that draft was last changed, in milliseconds of the epoch; null where nobody knows. */
   @property({ attribute: false }) keptAt: number | null = null
+
+  /** The layout as it was painted before the room was there. */
+  @property({ attribute: false }) painted: Painted | null = null
 
   /** As what the layout is to be shown. */
   @property({ attribute: false }) shownAs: ViewName = 'picture'
@@ -181,7 +185,7 @@ export class CodraftRoom extends Parted {
   #mount(): void {
     const hosts = this.#hosts()
     if (!hosts || this.#mounted) return
-    this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, isKept: () => isKept(this.saved), failed: () => (this.blind = true), mended: () => (this.blind = false) })
+    this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, painted: this.painted, isKept: () => isKept(this.saved), failed: () => (this.blind = true), mended: () => (this.blind = false) })
   }
 
   #foresee(): void {
