@@ -118,7 +118,5 @@ export default defineConfig(async () => {
   // The earlier one goes first: what it holds is not taken along by what builds on it.
   const named = [...Object.keys(STEPS), 'core', ...Object.keys(APART)].map((name, index) => ({ name, priority: 10 - index, test: (id: string) => nameOf(id) === name }))
   const shared = { name: nameOf, priority: 2, test: (id: string) => nameOf(id)?.startsWith('with-') === true }
-  // Much of it is for what a stage never does: apart from those that are called.
-  const konva = { name: 'konva', priority: 20, test: /node_modules\/konva/ }
-  return config({ codeSplitting: { groups: [konva, ...named, shared, { name: 'begun', priority: 1, test: (id: string) => nameOf(id) === 'begun' }] } })
+  return config({ codeSplitting: { groups: [...named, shared, { name: 'begun', priority: 1, test: (id: string) => nameOf(id) === 'begun' }] } })
 })

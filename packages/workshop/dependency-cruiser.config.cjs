@@ -15,7 +15,7 @@ const rooms = {
 /** Which libraries a room may use; a room that is not named here uses none. */
 const libraries = {
   core: ['zod', 'immer', 'flatbush', 'rbush', '@noble/hashes', 'yalps'],
-  editor: ['lit', '@lit', 'lit-html', 'konva', 'idb', 'qr', 'uqr', 'intl-messageformat'],
+  editor: ['lit', '@lit', 'lit-html', 'idb', 'qr', 'uqr', 'intl-messageformat'],
   collector: ['better-sqlite3', 'kysely', 'pg'],
   studio: ['lit', '@lit', 'lit-html'],
   kits: [],
@@ -73,7 +73,6 @@ const walls = [
   ['editor-outline', '^packages/editor/src/outline/', '^packages/editor/src/stage/', 'Outline and stage are equal views that do not know each other.'],
   ['editor-tools-alone', '^packages/editor/src/tools/', '^packages/editor/src/input/', 'A tool is asked; it never listens.'],
   ['editor-input', '^packages/editor/src/input/', '^packages/editor/src/(stage|components|outline)/', 'Input asks the tools, and knows nothing of who shows what comes of it.'],
-  ['editor-konva', '^packages/editor/src/(?!stage/)', 'node_modules/konva/', 'Only the stage knows konva.'],
 ].map(([name, from, to, comment]) => ({ name, comment, severity: 'error', from: { path: from, pathNot: tests }, to: { path: to } }))
 
 module.exports = {

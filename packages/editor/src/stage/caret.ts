@@ -1,7 +1,7 @@
 /** What is drawn with a lifted element: the bar where it would come to stand, the guide at an edge that rests, the puff when it lands. */
 import type { Palette } from '@codraft/core'
 import type { Stretch } from './hatching.ts'
-import { Sketched } from './konva.ts'
+import type { Sketch } from './layer.ts'
 
 /** Where these are, in pixels. */
 export type CaretAt = {
@@ -20,10 +20,10 @@ const DUST_PX = 40
 
 /** Paints them. */
 export class Caret {
-  readonly shape = new Sketched((context) => {
+  readonly sketch: Sketch = (context) => {
     if (this.at) paint(context, this.at)
     if (this.#puff && this.at) dust(context, this.#puff, this.at)
-  })
+  }
   at: CaretAt | null = null
   #puff: { left: number; right: number; began: number; part: number } | null = null
 

@@ -1,8 +1,8 @@
-/** One element on the stage: one konva node, which paints its picture from shapes once and from pixels when it is painted again. */
+/** One element on the stage: one node, which paints its picture from shapes once and from pixels when it is painted again. */
 import type { CompiledBrief, Palette, Placed } from '@codraft/core'
 import { isWorthKeeping, makeBitmap, paintBitmap, paintPass, type Bitmap, type Rendering } from './bitmap.ts'
-import { Group, Shape, type Sketch } from './konva.ts'
 import type { Stretch } from './hatching.ts'
+import type { Sketch } from './layer.ts'
 import { Motion, type Pose } from './motion.ts'
 import { PASSES, pictureOf, type Pass, type Picture } from './picture.ts'
 
@@ -28,16 +28,13 @@ const SHADOW_PX = 14
 const MARK_PX = 18
 
 /** Nodes painted in passes: all grounds under all bodies, all fronts over them. */
-export class PassGroup extends Group {
+export class PassGroup {
+  /** All that stand in it, those in front last. */
+  readonly nodes: ElementNode[] = []
   /** Those that are painted now. */
   shown: readonly ElementNode[] = []
   /** Nothing of them is seen below this, in pixels from the top. */
   bottom = Infinity
-
-  /** All that stand in it. */
-  get nodes(): readonly ElementNode[] {
-    return this.children as readonly unknown[] as readonly ElementNode[]
-  }
 
   readonly sketch: Sketch = (context) => {
     if (Number.isFinite(this.bottom)) {
@@ -47,10 +44,16 @@ export class PassGroup extends Group {
     }
     for (const pass of PASSES) for (const node of this.shown) node.paint(context, pass)
   }
+
+  /** Gives back what all that stand in it have kept. */
+  clear(): void {
+    for (const node of this.nodes.splice(0)) node.letGo()
+    this.shown = this.nodes
+  }
 }
 
 /** The node of one element, known by its id for as long as it is near the viewport. */
-export class ElementNode extends Shape {
+export class ElementNode {
   readonly motion: Motion
   placed: Placed
   /** Marks it as seen in a round. */
@@ -58,13 +61,13 @@ export class ElementNode extends Shape {
   /** Whether a problem is marked above it. */
   marked = false
   picture: Picture
+  #group: PassGroup | null = null
   readonly #canvas: Canvas
   #bitmap: Bitmap | null = null
   #painted: Picture | null = null
   #shadow: { readonly canvas: HTMLCanvasElement; readonly of: Bitmap; readonly x: number; readonly y: number } | null = null
 
   constructor(placed: Placed, pose: Pose, canvas: Canvas) {
-    super({ listening: false, perfectDrawEnabled: false })
     this.placed = placed
     this.picture = pictureOf(placed, canvas)
     this.motion = new Motion(pose)
@@ -111,11 +114,35 @@ export class ElementNode extends Shape {
     this.#painted = this.picture
   }
 
+  /** Stands in this group now, in front of all others. */
+  moveTo(group: PassGroup): void {
+    this.#leave()
+    this.#group = group
+    group.nodes.push(this)
+  }
+
+  /** Whether it stands in this group. */
+  standsIn(group: PassGroup): boolean {
+    return this.#group === group
+  }
+
+  #leave(): void {
+    const nodes = this.#group?.nodes
+    const at = nodes?.indexOf(this) ?? -1
+    if (at >= 0) nodes?.splice(at, 1)
+    this.#group = null
+  }
+
+  /** Stands nowhere any more. */
+  destroy(): void {
+    this.#leave()
+    this.letGo()
+  }
+
   /** Gives its pixels back at once: some browsers count them long after nobody needs them. */
-  override destroy(): this {
+  letGo(): void {
     for (const canvas of [this.#bitmap?.canvas, this.#shadow?.canvas]) if (canvas) canvas.width = canvas.height = 0
     this.#bitmap = this.#shadow = null
-    return super.destroy()
   }
 
   /** Whether it is painted from shapes although it could be from pixels. */

@@ -1,6 +1,6 @@
 /** What is hatched on the street: spare room, excess, the place where a lifted element would stand, and an element about to be replaced. */
 import type { Palette } from '@codraft/core'
-import { Sketched } from './konva.ts'
+import type { Sketch } from './layer.ts'
 import { stripes, type Box } from './stripes.ts'
 
 /** A stretch of the street, in pixels. */
@@ -32,7 +32,7 @@ const LINE_PX = 4
 
 /** Paints what lies under the elements: spare room and the slot. */
 export class Underlay {
-  readonly shape = new Sketched((context) => {
+  readonly sketch: Sketch = (context) => {
     const { hatched } = this
     if (!hatched) return
     const { palette, ground, bottom, spare, slot } = hatched
@@ -43,13 +43,13 @@ export class Underlay {
       stripes(context, box, { colour: line, width: 2, gap: 9, alpha: 0.5 })
       dashes(context, box, line)
     }
-  })
+  }
   hatched: Hatched | null = null
 }
 
 /** Paints what lies over the elements: where the row stands past the end of the street. */
 export class Overlay {
-  readonly shape = new Sketched((context) => {
+  readonly sketch: Sketch = (context) => {
     const { hatched } = this
     if (!hatched?.excess) return
     const { palette, ground, bottom, excess } = hatched
@@ -61,7 +61,7 @@ export class Overlay {
     context.fillRect(excess.left - 2.5, top - 10, 5, bottom - top + 10)
     context.fillStyle = palette.redD
     context.fillRect(excess.left - 1.5, top - 10, 3, bottom - top + 10)
-  })
+  }
   hatched: Hatched | null = null
 }
 

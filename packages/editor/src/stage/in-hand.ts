@@ -4,7 +4,7 @@
  */
 import type { Palette } from '@codraft/core'
 import type { Stretch } from './hatching.ts'
-import { Sketched } from './konva.ts'
+import type { Sketch } from './layer.ts'
 import type { Flag, Labels, Told } from './labels.ts'
 import { readLook, type Look } from './look.ts'
 import { PaintedFrame } from './painted-frame.ts'
@@ -18,13 +18,13 @@ type Shown = { readonly told: ReadonlyMap<string, Told>; readonly framed: Framed
 
 /** Takes the place of the labels and the frame, and has labels of its own. */
 export class InHand {
-  readonly shape = new Sketched((context) => {
+  readonly sketch: Sketch = (context) => {
     const look = this.#look
     if (!look || !this.#holds) return
     paintLabels(context, this.#told.values(), { look, top: this.#bottom, stretch: this.stretch })
     this.#frame.paint(context, look)
     this.#pills.paint(context, look)
-  })
+  }
   /** Where labels have to be painted again. */
   readonly changed = new Region()
   /** What is painted now; null is all of it. */

@@ -1,4 +1,4 @@
-/** The picture of the row, drawn with konva: the one room that knows it. Load it when the stage is first shown. */
+/** The picture of the row, on canvases. Load it when the stage is first shown. */
 import type { ThemeName } from '@codraft/core'
 import type { OpenStage, Parts } from '../session/parts.ts'
 import { enStage } from '../words/en-stage.ts'

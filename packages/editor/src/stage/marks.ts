@@ -1,6 +1,6 @@
 /** Marks on the picture: what is wrong with an element, by shape and pattern as much as by colour, and that it is fixed in its place. */
 import type { Palette, Severity } from '@codraft/core'
-import { Sketched } from './konva.ts'
+import type { Sketch } from './layer.ts'
 import { bubbleAt } from './bubble.ts'
 import { signAt, SIGN_HALF_PX as HALF, tickAt } from './signs.ts'
 import { stripes } from './stripes.ts'
@@ -27,7 +27,7 @@ const ABOVE = 32
 
 /** Paints all marks of the visible street. */
 export class Marks {
-  readonly shape = new Sketched((context) => {
+  readonly sketch: Sketch = (context) => {
     const { marking } = this
     if (!marking) return
     for (const element of marking.elements) {
@@ -37,7 +37,7 @@ export class Marks {
       if (severity !== undefined) problem(context, element, { severity, marking })
       else if (marking.solved.has(element.id)) tick(context, element, marking)
     }
-  })
+  }
   marking: Marking | null = null
 }
 

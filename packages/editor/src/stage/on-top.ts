@@ -30,7 +30,7 @@ export class OnTop {
     this.#surface = surface
     this.#labels = labels
     this.inHand = new InHand({ labels, frame }, wake)
-    surface.addOnTop(this.inHand.shape)
+    surface.addOnTop(this.inHand.sketch)
   }
 
   /** Somebody is about to take something up. */

@@ -78,7 +78,7 @@ export class Painter {
     this.#frame = new SelectionFrame(over, parts)
     this.#together = new Together(layer('st-layer st-ink', true), boardOf(parts.view))
     this.#controls = new Controls(layer('st-layer st-ink', false), parts)
-    this.#surface = new Surface(box, { street, hand: layer('st-box', true) }, this.#canvas)
+    this.#surface = new Surface({ town: box, street, hand: layer('st-box', true) }, this.#canvas)
     this.onTop = new OnTop({ surface: this.#surface, labels: this.#labels, frame: this.#frame, wake })
     const said = layer('st-layer st-ink', true)
     this.#hint = new Hint(said)

@@ -1,20 +1,20 @@
 /** The town behind the street as the stage shows it: once it has moved past, it is kept as pixels. */
 import type { Palette } from '@codraft/core'
 import type { Viewport } from '../session/viewport.ts'
-import { Sketched } from './konva.ts'
+import type { Sketch } from './layer.ts'
 import { paintTown, townView, type TownView } from './town.ts'
 
 type Asked = { readonly viewport: Viewport; readonly palette: Palette; readonly ratio: number; readonly seed: string; readonly unit: string; readonly still: boolean }
 
 /** Paints the town, and keeps it. */
 export class Scenery {
-  readonly shape = new Sketched((context) => {
+  readonly sketch: Sketch = (context) => {
     const { asked, town } = this.#seen ?? {}
     if (!asked || !town) return
     if (!this.#moves) return paintTown(context, town, { ...asked, left: town.left })
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.drawImage((this.#canvas ??= kept(town, asked)), Math.round(town.left * asked.ratio), 0)
-  })
+  }
   #seen: { readonly asked: Asked; readonly town: TownView; readonly key: string } | null = null
   /** Whether it has moved past as it is: then it moves on. */
   #moves = false
@@ -42,7 +42,6 @@ export class Scenery {
   /** Lets go of its pixels. */
   destroy(): void {
     this.#letGo()
-    this.shape.destroy()
   }
 }
 

@@ -1,6 +1,5 @@
 /** A sheet that seldom changes, shown as a finished picture: browsers ask a canvas that can be painted on for its pixels with every frame, whether it changed or not. */
-import { make } from './dom.ts'
-import type { Sketched } from './konva.ts'
+import { makeCanvas, resizeCanvas, type Sketch } from './layer.ts'
 
 /** Painted beside the page and handed to it as a whole; where a browser cannot do that, painted on the page. */
 export class StillSheet {
@@ -9,22 +8,18 @@ export class StillSheet {
   readonly #paper: HTMLCanvasElement | OffscreenCanvas
 
   constructor(parent: HTMLElement) {
-    this.#shown = make('canvas', '', parent)
-    Object.assign(this.#shown.style, { position: 'absolute', insetBlockStart: '0', left: '0' })
+    this.#shown = makeCanvas(parent)
     this.#frame = typeof OffscreenCanvas === 'function' ? this.#shown.getContext('bitmaprenderer') : null
     this.#paper = this.#frame ? new OffscreenCanvas(1, 1) : this.#shown
   }
 
   /** Follows the size of the stage in pixels, with so many device pixels for each. What was painted is gone. */
-  resize(width: number, height: number, ratio: number): void {
-    const { style } = this.#shown
-    style.width = `${width}px`
-    style.height = `${height}px`
-    Object.assign(this.#paper, { width: Math.floor(width * ratio), height: Math.floor(height * ratio) })
+  resize(size: { readonly width: number; readonly height: number; readonly ratio: number }): void {
+    resizeCanvas(this.#shown, this.#paper, size)
   }
 
   /** Paints all of it. */
-  paint({ sketch }: Sketched): void {
+  paint(sketch: Sketch): void {
     const context = this.#paper.getContext('2d') as CanvasRenderingContext2D | null
     if (!context) return
     context.clearRect(0, 0, this.#paper.width, this.#paper.height)

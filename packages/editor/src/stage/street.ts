@@ -31,8 +31,8 @@ const OVERHANG = 3
 
 /** The nodes of the street: those that stand on it, and the one that is lifted. */
 export class Street {
-  readonly standing = new PassGroup({ listening: false })
-  readonly floating = new PassGroup({ listening: false })
+  readonly standing = new PassGroup()
+  readonly floating = new PassGroup()
   /** Where those that stand have to be painted again. */
   readonly changed = new Region()
   readonly #canvas: Canvas
@@ -138,7 +138,7 @@ export class Street {
     const node = new ElementNode(placed, born ? { ...to, opacity: 0, scale: 0.9 } : to, this.#canvas)
     node.round = this.#round
     this.#nodes.set(placed.element.id, node)
-    this.standing.add(node)
+    node.moveTo(this.standing)
     this.changed.add(node.reach)
     if (!born) return
     node.motion.go(to, LIFE_MS)
@@ -163,8 +163,7 @@ export class Street {
 
   /** The row's order is the order of painting, so that the later of two that overlap is always in front. */
   #sort(): void {
-    const place = (node: unknown): number => (node instanceof ElementNode ? node.placed.index : 0)
-    this.standing.children.sort((a, b) => place(a) - place(b))
+    this.standing.nodes.sort((a, b) => a.placed.index - b.placed.index)
   }
 
   /** Lifts an element off the street, or lets go of the one that was lifted. */
@@ -204,7 +203,7 @@ export class Street {
   step(now: number): Step {
     let floating = false
     for (const node of this.#moving) {
-      const stands = node.getParent() === this.standing
+      const stands = node.standsIn(this.standing)
       if (stands) this.changed.add(node.reach)
       else floating = true
       node.motion.step(now)
@@ -220,7 +219,7 @@ export class Street {
     const node = this.#settling === null ? undefined : this.#nodes.get(this.#settling)
     if (this.#settling === null || node?.motion.moving === true) return null
     this.#settling = null
-    if (!node || node.getParent() === this.standing) return null
+    if (!node || node.standsIn(this.standing)) return null
     node.moveTo(this.standing)
     this.#sort()
     this.changed.add(node.reach)
@@ -244,7 +243,7 @@ export class Street {
     const [first, end] = between(row, offsetAt(viewport, region.left - hang), offsetAt(viewport, region.right + hang))
     return row.slice(first, end).flatMap(({ element }) => {
       const node = this.#nodes.get(element.id)
-      return node && node.getParent() === this.standing && node.isIn(region) ? [node] : []
+      return node && node.standsIn(this.standing) && node.isIn(region) ? [node] : []
     })
   }
 
@@ -270,8 +269,8 @@ export class Street {
   /** Forgets everything, as for another brief. */
   clear(): void {
     for (const known of [this.#nodes, this.#moving, this.#leaving, this.#again]) known.clear()
-    this.standing.destroyChildren()
-    this.floating.destroyChildren()
+    this.standing.clear()
+    this.floating.clear()
     this.#lifted = this.#settling = null
     this.#shown = null
   }

@@ -11,7 +11,7 @@ const sound = {
   'core/src/operations/place.ts': "import { element } from '../schema/layout.ts'\nexport const place = element\n",
   'kits/src/index.ts': "import { layout } from '@codraft/core'\nexport const street = layout\nexport type Kit = typeof street\n",
   'editor/src/index.ts': "import { layout } from '@codraft/core'\nimport type { Kit } from '@codraft/kits'\nexport const editor: Kit = layout\n",
-  'editor/src/stage/paint.ts': "import Konva from 'konva'\nexport const paint = Konva\n",
+  'editor/src/stage/paint.ts': "import { html } from 'lit'\nexport const paint = html\n",
   'insight/src/index.ts': "export const insight = 1\n",
   'workshop/src/index.ts': 'export const workshop = 1\n',
 }
@@ -26,7 +26,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ['floor-core-geometry', 'core/src/geometry/climbs.ts', "import { element } from '../schema/layout.ts'\nexport const climbs = element\n"],
   ['floor-core-schema', 'core/src/schema/climbs.ts', "import { place } from '../operations/place.ts'\nexport const climbs = place\n"],
   ['no-node', 'core/src/reads-a-disk.ts', "import { readFileSync } from 'node:fs'\nexport const read = readFileSync\n"],
-  ['editor-konva', 'editor/src/outline/paints.ts', "import Konva from 'konva'\nexport const paints = Konva\n"],
+  ['library-editor', 'editor/src/outline/paints.ts', "import Konva from 'konva'\nexport const paints = Konva\n"],
   ['editor-outline', 'editor/src/outline/peeks.ts', "import { paint } from '../stage/paint.ts'\nexport const peeks = paint\n"],
   ['editor-tools', 'editor/src/tools/paints.ts', "import { paint } from '../stage/paint.ts'\nexport const paints = paint\n"],
   ['kits-are-types', 'editor/src/keeps-a-kit.ts', "import { street } from '@codraft/kits'\nexport const kept = street\n"],
@@ -34,7 +34,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ['no-drawer', 'editor/src/opens-a-drawer.ts', "import { thing } from './utils.ts'\nexport const found = thing\n"],
 ]
 
-const libraries = ['konva']
+const libraries = ['konva', 'lit']
 let folder = ''
 let found: WrongWay[] = []
 
@@ -46,7 +46,7 @@ const write = (path: string, text: string): void => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'codraft-rooms-'))
   const names = [...new Set(Object.keys(sound).map((path) => path.split('/')[0]!))]
-  const dependencies = { ...Object.fromEntries(names.map((name) => [`@codraft/${name}`, '*'])), konva: '*' }
+  const dependencies = { ...Object.fromEntries(names.map((name) => [`@codraft/${name}`, '*'])), konva: '*', lit: '*' }
   const exports = { '.': { '@codraft/source': './src/index.ts', default: './dist/index.js' } }
   write('package.json', JSON.stringify({ name: 'planted', type: 'module' }))
   for (const name of names) {
@@ -56,7 +56,7 @@ beforeAll(async () => {
   }
   for (const name of libraries) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, type: 'module', main: 'index.js' }))
-    write(`node_modules/${name}/index.js`, 'export default 1\n')
+    write(`node_modules/${name}/index.js`, 'export default 1\nexport const html = 1\n')
   }
   write('packages/core/src/hen.ts', "import type { Egg } from './egg.ts'\nexport type Hen = { egg: Egg }\n")
   write('packages/editor/src/utils.ts', 'export const thing = 1\n')
