@@ -29,7 +29,7 @@ function isExcused({ rule, section, elements }: RuleResult, { reasons = [] }: Pr
 function problemOf(result: RuleResult, proposal: Proposal, { brief: { locale } }: CompiledBrief): Problem {
   const { rule, section, elements, message } = result
   const who = `${section === null ? '' : ` in "${section}"`}${elements.length > 0 ? ` by ${elements.join(', ')}` : ''}`
-  const words = fillMessage(message, result, { locale, amount: said, element: (id) => id })
+  const words = fillMessage(message, result, { locale, amount: said, element: (id) => id, kinds: (ids) => ids.join(', ') })
   return {
     path: pathOf(result, proposal), code: isLock(result) ? 'locked' : 'rule-broken',
     message: `The rule "${rule}" is broken${who}: ${words}${/\{(actual|limit)\}/.test(textFor(message, locale)) ? '' : figures(result)}`,

@@ -7,18 +7,23 @@ export type Said = { readonly place: string; readonly text: string }
 /** A sentence for every broken rule of a kept proposal, in the language of its brief. `place` is that of the result. */
 export function saidOf({ proposal, verdict }: KeptProposal, compiled: CompiledBrief): Said[] {
   const { locale } = compiled.brief
-  const name = namesIn(proposal, compiled)
-  const words = { locale, amount: (value: number, unit: string) => amountIn(locale, value, unit), element: name }
+  const words = { locale, amount: (value: number, unit: string) => amountIn(locale, value, unit), element: namesIn(proposal, compiled), kinds: kindsIn(compiled) }
   return brokenIn(verdict).map((result) => ({ place: result.place, text: fillMessage(result.message, result, words) }))
 }
 
 /** A kept verdict is what this collector wrote. */
 const brokenIn = (verdict: unknown): readonly RuleResult[] => (verdict as { readonly results?: readonly RuleResult[] } | null)?.results?.filter(({ status }) => status === 'violated') ?? []
 
+/** More kinds than these are not named. */
+const FEW = 3
+const labelIn = ({ brief: { locale, catalogue } }: CompiledBrief, kind: string): string => textFor(catalogue.kinds[kind]?.label ?? '', locale) || kind
+const kindsIn = (compiled: CompiledBrief) => (ids: readonly string[]): string =>
+  new Intl.ListFormat(compiled.brief.locale, { type: 'disjunction' }).format([...ids.slice(0, FEW).map((id) => labelIn(compiled, id)), ...(ids.length > FEW ? ['…'] : [])])
+
 /** Names as the public reads them: "Footpath 2" where there are several in a section. */
-function namesIn({ sections }: Proposal, { brief, sections: compiled }: CompiledBrief): (id: string, section: string | null) => string {
-  const { locale, catalogue } = brief
-  const label = (kind: string): string => textFor(catalogue.kinds[kind]?.label ?? '', locale) || kind
+function namesIn({ sections }: Proposal, whole: CompiledBrief): (id: string, section: string | null) => string {
+  const { brief: { locale }, sections: compiled } = whole
+  const label = (kind: string): string => labelIn(whole, kind)
   return (id, section) => {
     for (const { id: own, elements } of sections) {
       const found = section === null || section === own ? elements.find((one) => one.id === id) : undefined

@@ -27,6 +27,8 @@ export type Finding = {
   readonly open?: boolean
   /** Which place of the section, where the elements do not say so: empty for the whole of it, or a side, or a zone. */
   readonly place?: string
+  /** The kinds of which something is missing, by id. */
+  readonly wanted?: readonly string[]
   /** The rule kind's own words for this case. */
   readonly message: Text
 }

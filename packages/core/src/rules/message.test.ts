@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fillMessage, type MessageWords } from './message.ts'
-import { buffer, carLane, cycle, footpath, said, street } from './street.testing.ts'
+import { buffer, bus, carLane, cycle, footpath, said, street } from './street.testing.ts'
 
-const words: MessageWords = { locale: 'en', amount: (value, unit) => `${value}${unit && ` ${unit}`}`, element: (id, section) => `${section ?? 'all'}/${id}` }
+const words: MessageWords = { locale: 'en', amount: (value, unit) => `${value}${unit && ` ${unit}`}`, element: (id, section) => `${section ?? 'all'}/${id}`, kinds: (ids) => ids.join(' or ') }
 const french: MessageWords = { ...words, locale: 'fr', amount: (value, unit) => `${String(value).replace('.', ',')} ${unit}` }
 
 describe('a message', () => {
@@ -14,6 +14,10 @@ describe('a message', () => {
   it('names both where two are concerned', () => {
     const near = said({ rule: 'separate', on: 'cycle', from: '#motor', by: '#buffer', min: 1 }, street(cycle(2), buffer(), carLane(3)))[0]!
     expect(fillMessage(near.message, near, words)).toBe('Between main/cycle-1 and main/car-lane-1 there is 0.6 m; at least 1 m is needed.')
+  })
+  it('names the kinds of which something is missing', () => {
+    const open = said({ rule: 'requires', if: 'bus', then: ['footpath', 'trees'] }, street(bus(3)))[0]!
+    expect(fillMessage(open.message, open, words)).toBe('main/bus-1 needs footpath or trees: at least 1; there are 0.')
   })
   it('leaves a dash for what it has nothing for, and other braces as they are', () => {
     expect(fillMessage('{other} {count} {nobody} {actual}', narrow, words)).toBe('– 1 {nobody} 1.5 m')

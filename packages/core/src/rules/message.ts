@@ -11,6 +11,8 @@ export type MessageWords = {
   amount(value: number, unit: string, result: RuleResult): string
   /** The name of an element, or of an anchor of a plan (`placeName`). */
   element(id: string, section: string | null): string
+  /** The names of kinds of which one is enough. */
+  kinds(ids: readonly string[]): string
 }
 
 /**
@@ -27,7 +29,7 @@ export function fillMessage(message: Text, result: RuleResult, words: MessageWor
       case 'limit': return amount(result.limit)
       case 'excess': return amount(result.excess)
       case 'element': return element(result.elements[0])
-      case 'other': return element(result.elements[1])
+      case 'other': return result.wanted ? words.kinds(result.wanted) : element(result.elements[1])
       default: return words.amount(result.elements.length, '', result)
     }
   })

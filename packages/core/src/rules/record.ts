@@ -7,7 +7,7 @@ export const worse = (status: Verdict['status'], open: boolean): Verdict['status
 
 /** What a rule found, as a verdict tells it. */
 export function resultOf({ spec, silent: { rule, type, severity, why } }: CompiledRule, finding: Finding): RuleResult {
-  const { section, elements, actual, limit, slack, unit, place, message } = finding
+  const { section, elements, actual, limit, slack, unit, place, wanted, message } = finding
   const violated = slack < 0
   const measured = finding.measured === true
   const where = place ?? (elements.length === 1 ? (elements[0] ?? '') : elements.join(' '))
@@ -15,6 +15,6 @@ export function resultOf({ spec, silent: { rule, type, severity, why } }: Compil
     rule, type, status: violated ? 'violated' : 'ok', severity,
     place: where === '' ? `${rule} ${section ?? '*'}` : `${rule} ${section ?? '*'} ${where}`,
     section, elements, actual, limit, excess: violated && measured ? -slack : 0, slack: measured ? slack : null, unit: unit ?? '',
-    message: spec.message ?? message, why, fixes: [],
+    message: spec.message ?? message, why, fixes: [], ...(wanted ? { wanted } : {}),
   }
 }

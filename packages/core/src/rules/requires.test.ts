@@ -13,4 +13,12 @@ describe('requires', () => {
   it('asks nothing where nobody needs it', () => {
     expect(said(rule, street(carLane(3), trees(1)))[0]?.status).toBe('not-applicable')
   })
+  it('names what is missing, where the selector says so', () => {
+    const told = (then: unknown): unknown => { const { wanted, message } = said({ ...rule, then }, street(bus(3)))[0]!; return [wanted, message] }
+    const named = '{element} needs {other}: at least {limit}; there are {actual}.'
+    expect(told('footpath')).toEqual([['footpath'], named])
+    expect(told(['trees', { kind: ['footpath', 'cycle'], not: 'cycle' }])).toEqual([['footpath', 'trees'], named])
+    expect((told('#motor') as [string[]])[0]).toEqual(expect.arrayContaining(['car-lane', 'bus']))
+    expect(told({ side: 'start' })).toEqual([undefined, '{element} needs {limit} of something that is not here yet; there are {actual}.'])
+  })
 })

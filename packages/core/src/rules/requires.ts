@@ -3,6 +3,7 @@ import type { z } from '../schema/z.ts'
 import { defineRule, type Finding } from './define.ts'
 import { settled } from './each.ts'
 import type { Grammar } from './grammar.ts'
+import { kindsMeant } from './kinds-meant.ts'
 import type { Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 
@@ -15,26 +16,27 @@ export const requires = defineRule<Requires>({
   stages: ['row', 'plan', 'slots'],
   params,
   fields: { selectors: ['if', 'then'], lengths: [] },
-  says: ['actual', 'limit', 'excess', 'element', 'count'],
+  says: ['actual', 'limit', 'excess', 'element', 'other', 'count'],
   check: (_, rule, { brief }) => {
     const needs = brief.rules.filter((one) => one.rule === 'requires').map((one) => ({ id: one.id, from: canonical(one['if']), to: canonical(one['then']) }))
     const circle = circleFrom(needs, rule.id)
     return circle === null ? [] : [{ path: ['then'], code: 'requires-circle', message: `Found a circle: ${circle.join(' needs ')}. Rules that need each other in turn say less than they seem to; one of them must go.` }]
   },
   compile: (rule, _, ready) => {
-    const [needing, needed] = [selection(rule.if, ready), selection(rule.then, ready)]
-    return { reads: ['order'], ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, { needing, needed, min: rule.min }))) }
+    const need: Need = { needing: selection(rule.if, ready), needed: selection(rule.then, ready), wanted: kindsMeant(rule.then, ready), min: rule.min }
+    return { reads: ['order'], ask: ({ scene, sections }) => settled(sections.flatMap((section) => askSection(section, scene, need))) }
   },
 })
 
-type Need = { readonly needing: Selection; readonly needed: Selection; readonly min: number }
+type Need = { readonly needing: Selection; readonly needed: Selection; readonly wanted: readonly string[]; readonly min: number }
 
-function askSection(section: SceneSection, scene: Scene, { needing, needed, min }: Need): Finding[] {
+function askSection(section: SceneSection, scene: Scene, { needing, needed, wanted, min }: Need): Finding[] {
   if (needing.count(section, scene) === 0) return []
   const number = needed.count(section, scene)
   return [{
     section: section.section.id, elements: number < min ? needing.of(section, scene).map(({ element }) => element.id) : [], place: '', actual: number, limit: min, slack: number - min,
-    measured: true, unit: '', open: true, message: '{element} needs {limit} of something that is not here yet; there are {actual}.',
+    measured: true, unit: '', open: true,
+    ...(number < min && wanted.length > 0 ? { wanted, message: '{element} needs {other}: at least {limit}; there are {actual}.' } : { message: '{element} needs {limit} of something that is not here yet; there are {actual}.' }),
   }]
 }
 

@@ -27,6 +27,8 @@ export type RuleResult = {
   readonly section: string | null
   /** Those concerned, by id; where a finding is about an anchor of a plan, that. The first is what `{element}` names, the second `{other}`. */
   readonly elements: readonly string[]
+  /** The kinds of which something is missing, by id; `{other}` names those instead. Left out where that is not what is wrong. */
+  readonly wanted?: readonly string[]
   readonly actual: number | null
   readonly limit: number | null
   /** How far over, never negative. */

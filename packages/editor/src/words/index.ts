@@ -38,7 +38,7 @@ export type Words = Pick<Tongue, 'locale' | 'language' | 'direction'> & {
   /** The round length nearest a step, in the brief's own unit; undefined where the brief's own units are shown. */
   roundly: ((step: number, unit: string) => number) | undefined
   /** Several things in one phrase. */
-  list(items: readonly string[], type: 'conjunction' | 'unit'): string
+  list(items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit'): string
   /** A day before today, by its name where it has one: `yesterday`. */
   ago(days: number): string
   /** A moment, in milliseconds of the epoch. */

@@ -1,7 +1,7 @@
 /** What a rule says, to a reader: the designer's words with the figures found, and the reason. */
 import { fillMessage, type RuleResult } from '@codraft/core'
 import type { Words } from './index.ts'
-import { nameOf, type Source } from './names.ts'
+import { kindName, nameOf, type Source } from './names.ts'
 
 /** The sentence of a result: "A footpath needs at least 1.8 m."; lengths are read out in full when `spoken`. */
 export function problemText(result: RuleResult, source: Source, { words, spoken = false }: { words: Words; spoken?: boolean }): string {
@@ -10,8 +10,12 @@ export function problemText(result: RuleResult, source: Source, { words, spoken 
     locale: words.locale,
     amount: (value, unit) => words.isolated(write(told(value, result), unit)),
     element: (id, section) => words.isolated(nameOf([source], { id, section: section ?? '' }, words)),
+    kinds: (ids) => words.list([...ids.slice(0, FEW).map((id) => words.isolated(kindName(source.compiled, id, words))), ...(ids.length > FEW ? ['…'] : [])], 'disjunction'),
   }))
 }
+
+/** More kinds than these are not named. */
+const FEW = 3
 
 /**
  * A figure as people tell it: to the hundredth, and to the tenth where it only says how far. What is wrong by less than that is told in full, so that nothing is ever

@@ -81,6 +81,7 @@ export const RULE_SENTENCES = [
   'The ratio is {actual}; at least {limit} is needed.',
   'The ratio is {actual}; at most {limit} is possible.',
   '{element} needs {limit} of something that is not here yet; there are {actual}.',
+  '{element} needs {other}: at least {limit}; there are {actual}.',
   'Between {element} and {other} there is {actual}; at least {limit} is needed.',
   '{element} moves {actual} sideways to the next section; {limit} is possible.',
   '{element} is {actual}; at least {limit} is needed.',

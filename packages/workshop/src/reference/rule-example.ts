@@ -62,9 +62,10 @@ function sentenceOf(result: RuleResult, { kinds }: CompiledBrief, { sections }: 
     const label = found && kinds.get(found.kind)?.kind.label
     return `the ${label === undefined ? id : textFor(label, 'en').toLowerCase()}`
   }
+  const oneOf = (ids: readonly string[]): string => ids.map((id) => textFor(kinds.get(id)?.kind.label ?? id, 'en').toLowerCase()).join(' or ')
   if (result.status === 'not-applicable') return 'There is nothing for it to speak of.'
   if (result.status !== 'violated') return result.slack === null ? 'It holds.' : result.slack === 0 ? 'It holds exactly.' : `It holds, with ${figure(result.slack, result.unit)} to spare.`
-  const sentence = fillMessage(result.message, result, { locale: 'en', amount: figure, element: named })
+  const sentence = fillMessage(result.message, result, { locale: 'en', amount: figure, element: named, kinds: oneOf })
   return sentence.replace(/(^|\. )[a-z]/g, (start) => start.toUpperCase())
 }
 

@@ -80,6 +80,7 @@ export const rules: RuleWords = {
   'The ratio is {actual}; at least {limit} is needed.': 'النسبة {actual}؛ الحد الأدنى {limit}.',
   'The ratio is {actual}; at most {limit} is possible.': 'النسبة {actual}؛ الحد الأقصى {limit}.',
   '{element} needs {limit} of something that is not here yet; there are {actual}.': 'يحتاج {element} إلى شيء لم يوضع بعد: اللازم {limit}، والموجود {actual}.',
+  '{element} needs {other}: at least {limit}; there are {actual}.': 'يحتاج {element} إلى {other}: {limit} على الأقل؛ والموجود {actual}.',
   'Between {element} and {other} there is {actual}; at least {limit} is needed.': 'المسافة بين {element} و{other} {actual}؛ الحد الأدنى {limit}.',
   '{element} moves {actual} sideways to the next section; {limit} is possible.': 'ينزاح {element} جانبًا {actual} حتى القسم التالي؛ الحد الأقصى {limit}.',
   '{element} is {actual}; at least {limit} is needed.': '{element}: {actual}؛ الحد الأدنى {limit}.',

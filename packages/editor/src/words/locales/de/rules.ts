@@ -80,6 +80,7 @@ export const rules: RuleWords = {
   'The ratio is {actual}; at least {limit} is needed.': 'Das Verhältnis ist {actual}; mindestens {limit} sind nötig.',
   'The ratio is {actual}; at most {limit} is possible.': 'Das Verhältnis ist {actual}; höchstens {limit} sind möglich.',
   '{element} needs {limit} of something that is not here yet; there are {actual}.': 'Zu {element} gehört etwas, das noch fehlt: {limit} sind nötig, da sind {actual}.',
+  '{element} needs {other}: at least {limit}; there are {actual}.': 'Zu {element} gehört {other}: mindestens {limit}; da sind {actual}.',
   'Between {element} and {other} there is {actual}; at least {limit} is needed.': 'Zwischen {element} und {other} sind {actual}; mindestens {limit} sind nötig.',
   '{element} moves {actual} sideways to the next section; {limit} is possible.': '{element} rückt bis zum nächsten Abschnitt um {actual} zur Seite; {limit} sind möglich.',
   '{element} is {actual}; at least {limit} is needed.': '{element}: {actual}; mindestens {limit} sind nötig.',

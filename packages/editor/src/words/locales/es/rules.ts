@@ -80,6 +80,7 @@ export const rules: RuleWords = {
   'The ratio is {actual}; at least {limit} is needed.': 'La proporción es {actual}; se necesita al menos {limit}.',
   'The ratio is {actual}; at most {limit} is possible.': 'La proporción es {actual}; como máximo {limit}.',
   '{element} needs {limit} of something that is not here yet; there are {actual}.': '{element} va con algo que todavía falta: se necesitan {limit}, hay {actual}.',
+  '{element} needs {other}: at least {limit}; there are {actual}.': '{element} va con {other}: al menos {limit}; hay {actual}.',
   'Between {element} and {other} there is {actual}; at least {limit} is needed.': 'Entre {element} y {other} hay {actual}; se necesitan al menos {limit}.',
   '{element} moves {actual} sideways to the next section; {limit} is possible.': '{element} se desplaza {actual} hasta la sección siguiente; como máximo {limit}.',
   '{element} is {actual}; at least {limit} is needed.': '{element}: {actual}; se necesitan al menos {limit}.',

@@ -80,6 +80,7 @@ export const rules: RuleWords = {
   'The ratio is {actual}; at least {limit} is needed.': 'Le rapport est de {actual} ; il faut au moins {limit}.',
   'The ratio is {actual}; at most {limit} is possible.': 'Le rapport est de {actual} ; au plus {limit}.',
   '{element} needs {limit} of something that is not here yet; there are {actual}.': '{element} va avec quelque chose qui manque encore : il en faut {limit}, il y en a {actual}.',
+  '{element} needs {other}: at least {limit}; there are {actual}.': '{element} va avec {other} : au moins {limit} ; il y en a {actual}.',
   'Between {element} and {other} there is {actual}; at least {limit} is needed.': 'Entre {element} et {other} il y a {actual} ; il faut au moins {limit}.',
   '{element} moves {actual} sideways to the next section; {limit} is possible.': '{element} se décale de {actual} jusqu’à la section suivante ; au plus {limit}.',
   '{element} is {actual}; at least {limit} is needed.': '{element} : {actual} ; il faut au moins {limit}.',

@@ -80,6 +80,7 @@ export const rules: RuleWords = {
   'The ratio is {actual}; at least {limit} is needed.': 'Ko te ōwehenga he {actual}; kia kaua e iti iho i te {limit}.',
   'The ratio is {actual}; at most {limit} is possible.': 'Ko te ōwehenga he {actual}; kaua e nui ake i te {limit}.',
   '{element} needs {limit} of something that is not here yet; there are {actual}.': 'Me whai hoa {element} kāore anō i konei: me {limit}, kei konei: {actual}.',
+  '{element} needs {other}: at least {limit}; there are {actual}.': 'Me whai {other} a {element}: kia {limit} te iti rawa; kei konei: {actual}.',
   'Between {element} and {other} there is {actual}; at least {limit} is needed.': 'I waenga i {element} me {other}: {actual}; kia kaua e iti iho i te {limit}.',
   '{element} moves {actual} sideways to the next section; {limit} is possible.': 'E {actual} te neke o {element} ki te taha i te wāhanga e whai ake ana; kaua e nui ake i te {limit}.',
   '{element} is {actual}; at least {limit} is needed.': '{element}: {actual}; kia kaua e iti iho i te {limit}.',
