@@ -27,7 +27,7 @@ export function layoutPicture({ controller, words }: Parts, wish: { layout: Layo
       id, art: kinds.get(kind)?.shapeFor(choices).art, name: words.text(kinds.get(kind)?.kind.label) || kind, figure: words.length(width, unit), width: width * per,
     })),
   }
-  const svg = drawing([0, -SKY_CM, Math.max(pictureWidth(row), 1), SKY_CM + GROUND_DEPTH_CM + LEGEND_CM], rowPicture(row, { scene: true, legend: true }), wish.theme)
+  const svg = drawing([0, -SKY_CM, Math.max(pictureWidth(row), 1), SKY_CM + GROUND_DEPTH_CM + LEGEND_CM], rowPicture(row, { scene: true, legend: true, lettering: wish.theme === 'dark' ? 'white' : 'ink' }), wish.theme)
   svg.removeAttribute('aria-hidden')
   svg.setAttribute('role', 'img')
   svg.setAttribute('aria-label', wish.label)

@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from '@open-wc/testing'
-import { sendKeys, setViewport } from '@web/test-runner-commands'
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { elementOf, remove, setWidth } from '../../session/verbs.ts'
 import type { ReviewAnswers, SubmitOutcome } from '../ports.ts'
 import { clean, find, portsInto, settled, stand, tidy, type Asked, type Stand } from '../stand.sample.ts'
@@ -50,6 +50,26 @@ describe('Review', () => {
     expect(part.textContent).to.contain('Your idea has arrived')
     expect((root.activeElement as HTMLElement).id).to.equal('codraft-review-title')
     await clean()
+  })
+
+  it('has the widths under its picture be read by night as by day', async () => {
+    const { part } = await on()
+    const luminance = (colour: string): number => {
+      const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((value) => Number(value) / 255).map((value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    for (const theme of ['light', 'dark'] as const) {
+      part.theme = theme
+      ;(part.getRootNode() as ShadowRoot).host.setAttribute('theme', theme)
+      await emulateMedia({ colorScheme: theme })
+      await open(part)
+      const figure = [...part.querySelectorAll('.review-picture text')].find((text) => text.textContent.includes('2.8'))!
+      const [ink, ground] = [luminance(getComputedStyle(figure).fill), luminance(getComputedStyle(find(part, '.review-picture')).backgroundColor)]
+      expect((Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05), theme).to.be.above(4.5)
+      expect(theme === 'dark' ? ground < 0.2 : ground > 0.8, theme).to.equal(true)
+      find(part, 'dialog').dispatchEvent(new Event('cancel'))
+    }
+    await emulateMedia({ colorScheme: 'light' })
   })
 
   it('offers the link of a receipt, and takes back what was sent, asked twice', async () => {

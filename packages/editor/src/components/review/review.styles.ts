@@ -7,12 +7,13 @@ export const reviewStyles = css`
   @media (max-width: 40rem) { .review { inline-size: 100%; max-inline-size: 100%; block-size: 100%; max-block-size: 100%; margin: 0; border-radius: 0; } }
   .review section { margin-block-start: 1.25rem; display: grid; gap: 0.625rem; }
   .review h3 { font-size: 1.0625rem; }
-  .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: #fbfaf6; }
+  .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: var(--paper); }
   .review-picture > svg { display: block; inline-size: 100%; block-size: auto; max-block-size: 18rem; margin-inline: auto; }
-  @container (width < 37.5rem) { .review-picture { overflow-x: auto; } .review-picture > svg { block-size: 12rem; inline-size: auto; max-inline-size: none; } }
-  .receipt .review-picture > svg { inline-size: 100%; block-size: auto; }
+  @container (width < 37.5rem) { .review-picture.rows { overflow-x: auto; } .rows > svg { block-size: 8rem; inline-size: auto; max-inline-size: none; } }
+  .receipt .rows > svg { inline-size: 100%; block-size: auto; }
   .reason { display: grid; gap: 0.375rem; }
   .reason label { display: flex; gap: 0.625rem; align-items: flex-start; }
+  .review .primary[aria-disabled='true'] { color: var(--on-primary); opacity: 0.85; }
   .mark.block { color: var(--error); }
   .mark.warn { color: var(--warn); }
   .question { display: grid; gap: 0.375rem; }

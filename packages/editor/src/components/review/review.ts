@@ -109,6 +109,7 @@ export class CodraftReview extends Parted {
     this.#pictured = key
     const label = words.text(controller.compiled.brief.title)
     const rows = controller.compiled.sections.every(({ stage }) => stage.kind === 'row')
+    place.classList.toggle('rows', rows)
     place.replaceChildren(...(rows ? layout.sections.map(({ id }) => layoutPicture(this.parts, { layout, section: id, theme: this.theme, label })) : [pictured(drawnLayout(this.parts, layout, this.theme, notes), this.theme, label)]))
   }
 
