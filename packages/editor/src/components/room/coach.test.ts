@@ -17,6 +17,11 @@ describe('The coach', () => {
     expect(coachLine({ controller })).toBeNull()
   })
 
+  it('points at the parts where there is nothing yet', () => {
+    const controller = new SessionController(harbour({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 25.6, unit: 'm' }, elements: [] }] }, rules: [] }))
+    expect(coachLine({ controller })).toBe('coach-add')
+  })
+
   it('tells nobody who has taken several to tap one', () => {
     const controller = new SessionController(harbour())
     controller.select(['c1', 'g1'])

@@ -10,6 +10,7 @@ export function coachLine(parts: Pick<Parts, 'controller' | 'works'>): WordKey |
   if (readonly || history.past.length > 1 || history.future.length > 0) return null
   // Whoever takes several knows how.
   if (selection.ids.length > 1) return null
+  if (session.layout.sections.every(({ elements }) => elements.length === 0)) return 'coach-add'
   if (history.past.length === 0) return selection.ids.length === 1 ? (workOf(parts)?.hints.selected ?? 'coach-width') : 'coach-tap'
   return history.past.some(({ edit }) => edit.some(({ type }) => type === 'place')) ? null : 'coach-add'
 }

@@ -76,6 +76,7 @@ const middle = css`
   .middle:has(.tab-name) .toasts { inset-block-start: 7.25rem; }
   .sheet { display: contents; }
   .inspector { grid-area: panel; padding: 1rem; }
+  .reading { grid-template-columns: minmax(0, 1fr) 0; }
   .palette { grid-area: palette; padding: 1rem; border-inline-start: 1px solid var(--line); max-block-size: 34rem; overflow: auto; touch-action: pan-y; }
   .rules { grid-area: rules; padding: 1rem; border-block-start: 1px solid var(--line); }
   .stage { block-size: clamp(20rem, 46svh, 30rem); flex: none; }
@@ -98,6 +99,7 @@ const wide = css`
     grid-template: 'head head head' auto 'meters meters meters' auto 'palette middle panel' minmax(0, auto) 'palette middle rules' minmax(9rem, 1fr) / 15rem minmax(0, 1fr) 20rem;
     block-size: ${unsafeCSS(WIDE_HEIGHT)};
   }
+  .reading { grid-template-columns: 0 minmax(0, 1fr) 20rem; }
   .palette { border-inline: 0 1px solid var(--line); border-inline-start: 0; border-inline-end: 1px solid var(--line); max-block-size: none; min-block-size: 0; background: var(--surface); }
   .inspector, .rules { border-inline-start: 1px solid var(--line); overflow: auto; min-block-size: 0; background: var(--surface); }
   /* Layers of their own: a drag beside them leaves them alone. */

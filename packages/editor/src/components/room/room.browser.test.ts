@@ -206,6 +206,8 @@ describe('The room', () => {
     await settled(part)
     await clean()
     expect(part.querySelector('.review-button, .tile, .step, .act')).to.equal(null)
+    // Where there is nothing to add, no place is kept for it.
+    expect(find(part, '.stage').getBoundingClientRect().left).to.be.closeTo(find(part, '.room').getBoundingClientRect().left, 1)
   })
 
   it('says where the draft stands, and when there is no connection', async () => {
