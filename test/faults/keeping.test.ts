@@ -219,7 +219,7 @@ describe('row 21 (the plan was published anew meanwhile)', () => {
     })
     await page.reload()
     const notice = draft.locator('[data-notice="drift"]')
-    await notice.getByText('1 step of 2 still fit').waitFor()
+    await notice.getByText('1 step of 2 still fits').waitFor()
     expect(await notice.textContent()).toContain('What does not fit')
     await notice.getByRole('button', { name: 'Use what fits' }).click()
     await expect.poll(async () => (await widths(page))[0]).toBe(2.7)

@@ -9,8 +9,9 @@ function noticeStyles(): CSSStyleSheet {
   styles.replaceSync(`
 .notices{display:grid;gap:.5rem}
 .notices:has(.notice){margin-block-end:.75rem}
-.notice{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;padding:.75rem 1rem;border:2px solid var(--line);border-inline-start:6px solid var(--primary);border-radius:var(--radius);background:var(--surface)}
-.notice.trouble{border-inline-start-color:var(--error)}
+.notice{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;padding:.75rem 1rem;border:2px solid var(--line);border-radius:var(--radius);position:relative;overflow:clip;background:var(--surface)}
+.notice::before{content:'';position:absolute;inset-block:0;inset-inline-start:0;inline-size:6px;background:var(--primary)}
+.notice.trouble::before{background:var(--error)}
 .notice p{flex:1 1 16rem;overflow-wrap:anywhere}
 .notice div{display:flex;flex-wrap:wrap;gap:.5rem}
 @media (forced-colors:active){.notice{border-color:CanvasText}}

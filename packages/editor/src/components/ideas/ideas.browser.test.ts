@@ -116,7 +116,7 @@ describe('My ideas', () => {
     find(part, 'button', 'Open: From last year').click()
     await did(ideas, 'open old')
     await settled(part)
-    expect(said(part)).to.contain('1 step of 2 still fit')
+    expect(said(part)).to.contain('1 step of 2 still fits.')
     expect(said(part)).to.contain('Parking removed')
     expect(elementOf(parts.controller, 'w2')?.width).to.equal(3)
   })
