@@ -41,6 +41,9 @@ const BEGUN = [
   'compare/compare.ts', 'ideas/ideas.ts', 'notes/notes.ts', 'missing/missing.ts', 'acts/acts.ts', 'print/print.ts', 'asking/asking.ts', 'more/items.ts', 'rules/ways.ts', 'drafts/hold-by-lease.ts',
 ]
 
+/** What is fetched as soon as somebody can drag, before anybody asks for it: one chunk. */
+const SOON = ['outline/spoken.ts', 'input/trials.ts', 'picker/picker.ts']
+
 /**
  * Asks for what stands on the way to the first drag together with all that it is built on. A browser that follows the imports by itself learns of the next ones
  * from each that has come, and far away each of those rounds is half a second.
@@ -83,8 +86,9 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
   const others = new Set(chunks.filter((chunk) => (chunk.isEntry || chunk.isDynamicEntry) && !isBegun(chunk)).flatMap(({ facadeModuleId }) => (facadeModuleId ? [...behind(facadeModuleId)] : [])))
   // What stages of other kinds share with it stays for itself, so that they need not bring the rest.
   const begun = new Set(BEGUN.flatMap((module) => [...behind(module)]).filter((chunk) => !names.has(chunk) && !others.has(chunk)))
-  // The entry keeps its name and what it alone needs; any other chunk is only a door to what is behind it.
-  const modules = new Map([...names].flatMap(([{ moduleIds, facadeModuleId, isEntry }, name]) => (isEntry ? [] : moduleIds.filter((id) => id !== facadeModuleId).map((id): [string, string] => [id, name]))))
+  // The entry keeps its name and what it alone needs.
+  const modules = new Map([...names].flatMap(([{ moduleIds, isEntry }, name]) => (isEntry ? [] : moduleIds.map((id): [string, string] => [id, name]))))
+  for (const { facadeModuleId, moduleIds } of chunks) if (SOON.some((module) => facadeModuleId?.endsWith(module))) for (const id of moduleIds) modules.set(id, 'soon')
   for (const chunk of BEGUN.flatMap((module) => [...behind(module)])) {
     if (!names.has(chunk)) for (const id of chunk.moduleIds) modules.set(id, begun.has(chunk) ? 'begun' : `with-${chunk.name}`)
   }
@@ -118,5 +122,5 @@ export default defineConfig(async () => {
   // The earlier one goes first: what it holds is not taken along by what builds on it.
   const named = [...Object.keys(STEPS), 'core', ...Object.keys(APART)].map((name, index) => ({ name, priority: 10 - index, test: (id: string) => nameOf(id) === name }))
   const shared = { name: nameOf, priority: 2, test: (id: string) => nameOf(id)?.startsWith('with-') === true }
-  return config({ codeSplitting: { groups: [...named, shared, { name: 'begun', priority: 1, test: (id: string) => nameOf(id) === 'begun' }] } })
+  return config({ codeSplitting: { groups: [...named, shared, ...['begun', 'soon'].map((name) => ({ name, priority: 1, test: (id: string) => nameOf(id) === name }))] } })
 })

@@ -12,6 +12,8 @@ import { Theme } from './theme.ts'
 
 /** How long the view has to rest before pictures are made anew for it. */
 const REST_MS = 140
+/** The stage is opened for so long in one task, in milliseconds. */
+const TASK_MS = 4
 
 const CLEAN: Dirty = { size: false, row: false, street: false, labels: false, town: false, map: false, animate: false }
 
@@ -85,11 +87,14 @@ export class StreetStage {
     this.#host.replaceChildren()
   }
 
-  /** Each piece in a task of its own: in one, they hold up a slow device for longer than a hand bears. */
+  /** In pieces, a few milliseconds in a task: in one, they hold up a slow device for longer than a hand bears. */
   async #open(): Promise<void> {
+    let until = 0
     for (const _piece of this.#painter.open()) {
+      if (performance.now() < until) continue
       await new Promise((resolve) => setTimeout(resolve))
       if (!this.#isOpening) return
+      until = performance.now() + TASK_MS
     }
     this.#isOpening = false
     this.#touch('labels', 'map')

@@ -2,15 +2,22 @@
 import type { Parted } from '../parted.ts'
 import { afterFrame, afterPaint } from './after-paint.ts'
 
-/** Holds parts back until the browser has painted what they stand in; then each is filled in a frame of its own. The answer fills all that are left at once. */
+/** Parts are drawn together for so long, in milliseconds: what takes no longer is one frame, not three. */
+const TOGETHER_MS = 4
+
+/** Holds parts back until the browser has painted what they stand in; then they are filled, as many in a frame as take no time. The answer fills all that are left at once. */
 export function fillInTurn(parts: readonly Parted[]): () => void {
   for (const part of parts) part.hold()
   const left = [...parts]
-  const one = (): void => {
-    left.shift()?.fill()
-    if (left.length > 0) afterFrame(one)
+  const some = async (): Promise<void> => {
+    for (const until = performance.now() + TOGETHER_MS; left.length > 0 && performance.now() < until; ) {
+      const part = left.shift()
+      part?.fill()
+      await part?.updateComplete
+    }
+    if (left.length > 0) afterFrame(some)
   }
-  afterPaint(one)
+  afterPaint(some)
   return () => {
     for (const part of left.splice(0)) part.fill()
   }
