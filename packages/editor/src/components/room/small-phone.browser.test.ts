@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import { remove } from '../../session/verbs.ts'
 import type { CodraftChip } from '../chip/chip.ts'
@@ -52,6 +52,7 @@ describe('The room on the smallest phones', () => {
     remove(parts.controller, 'g1', 'buttons')
     await settled(part)
     const chip = part.querySelector<CodraftChip>('codraft-chip')!
+    await waitUntil(() => chip.querySelector('.mend'), 'No way out has been found.')
     const [way] = chip.links.waysOf?.(parts.controller.verdict.results.find(({ rule }) => rule === 'green')!) ?? []
     chip.links = { ...chip.links, waysOf: () => [{ ...way!, name: 'Make Footpath 2 2.6 m and add Light rail between Footpath 1 and Car lane 1, towards the town' }] }
     await settled(part)
