@@ -47,6 +47,7 @@ describe('An edit in words', () => {
     const given = { words, sources: [{ compiled, layout: session.layout }] } as const
     const removal: Edit = [{ type: 'remove', section: 'stop', index: 7, element: { id: 'p1', kind: 'parking', width: 2.2 } }]
     expect(sayEdit([resize('s1', 2, 2.1)], { ...given, form: 'fix' })).toBe('Make Bus stop 2.1\u00a0m')
+    expect(sayEdit([resize('s1', 2, 2.1), resize('w1', 2.8, 2)], { ...given, form: 'fix' })).toBe('Make Bus stop 2.1\u00a0m and make Footpath 1 2.0\u00a0m')
     expect(sayEdit([resize('w1', 2, 2.1)], { ...given, form: 'step' })).toBe('Undo width of Footpath 1')
     expect(sayEdit(removal, { ...given, form: 'step', way: 'redo' })).toBe('Redo removing Parking')
     expect(sayEdit([...removal, { type: 'place', section: 'stop', index: 7, element: { id: 'p1', kind: 'parking', width: 2 } }], { ...given, form: 'step' })).toBe('Undo starting again')

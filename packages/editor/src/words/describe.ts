@@ -46,10 +46,17 @@ export function sayEdit(edit: Edit, telling: Telling): string {
   if (together !== null && told.length > (form === 'step' ? 1 : 2)) return words.say(`${form}-together`, { count: told.length, what: together, way })
   if (told.length > 2) return words.say(`${form}-several`, { count: told.length, way })
   const asked = describeWords(telling)
-  const phrases = told.map((operation) => describe(operation, asked))
+  const phrases = told.map((operation, index) => {
+    const phrase = describe(operation, asked)
+    return index > 0 && form === 'fix' ? goingOn(phrase, asked.element(touchedId(operation), operation.section), words) : phrase
+  })
   if (form === 'step') return phrases[0] ?? ''
   return words.list(phrases, 'conjunction')
 }
+
+/** A phrase within a sentence: its verb is small there; a name stays as its designer wrote it, and German begins with names. */
+export const goingOn = (phrase: string, name: string, { language, locale }: Words): string =>
+  language === 'de' || language === 'ar' || phrase.startsWith(name) ? phrase : phrase.charAt(0).toLocaleLowerCase(locale) + phrase.slice(1)
 
 /** What an edit comes to: of several changes of one thing of one element the last; a width that follows from a choice is not told. */
 function tellable(edit: Edit): Operation[] {

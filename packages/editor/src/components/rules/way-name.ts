@@ -1,6 +1,7 @@
 /** A way out in words: each of its steps, and on plans how far something goes. */
 import type { Edit, Operation } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
+import { goingOn } from '../../words/describe.ts'
 import { placeLabel } from '../../words/slot-words.ts'
 import { fixName, nameIn, unitOf } from '../phrases.ts'
 
@@ -17,9 +18,7 @@ export function wayName(parts: Parts, edit: Edit): string {
 
 function stepName(parts: Parts, operation: Operation, later: boolean): string {
   const text = operation.type === 'move' ? moveName(parts, operation) : fixName(parts, [operation], null)
-  // Within a sentence a verb is small; a name stays as its designer wrote it, and German begins with names.
-  if (!later || ['de', 'ar'].includes(parts.words.language) || text.startsWith(nameOf(parts, operation))) return text
-  return text.charAt(0).toLocaleLowerCase(parts.words.locale) + text.slice(1)
+  return later ? goingOn(text, nameOf(parts, operation), parts.words) : text
 }
 
 function nameOf(parts: Parts, operation: Operation): string {
