@@ -103,6 +103,19 @@ describe('The card under the stage', () => {
     expect(parts.controller.verdict.status).to.equal('valid')
   })
 
+  it('asks for what is too much before it warns of anything: too much cannot be sent', async () => {
+    const { part, parts } = await on()
+    remove(parts.controller, 'g1', 'buttons')
+    setWidth(parts.controller, 'c1', { width: 4.5, door: 'buttons' })
+    await settled(part)
+    expect(text(part)).to.contain('0.7 m too much. Take from:').and.not.to.contain('Keep some green')
+    expect(find(part, '.spare').className).to.contain('block')
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    parts.controller.select(['s1'])
+    await settled(part)
+    expect(text(part)).to.contain('Bus stop is narrower')
+  })
+
   it('shows only the rule of the dragged element while it is dragged', async () => {
     const { part, parts } = await on()
     parts.controller.select(['s1'])

@@ -106,9 +106,9 @@ export class CodraftChip extends Parted {
     const { controller } = this.parts
     const result = this.#shown()
     const spare = controller.readonly || (controller.session.preview !== null && !controller.isTrial) ? null : this.#spareNow()
-    const over = spare?.way === 'take' && (this.spareOnly || result === null || result.type === 'fill')
+    const over = spare?.way === 'take' && (this.spareOnly || result?.severity !== 'block' || result.type === 'fill')
     return html`${result && !over ? this.#problem(result) : nothing}
-      ${spare && (over || spare.way === 'give') ? this.#spare(spare, over && result?.type === 'fill' ? result : null) : nothing}`
+      ${spare && (over || spare.way === 'give') ? this.#spare(spare, (over && controller.verdict.results.find((one) => one.type === 'fill' && isBroken(one))) || null) : nothing}`
   }
 
   #problem(result: RuleResult): TemplateResult {

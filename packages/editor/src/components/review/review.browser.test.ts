@@ -122,6 +122,19 @@ describe('Review', () => {
     expect(part.querySelector('dialog')?.open).to.equal(false)
   })
 
+  it('says from the first moment which rule stands in the way, and asks for no agreement before somebody sends', async () => {
+    const { part, parts, root } = await on()
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    await open(part)
+    await clean()
+    const summary = find(part, '.summary')
+    expect([summary.getAttribute('role'), summary.textContent.includes('Please agree'), root.activeElement?.id]).to.deep.equal([null, false, 'codraft-review-title'])
+    expect(summary.textContent.replaceAll('\u00a0', ' ')).to.contain('Bus stop is narrower than 2.1 m.')
+    find(part, '.summary button', 'Make').click()
+    await settled(part)
+    expect([elementOf(parts.controller, 's1')?.width, part.querySelector('.summary'), root.activeElement?.id]).to.deep.equal([2.1, null, 'codraft-review-title'])
+  })
+
   it('stops at a broken blocking rule: focus on the summary, a button that mends it', async () => {
     const { part, parts, root, sent } = await on()
     setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })

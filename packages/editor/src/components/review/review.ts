@@ -13,7 +13,7 @@ import { drawnLayout, pictured } from '../drawn.ts'
 import { layoutPicture } from '../picture.ts'
 import { missingList, noteList } from '../notes/remark-list.ts'
 import { remarksStyles } from '../notes/remarks.styles.ts'
-import type { AsideSubject, RoomPorts, SubmitOutcome } from '../ports.ts'
+import type { AsideSubject, OfferedWay, RoomPorts, SubmitOutcome } from '../ports.ts'
 import { answersOf, nothingWritten, questionsFor, type Written } from './answers.ts'
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
@@ -172,7 +172,7 @@ export class CodraftReview extends Parted {
     return html`<div class="dialog-head"><h2 id="codraft-review-title" tabindex="-1">${words.say('review-title')}</h2>
         <button class="icon" type="button" aria-label=${words.say('back')} ?disabled=${sending} @click=${this.#close}>${icon('close')}</button></div>
       <form class="dialog-body" novalidate @submit=${this.#submit}>
-        ${this.tried ? this.#summary() : nothing}
+        ${this.#summary()}
         <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
         <section><h3>${words.say('changes-title')}</h3>${changeList(this.parts, changes, ({ element, section }) => this.#goTo(element, section))}</section>
         ${controller.session.remixOf === null ? nothing : html`<p class="soft remix">${words.say('remix-of')}</p>`}
@@ -235,21 +235,28 @@ export class CodraftReview extends Parted {
     </section>`
   }
 
-  /** What stands in the way, each with the way to it. */
+  /** What stands in the way, each with the way to it: rules from the first moment, what is still to be filled in once somebody has tried. */
   #summary(): TemplateResult | typeof nothing {
     const { controller, words } = this.parts
     const blockers = blockersOf(controller)
-    const consents = missingConsents(controller.compiled.brief.consent, this.#written.given)
-    const reasons = this.#missingReasons()
+    const consents = this.tried ? missingConsents(controller.compiled.brief.consent, this.#written.given) : []
+    const reasons = this.tried ? this.#missingReasons() : []
     if (blockers.length + consents.length + reasons.length === 0) return nothing
-    return html`<div class="summary" tabindex="-1" role="alert"><h3>${words.say(controller.verdict.status === 'incomplete' ? 'summary-unfinished' : 'summary-title')}</h3><ul>
+    return html`<div class="summary" tabindex="-1" role=${this.tried ? 'alert' : nothing}><h3>${words.say(controller.verdict.status === 'incomplete' ? 'summary-unfinished' : 'summary-title')}</h3><ul>
       ${blockers.map((result) => html`<li><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)}<div class="problem-acts">
-        ${result.fixes.map((fix) => html`<button type="button" class="outline" @click=${() => applyFix(controller, fix, 'buttons')}>${fixName(this.parts, fix.edit, null)}</button>`)}
+        ${(this.links.waysOf?.(result) ?? result.fixes).map((way: OfferedWay) => html`<button type="button" class="outline" @click=${() => this.#mend(way)}>${way.name ?? fixName(this.parts, way.edit, null)}</button>`)}
         <button type="button" class="quiet" @click=${() => this.#goTo(result.elements[0], result.section)}>${result.elements[0] === undefined ? words.say('go-to-plan')
           : words.say('go-to', { element: nameIn(this.parts, result.elements[0], result.section) })}</button></div></li>`)}
       ${reasons.map(({ result }) => html`<li><button type="button" class="link" @click=${() => this.#focus(`#${CSS.escape(fieldId(result))}`)}>${words.say('give-reason', { message: messageOf(this.parts, result) })}</button></li>`)}
       ${consents.map(({ id, text }) => html`<li><button type="button" class="link" @click=${() => this.#focus(`#codraft-consent-${CSS.escape(id)}`)}>${words.say('please-agree', { text: words.text(text) })}</button></li>`)}
     </ul></div>`
+  }
+
+  /** The button goes with what it mended: the focus goes to what is left, or to the top. */
+  #mend(way: OfferedWay): void {
+    const { controller } = this.parts
+    applyFix(controller, way, 'buttons')
+    void this.updateComplete.then(() => this.#focus(blockersOf(controller).length > 0 ? '.summary' : '#codraft-review-title'))
   }
 
   #missingReasons(): { result: RuleResult }[] {
