@@ -25,13 +25,16 @@ export function insteadOf(one: Case, tag: number): Instead[] {
 export function fittingFrom(one: Case, tag?: number): number | null {
   const fills = one.compiled.rules.filter(({ spec, index }) => spec.rule === 'fill' && one.blocking.has(index) && (tag === undefined || index === tag))
   const [fill] = fills
-  if (!fill || fills.length > 1) return null
+  if (!fill || fills.length > 1 || !isMost(fill)) return null
   const rows = one.compiled.sections.filter(({ id, stage }) => stage.kind === 'row' && (fill.spec.section === undefined || fill.spec.section === id))
   if (rows.length !== 1) return null
   const parts = one.model.parts.filter(({ section }) => section === rows[0])
   const least = solve(one.model.program((other) => one.blocking.has(other) && other !== fill.index, [], one.model.widths(parts)))
   return least.state === 'found' ? told(least.cost) : null
 }
+
+/** Whether a rule about length says how much there may be; one with no figure means the stage's length. */
+const isMost = ({ spec: { min, max, equal } }: { readonly spec: Readonly<Record<string, unknown>> }): boolean => min === undefined || max !== undefined || equal !== undefined
 
 /** As many as can be, one rule aside. */
 function mostOf(one: Case, tag: number, from: number): number | null {

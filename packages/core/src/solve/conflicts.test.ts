@@ -23,6 +23,22 @@ const apart = [
 ]
 
 describe('exact conflicts', { timeout: 120_000 }, () => {
+  it('come to an end where numbers alone would need no length at all', async () => {
+    // The footpath has to stay, and none may: with its length aside numbers see nothing against a row of none.
+    const rules = [{ id: 'fits', rule: 'fill', max: 3 }, { id: 'same', rule: 'lock', on: '@w1', fields: ['exists', 'offset'] }, { id: 'apart', rule: 'distance', on: '*', to: '#walk', min: 2 }, { id: 'none', rule: 'count', on: 'footpath', max: 0 }]
+    let questions = 0
+    const few = (): void => { if (++questions > 300) throw new Error('There is no end to this.') }
+    const compiled = briefOf({ start: street(carLane(3), footpath(2, 'w1')), rules })
+    expect(await exactConflicts(compiled, { solver, onProgress: few })).toMatchObject({ satisfiable: false })
+  })
+
+  it('speak of a length only where too much of it is what is in the way', async () => {
+    const found = await asked([{ id: 'full', rule: 'fill', min: 7 }, { id: 'none', rule: 'count', on: '*', max: 0 }])
+    expect(found).toMatchObject({ satisfiable: false })
+    expect(found.fitsFrom).toBeUndefined()
+    expect(conflicts(briefOf({ start: street(), rules: [{ id: 'full', rule: 'fill', min: 7 }, { id: 'none', rule: 'count', on: '*', max: 0 }] })).fitsFrom).toBeUndefined()
+  })
+
   it('prove what numbers alone cannot', async () => {
     expect(conflicts(briefOf({ start: street(), rules: apart })).satisfiable).toBeNull()
     const found = await asked(apart)

@@ -181,7 +181,7 @@ async function fittingExactly(inquiry: Inquiry): Promise<number | null> {
   const within = (ticks: number): Row => ({ terms: one.model.widths(parts), max: fromTicks(ticks, per), tag: -1 })
   // What is known to be enough bounds how many there can be; then anything shorter is asked for.
   let best: number | null = null
-  for (let most = toTicks(least, per); ; most = most * 2) {
+  for (let most = toTicks(least, per); ; most = Math.max(most * 2, Math.ceil(section.length / 8))) {
     const ceiling = Math.min(most, 4 * section.length)
     const reply = await inquiry.ask(others, { doing: 'looking for the least length', rows: [within(ceiling)], demands: (scheme) => [demandOf(total(scheme), ceiling)], least: total })
     if (reply.state === 'unknown') return best
