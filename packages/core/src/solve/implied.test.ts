@@ -53,6 +53,21 @@ describe('rules that others see to', { timeout: 120_000 }, () => {
     expect(short(await asked([few, { id: 'loose', rule: 'align', on: 'bus', to: 'edge', tolerance: 2.5 }, { id: 'tight', rule: 'align', on: 'bus', to: 'edge', tolerance: 0.1 }]))).toEqual({ implied: ['loose: few tight'], undecided: [] })
   })
 
+  it('know how few it takes to break a distance, a line or a lock', async () => {
+    const kept = [{ id: 'narrow', rule: 'size', on: '*', max: 4 }, { id: 'fits', rule: 'fill', max: 40 }]
+    for (const one of [
+      { rule: 'distance', on: 'footpath', to: 'bus', min: 2 }, { rule: 'distance', on: 'footpath', to: 'bus', max: 3 }, { rule: 'align', on: 'bus', to: 'grid', value: 0.5 },
+      { rule: 'align', on: 'bus', to: 'edge' }, { rule: 'align', on: 'bus', to: 'axis' }, { rule: 'lock', on: '@r1', fields: ['offset'] }, { rule: 'lock', on: '@r1', fields: ['order'] },
+    ]) {
+      const start = street(footpath(3, 'w1'), bus(3.2, 'r1'), footpath(2, 'w2'))
+      expect(short(await asked([{ id: 'asked', ...one }, ...kept] as NonNullable<Plan['rules']>, { start })).undecided, JSON.stringify(one)).toEqual([])
+      expect(short(await asked([{ id: 'asked', ...one }, { id: 'none', rule: 'count', on: ['footpath', 'bus'], max: 0 }] as NonNullable<Plan['rules']>, { start })).undecided, JSON.stringify(one)).toEqual([])
+    }
+    // What nobody can break, with no end to how many may stand there.
+    const apart = [{ id: 'near', rule: 'distance', on: 'footpath', to: 'bus', min: 2 }, { id: 'either', rule: 'excludes', a: 'footpath', b: 'bus' }]
+    expect(short(await asked(apart as NonNullable<Plan['rules']>))).toEqual({ implied: ['near: either'], undecided: [] })
+  })
+
   it('know what is locked already', async () => {
     const start = street(footpath(3, 'w1'), bus(3.2, 'r1'), footpath(2, 'w2'))
     const locks = (fields: readonly string[]): NonNullable<Plan['rules']> => [{ id: 'one', rule: 'lock', on: '@r1', fields: [...fields] }, { id: 'all', rule: 'lock', on: '*', fields: [...fields] }]
@@ -110,6 +125,7 @@ const rule = fc.oneof<fc.Arbitrary<object>[]>(
   fc.record({ rule: fc.constant('distance'), on: who, to: who, min: fc.integer({ min: 1, max: 2 }), measure: fc.constantFrom('edge', 'centre'), match: fc.constantFrom('each', 'nearest') }),
   fc.record({ rule: fc.constant('distance'), on: who, to: who, max: fc.integer({ min: 0, max: 2 }), measure: fc.constantFrom('edge', 'centre'), match: fc.constantFrom('each', 'nearest') }),
   fc.record({ rule: fc.constant('align'), on: who, to: fc.constantFrom('grid', 'edge', 'axis'), value: fc.integer({ min: 1, max: 3 }), tolerance: fc.integer({ min: 0, max: 1 }) }),
+  fc.record({ rule: fc.constant('lock'), on: fc.constantFrom('@c-1', '@a-1', '*'), fields: fc.subarray(['exists', 'kind', 'width', 'order', 'offset'], { minLength: 1 }) }),
 )
 
 /** Every layout that the kinds allow: some hundreds. */
@@ -127,7 +143,7 @@ function everyLayout(): Layout[] {
 
 function smallBrief(rules: readonly object[]): CompiledBrief | null {
   const read = readBrief({
-    codraft: 1, id: 'small', revision: 1, title: 'Small', layout: { stage: { kind: 'row', length: 8, unit: 'm', resolution: 1 }, elements: [] },
+    codraft: 1, id: 'small', revision: 1, title: 'Small', layout: { stage: { kind: 'row', length: 8, unit: 'm', resolution: 1 }, elements: [{ id: 'c-1', kind: 'c', width: 2 }, { id: 'a-1', kind: 'a', width: 1 }] },
     catalogue: { kinds, attributes: { cost: { unit: 'NZD', decimals: 0 } } }, rules: rules.map((one, index) => ({ id: `r${index}`, ...one })),
   })
   return read.ok ? compile(read.value) : null
@@ -151,15 +167,18 @@ describe('against every layout of small briefs', () => {
         if (by !== undefined) {
           met.implied++
           expect(canBreak(id, by), JSON.stringify([id, by, rules])).toBe(false)
+          if (compiled.brief.rules.some((one) => one.rule === 'lock')) continue
           for (const one of by) expect(canBreak(id, by.filter((other) => other !== one)), JSON.stringify([id, by, one, rules])).toBe(true)
         } else if (found.undecided.includes(id)) met.open++
         else {
           met.free++
+          // What a lock names may have become of another kind, which no layout here has.
+          if (compiled.brief.rules.some((one) => one.rule === 'lock')) continue
           expect(canBreak(id, others), JSON.stringify([id, rules])).toBe(true)
         }
       }
-    }), { numRuns: 60, seed: 5 })
+    }), { numRuns: 80, seed: 5 })
     expect(Math.min(met.implied, met.free), JSON.stringify(met)).toBeGreaterThan(10)
-    expect(met.open / (met.open + met.implied + met.free), JSON.stringify(met)).toBeLessThan(0.05)
+    expect(met.open / (met.open + met.implied + met.free), JSON.stringify(met)).toBeLessThan(0.02)
   }, 240_000)
 })

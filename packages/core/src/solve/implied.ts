@@ -76,7 +76,7 @@ class Asked {
   #enough(others: readonly CompiledRule[]): number | null {
     if (others.every(isKeptByRemoving)) return elementsToBreak(this.#rule)
     // What stood there at the start stays, and whatever breaks the rule; the rest may go.
-    if (!others.every((one) => isKeptByRemoving(one) || isLockOfThese(one)) || this.#rule.spec.rule === 'adjacent') return null
+    if (!others.every((one) => isKeptByRemoving(one) || isLockOfThese(one)) || PLACED.has(this.#rule.spec.rule)) return null
     const starting = Math.max(0, ...this.#starts)
     const more = isLockOfThese(this.#rule) ? 0 : elementsToBreak(this.#rule)
     return more === null ? null : starting + more
@@ -118,17 +118,22 @@ function isKeptByRemoving({ spec }: CompiledRule): boolean {
   }
 }
 
+/** Of these it matters who stands between or before: what must stay there is in the way. */
+const PLACED: ReadonlySet<string> = new Set(['adjacent', 'distance', 'align'])
+
 /** Whether it is a lock that hangs on nobody but those that stood there at the start. */
 function isLockOfThese({ spec }: CompiledRule): boolean {
   const { when, rule, ...fields }: Spec = { ...spec }
-  const isSteady = when === undefined || (typeof when === 'object' && 'option' in when)
-  return rule === 'lock' && isSteady && Array.isArray(fields['fields']) && !fields['fields'].includes('offset')
+  return rule === 'lock' && isSteady(when) && Array.isArray(fields['fields']) && !fields['fields'].includes('offset')
 }
+
+/** Whether it speaks whatever stands there. */
+const isSteady = (when: Spec['when']): boolean => when === undefined || (typeof when === 'object' && 'option' in when)
 
 /** How many elements are enough to break a rule, all others being taken away; null where that is not known. */
 function elementsToBreak({ spec }: CompiledRule): number | null {
   const { when, rule, ...fields }: Spec = { ...spec }
-  const more = when === undefined || (typeof when === 'object' && 'option' in when) ? 0 : typeof when === 'object' && 'present' in when && isOfItself(when.present) ? 1 : null
+  const more = isSteady(when) ? 0 : typeof when === 'object' && 'present' in when && isOfItself(when.present) ? 1 : null
   if (more === null || ![fields['on'], fields['to'], fields['a'], fields['b'], fields['if'], fields['then'], fields['sequence']].every(isOfItself)) return null
   switch (rule) {
     case 'size': case 'requires': return 1 + more
@@ -136,6 +141,12 @@ function elementsToBreak({ spec }: CompiledRule): number | null {
     // Who stands between two goes too, so that they only come nearer to each other.
     case 'adjacent': return more + (fields['mode'] === 'must' ? 1 : fields['direction'] === 'both' ? 3 : 2)
     case 'order': return more + (fields['from'] === 'outside' ? 3 : 2)
+    // Two that are too near only come nearer; one that is too far from the next is broken alone, unless that one has to be there for the rule to speak.
+    case 'distance': return more === 0 || fields['max'] === undefined ? 2 + more : null
+    // The one beside its line and, before it, one that brings it there; two, where after either alone it would end where the stage does.
+    case 'align': return more === 0 && fields['tolerance'] === 0 ? (fields['to'] === 'edge' ? 3 : 2) : null
+    // The one that is not as it was, and one that has changed sides with it or stands before it.
+    case 'lock': return more === 0 ? 2 : null
     case 'count': return fields['min'] === undefined && typeof fields['max'] === 'number' && fields['per'] !== 'side' ? fields['max'] + 1 + more : null
     default: return null
   }
