@@ -28,7 +28,8 @@ export class CodraftMeters extends Parted {
   /** The first formatter has a task of its own. */
   override fill(): void {
     if (!this.blank) return
-    if (this.#kept.some(({ unit }) => isCurrency(unit))) new Intl.NumberFormat()
+    const money = this.#kept.find(({ unit }) => isCurrency(unit))
+    if (money) this.parts.words.amount(0, money.unit)
     setTimeout(() => (this.blank = false))
   }
 
