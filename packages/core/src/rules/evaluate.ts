@@ -19,11 +19,19 @@ const FIXES = 3
  */
 export function evaluate(compiled: CompiledBrief, layout: Layout, options?: OptionValues): Verdict {
   const scene = sceneOf(compiled, layout, options)
-  const { status, results, broken } = judge(compiled, scene)
+  return mended({ compiled, scene, layout }, judge(compiled, scene))
+}
+
+/** What is to be mended: a layout as rules see it. */
+type Ground = { readonly compiled: CompiledBrief; readonly scene: Scene; readonly layout: Layout }
+
+/** The verdict on a layout with the fixes that each rule knows, once it is known what the rules say of it. */
+export function mended(ground: Ground, { status, results, broken }: Judged): Verdict {
   if (broken.length === 0) return { status, results }
-  const trial = trialOf(compiled, layout, { scene, broken: broken.map(({ result }) => result) })
-  for (const one of broken) results[one.index] = withFixes(one, trial)
-  return { status, results }
+  const trial = trialOf(ground, broken)
+  const whole = [...results]
+  for (const one of broken) whole[one.index] = withFixes(one, trial)
+  return { status, results: whole }
 }
 
 /** The verdict without fixes: what a gesture asks on every move. Where somebody reads what to do, use `evaluate`. */
@@ -33,8 +41,9 @@ export function judgeLayout(compiled: CompiledBrief, layout: Layout, options?: O
 }
 
 /** One broken place: its result and where that stands, the rule, and what the rule found. */
-type Broken = { readonly index: number; readonly result: RuleResult; readonly rule: CompiledRule; readonly finding: Finding }
-type Judged = { readonly status: Verdict['status']; readonly results: RuleResult[]; readonly broken: readonly Broken[] }
+export type Broken = { readonly index: number; readonly result: RuleResult; readonly rule: CompiledRule; readonly finding: Finding }
+/** A verdict without fixes, and its broken places. */
+type Judged = Verdict & { readonly broken: readonly Broken[] }
 
 function judge({ rules }: CompiledBrief, scene: Scene): Judged {
   const results: RuleResult[] = []
@@ -63,10 +72,10 @@ type Trial = {
   left: number
 }
 
-function trialOf(compiled: CompiledBrief, layout: Layout, { scene, broken }: { scene: Scene; broken: readonly RuleResult[] }): Trial {
+function trialOf({ compiled, scene, layout }: Ground, broken: readonly Broken[]): Trial {
   const size = scene.sections.reduce((sum, { placed }) => sum + placed.length, 1) * (compiled.rules.length + 1)
   const left = Math.min(100, Math.max(1, Math.floor(1e6 / size)))
-  return { compiled, scene, layout, left, room: roomIn(compiled.rules, scene), broken: new Set(broken.map(({ place }) => place)) }
+  return { compiled, scene, layout, left, room: roomIn(compiled.rules, scene), broken: new Set(broken.map(({ result: { place } }) => place)) }
 }
 
 /** Tries what the rule knows, and keeps the best that mend this place: those that break least, in the rule's own order. */

@@ -1,4 +1,4 @@
-import { compile, judgeLayout, readBrief, type Edit, type Element, type RuleResult } from '@codraft/core'
+import { compile, evaluate, judgeLayout, readBrief, type Edit, type Element, type RuleResult } from '@codraft/core'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionController } from './controller.ts'
@@ -107,6 +107,7 @@ describe('what the rules say of a drag in a row', () => {
         else if (step.do === 'keep') controller.commit(controller.session.preview ?? [], { cause: 'move', door: 'pointer' })
         else controller.preview(wished(controller, step))
         expect(controller.live).toEqual(judgeLayout(controller.compiled, controller.session.visible))
+        expect(controller.verdict).toEqual(evaluate(controller.compiled, controller.session.layout))
       }
     }), { numRuns: 200 })
   })

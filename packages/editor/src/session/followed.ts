@@ -54,6 +54,12 @@ export class Followed {
     return rules.take(this.#before ?? [], rules.version)
   }
 
+  /** What the rules say of what was just kept, with fixes; null where it did not come along, and where some take long. */
+  mended(session: Session): Verdict | null {
+    const { layout, options } = session
+    return this.isOf(session) && this.#tried === NONE && options === this.#options ? this.#evaluator.mended(layout) : null
+  }
+
   /** Asks what nobody wants to know yet: the first answer takes longest. */
   warm(section: string): void {
     const rules = this.#evaluator

@@ -47,7 +47,7 @@ export class Judging {
     const kept = this.#kept
     if (kept?.of === layout && kept.options === options) return kept.verdict
     this.#waits = kept !== null && this.#slowly !== null
-    const verdict = kept && this.#slowly ? this.#slowly.verdict(session, kept.verdict, (whole) => this.#know(layout, whole)) : evaluate(compiled, layout, options)
+    const verdict = kept && this.#slowly ? this.#slowly.verdict(session, kept.verdict, (whole) => this.#know(layout, whole)) : (this.#followed?.mended(session) ?? evaluate(compiled, layout, options))
     this.#kept = { of: layout, options, verdict }
     return verdict
   }

@@ -6,7 +6,7 @@ import { ruleDrafts } from '../any/rules.testing.ts'
 import { anyOptions, anyWorld, type Ground } from '../any/world.testing.ts'
 import { compile } from '../../brief/compile.ts'
 import { readBrief } from '../../brief/read.ts'
-import { judgeLayout } from '../evaluate.ts'
+import { evaluate, judgeLayout } from '../evaluate.ts'
 import type { Element } from '../../schema/layout.ts'
 import type { CompiledBrief } from '../../brief/compile-known.ts'
 import { briefOf, bus, carLane, cycle, footpath, street, trees } from '../street.testing.ts'
@@ -68,6 +68,7 @@ function follows(random: fc.Arbitrary<Evaluated & { readonly steps: readonly Ste
       for (const result of followed.verdict.results) if (before.results.includes(result)) seen.kept += 1
       expect(newObjects(before, followed.verdict)).toEqual([])
     }
+    expect(followed.mended()).toEqual(evaluate(compiled, now, options))
   }), { numRuns })
   return seen
 }
@@ -227,5 +228,18 @@ describe('a slow rule', () => {
     expect(followed.pending).toEqual(['rule-1', 'rule-2'])
     expect(followed.take(judgeLayout(compiled, followed.layout).results, followed.version)).toEqual(judgeLayout(compiled, followed.layout))
     expect(followed.pending).toEqual([])
+  })
+  it('is mended once it is settled here, and by nobody who only took what it says', () => {
+    const followed = evaluator(compiled, layout)
+    expect(followed.mended()).toBe(null)
+    followed.take(judgeLayout(compiled, layout).results, followed.version)
+    expect([followed.pending, followed.mended()]).toEqual([[], null])
+    followed.update(resize('bus-1', 3.2, 2.9))
+    followed.update(resize('cycle-1', 1.4, 1.3))
+    expect(followed.mended()).toBe(null)
+    followed.settle()
+    const whole = evaluate(compiled, followed.layout)
+    expect(whole.results.some(({ fixes }) => fixes.length > 0)).toBe(true)
+    expect([followed.mended(), followed.mended(followed.layout)]).toEqual([whole, whole])
   })
 })

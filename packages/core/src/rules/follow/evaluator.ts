@@ -7,6 +7,7 @@ import type { CompiledBrief } from '../../brief/compile-known.ts'
 import type { Shape } from '../../brief/kind.ts'
 import { applyEdit, type Edit } from '../../operations/index.ts'
 import type { Layout } from '../../schema/layout.ts'
+import { mended, type Broken } from '../evaluate.ts'
 import type { RuleResult, Verdict } from '../result.ts'
 import type { OptionValues } from '../scene.ts'
 import { FollowedRule } from './followed-rule.ts'
@@ -17,6 +18,12 @@ export type Evaluator = {
   readonly layout: Layout
   /** As `judgeLayout` gives it, without fixes; slow rules are `pending` until they are settled, and do not count in its status. */
   readonly verdict: Verdict
+  /**
+   * As `evaluate` gives it, with fixes.
+   * @param layout the layout that it has followed to, where that is at hand
+   * @returns null while rules are `pending`, and where somebody else has answered them
+   */
+  mended(layout?: Layout): Verdict | null
   /** The ids of the rules that are `pending`. */
   readonly pending: readonly string[]
   /** Grows with every change, so that answers worked out elsewhere are not taken for a later layout. */
@@ -35,7 +42,7 @@ export type Evaluator = {
   take(results: readonly RuleResult[], version: number): Verdict
 }
 
-/** Follows a layout through its edits. The verdicts hold no fixes; ask `evaluate` for those once a gesture is over. */
+/** Follows a layout through its edits. The verdicts of a gesture hold no fixes; ask for those once it is over. */
 export function evaluator(compiled: CompiledBrief, layout: Layout, options: OptionValues = {}): Evaluator {
   return new Following(compiled, layout, options)
 }
@@ -96,6 +103,22 @@ class Following implements Evaluator {
       if (own.length > 0 && own.every(({ status }) => status !== 'pending')) one.take(own)
     }
     return this.tell()
+  }
+
+  mended(layout?: Layout): Verdict | null {
+    const broken: Broken[] = []
+    let from = 0
+    for (const one of this.rules) {
+      const found = one.broken
+      if (found === null) return null
+      for (const [at, finding] of found) {
+        const result = one.results[at]
+        if (result) broken.push({ index: from + at, result, rule: one.rule, finding })
+      }
+      from += one.results.length
+    }
+    if (broken.length === 0) return this.verdict
+    return mended({ compiled: this.compiled, scene: this.ground.scene, layout: layout ?? this.layout }, { ...this.verdict, broken })
   }
 
   private begin(): void {

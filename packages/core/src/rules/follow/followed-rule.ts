@@ -34,6 +34,12 @@ export class FollowedRule {
     this.follower = family && ('follow' in family ? family.follow(sections, ground.scene) : new Follower(family, sections, ground.scene))
   }
 
+  /** What it found broken, by where the results say so; null where it was not asked here. */
+  get broken(): readonly (readonly [number, Finding])[] | null {
+    if (this.isPending || !this.found) return null
+    return this.found.findings.flatMap((finding, at) => (finding.slack < 0 ? [[at, finding] as const] : []))
+  }
+
   /** The same rule on a layout that was not followed here; results that stay the same stay the same objects. */
   anew(ground: FollowedGround): FollowedRule {
     const next = new FollowedRule(this.rule, ground)
