@@ -1,6 +1,7 @@
 /** What the outline says of each element: its name with its state, its place among all, what the rules say of it, and where it is drawn. */
 import { diff, elementsIn, isLocked, type Element, type Layout, type LockField, type Note, type Placed, type RuleResult } from '@codraft/core'
 import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
+import { sameEnds } from '../session/same-ends.ts'
 import { workOf } from '../session/work-of.ts'
 import type { Words } from '../words/index.ts'
 import { namesIn, type Name } from '../words/names.ts'
@@ -18,6 +19,7 @@ export type Item = Span & {
 }
 /** Of an element at which no rule is broken. */
 const NONE: readonly RuleResult[] = []
+const NOBODY: ReadonlySet<string> = new Set()
 const UNBROKEN: Item['rules'] = []
 
 /** The id of the item of an empty place: none that an element may have. */
@@ -77,13 +79,15 @@ function adapted(had: Made | undefined, { basis, row, broken, changed }: Omit<Ma
   let [from, to] = [0, row.length]
   while (from < to && standsStill(row[from], had.row[from])) from++
   while (to > from && standsStill(row[to - 1], had.row[to - 1])) to--
+  const moved = row.slice(from, to)
   const were = new Set(had.row.slice(from, to).map(({ element }) => element))
-  if (row.slice(from, to).some(({ element }) => !were.has(element))) return null
-  const told = new Set([...had.broken.keys(), ...broken.keys(), ...had.changed, ...changed])
+  if (moved.some(({ element }) => !were.has(element))) return null
   const items = [...had.items]
-  row.forEach((placed, index) => {
-    if ((index >= from && index < to) || told.has(placed.element.id)) items[index] = itemOf(placed)
-  })
+  items.splice(from, moved.length, ...moved.map(itemOf))
+  const told = new Set([...had.broken.keys(), ...broken.keys(), ...had.changed, ...changed])
+  for (const { element } of moved) told.delete(element.id)
+  // Whoever stands still is told of in another way at most.
+  if (told.size > 0) row.forEach((placed, index) => (told.has(placed.element.id) ? items[index] = itemOf(placed) : undefined))
   return items
 }
 
@@ -156,13 +160,9 @@ function brokenBy(results: readonly RuleResult[], section: string): ReadonlyMap<
 /** Elements that are not what and where they were in the published layout. */
 function changedIds({ compiled, session, section }: Parts['controller']): ReadonlySet<string> {
   const [published, kept] = [elementsIn(compiled.brief.layout, section), elementsIn(session.layout, section)]
-  if (published.length === kept.length && kept.every((element, index) => element === published[index])) return new Set()
-  // What begins and ends as it did has not changed: of a thousand, a hand carries one past a few.
-  let [same, alike] = [0, 0]
-  const least = Math.min(published.length, kept.length)
-  while (same < least && published[same] === kept[same]) same++
-  while (alike < least - same && published.at(-1 - alike) === kept.at(-1 - alike)) alike++
-  const moved = carried(published, kept, { from: same, to: least - alike - 1 })
+  const [same, alike] = sameEnds(published, kept)
+  if (same === published.length && same === kept.length) return NOBODY
+  const moved = carried(published, kept, { from: same, to: kept.length - alike - 1 })
   if (moved) return new Set([moved.id])
   const only = (elements: typeof kept): Layout => ({ sections: [{ id: section, elements: elements.slice(same, elements.length - alike) }] })
   return new Set(diff(only(published), only(kept)).map((change) => ('id' in change ? change.id : change.element.id)))

@@ -1,5 +1,6 @@
 /** The nodes of the outline: one option for each element, exactly over its pixels, with nothing written that already stands there. */
 import type { Span } from '../session/parts.ts'
+import { sameEnds } from '../session/same-ends.ts'
 import type { Item } from './items.ts'
 import { Ranks } from './ranks.ts'
 
@@ -25,6 +26,10 @@ export class Mirror {
   readonly #nodes = new Map<string, Entry>()
   readonly #ranks: Ranks
   #transform = ''
+  /** What was shown last, with its nodes, and how large; nothing where boxes have been moved since. */
+  #options: readonly Option[] = []
+  #order: readonly HTMLElement[] = []
+  #as = ''
 
   constructor() {
     this.list = document.createElement('div')
@@ -47,7 +52,16 @@ export class Mirror {
 
   /** Shows these options, of `size` in all, in this order. `focused` keeps the focus. */
   show(options: readonly Option[], { size, scaling, focused }: { size: number; scaling: Scaling; focused: string | null }): void {
-    this.#ranks.show(options.map((option) => this.#write(option, size, scaling)), focused === null ? null : (this.nodeOf(focused) ?? null))
+    const { scale, height } = scaling
+    const as = `${size} ${scale} ${height}`
+    const ends = as === this.#as ? sameEnds(this.#options, options) : ([0, 0] as const)
+    const [first, last] = ends
+    const [nodes, to] = [this.#order, options.length - last]
+    const order = [...nodes.slice(0, first), ...options.slice(first, to).map((option) => this.#write(option, size, scaling)), ...nodes.slice(nodes.length - last)]
+    this.#as = as
+    this.#options = options
+    this.#order = order
+    this.#ranks.show(order, focused === null ? null : (this.nodeOf(focused) ?? null), ends)
     if (this.#nodes.size === options.length) return
     const shown = new Set(options.map(({ item }) => item.id))
     for (const id of [...this.#nodes.keys()]) if (!shown.has(id)) this.#nodes.delete(id)
@@ -55,6 +69,7 @@ export class Mirror {
 
   /** Moves boxes only. */
   place(items: readonly (Span & Pick<Item, 'id'>)[], scaling: Scaling): void {
+    this.#as = ''
     for (const item of items) {
       const entry = this.#nodes.get(item.id)
       if (entry) placeBox(entry, item, scaling)

@@ -1,15 +1,16 @@
 /** Puts nodes in an order with few moves, and without moving the one that has the focus where a browser would take the focus away with that. */
 
+import { sameEnds, type Ends } from '../session/same-ends.ts'
+
 /** Some browsers move a node as it is: focus, selection and animations go along. */
 type Moving = Node & { moveBefore?(node: Node, before: Node | null): void }
 
-/** Makes these nodes the only children of a parent, in this order. `still` keeps the focus. `old`: those that stand there now, or in several parents of which it is the last. */
-export function arrange(parent: Moving, nodes: readonly ChildNode[], still: ChildNode | null, old: readonly ChildNode[] = [...parent.childNodes]): void {
-  // Of a thousand, most stand where they stood.
-  let [same, alike] = [0, 0]
-  const least = Math.min(old.length, nodes.length)
-  while (same < least && old[same] === nodes[same]) same++
-  while (alike < least - same && old.at(-1 - alike) === nodes.at(-1 - alike)) alike++
+/** Those that stand in a parent now, or in several of which it is the last, and how many of them are known to stay as they are. */
+type Standing = { readonly old: readonly ChildNode[]; readonly known?: Ends }
+
+/** Makes these nodes the only children of a parent, in this order. `still` keeps the focus. */
+export function arrange(parent: Moving, nodes: readonly ChildNode[], still: ChildNode | null, { old, known }: Standing = { old: [...parent.childNodes] }): void {
+  const [same, alike] = sameEnds(old, nodes, known)
   const between = nodes.slice(same, nodes.length - alike)
   const wanted = new Set(between)
   const left = old.slice(same, old.length - alike).filter((child) => wanted.has(child) || child.remove())

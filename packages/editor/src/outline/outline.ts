@@ -10,6 +10,7 @@ import { Descriptions } from './descriptions.ts'
 import { chosenItem, itemsOf, ruleTexts, spanOf, type Item } from './items.ts'
 import { Mirror, type Option } from './mirror.ts'
 import { outlineSheet } from './outline.styles.ts'
+import { MOST_NODES, shownOf } from './shown.ts'
 
 /** What a room does with the outline. */
 export type Outline = {
@@ -18,8 +19,6 @@ export type Outline = {
   destroy(): void
 }
 
-/** Above so many elements only those in view, the selected and their neighbours have nodes. */
-const MOST_NODES = 300
 /** How high the ring around an element reaches above the ground, in units of the stage: a little more than a tram. */
 const TALL = 4.7
 /** And at least so many pixels: the frame of what is selected stays high enough for its handles, however small the picture is. */
@@ -28,9 +27,6 @@ const TALL_PX = 76
 const UNRINGED: FocusOptions & { readonly focusVisible: boolean } = { focusVisible: false }
 /** How long the picture must stand still before boxes are measured again, in milliseconds. */
 const REST_MS = 120
-
-/** What describes most elements. */
-const NOTHING: readonly string[] = []
 
 /** Puts the outline into a host that lies exactly over the picture. */
 export const openOutline = (host: HTMLElement, parts: Parts): Outline => new TrialOutline(host, parts)
@@ -44,6 +40,7 @@ class TrialOutline implements Outline {
   readonly #stops: readonly (() => void)[]
   #items: readonly Item[] = []
   #from: readonly unknown[] = []
+  #options: readonly Option[] = []
   /** The element that Tab comes to. */
   #tab: string | null = null
   #scale = 0
@@ -165,16 +162,10 @@ class TrialOutline implements Outline {
     const focused = had !== null && !this.#stands(had) ? this.#tab : had
     this.#scale = frame.scale
     this.#size = `${viewport.width} ${viewport.height}`
-    const mounted = this.#mounted(focused)
-    const selected = new Set([...controller.session.selection.ids, chosenItem(controller)])
-    const shown = this.#items.flatMap((item, index): Option | [] => {
-      const { id, rules } = item
-      const tabStop = id === this.#tab
-      return mounted === null || mounted.has(id) ? { item, index, selected: selected.has(id), tabStop, described: tabStop || rules.length > 0 ? this.#descriptions.of(rules, tabStop) : NOTHING } : []
-    })
+    this.#options = shownOf(this.#items, { parts: this.#parts, tab: this.#tab, focused, descriptions: this.#descriptions, before: this.#options })
     // Whoever stood on what is gone is brought to its neighbour before the node goes: nobody is ever left on the page's body.
     if (had !== null && focused !== had) this.#bring(focused, section)
-    this.#mirror.show(shown, { size: this.#items.length, scaling: { scale: frame.scale, height: viewport.height }, focused: this.#focusedId() })
+    this.#mirror.show(this.#options, { size: this.#items.length, scaling: { scale: frame.scale, height: viewport.height }, focused: this.#focusedId() })
     this.#mirror.transform(frame.left, frame.top, 1)
     this.#mirror.crown(frame.top === null ? viewport.ground - Math.max(TALL * viewport.perUnit, TALL_PX) : null)
     const stop = this.#items.length === 0 ? 0 : -1
@@ -216,20 +207,6 @@ class TrialOutline implements Outline {
       if (value === null) list.removeAttribute(name)
       else list.setAttribute(name, value)
     }
-  }
-
-  /** Which elements have nodes; null: all. */
-  #mounted(focused: string | null): ReadonlySet<string> | null {
-    if (this.#items.length <= MOST_NODES) return null
-    const { controller, view } = this.#parts
-    const { viewport: { width }, frame: { left, scale } } = view
-    const kept = new Set([...controller.session.selection.ids, this.#tab, focused])
-    const wanted = new Set<string>()
-    this.#items.forEach(({ id, start, width: ticks }, index) => {
-      if ((left + (start + ticks) * scale < 0 || left + start * scale > width) && !kept.has(id)) return
-      for (let one = index - 1; one <= index + 1; one++) wanted.add(this.#items[one]?.id ?? id)
-    })
-    return wanted
   }
 
   readonly #clicked = (event: Event): void => {

@@ -1,5 +1,6 @@
 /** Where an element stands in its row, as values for sentences. */
 import { elementsIn, rowOf, type Layout, type Placed, type Session } from '@codraft/core'
+import { sameEnds } from '../session/same-ends.ts'
 import type { Words } from '../words/index.ts'
 import { namesIn } from '../words/names.ts'
 
@@ -47,6 +48,8 @@ export const unitOf = ({ compiled, selection }: Session): string => compiled.sec
 
 /** The ids of elements that stand in both layouts with different widths, in the order of the second. */
 export function changedWidths(from: Layout, to: Layout, section: string): string[] {
-  const was = new Map(elementsIn(from, section).map(({ id, width }) => [id, width]))
-  return elementsIn(to, section).filter(({ id, width }) => was.has(id) && was.get(id) !== width).map(({ id }) => id)
+  const [before, after] = [elementsIn(from, section), elementsIn(to, section)]
+  const [first, last] = sameEnds(before, after)
+  const was = new Map(before.slice(first, before.length - last).map(({ id, width }) => [id, width]))
+  return after.slice(first, after.length - last).flatMap(({ id, width }) => (was.has(id) && was.get(id) !== width ? [id] : []))
 }

@@ -1,4 +1,5 @@
 /** Where the options of a list stand: few in the list itself, many in ranks. A page lays out all that stands beside what moves; in ranks, that is few. */
+import { sameEnds, type Ends } from '../session/same-ends.ts'
 import { arrange, put } from './order.ts'
 
 /** More than this are no longer laid out as fast as one. */
@@ -16,15 +17,16 @@ export class Ranks {
     this.#list = list
   }
 
-  /** Has these stand there in this order, and no others. `still` keeps the focus. */
-  show(order: readonly HTMLElement[], still: HTMLElement | null): void {
+  /** Has these stand there in this order, and no others. `still` keeps the focus; so many as `ends` says stay as they are. */
+  show(order: readonly HTMLElement[], still: HTMLElement | null, ends?: Ends): void {
     const old = this.#order
-    if (order.length === old.length && order.every((node, index) => node === old[index])) return
+    const known = sameEnds(old, order, ends)
+    if (order.length === old.length && known[0] + known[1] === order.length) return
     this.#order = order
     // Where a browser takes the focus from what moves into another parent, all stay in one.
     const many = order.length > MOST && 'moveBefore' in this.#list
     if (many && this.#ranks.length === 0) return this.#form(old)
-    arrange((many ? this.#ranks.at(-1) : null) ?? this.#list, order, still, old)
+    arrange((many ? this.#ranks.at(-1) : null) ?? this.#list, order, still, { old, known })
     if (many) this.#even()
     else if (this.#ranks.length > 0) this.#dissolve()
   }

@@ -1,5 +1,5 @@
 /** What the elements of a layout are called: their kind's label, numbered where it repeats in its section. */
-import { elementsIn, placeName, type CompiledBrief, type Layout } from '@codraft/core'
+import { elementsIn, placeName, type CompiledBrief, type Element, type Layout } from '@codraft/core'
 import type { Words } from './index.ts'
 
 /** A layout of a brief: what names and sentences are made from. */
@@ -24,7 +24,7 @@ export function namesIn({ compiled, layout }: Source, section: string, words: Wo
   let mine = known.get(words)
   if (!mine) known.set(words, (mine = new WeakMap()))
   let names = mine.get(elements)
-  if (!names) mine.set(elements, (names = makeNames(elements.map(({ id, kind }) => ({ id, label: kindName(compiled, kind, words) })))))
+  if (!names) mine.set(elements, (names = makeNames(elements, (kind) => kindName(compiled, kind, words))))
   return names
 }
 
@@ -64,28 +64,42 @@ function anchorName([source]: readonly Source[], { id, section }: { id: string; 
 /** The label of a kind; its id when the catalogue does not have it. */
 export const kindName = ({ kinds }: CompiledBrief, kind: string, words: Words): string => words.text(kinds.get(kind)?.kind.label) || kind
 
-function makeNames(elements: readonly { id: string; label: string }[]): Names {
-  const counts = new Map<string, number>()
-  for (const { label } of elements) counts.set(label, (counts.get(label) ?? 0) + 1)
-  const so = new Map<string, number>()
-  return new Map(elements.map(({ id, label }) => {
-    const nth = (so.get(label) ?? 0) + 1
-    so.set(label, nth)
-    const alike = counts.get(label) ?? 1
-    return [id, new Numbered(label, nth, alike)]
-  }))
+function makeNames(elements: readonly Pick<Element, 'id' | 'kind'>[], labelOf: (kind: string) => string): Names {
+  const [byKind, byLabel] = [new Map<string, Alike>(), new Map<string, Alike>()]
+  const alikeOf = (kind: string): Alike => {
+    const label = labelOf(kind)
+    const alike = byLabel.get(label) ?? { label, count: 0 }
+    byLabel.set(label, alike)
+    byKind.set(kind, alike)
+    return alike
+  }
+  const names = new Map<string, Numbered>()
+  for (const { id, kind } of elements) {
+    const alike = byKind.get(kind) ?? alikeOf(kind)
+    names.set(id, new Numbered(alike, ++alike.count))
+  }
+  return names
 }
+
+/** All that have one label, and how many they are. */
+type Alike = { readonly label: string; count: number }
 
 /** A name that is put together when somebody says it: of a thousand few ever are. */
 class Numbered implements Name {
-  readonly label: string
+  private readonly all: Alike
   readonly nth: number
-  readonly alike: number
 
-  constructor(label: string, nth: number, alike: number) {
-    this.label = label
+  constructor(all: Alike, nth: number) {
+    this.all = all
     this.nth = nth
-    this.alike = alike
+  }
+
+  get label(): string {
+    return this.all.label
+  }
+
+  get alike(): number {
+    return this.all.count
   }
 
   get short(): string {
