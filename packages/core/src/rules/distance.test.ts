@@ -20,6 +20,11 @@ describe('distance in a row', () => {
     expect(asked(apart, cycle(2), trees(0.999), carLane(3))).toEqual(['violated 0.999 1 -0.001'])
     expect(asked(apart, cycle(2), carLane(3))).toEqual(['violated 0 1 -1'])
   })
+  it('tells a thousand pairs at most, of however many', () => {
+    const crowd = Array.from({ length: 3000 }, (_, index) => footpath(2, `w${index}`))
+    const found = said({ rule: 'distance', on: 'footpath', to: '*', max: 3, match: 'each' }, street(...crowd))
+    expect([found.length, new Set(found.map(({ status }) => status))]).toEqual([1000, new Set(['violated'])])
+  })
   it('measures between centres, to half a tick', () => {
     expect(asked({ on: 'cycle', to: 'car-lane', min: 2.5, measure: 'centre' }, cycle(2), carLane(3))).toEqual(['ok 2.5 2.5 0'])
     expect(asked({ on: 'cycle', to: 'car-lane', min: 2.5, measure: 'centre' }, cycle(2), carLane(2.999))).toEqual(['violated 2.4995 2.5 -0.0005'])

@@ -11,6 +11,7 @@ import { askEachPair, askNearest } from './distance-asked.ts'
 import { reachInRow, type Gap, type Reach } from './distance-row.ts'
 import { settled } from './each.ts'
 import { footingOf } from './footing.ts'
+import { MOST_PAIRS } from './pairs.ts'
 import type { Placed, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
 import { sensesOfPlace } from './senses.ts'
@@ -69,14 +70,23 @@ function askSection({ section, scene, ones, others }: Asked, rule: Distance): re
     const from = targetsIn(footingOf(section, scene), on && `from ${rule.measure} ${on}`, () => ({ marks: marks(placed), measure: rule.measure }))
     return askEachPair(from, targets, judging)
   }
-  const reach = reachInRow(others.of(section, scene), rule.measure)
+  return askRow(placed, { reach: reachInRow(others.of(section, scene), rule.measure), bounds, match: rule.match })
+}
+
+/** Two that are each an A and a B are too near each other once; of pairs no more than so many are told. */
+function askRow(placed: readonly Placed[], how: How): readonly Finding[] {
+  const found: Finding[] = []
   const told = new Set<string>()
-  return placed.flatMap((one) => askOne(one, { reach, bounds, match: rule.match })).filter(({ slack, elements: [one = '', other = ''] }) => {
-    // Two that are each an A and a B are too near each other once.
-    if (slack < 0 && told.has(`${other} ${one}`)) return false
-    told.add(`${one} ${other}`)
-    return true
-  })
+  for (const one of placed) {
+    for (const finding of askOne(one, how)) {
+      const [first = '', second = ''] = finding.elements
+      if (finding.slack < 0 && told.has(`${second} ${first}`)) continue
+      if (finding.slack < 0) told.add(`${first} ${second}`)
+      found.push(finding)
+      if (how.match === 'each' && told.size >= MOST_PAIRS) return found
+    }
+  }
+  return found
 }
 
 type How = { readonly reach: Reach; readonly bounds: Interval; readonly match: Distance['match'] }
