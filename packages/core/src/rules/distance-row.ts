@@ -1,5 +1,6 @@
 /** How far it is in a row. */
-import { between, type Interval } from './between.ts'
+import type { Interval } from './between.ts'
+import { MOST_PAIRS } from './pairs.ts'
 import type { Placed } from './scene.ts'
 
 /** How far it is to something, in ticks; between centres there are half ones. */
@@ -8,7 +9,7 @@ export type Gap = { readonly other: string; readonly ticks: number }
 export type Reach = {
   /** To the nearest, if there is any. */
   nearest(one: Placed): readonly Gap[]
-  /** To each that is out of bounds, and at least to the tightest. */
+  /** To each that is out of bounds, as far as they are told; where none is, at least to the tightest. */
   each(one: Placed, bounds: Interval): readonly Gap[]
 }
 
@@ -22,16 +23,25 @@ export function reachInRow(others: readonly Placed[], measure: 'edge' | 'centre'
     const [start, end] = [others[before], others[after]].map(gap(one))
     return start?.[0] && end?.[0] ? [start[0].ticks <= end[0].ticks ? start[0] : end[0]] : [...(start ?? []), ...(end ?? [])]
   }
+  const outOf = (one: Placed, bounds: Interval): Gap[] => {
+    const found: Gap[] = []
+    for (const other of others) {
+      if (found.length >= MOST_PAIRS) break
+      if (other !== one && isOut(way(one, other), bounds)) found.push({ other: other.element.id, ticks: way(one, other) })
+    }
+    return found
+  }
   return {
     nearest,
     each: (one, bounds) => {
       const furthest = [others[0] === one ? others[1] : others[0], others.at(-1) === one ? others.at(-2) : others.at(-1)].flatMap(gap(one))
       const extremes = [...nearest(one), ...furthest]
-      const isKept = extremes.every(({ ticks }) => (between(ticks, bounds)?.slack ?? 0) >= 0)
-      return isKept ? extremes : others.flatMap(gap(one))
+      return extremes.some(({ ticks }) => isOut(ticks, bounds)) ? outOf(one, bounds) : extremes
     },
   }
 }
+
+const isOut = (ticks: number, { min, max }: Interval): boolean => (min !== null && ticks < min) || (max !== null && ticks > max)
 
 const betweenEdges = (one: Placed, other: Placed): number => Math.max(0, other.start - one.start - one.width, one.start - other.start - other.width)
 const betweenCentres = (one: Placed, other: Placed): number => Math.abs(2 * (one.start - other.start) + one.width - other.width) / 2
