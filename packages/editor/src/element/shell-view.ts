@@ -25,7 +25,9 @@ export function shellStyles(): CSSStyleSheet {
 @container codraft-place (width >= 37.5rem){.kept{min-block-size:${MIDDLE_HEIGHT}}.first{inset-block-start:5.625rem;block-size:clamp(20rem,46svh,30rem)}}
 @container codraft-place (width >= 60rem){.kept{min-block-size:${WIDE_HEIGHT}}.first{inset-block-start:5.9375rem;inset-inline-start:15rem;inline-size:calc(100% - 35rem);block-size:calc(100% - 14.9375rem)}}
 }
-@media (max-height:30rem){.kept{min-block-size:18rem}}
+@media (max-height:30rem){.kept{min-block-size:max(100svh,18rem)}
+@container codraft-place (width >= 37.5rem){.first{inline-size:56%;block-size:calc(100% - 10.625rem)}}
+}
 .waiting{display:grid;grid-template-columns:repeat(auto-fill,minmax(6rem,1fr));gap:.5rem;padding:1rem;visibility:hidden;animation:codraft-wait 0s .3s forwards}
 .waiting i{block-size:5rem;border-radius:.75rem;background:#8884}
 @keyframes codraft-wait{to{visibility:visible}}
