@@ -2,6 +2,7 @@ import { diff } from '@codraft/core'
 import { describe, expect, it } from 'vitest'
 import { SessionController } from '../session/controller.ts'
 import { harbour } from '../session/harbour.sample.ts'
+import { rackTrial } from '../session/rack.sample.ts'
 import type { Parts } from '../session/parts.ts'
 import { add, choose, moveBy, remove, replaceWith, setWidth } from '../session/verbs.ts'
 import { View } from '../session/view.ts'
@@ -23,6 +24,13 @@ describe('What changed, in words', () => {
     expect(changes(trial((c) => replaceWith(c, 'p1', { kind: 'cycle', door: 'buttons' })))).toEqual(['Parking replaced by Cycle lane 2, 1.6 m'])
     expect(changes(trial((c) => moveBy(c, 'c1', { by: 2, door: 'buttons' })))).toEqual(['Cycle lane moved to 5 of 11'])
     expect(changes(trial((c) => choose(c, 'd1', { choice: 'way', option: 'out', door: 'buttons' })))).toEqual(['Car lane: outbound'])
+  })
+
+  it('says no width of what has none: a module takes places', () => {
+    const parts: Parts = { controller: rackTrial(), view: new View(rackTrial()), words: openWords('en') }
+    const [section, to] = ['rack', { id: 'osc', kind: 'oscillator', slot: 's1' }]
+    expect(changeText(parts, { type: 'placed', section, index: 0, element: to })).toBe('Oscillator added')
+    expect(changeText(parts, { type: 'replaced', section, id: 'osc', from: { id: 'vcf', kind: 'filter', slot: 's4' }, to })).toBe('Filter replaced by Oscillator')
   })
 })
 

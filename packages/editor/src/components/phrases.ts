@@ -61,7 +61,7 @@ export function changeText(parts: Parts, change: Change, start: Layout = parts.c
   const { layout } = controller.session
   const { section } = change
   const unit = unitOf(controller, section)
-  const width = ({ width: length }: Element): string => (length === undefined ? '' : words.length(length, unit))
+  const width = ({ width: length }: Element): string => (length === undefined ? 'none' : words.length(length, unit))
   switch (change.type) {
     case 'placed': return words.say('change-placed', { element: nameIn(parts, change.element.id, section, layout), width: width(change.element) })
     case 'removed': return words.say('change-removed', { element: nameIn(parts, change.element.id, section, start) })

@@ -132,7 +132,7 @@ export const enRoom = {
   // Changes, in words
   'change-placed': '{element} added{width, select, none {} other {, {width}}}',
   'change-removed': '{element} removed',
-  'change-replaced': '{from} replaced by {to}, {width}',
+  'change-replaced': '{from} replaced by {to}{width, select, none {} other {, {width}}}',
   'change-resized': '{element} {from} → {to}',
   'change-reordered': '{element} moved to {position} of {count}',
   'change-moved': '{element} moved',

@@ -142,7 +142,7 @@ export const room: RoomWords = {
   // Changes, in words
   'change-placed': 'تمت إضافة {element}{width, select, none {} other {، {width}}}',
   'change-removed': 'تمت إزالة {element}',
-  'change-replaced': 'حل {to} محل {from}، {width}',
+  'change-replaced': 'حل {to} محل {from}{width, select, none {} other {، {width}}}',
   'change-resized': '{element}: من {from} إلى {to}',
   'change-reordered': 'تم نقل {element} إلى {position} من {count}',
   'change-moved': 'تم نقل {element}',

@@ -142,7 +142,7 @@ export const room: RoomWords = {
   // Changes, in words
   'change-placed': '{element} hinzugefügt{width, select, none {} other {, {width}}}',
   'change-removed': '{element} entfernt',
-  'change-replaced': '{from} durch {to} ersetzt, {width}',
+  'change-replaced': '{from} durch {to} ersetzt{width, select, none {} other {, {width}}}',
   'change-resized': '{element} {from} → {to}',
   'change-reordered': '{element} an {position} von {count} verschoben',
   'change-moved': '{element} verschoben',

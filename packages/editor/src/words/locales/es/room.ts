@@ -142,7 +142,7 @@ export const room: RoomWords = {
   // Changes, in words
   'change-placed': '{element}: añadido{width, select, none {} other {, {width}}}',
   'change-removed': '{element}: quitado',
-  'change-replaced': '{from}: cambiado por {to}, {width}',
+  'change-replaced': '{from}: cambiado por {to}{width, select, none {} other {, {width}}}',
   'change-resized': '{element} {from} → {to}',
   'change-reordered': '{element}: movido a {position} de {count}',
   'change-moved': '{element}: movido',

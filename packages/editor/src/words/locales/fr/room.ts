@@ -142,7 +142,7 @@ export const room: RoomWords = {
   // Changes, in words
   'change-placed': '{element} : ajout{width, select, none {} other {, {width}}}',
   'change-removed': '{element} : retrait',
-  'change-replaced': '{from} : remplacement par {to}, {width}',
+  'change-replaced': '{from} : remplacement par {to}{width, select, none {} other {, {width}}}',
   'change-resized': '{element} {from} → {to}',
   'change-reordered': '{element} : déplacement en {position} sur {count}',
   'change-moved': '{element} : déplacement',

@@ -142,7 +142,7 @@ export const room: RoomWords = {
   // Changes, in words
   'change-placed': 'Kua tāpirihia: {element}{width, select, none {} other {, {width}}}',
   'change-removed': 'Kua tangohia: {element}',
-  'change-replaced': 'Kua whakakapia {from} ki {to}, {width}',
+  'change-replaced': 'Kua whakakapia {from} ki {to}{width, select, none {} other {, {width}}}',
   'change-resized': '{element} {from} → {to}',
   'change-reordered': 'Kua nekehia {element} ki te {position} o te {count}',
   'change-moved': 'Kua nekehia: {element}',
