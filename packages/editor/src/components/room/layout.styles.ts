@@ -23,6 +23,7 @@ const narrow = css`
   .toasts { position: static; z-index: auto; }
   [data-sheet='full'] .toasts { position: absolute; inset-block: auto 0.75rem; z-index: 6; }
   .below:has(.toast) .coach { display: none; }
+  .room:has(.st-asking.is-asked) :is(.chips, .toasts) { visibility: hidden; }
   .sheet {
     position: relative; flex: 1 1 0; min-block-size: 6.25rem; margin-block-start: 0.5rem; padding: 0 1rem 0.75rem; overflow: auto; overscroll-behavior: contain; scroll-padding: 2.75rem 0 1rem;
     background: var(--surface); border-radius: 1.25rem 1.25rem 0 0; box-shadow: var(--shadow); z-index: 3;

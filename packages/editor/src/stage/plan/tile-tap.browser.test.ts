@@ -98,6 +98,27 @@ describe('A tap on a tile, then a tap on the plan', () => {
   })
 })
 
+describe('A tap on a tile on a phone, with a problem on the card', () => {
+  afterEach(() => setViewport({ width: 1100, height: 900 }))
+
+  it('leaves the way to have it placed where a finger reaches it', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const why = { text: 'A long reason, as reasons are: people need room before a bench to sit down, to stretch their legs and to park a pram, and nobody likes to be in the way.' }
+    open = await gardenRoom({ width: 390, brief: { rules: ['bench', 'lamp'].map((on) => ({ id: on, rule: 'count', on, max: 0, message: `Far too many of these: ${on} after ${on} stands here.`, why })) } })
+    await rest(300)
+    await click(tile())
+    await rest(300)
+    const button = asking()?.querySelector<HTMLElement>('.pl-for-me')
+    const { left, top, width, height } = button!.getBoundingClientRect()
+    // In the middle, and at its lower edge, over which cards rise.
+    for (const y of [top + height / 2, top + height - 3]) expect(open.root.elementFromPoint(left + width / 2, y)?.closest('.pl-for-me')).to.equal(button)
+    expect(open.root.querySelector('.chip')?.checkVisibility({ visibilityProperty: true })).to.equal(false)
+    await click(button!)
+    expect(lamps().length).to.equal(2)
+    expect(open.root.querySelector('.chip')?.checkVisibility({ visibilityProperty: true })).to.equal(true)
+  })
+})
+
 describe('Where on a plan a part may stand', () => {
   const answer = (kind: string): string[] => {
     const { controller } = open.parts
