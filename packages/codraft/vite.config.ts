@@ -86,8 +86,8 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
   const others = new Set(chunks.filter((chunk) => (chunk.isEntry || chunk.isDynamicEntry) && !isBegun(chunk)).flatMap(({ facadeModuleId }) => (facadeModuleId ? [...behind(facadeModuleId)] : [])))
   // What stages of other kinds share with it stays for itself, so that they need not bring the rest.
   const begun = new Set(BEGUN.flatMap((module) => [...behind(module)]).filter((chunk) => !names.has(chunk) && !others.has(chunk)))
-  // The entry keeps its name and what it alone needs.
-  const modules = new Map([...names].flatMap(([{ moduleIds, isEntry }, name]) => (isEntry ? [] : moduleIds.map((id): [string, string] => [id, name]))))
+  // The entry keeps its name and what it alone needs; and what paints first is not fetched where the page holds a picture.
+  const modules = new Map([...names].flatMap(([{ moduleIds, facadeModuleId, isEntry }, name]) => (isEntry ? [] : moduleIds.filter((id) => name !== 'picture' || id !== facadeModuleId).map((id): [string, string] => [id, name]))))
   for (const { facadeModuleId, moduleIds } of chunks) if (SOON.some((module) => facadeModuleId?.endsWith(module))) for (const id of moduleIds) modules.set(id, 'soon')
   for (const chunk of BEGUN.flatMap((module) => [...behind(module)])) {
     if (!names.has(chunk)) for (const id of chunk.moduleIds) modules.set(id, begun.has(chunk) ? 'begun' : `with-${chunk.name}`)
