@@ -1,7 +1,7 @@
 /**
  * Best-first search for the repairs that change least. A sketch is a layout with some steps done; its widths are settled exactly. Every
- * broken place names all steps that may lead out of it, so one of them must be done: the one with the fewest is branched on. What is still
- * to come is estimated from below by sharing each step's cost among the places that it may mend.
+ * broken place names all steps that may lead out of it, so one of them must be done: the place that costs most to mend is branched on, of equals the
+ * one with the fewest steps. What is still to come is estimated from below by sharing each step's cost among the places that it may mend.
  */
 import { look, type Judge, type Seen } from './judge.ts'
 import type { Outlook } from './ahead.ts'
@@ -221,8 +221,8 @@ const leastOf = ({ moves, otherwise }: Way): number => moves.reduce((least, { co
 function branch({ sketch, seen, ways }: Extract<Waiting, { state: 'seen' }>, key: number, queue: Queue<Waiting>): void {
   if (seen.troubles.length === 0 && seen.change !== null) queue.push(sketch.spent + seen.change, { state: 'found', sketch, seen, frozen: new Set() })
   const must = ways.filter(({ otherwise }) => otherwise === null)
-  const [narrowest] = (must.length > 0 ? must : ways).toSorted((a, b) => leastOf(b) - leastOf(a) || a.moves.length - b.moves.length)
-  for (const move of narrowest?.moves ?? []) queue.push(Math.max(key, sketch.spent + move.cost), { state: 'new', from: sketch, move })
+  const [dearest] = (must.length > 0 ? must : ways).toSorted((a, b) => leastOf(b) - leastOf(a) || a.moves.length - b.moves.length)
+  for (const move of dearest?.moves ?? []) queue.push(Math.max(key, sketch.spent + move.cost), { state: 'new', from: sketch, move })
 }
 
 type Reached = Extract<Waiting, { state: 'found' }>
