@@ -144,6 +144,22 @@ describe('codraft check', () => {
     expect(told?.conflicts).toMatchObject({ satisfiable: false, fitsFrom: 22, complete: true, unspoken: [] })
   }, 120_000)
 
+  it('says what the quick check leaves open, and what the exact one finds there', async () => {
+    const file = `${briefs}/worlds/island-between.json`
+    expect((await said('check', file)).out).toContain(`${file}: not all of this is proved; --exact may tell more.\n`)
+    const { out } = await said('check', '--exact', file)
+    expect(out.match(/rules-contradict/g)).toHaveLength(2)
+    expect(out.replace(/\n */g, ' ')).toContain('drop "two-tracks", "between"')
+    expect(out.replace(/\n */g, ' ')).toContain('No layout can keep "fits", "two-footpaths", "one-island", "two-lanes", "two-cycle-lanes", "between" together.')
+    expect(out).not.toContain('--exact may tell more')
+  }, 120_000)
+
+  it('tells of all kinds that nobody can place in one advice', async () => {
+    const { out } = await said('check', `${briefs}/worlds/dominion-shared.json`)
+    expect(out.match(/kind-impossible/g)).toHaveLength(1)
+    expect(out.replace(/\n */g, ' ')).toMatch(/"cycle", .*"ev-charging" can be placed, but no layout that holds one of these can keep all blocking rules\./)
+  })
+
   it('names rules that others see to, and those of which it does not know', async () => {
     const file = `${briefs}/worlds/said-twice.json`
     expect((await said('check', file)).out).not.toContain('rule-idle')

@@ -89,7 +89,8 @@ function report(read: readonly Read[]): string {
   const exact = read.flatMap(({ checked: { file, conflicts } }) => (conflicts && 'witnesses' in conflicts ? [proved(file, conflicts)] : [])).join('')
   const [problems, advice] = [all('problems'), all('advice')]
   const bad = read.filter(({ checked }) => !checked.ok).length
-  const told = [problems, `${fine}${exact}`, advice === '' ? '' : `To look at again:\n\n${advice}`, bad === 0 ? '' : `${counted(count, 'problem')} in ${counted(bad, 'file')}.\n`]
+  const open = read.filter(({ checked: { conflicts } }) => conflicts && conflicts.satisfiable !== true && !conflicts.complete && !('witnesses' in conflicts)).map(({ checked: { file } }) => `${file}: not all of this is proved; --exact may tell more.\n`).join('')
+  const told = [problems, `${fine}${exact}${open}`, advice === '' ? '' : `To look at again:\n\n${advice}`, bad === 0 ? '' : `${counted(count, 'problem')} in ${counted(bad, 'file')}.\n`]
   return told.filter((part) => part !== '').join('\n')
 }
 

@@ -63,8 +63,13 @@ const implied = ({ implied: those = [] }: Conflicts, compiled: CompiledBrief): P
   path: at(compiled, rule), code: 'rule-idle', message: `Nobody who keeps ${named(by)} can break "${rule}".${smallest ? '' : ' Fewer of them may be enough.'}`,
 }))
 
-const impossible = ({ kinds: { never } }: Conflicts): Problem[] =>
-  never.map((id) => ({ path: ['catalogue', 'kinds', id], code: 'kind-impossible', message: `"${id}" can be placed, but no layout that holds one can keep all blocking rules.` }))
+/** One advice for all of them: under rules that leave no room these are most of a kit. */
+function impossible({ kinds: { never } }: Conflicts): Problem[] {
+  const [only, ...more] = never
+  if (only === undefined) return []
+  const path = more.length === 0 ? ['catalogue', 'kinds', only] : ['catalogue', 'kinds']
+  return [{ path, code: 'kind-impossible', message: `${named(never)} can be placed, but no layout that holds one${more.length === 0 ? '' : ' of these'} can keep all blocking rules.` }]
+}
 
 function unfound({ satisfiable, tries }: Conflicts): Problem[] {
   if (satisfiable !== null) return []
