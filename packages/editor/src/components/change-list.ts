@@ -1,7 +1,7 @@
 /** What changed, line by line, with the way to each: the same list in Review, beside the pictures and on paper. */
 import type { Change, Layout } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
-import { changeText } from './phrases.ts'
+import { changeText } from './change-text.ts'
 import type { Parts } from '../session/parts.ts'
 
 /** Draws the list; `goTo` shows an element, and is null where nothing is to be changed. `from`: what it was changed from, by default the published layout. */

@@ -7,7 +7,8 @@ import type { Parts } from '../session/parts.ts'
 import { add, choose, moveBy, remove, replaceWith, setWidth } from '../session/verbs.ts'
 import { View } from '../session/view.ts'
 import { openWords } from '../words/index.ts'
-import { changeText, fixName, isBroken, messageOf, stepName } from './phrases.ts'
+import { changeText } from './change-text.ts'
+import { fixName, isBroken, messageOf, stepName } from './phrases.ts'
 
 function trial(act: (controller: SessionController) => void): Parts {
   const controller = new SessionController(harbour())

@@ -1,5 +1,5 @@
-/** What the room says about rules, fixes, steps and changes, in the reader's words. */
-import { applyEdit, elementsIn, OperationError, type Change, type Edit, type Element, type Entry, type Layout, type RuleResult } from '@codraft/core'
+/** What the room says about rules, fixes and steps, in the reader's words. */
+import { applyEdit, OperationError, type Edit, type Entry, type Layout, type RuleResult } from '@codraft/core'
 import type { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
 import { sayEdit } from '../words/describe.ts'
@@ -55,30 +55,3 @@ export const stepName = (parts: Parts, { edit }: Entry, way: 'undo' | 'redo'): s
 /** What an edit did, in the past tense: "Parking removed". */
 export const editText = (parts: Parts, edit: Edit): string => sayEdit(edit, { words: parts.words, sources: [now(parts), published(parts)], form: 'did' })
 
-/** What changed between a layout (default: the published one) and a person's, one line a change: "Footpath 2.4 → 3.0 m". */
-export function changeText(parts: Parts, change: Change, start: Layout = parts.controller.compiled.brief.layout): string {
-  const { words, controller } = parts
-  const { layout } = controller.session
-  const { section } = change
-  const unit = unitOf(controller, section)
-  const width = ({ width: length }: Element): string => (length === undefined ? 'none' : words.length(length, unit))
-  switch (change.type) {
-    case 'placed': return words.say('change-placed', { element: nameIn(parts, change.element.id, section, layout), width: width(change.element) })
-    case 'removed': return words.say('change-removed', { element: nameIn(parts, change.element.id, section, start) })
-    case 'replaced': return words.say('change-replaced', { from: nameIn(parts, change.from.id, section, start), to: nameIn(parts, change.to.id, section, layout), width: width(change.to) })
-    case 'resized': return words.say('change-resized', { element: nameIn(parts, change.id, section, layout), from: words.figure(change.from, unit), to: words.length(change.to, unit) })
-    case 'reordered': return words.say('change-reordered', { element: nameIn(parts, change.id, section, layout), position: change.to + 1, count: elementsIn(layout, section).length })
-    case 'moved': return words.say('change-moved', { element: nameIn(parts, change.id, section, layout) })
-    case 'turned': return words.say('change-turned', { element: nameIn(parts, change.id, section, layout), from: change.from, to: change.to })
-    case 'set': return words.say('change-set', { element: nameIn(parts, change.id, section, layout), choice: choiceText(parts, change) })
-  }
-}
-
-function choiceText({ controller, words }: Parts, { kind, from, to }: Extract<Change, { type: 'set' }>): string {
-  const choices = Object.entries(controller.compiled.kinds.get(kind)?.kind.choices ?? {})
-  const labels = choices.flatMap(([name, { options, default: usual }]) => {
-    const picked = to?.[name] ?? usual
-    return picked === (from?.[name] ?? usual) ? [] : [words.text(options[picked]?.label) || picked]
-  })
-  return words.list(labels, 'unit')
-}

@@ -35,4 +35,17 @@ export const enReview = {
   'next-text': 'Your idea is read together with all others. What comes of it is published.',
   'accepted-at': 'Received on {when}',
   'make-another': 'Make another',
+
+  // What changed, and what is asked for
+  'optional': '(optional)',
+  'needed': '(needed)',
+  'go-to-plan': 'Go to the picture',
+  'change-placed': '{element} added{width, select, none {} other {, {width}}}',
+  'change-removed': '{element} removed',
+  'change-replaced': '{from} replaced by {to}{width, select, none {} other {, {width}}}',
+  'change-resized': '{element} {from} → {to}',
+  'change-reordered': '{element} moved to {position} of {count}',
+  'change-moved': '{element} moved',
+  'change-turned': '{element} turned from {from}° to {to}°',
+  'change-set': '{element}: {choice}',
 } as const

@@ -7,8 +7,6 @@ export const enRoom = {
   'fewer': 'Fewer',
   'yes': 'Yes',
   'no': 'No',
-  'optional': '(optional)',
-  'needed': '(needed)',
   'illustrative': 'An example figure, not from a source',
 
   // Header and frame
@@ -125,17 +123,6 @@ export const enRoom = {
   'fix-this': 'Make {width}',
   'fix-breaks': '{count, plural, one {(breaks another rule)} other {(breaks # other rules)}}',
   'go-to': 'Go to {element}',
-  'go-to-plan': 'Go to the picture',
   'source-is': 'Source: {source}',
   'read-more': 'Read more',
-
-  // Changes, in words
-  'change-placed': '{element} added{width, select, none {} other {, {width}}}',
-  'change-removed': '{element} removed',
-  'change-replaced': '{from} replaced by {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
-  'change-reordered': '{element} moved to {position} of {count}',
-  'change-moved': '{element} moved',
-  'change-turned': '{element} turned from {from}° to {to}°',
-  'change-set': '{element}: {choice}',
 } as const

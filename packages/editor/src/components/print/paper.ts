@@ -2,7 +2,7 @@
 import { diff } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Parts } from '../../session/parts.ts'
-import { changeText } from '../phrases.ts'
+import { changeText } from '../change-text.ts'
 import { drawnLayout, pictured } from '../drawn.ts'
 import { partLine, subjectOf } from '../notes/remark-list.ts'
 

@@ -111,7 +111,7 @@ describe('A tap on a tile on a phone, with a problem on the card', () => {
     const button = asking()?.querySelector<HTMLElement>('.pl-for-me')
     const { left, top, width, height } = button!.getBoundingClientRect()
     // In the middle, and at its lower edge, over which cards rise.
-    for (const y of [top + height / 2, top + height - 3]) expect(open.root.elementFromPoint(left + width / 2, y)?.closest('.pl-for-me')).to.equal(button)
+    for (const y of [top + height / 2, top + height - 3]) expect(open.root.elementFromPoint(left + width / 2, y)?.closest('.pl-for-me') === button, `at ${y}`).to.equal(true)
     expect(open.root.querySelector('.chip')?.checkVisibility({ visibilityProperty: true })).to.equal(false)
     await click(button!)
     expect(lamps().length).to.equal(2)

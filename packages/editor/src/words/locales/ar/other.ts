@@ -158,4 +158,17 @@ export const other: OtherWords = {
   'list-changed': 'تغيّر',
   'list-was': 'سابقًا: {what}',
   'list-no-picture': 'لا يمكن رسم الصورة هنا. هذه القائمة تفعل كل ما تفعله الصورة.',
+
+  // What changed, and what is asked for
+  'optional': '(اختياري)',
+  'needed': '(مطلوب)',
+  'go-to-plan': 'الانتقال إلى الصورة',
+  'change-placed': 'تمت إضافة {element}{width, select, none {} other {، {width}}}',
+  'change-removed': 'تمت إزالة {element}',
+  'change-replaced': 'حل {to} محل {from}{width, select, none {} other {، {width}}}',
+  'change-resized': '{element}: من {from} إلى {to}',
+  'change-reordered': 'تم نقل {element} إلى {position} من {count}',
+  'change-moved': 'تم نقل {element}',
+  'change-turned': 'تم تدوير {element} من {from}° إلى {to}°',
+  'change-set': '{element}: {choice}',
 }

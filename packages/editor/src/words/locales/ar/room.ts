@@ -9,8 +9,6 @@ export const room: RoomWords = {
   'fewer': 'أقل',
   'yes': 'نعم',
   'no': 'لا',
-  'optional': '(اختياري)',
-  'needed': '(مطلوب)',
   'illustrative': 'رقم للتوضيح، بلا مصدر',
 
   // Header and frame
@@ -127,7 +125,6 @@ export const room: RoomWords = {
   'fix-this': 'ضبط على {width}',
   'fix-breaks': '{count, plural, zero {(لا يخالف أي قاعدة)} one {(يخالف قاعدة أخرى)} two {(يخالف قاعدتين أخريين)} few {(يخالف # قواعد أخرى)} many {(يخالف # قاعدة أخرى)} other {(يخالف # قاعدة أخرى)}}',
   'go-to': 'الانتقال إلى {element}',
-  'go-to-plan': 'الانتقال إلى الصورة',
   'source-is': 'المصدر: {source}',
   'read-more': 'اقرأ المزيد',
 
@@ -138,14 +135,4 @@ export const room: RoomWords = {
   'tips': 'نصائح',
   'shortcuts': 'اختصارات لوحة المفاتيح',
   'messages': 'الرسائل',
-
-  // Changes, in words
-  'change-placed': 'تمت إضافة {element}{width, select, none {} other {، {width}}}',
-  'change-removed': 'تمت إزالة {element}',
-  'change-replaced': 'حل {to} محل {from}{width, select, none {} other {، {width}}}',
-  'change-resized': '{element}: من {from} إلى {to}',
-  'change-reordered': 'تم نقل {element} إلى {position} من {count}',
-  'change-moved': 'تم نقل {element}',
-  'change-turned': 'تم تدوير {element} من {from}° إلى {to}°',
-  'change-set': '{element}: {choice}',
 }

@@ -158,4 +158,17 @@ export const other: OtherWords = {
   'list-changed': 'Geändert',
   'list-was': 'Vorher: {what}',
   'list-no-picture': 'Das Bild kann hier nicht gezeichnet werden. Diese Liste kann alles, was das Bild kann.',
+
+  // What changed, and what is asked for
+  'optional': '(freiwillig)',
+  'needed': '(nötig)',
+  'go-to-plan': 'Zum Bild',
+  'change-placed': '{element} hinzugefügt{width, select, none {} other {, {width}}}',
+  'change-removed': '{element} entfernt',
+  'change-replaced': '{from} durch {to} ersetzt{width, select, none {} other {, {width}}}',
+  'change-resized': '{element} {from} → {to}',
+  'change-reordered': '{element} an {position} von {count} verschoben',
+  'change-moved': '{element} verschoben',
+  'change-turned': '{element} gedreht von {from}° auf {to}°',
+  'change-set': '{element}: {choice}',
 }

@@ -9,8 +9,6 @@ export const room: RoomWords = {
   'fewer': 'Weniger',
   'yes': 'Ja',
   'no': 'Nein',
-  'optional': '(freiwillig)',
-  'needed': '(nötig)',
   'illustrative': 'Eine Beispielzahl, ohne Quelle',
 
   // Header and frame
@@ -127,7 +125,6 @@ export const room: RoomWords = {
   'fix-this': 'Auf {width}',
   'fix-breaks': '{count, plural, one {(verletzt eine andere Regel)} other {(verletzt # andere Regeln)}}',
   'go-to': 'Zu {element}',
-  'go-to-plan': 'Zum Bild',
   'source-is': 'Quelle: {source}',
   'read-more': 'Mehr dazu',
 
@@ -138,14 +135,4 @@ export const room: RoomWords = {
   'tips': 'Tipps',
   'shortcuts': 'Tastenkürzel',
   'messages': 'Meldungen',
-
-  // Changes, in words
-  'change-placed': '{element} hinzugefügt{width, select, none {} other {, {width}}}',
-  'change-removed': '{element} entfernt',
-  'change-replaced': '{from} durch {to} ersetzt{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
-  'change-reordered': '{element} an {position} von {count} verschoben',
-  'change-moved': '{element} verschoben',
-  'change-turned': '{element} gedreht von {from}° auf {to}°',
-  'change-set': '{element}: {choice}',
 }

@@ -158,4 +158,17 @@ export const other: OtherWords = {
   'list-changed': 'Cambiado',
   'list-was': 'Antes: {what}',
   'list-no-picture': 'Aquí no se puede dibujar la imagen. Esta lista permite todo lo que permite la imagen.',
+
+  // What changed, and what is asked for
+  'optional': '(opcional)',
+  'needed': '(necesario)',
+  'go-to-plan': 'Ir a la imagen',
+  'change-placed': '{element}: añadido{width, select, none {} other {, {width}}}',
+  'change-removed': '{element}: quitado',
+  'change-replaced': '{from}: cambiado por {to}{width, select, none {} other {, {width}}}',
+  'change-resized': '{element} {from} → {to}',
+  'change-reordered': '{element}: movido a {position} de {count}',
+  'change-moved': '{element}: movido',
+  'change-turned': '{element}: girado de {from}° a {to}°',
+  'change-set': '{element}: {choice}',
 }

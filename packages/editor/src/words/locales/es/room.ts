@@ -9,8 +9,6 @@ export const room: RoomWords = {
   'fewer': 'Menos',
   'yes': 'Sí',
   'no': 'No',
-  'optional': '(opcional)',
-  'needed': '(necesario)',
   'illustrative': 'Una cifra de ejemplo, sin fuente',
 
   // Header and frame
@@ -127,7 +125,6 @@ export const room: RoomWords = {
   'fix-this': 'Poner {width}',
   'fix-breaks': '{count, plural, one {(incumple otra regla)} many {(incumple # de otras reglas)} other {(incumple otras # reglas)}}',
   'go-to': 'Ir a {element}',
-  'go-to-plan': 'Ir a la imagen',
   'source-is': 'Fuente: {source}',
   'read-more': 'Leer más',
 
@@ -138,14 +135,4 @@ export const room: RoomWords = {
   'tips': 'Consejos',
   'shortcuts': 'Atajos de teclado',
   'messages': 'Mensajes',
-
-  // Changes, in words
-  'change-placed': '{element}: añadido{width, select, none {} other {, {width}}}',
-  'change-removed': '{element}: quitado',
-  'change-replaced': '{from}: cambiado por {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
-  'change-reordered': '{element}: movido a {position} de {count}',
-  'change-moved': '{element}: movido',
-  'change-turned': '{element}: girado de {from}° a {to}°',
-  'change-set': '{element}: {choice}',
 }

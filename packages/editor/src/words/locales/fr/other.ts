@@ -158,4 +158,17 @@ export const other: OtherWords = {
   'list-changed': 'Modifié',
   'list-was': 'Avant : {what}',
   'list-no-picture': 'L’image ne peut pas être dessinée ici. Cette liste permet tout ce que permet l’image.',
+
+  // What changed, and what is asked for
+  'optional': '(facultatif)',
+  'needed': '(nécessaire)',
+  'go-to-plan': 'Aller à l’image',
+  'change-placed': '{element} : ajout{width, select, none {} other {, {width}}}',
+  'change-removed': '{element} : retrait',
+  'change-replaced': '{from} : remplacement par {to}{width, select, none {} other {, {width}}}',
+  'change-resized': '{element} {from} → {to}',
+  'change-reordered': '{element} : déplacement en {position} sur {count}',
+  'change-moved': '{element} : déplacement',
+  'change-turned': '{element} : rotation de {from}° à {to}°',
+  'change-set': '{element} : {choice}',
 }

@@ -9,8 +9,6 @@ export const room: RoomWords = {
   'fewer': 'Moins',
   'yes': 'Oui',
   'no': 'Non',
-  'optional': '(facultatif)',
-  'needed': '(nécessaire)',
   'illustrative': 'Chiffre donné en exemple, sans source',
 
   // Header and frame
@@ -127,7 +125,6 @@ export const room: RoomWords = {
   'fix-this': 'Mettre à {width}',
   'fix-breaks': '{count, plural, one {(enfreint une autre règle)} many {(enfreint # d’autres règles)} other {(enfreint # autres règles)}}',
   'go-to': 'Aller à {element}',
-  'go-to-plan': 'Aller à l’image',
   'source-is': 'Source : {source}',
   'read-more': 'En savoir plus',
 
@@ -138,14 +135,4 @@ export const room: RoomWords = {
   'tips': 'Conseils',
   'shortcuts': 'Raccourcis clavier',
   'messages': 'Messages',
-
-  // Changes, in words
-  'change-placed': '{element} : ajout{width, select, none {} other {, {width}}}',
-  'change-removed': '{element} : retrait',
-  'change-replaced': '{from} : remplacement par {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
-  'change-reordered': '{element} : déplacement en {position} sur {count}',
-  'change-moved': '{element} : déplacement',
-  'change-turned': '{element} : rotation de {from}° à {to}°',
-  'change-set': '{element} : {choice}',
 }

@@ -158,4 +158,17 @@ export const other: OtherWords = {
   'list-changed': 'Kua panonihia',
   'list-was': 'I mua: {what}',
   'list-no-picture': 'Kāore e taea te tuhi i te pikitia i konei. Ka taea e tēnei rārangi ngā mea katoa ka taea e te pikitia.',
+
+  // What changed, and what is asked for
+  'optional': '(kei a koe te tikanga)',
+  'needed': '(me whakautu)',
+  'go-to-plan': 'Haere ki te pikitia',
+  'change-placed': 'Kua tāpirihia: {element}{width, select, none {} other {, {width}}}',
+  'change-removed': 'Kua tangohia: {element}',
+  'change-replaced': 'Kua whakakapia {from} ki {to}{width, select, none {} other {, {width}}}',
+  'change-resized': '{element} {from} → {to}',
+  'change-reordered': 'Kua nekehia {element} ki te {position} o te {count}',
+  'change-moved': 'Kua nekehia: {element}',
+  'change-turned': 'Kua hurihia {element}: {from}° ki te {to}°',
+  'change-set': '{element}: {choice}',
 }

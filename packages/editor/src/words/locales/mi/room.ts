@@ -9,8 +9,6 @@ export const room: RoomWords = {
   'fewer': 'Kia iti iho',
   'yes': 'Āe',
   'no': 'Kāo',
-  'optional': '(kei a koe te tikanga)',
-  'needed': '(me whakautu)',
   'illustrative': 'He tau tauira, kāore i takea mai i tētahi puna',
 
   // Header and frame
@@ -127,7 +125,6 @@ export const room: RoomWords = {
   'fix-this': 'Kia {width}',
   'fix-breaks': '{count, plural, one {(ka takahi i tētahi atu ture)} other {(ka takahi i ētahi atu ture e #)}}',
   'go-to': 'Haere ki {element}',
-  'go-to-plan': 'Haere ki te pikitia',
   'source-is': 'Puna: {source}',
   'read-more': 'Pānuitia ētahi atu',
 
@@ -138,14 +135,4 @@ export const room: RoomWords = {
   'tips': 'Kupu āwhina',
   'shortcuts': 'Pokatata papapātuhi',
   'messages': 'Karere',
-
-  // Changes, in words
-  'change-placed': 'Kua tāpirihia: {element}{width, select, none {} other {, {width}}}',
-  'change-removed': 'Kua tangohia: {element}',
-  'change-replaced': 'Kua whakakapia {from} ki {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
-  'change-reordered': 'Kua nekehia {element} ki te {position} o te {count}',
-  'change-moved': 'Kua nekehia: {element}',
-  'change-turned': 'Kua hurihia {element}: {from}° ki te {to}°',
-  'change-set': '{element}: {choice}',
 }
