@@ -2,13 +2,16 @@
 import { draftOf, type Brief, type CompiledBrief, type Draft, type Session } from '@codraft/core'
 import { holdDraft } from '../drafts/hold.ts'
 import type { Hold } from '../drafts/lease.ts'
-import { draftKey, eraseRow, readRow, takenOf, writeDraft, writeRow, type StoredDraft } from '../drafts/store.ts'
+import { draftKey, eraseRow, readRow, takenOf, writeDraft, writeRow, type FoundRow, type StoredDraft } from '../drafts/store.ts'
 import type { FoundBeside } from './found-draft.ts'
 
 /** Whether what was made is kept: not yet asked, kept, or not possible in this browser; `off` when the host wants none. */
 export type Saved = 'unknown' | 'saved' | 'blocked' | 'off'
 /** What a keeper is told. */
 export type Keeping = { readonly off: boolean; readonly steal?: boolean; readonly version: string; lost(): void; free(): void }
+
+/** What was found in the storage, whether it is this tab's to write, and whether some of an earlier opening was put aside meanwhile. */
+type Looked = { readonly found: FoundRow; readonly isOurs: boolean; readonly aside: boolean }
 
 /** Names of drafts that this page itself holds: a second element with the same brief keeps its own. */
 const open = new Set<string>()
@@ -31,6 +34,7 @@ export class DraftKeeper {
   /** Where that was put which another tab did not take along. */
   #aside: string | null = null
   #hold: Hold | null = null
+  #looked: Promise<Looked> | null = null
   #first: (() => Promise<unknown>) | null = null
   /** The name that its person gave the idea, if any. */
   name: string | null = null
@@ -61,18 +65,27 @@ export class DraftKeeper {
     return (this.#trial ??= crypto.getRandomValues(new Uint32Array(8)).join('-'))
   }
 
+  /** Begins to look for what is stored, once: whoever reads it then waits less. Settles, never throws. */
+  look(): Promise<Looked> {
+    return (this.#looked ??= this.#look())
+  }
+
+  async #look(): Promise<Looked> {
+    const { steal = false, free } = this.#how
+    const aside = (await leaving.get(this.key)) ?? false
+    const { isOurs } = (this.#hold = await holdDraft(this.key, { steal, asked: this.#goes, lost: this.#goes, free: () => this.#closed || free() }))
+    const read = steal ? await import('../drafts/take-over.ts').then(({ takeRow }) => takeRow, () => readRow) : readRow
+    return { found: await read(this.key), isOurs, aside }
+  }
+
   /** The stored draft, when there is one and it still fits this brief; a draft that does not is left where it is and not used. */
   async read(compiled: CompiledBrief): Promise<Draft | null> {
     if (this.#how.off) return null
-    const { steal = false, free } = this.#how
-    const aside = await leaving.get(this.key)
-    this.#hold = await holdDraft(this.key, { steal, asked: this.#goes, lost: this.#goes, free: () => this.#closed || free() })
-    const read = steal ? await import('../drafts/take-over.ts').then(({ takeRow }) => takeRow, () => readRow) : readRow
-    const found = await read(this.key)
+    const { found, isOurs, aside } = await this.look()
     this.#taken = takenOf(found.row)
     // On a first visit there is nothing, and nothing more is loaded.
-    if (found.row == null && found.names.length === 0 && this.#hold.isOurs) return null
-    const { beside, stored } = (await import('./found-draft.ts')).lookAt(found, { key: this.key, compiled, isOurs: this.#hold.isOurs })
+    if (found.row == null && found.names.length === 0 && isOurs) return null
+    const { beside, stored } = (await import('./found-draft.ts')).lookAt(found, { key: this.key, compiled, isOurs })
     this.beside = aside ? { ...beside, aside } : beside
     // What cannot be used is put aside, not thrown away; what a later version wrote is not written over.
     if (beside.damaged) void writeRow(`damaged ${this.key}`, found.row)
@@ -126,7 +139,7 @@ export class DraftKeeper {
     if (this.#closed) return
     this.#closed = true
     if (!this.#how.off) open.delete(this.key)
-    const left = this.#storing.then(() => {
+    const left = Promise.allSettled([this.#looked, this.#storing]).then(() => {
       this.#hold?.release()
       if (leaving.get(this.key) === left) leaving.delete(this.key)
       return this.#aside !== null

@@ -20,7 +20,7 @@ import { DraftKeeper } from './draft-keeper.ts'
 import { closingTime } from './closing-time.ts'
 import { fire } from './events.ts'
 import { layoutSvg } from './layout-svg.ts'
-import type { Inquiry } from '../inquiry/inquiry.ts'
+import { inquiryPort } from './inquiry-port.ts'
 import type { Outcome } from './outcome.ts'
 import type { FormField } from './form-field.ts'
 import type { IdeasGiven } from './ideas.ts'
@@ -95,21 +95,40 @@ export function foresee(element: HTMLElement): void {
 /** Opens a brief. */
 export async function open(opening: Opening): Promise<Outcome<Opened>> {
   const { element, json, knownHash } = opening
+  // What a collector has read is what it says it is: its draft is looked for while the rest is made ready.
+  const early = knownHash !== null && isAsPublished(opening) && keepsDrafts(element) ? keeperOf(opening, Object(json) as Brief, false) : null
+  void early?.look()
+  try {
+    const outcome = await openWith(opening, early)
+    if (!outcome.ok) early?.close()
+    return outcome
+  } catch (error) {
+    early?.close()
+    throw error
+  }
+}
+
+const isAsPublished = ({ element, layout }: Opening): boolean => layout === undefined && !element.hasAttribute('proposal')
+
+const keeperOf = ({ element, version, reopening: { steal = false }, reopen }: Opening, brief: Brief, off: boolean): DraftKeeper =>
+  new DraftKeeper(element, brief, { off, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
+
+async function openWith(opening: Opening, early: DraftKeeper | null): Promise<Outcome<Opened>> {
+  const { element, json, knownHash } = opening
   const asked = askedLocale(element)
   // Its language comes while the brief is read.
   if (asked !== null) void loadWords(asked)
   const made = (knownHash === null ? null : await compiledAsRead(json, knownHash)) ?? (await (await import('./read-brief.ts')).compiledFrom(json, opening.kits))
   if (!made.ok) return made
   const compiled = made.value
-  const start = opening.layout === undefined && !element.hasAttribute('proposal') ? NONE : await (await import('./start-layout.ts')).startLayout(opening, compiled)
+  const start = isAsPublished(opening) ? NONE : await (await import('./start-layout.ts')).startLayout(opening, compiled)
   if (!start.ok) return start
   const words = await loadWords(asked ?? compiled.brief.locale, askedUnits(element, compiled.brief.locale))
   const works = await bringWorks(compiled)
   const { closes } = compiled.brief.publish
   const closed = closes !== undefined && (opening.closed ?? Date.now() >= closingTime(closes)) ? closes : null
   const readonly = element.hasAttribute('readonly') || closed !== null
-  const { reopening: { steal = false }, version, reopen } = opening
-  const keeper = new DraftKeeper(element, compiled.brief, { off: !keepsDrafts(element) || start.value !== undefined, steal, version, lost: () => reopen({ yielded: true }), free: reopen })
+  const keeper = early ?? keeperOf(opening, compiled.brief, !keepsDrafts(element) || start.value !== undefined)
   const found = await keeper.read(compiled)
   const carried = opening.carried && opening.carried.hash === compiled.hash && !start.value && !keeper.beside.elsewhere ? opening.carried.draft : null
   const shared = carried || element.hasAttribute('readonly') || start.value || !location.hash.startsWith('#codraft:') ? null : (await import('./shared-idea.ts')).sharedIdea(compiled, keeper, found)
@@ -248,22 +267,6 @@ const savedState = ({ saved }: DraftKeeper): SavedState => (saved === 'unknown' 
 /** What a person has put aside; nothing where no draft is kept or nothing can be changed. */
 const ideasPort = (given: IdeasGiven): Pick<RoomPorts, 'ideas'> =>
   given.keeper.saved === 'off' || given.controller.readonly ? {} : { ideas: async () => new (await import('./ideas.ts')).KeptIdeas(given) }
-
-type InquiryPort = { opened: Promise<Inquiry> | undefined; open(): Promise<Inquiry> }
-
-/** Who answers what takes long: there when the first asks. */
-function inquiryPort({ element, worker }: Opening, controller: SessionController): InquiryPort {
-  const port: InquiryPort = {
-    opened: undefined,
-    open: () => (port.opened ??= import('../inquiry/inquiry.ts').then(({ Inquiry }) => new Inquiry(controller.compiled, { url: worker, allowed: element.getAttribute('worker') })).catch((error: unknown) => {
-      port.opened = undefined
-      throw error
-    })),
-  }
-  // Rules that take long are asked elsewhere as soon as somebody may wait for them.
-  if (controller.compiled.rules.some(({ slow }) => slow)) void import('../inquiry/slowly.ts').then(({ Slowly }) => controller.judgeSlowly(new Slowly(controller.compiled, port.open)), () => undefined)
-  return port
-}
 
 /** What the room asks of the shell. */
 function portsOf({ element, controller, keeper, sender }: { element: HTMLElement; controller: SessionController; keeper: DraftKeeper; sender: () => Promise<Sender> }): RoomPorts {
