@@ -29,7 +29,7 @@ const text = `
 .st-frame.st-several{border-width:3px;outline-width:2px;box-shadow:inset 0 0 0 1.5px var(--frame-paper,#fff)}
 .st-enclosing{position:absolute;left:0;top:0;box-sizing:border-box;border:2px dashed var(--st-ink);border-radius:4px;outline:2px solid var(--st-surface);outline-offset:-4px;background:color-mix(in srgb,var(--st-ink) 10%,transparent)}
 .st-hint{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid #fff;border-radius:12px;outline:3px solid var(--frame-ink,#22303c);opacity:.8}
-@media (prefers-reduced-motion:no-preference){.st-hint{opacity:0;will-change:opacity;animation:st-beckon 900ms ease-in-out 600ms 2}}
+@media (prefers-reduced-motion:no-preference){.st-hint{opacity:0;will-change:opacity;animation:st-beckon 900ms ease-in-out 600ms}}
 @keyframes st-beckon{50%{opacity:.9}}
 button.st-handle{position:absolute;left:0;top:0;inline-size:44px;block-size:64px;min-inline-size:44px;padding:0;border:0;background:none;box-shadow:none;border-radius:22px;cursor:ew-resize;touch-action:none;pointer-events:auto;display:block;transition:none}
 button.st-handle:hover{background:none}

@@ -33,5 +33,5 @@ export const roomStyles = css`
   .voices { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .sheet > * { display: block; }
   .grabber { display: none; }
-  @media (forced-colors: active) { .stage { border-block: 1px solid CanvasText; background: Canvas; } .grabber i { background: CanvasText !important; forced-color-adjust: none; } }
+  @media (forced-colors: active) { .stage { border-block: 1px solid CanvasText; background: Canvas; } .sheet .grabber { border: 0; } .grabber i { background: CanvasText !important; forced-color-adjust: none; } }
 `

@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect, waitUntil } from '@open-wc/testing'
-import { setViewport } from '@web/test-runner-commands'
+import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import { remove } from '../../session/verbs.ts'
 import type { CodraftChip } from '../chip/chip.ts'
 import type { CodraftRules } from '../rules/rules.ts'
@@ -27,6 +27,24 @@ describe('The room on the smallest phones', () => {
     await settled(part)
     expect(boxOf(part, '.head').height).to.be.closeTo(high, 1)
     expect(find(part, '.title').scrollHeight).to.be.at.most(find(part, '.title').clientHeight + 1)
+  })
+
+  it('draws no box around what the sheet is pulled by where the reader has colours of their own', async () => {
+    await emulateMedia({ forcedColors: 'active' })
+    const { part } = await standRoom()
+    expect(getComputedStyle(find(part, '.grabber')).borderTopWidth).to.equal('0px')
+    await emulateMedia({ forcedColors: 'none' })
+  })
+
+  it('beckons once to the first part that can be changed', async () => {
+    await emulateMedia({ reducedMotion: 'no-preference' })
+    const { part } = await standRoom()
+    await waitUntil(() => part.querySelector('.st-hint') !== null, 'Nothing beckons.')
+    const { animationName, animationIterationCount } = getComputedStyle(find(part, '.st-hint'))
+    expect([animationName, animationIterationCount]).to.deep.equal(['st-beckon', '1'])
+    await emulateMedia({ reducedMotion: 'reduce' })
+    expect(getComputedStyle(find(part, '.st-hint')).animationName).to.equal('none')
+    await emulateMedia({ reducedMotion: 'no-preference' })
   })
 
   it('puts the tools under a title of words too long to stand beside them', async () => {
