@@ -56,6 +56,8 @@ type Gesture = {
   inside: boolean
   free: boolean
   fine: boolean
+  /** Whether the pointer has been let go of: the browser lets go of it too. */
+  up: boolean
   second: { readonly pointer: number; at: Point } | null
 }
 
@@ -142,7 +144,7 @@ class Pointing<T extends Part> implements PointerListener {
     const { signal } = abort
     const outer = { signal, capture: true } as const
     this.#gesture = {
-      pointer: event.pointerId, device, abort, at, time: event.timeStamp, inside: true, free: event.altKey, fine: event.shiftKey, second: null,
+      pointer: event.pointerId, device, abort, at, time: event.timeStamp, inside: true, free: event.altKey, fine: event.shiftKey, up: false, second: null,
       hold: device === 'touch' && this.#deck.holds(on) ? this.#hold(on) : undefined,
     }
     addEventListener('pointermove', (moved) => this.#moved(moved), outer)
@@ -184,11 +186,19 @@ class Pointing<T extends Part> implements PointerListener {
   }
 
   #moved(event: PointerEvent): void {
+    if (this.#note(event)) this.#deck.frames.hasten('input', this.#frame)
+  }
+
+  /** Keeps where the pointer is. Returns what it belongs to, if that goes on. */
+  #note(event: PointerEvent): Gesture | null {
     const gesture = this.#gesture
-    if (!gesture || !this.#isOurs(event)) return
+    if (!gesture || !this.#isOurs(event)) return null
     if (event.pointerType === 'pen') this.#penSeen = event.timeStamp
     // Another button of the mouse comes as a move.
-    if (gesture.device === 'mouse' && (event.buttons & 2) !== 0) return this.#cancel()
+    if (gesture.device === 'mouse' && (event.buttons & 2) !== 0) {
+      this.#cancel()
+      return null
+    }
     const at = pointIn(this.#rect, event)
     gesture.time = event.timeStamp
     gesture.free = event.altKey
@@ -196,7 +206,7 @@ class Pointing<T extends Part> implements PointerListener {
     if (gesture.second?.pointer === event.pointerId) gesture.second.at = at
     else gesture.at = at
     gesture.inside = at.x >= 0 && at.x <= this.#rect.width && at.y >= -24 && at.y <= this.#rect.height + 24
-    this.#deck.frames.hasten('input', this.#frame)
+    return gesture
   }
 
   readonly #frame = (): void => {
@@ -226,9 +236,10 @@ class Pointing<T extends Part> implements PointerListener {
   }
 
   #up(event: PointerEvent): void {
-    const gesture = this.#gesture
-    if (!gesture || !this.#isOurs(event)) return
-    this.#moved(event)
+    // Nothing of the way is painted any more: what comes of it is.
+    const gesture = this.#note(event)
+    if (!gesture) return
+    gesture.up = event.pointerId === gesture.pointer
     this.#move()
     this.#answer({ type: 'release', at: gesture.at, time: event.timeStamp })
     this.#end()
@@ -266,7 +277,7 @@ class Pointing<T extends Part> implements PointerListener {
     gesture.abort.abort()
     this.#deck.follow(null, this.#rect)
     this.#deck.frames.cancel('input', this.#frame)
-    if (this.#surface.hasPointerCapture(gesture.pointer)) this.#surface.releasePointerCapture(gesture.pointer)
+    if (!gesture.up && this.#surface.hasPointerCapture(gesture.pointer)) this.#surface.releasePointerCapture(gesture.pointer)
   }
 
   #capture(pointer: number): void {

@@ -139,6 +139,12 @@ const SIDES = ['position', 'left', 'top', 'width', 'height', 'marginLeft', 'marg
 function placeBox(entry: Entry, span: Span, scaling: Scaling): void {
   const { span: was, scaling: by } = entry
   if (was && by && was.start === span.start && was.width === span.width && was.top === span.top && was.depth === span.depth && was.turn === span.turn && by.scale === scaling.scale && by.height === scaling.height) return
+  // What another is carried past goes aside, and is as it was.
+  if (was && by && span.top === undefined && was.top === undefined && was.width === span.width && by.scale === scaling.scale && by.height === scaling.height) {
+    entry.node.style.marginLeft = px(reach(span.start, span.width, scaling.scale)[0])
+    entry.span = span
+    return
+  }
   const before = was && by ? boxOf(was, by) : null
   const box = boxOf(span, scaling)
   for (const side of SIDES) if (box[side] !== before?.[side]) entry.node.style[side] = box[side] ?? ''

@@ -90,6 +90,8 @@ export class Labels {
     const before = this.#told
     const told = (this.#told = new Map())
     for (const node of nodes.values()) {
+      const { left: from, right: to } = node.motion.pose
+      if (to - from < LEAST_PX) continue
       const one = this.#one(node, labelled, before.get(node.placed.element.id))
       if (one) told.set(one.id, one)
     }
@@ -103,7 +105,6 @@ export class Labels {
   }
 
   #one({ placed, motion: { pose } }: ElementNode, { viewport, floating, selected }: Labelled, before: Told | undefined): Told | null {
-    if (pose.right - pose.left < LEAST_PX) return null
     const { element, shape, section, width: ticks } = placed
     const { id } = element
     const stretch = floating?.id === id ? floating.slot : pose

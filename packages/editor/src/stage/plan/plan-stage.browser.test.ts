@@ -3,6 +3,8 @@ import { elementsIn, type Element } from '@codraft/core'
 import { expect } from '@open-wc/testing'
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import { clean } from '../../components/stand.sample.ts'
+// What is said is there at once, however busy the machine is.
+import '../../outline/spoken.ts'
 import { gardenRoom, rest, type GardenRoom } from '../../stages/garden-room.sample.ts'
 import { planBoardOf } from '../../tools/plan/index.ts'
 
