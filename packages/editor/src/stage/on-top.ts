@@ -36,7 +36,10 @@ export class OnTop {
   /** Somebody is about to take something up. */
   expect(parts: Parts, palette: Palette): void {
     const { width } = parts.view.viewport
-    if (width > 0) this.inHand.ready(likelyText(parts), { palette, width })
+    if (width === 0) return
+    this.inHand.ready(likelyText(parts), { palette, width })
+    // A canvas gets its pixels when it is first painted on.
+    if (!this.#surface.floats) this.#surface.paint('hand')
   }
 
   /** Brings it up to date. Returns whether it is on a canvas of its own, or was until now. */
