@@ -1,10 +1,11 @@
 /** What the room says about rules, fixes and steps, in the reader's words. */
 import { applyEdit, OperationError, type Edit, type Entry, type Layout, type RuleResult } from '@codraft/core'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { SessionController } from '../session/controller.ts'
 import type { Parts } from '../session/parts.ts'
 import { sayEdit } from '../words/describe.ts'
 import { nameOf, type Source } from '../words/names.ts'
-import { problemText } from '../words/problem.ts'
+import { problemText, suggestionText } from '../words/problem.ts'
 
 /** The layout that names are taken from: while only the order is being tried, names stand still. */
 const named = ({ triesOrder, session }: SessionController): Layout => (session.preview !== null && triesOrder ? session.layout : session.visible)
@@ -28,6 +29,12 @@ export function messageOf(parts: Parts, result: RuleResult, layout: Layout = nam
   const { sections } = parts.controller.compiled
   const section = sections.length > 1 ? sections.find(({ id }) => id === result.section) : undefined
   return section ? `${parts.words.text(section.spec.title) || section.id}: ${text}` : text
+}
+
+/** What its designer suggests where a rule is broken, after the reason; nothing where nothing is suggested. */
+export function suggestionOf({ controller, words }: Parts, result: RuleResult): TemplateResult | typeof nothing {
+  const text = suggestionText(result, controller.compiled, words)
+  return text ? html` <span class="try">${text}</span>` : nothing
 }
 
 /** What a fix's button says: "Make 2.1 m" beside its element, in full elsewhere. */

@@ -5,7 +5,7 @@ import { sameEnds } from '../session/same-ends.ts'
 import { workOf } from '../session/work-of.ts'
 import type { Words } from '../words/index.ts'
 import { namesIn, type Name } from '../words/names.ts'
-import { isProblem, problemText, reasonText } from '../words/problem.ts'
+import { isProblem, problemText, reasonText, suggestionText } from '../words/problem.ts'
 import { ended } from './ended.ts'
 
 /** One element as the outline shows it, and where it is, in ticks. */
@@ -133,14 +133,14 @@ export const chosenItem = ({ selected, aimed }: Parts['controller']): string | n
 /** Where an element is, as its stage says. */
 export const spanOf = (placed: Placed, outline: StageOutline | undefined): Span => outline?.spanOf(placed) ?? { start: placed.start, width: placed.width }
 
-/** What every broken rule of the current section says, with its reason. */
+/** What every broken rule of the current section says, with its reason and what its designer suggests. */
 export function ruleTexts({ controller, words }: Parts): RuleText[] {
   const { compiled, session, section, verdict } = controller
   const source = { compiled, layout: session.layout }
-  return verdict.results.filter((result) => result.status === 'violated' && result.section === section && result.elements.length > 0).map((result) => ({
-    place: result.place,
-    text: words.say('problem-told', { severity: result.severity, message: ended(problemText(result, source, { words, spoken: true })), why: reasonText(result, words) || 'none' }),
-  }))
+  return verdict.results.filter((result) => result.status === 'violated' && result.section === section && result.elements.length > 0).map((result) => {
+    const why = [reasonText(result, words), suggestionText(result, compiled, words)].filter(Boolean).join(' ')
+    return { place: result.place, text: words.say('problem-told', { severity: result.severity, message: ended(problemText(result, source, { words, spoken: true })), why: why || 'none' }) }
+  })
 }
 
 const FIELDS: readonly LockField[] = ['exists', 'kind', 'width', 'order', 'at']

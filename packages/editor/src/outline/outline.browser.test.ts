@@ -22,6 +22,13 @@ describe('The outline', () => {
     expect(list?.name).to.equal('Harbour Street, 11 elements, left to right')
   })
 
+  it('describes a broken rule with what its designer suggests', async () => {
+    const one = street({ rules: [{ id: 'stop-width', rule: 'size', on: 'bus-stop', min: 2.1, message: '{element} is narrower than {limit}.', fix: { suggest: 'Take it from the car lane.' } }] })
+    setWidth(one.parts.controller, 's1', { width: 2, door: 'keys' })
+    const found = (await inTree('option')).find(({ name }) => name.startsWith('Bus stop'))
+    expect(found?.description).to.equal('Problem: Bus stop is narrower than 2.1 metres. Take it from the car lane.')
+  })
+
   it('describes a broken rule with its reason, and gives help to the first element only once', async () => {
     const one = street()
     setWidth(one.parts.controller, 's1', { width: 2, door: 'keys' })

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { SessionController } from '../session/controller.ts'
 import { harbour } from '../session/harbour.sample.ts'
 import { moveTogether, removeTogether } from '../session/several.ts'
-import { setWidth } from '../session/verbs.ts'
+import { remove, setWidth } from '../session/verbs.ts'
 import { sayEdit } from './describe.ts'
 import { en } from './en.ts'
 import { openWords } from './index.ts'
 import { namesIn } from './names.ts'
-import { isProblem, problemText, reasonText } from './problem.ts'
+import { isProblem, problemText, reasonText, suggestionText } from './problem.ts'
 import { enSheet } from './en-sheet.ts'
 import { LIFTED_SHORTCUTS, SHORTCUTS } from './shortcuts.ts'
 
@@ -74,6 +74,19 @@ describe('A problem in words', () => {
     expect(result && [problemText(result, source, { words }), problemText(result, source, { words, spoken: true }), reasonText(result, words)]).toEqual([
       'Bus stop is narrower than 2.1\u00a0m.', 'Bus stop is narrower than 2.1 metres.', 'Wheelchair users need it to turn.',
     ])
+  })
+
+  it('has what its designer suggests, in the language of the reader where it is written in it', () => {
+    const rules = [
+      { id: 'wide', rule: 'size', on: 'footpath', min: 2.4, fix: { suggest: { en: 'Narrow a lane first.', de: 'Zuerst eine Spur verschmälern.' } } },
+      { id: 'green', rule: 'count', on: '#green', min: 1 },
+    ]
+    const brief = harbour({ rules })
+    const controller = new SessionController(brief)
+    setWidth(controller, 'w1', { width: 2, door: 'keys' })
+    remove(controller, 'g1', 'keys')
+    const said = (locale: string): string[] => controller.verdict.results.filter(isProblem).map((result) => suggestionText(result, brief, openWords(locale)))
+    expect([said('en'), said('de'), said('mi')]).toEqual([['Narrow a lane first.', ''], ['Zuerst eine Spur verschmälern.', ''], [expect.stringContaining('Narrow a lane first.'), '']])
   })
 })
 

@@ -1,5 +1,5 @@
 /** What a rule says, to a reader: the designer's words with the figures found, and the reason. */
-import { fillMessage, type RuleResult } from '@codraft/core'
+import { fillMessage, type CompiledBrief, type RuleResult } from '@codraft/core'
 import type { Words } from './index.ts'
 import { kindName, nameOf, type Source } from './names.ts'
 
@@ -30,6 +30,9 @@ function told(value: number, { limit }: RuleResult): number {
 
 /** The reason that the designer gave, or nothing. */
 export const reasonText = ({ why }: RuleResult, words: Words): string => words.quoted(why?.text)
+
+/** What people may try there in the words of the rule's designer, or nothing. */
+export const suggestionText = ({ rule }: RuleResult, { rules }: CompiledBrief, words: Words): string => words.quoted(rules.find(({ spec }) => spec.id === rule)?.spec.fix?.suggest)
 
 /** Whether a result is a problem that a person is told of by number: broken, and more than advice. */
 export const isProblem = ({ status, severity }: RuleResult): boolean => status === 'violated' && severity !== 'advise'

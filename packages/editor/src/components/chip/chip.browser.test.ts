@@ -22,6 +22,21 @@ describe('The card under the stage', () => {
     expect(elementOf(parts.controller, 's1')?.width).to.equal(2.1)
   })
 
+  it('says what the designer suggests, where there is room', async () => {
+    const rule = { id: 'stop-width', rule: 'size', on: 'bus-stop', min: 2.1, message: '{element} is narrower than {limit}.', why: { text: 'Wheelchair users need it to turn.' }, fix: { suggest: { en: 'Take it from the car lane.', de: 'Nehmen Sie es der Fahrspur.' } } }
+    const { part, parts } = await stand('codraft-chip', CodraftChip, { brief: { rules: [rule] } })
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    await settled(part)
+    expect(text(part)).to.contain('Wheelchair users need it to turn. Take it from the car lane.')
+    const shown = (): boolean => find(part, '.try').checkVisibility()
+    expect(shown()).to.equal(true)
+    part.style.containerName = 'room'
+    part.style.containerType = 'inline-size'
+    part.style.inlineSize = '24rem'
+    expect(shown()).to.equal(false)
+    await clean()
+  })
+
   it('is not there when there is nothing to say', async () => {
     const { part } = await on()
     expect(text(part)).to.equal('')

@@ -25,5 +25,6 @@ export const chipStyles = css`
   .taker { background: var(--meter-tint); box-shadow: inset 0 0 0 2px var(--meter); font-size: 0.9375rem; }
   .take .taker { background: var(--error-tint); box-shadow: inset 0 0 0 2px var(--error); }
   @media (hover: hover) { .taker:hover { background: var(--surface); } }
+  @container room (width < 37.5rem) { .chip .try { display: none; } }
   .ask { white-space: nowrap; }
 `

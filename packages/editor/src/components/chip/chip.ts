@@ -7,7 +7,7 @@ import { inSpareTime } from '../../session/spare-time.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
-import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import { fixName, isBroken, messageOf, nameIn, suggestionOf } from '../phrases.ts'
 import type { OfferedWay } from '../ports.ts'
 import { spareOf, spareSteps, type Spare, type Taker } from './spare.ts'
 
@@ -120,7 +120,7 @@ export class CodraftChip extends Parted {
     const why = words.quoted(result.why?.text)
     return html`<div class="chip ${result.severity} ${this.#byHand ? 'at-once' : ''}">
       <span class="mark">${icon(result.severity)}</span>
-      <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html` ${why}` : nothing}</p>
+      <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html` ${why}` : nothing}${suggestionOf(this.parts, result)}</p>
       ${fix ? html`<div class="mends"><button class="mend" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}><span>${fix.name ?? fixName(this.parts, fix.edit, element)}</span></button>
         ${ways.length > 1 ? html`<button class="quiet" type="button" @click=${() => this.links.openRules()}>${words.say('more')}</button>` : nothing}</div>` : nothing}
     </div>`

@@ -58,6 +58,13 @@ describe('The list', () => {
     expect(rowOf(part, 's1').querySelector('.problem')).to.equal(null)
   })
 
+  it('says at a row what the designer suggests', async () => {
+    const { part, parts } = await standList({ brief: { rules: [{ id: 'stop-width', rule: 'size', on: 'bus-stop', min: 2.1, message: '{element} is narrower than {limit}.', fix: { suggest: 'Take it from the car lane.' } }] } })
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'list' })
+    await settled(part)
+    expect(rowOf(part, 's1').querySelector('.problem .try')?.textContent).to.equal('Take it from the car lane.')
+  })
+
   it('keeps a typed width with Enter, and brings the old one back with Escape', async () => {
     const { part, parts, root } = await standList()
     control(part, 'c1', 'width').focus()

@@ -7,7 +7,7 @@ import { applyFix } from '../../session/verbs.ts'
 import { icon, type IconName } from '../icons.ts'
 import { choiceFields } from '../inspector/choices.ts'
 import { figuresOf, locksOf } from '../inspector/facts.ts'
-import { fixName, messageOf } from '../phrases.ts'
+import { fixName, messageOf, suggestionOf } from '../phrases.ts'
 import type { OfferedWay } from '../ports.ts'
 import { placingOf } from './placing.ts'
 import type { Locks, RowHands, RowMemory, RowState } from './row-state.ts'
@@ -42,7 +42,7 @@ function titleOf(memory: RowMemory, { placed, row, name, open, changes, pictured
     </div>`
 }
 
-/** What a rule says, why, and what mends it: at the element that the rule names first; the others only tell of it. */
+/** What a rule says, why, what its designer suggests, and what mends it: at the element that the rule names first; the others only tell of it. */
 function problemOf(result: RuleResult, id: string, { parts, links }: RowHands): TemplateResult {
   const first = result.elements[0] === id
   return problemItem(result, { parts, links, beside: id, mending: first })
@@ -55,7 +55,7 @@ export function problemItem(result: RuleResult, { parts, links, beside, mending 
   const ways: readonly OfferedWay[] = !mending || controller.readonly ? [] : (links.waysOf?.(result, true) ?? result.fixes)
   const why = mending ? words.text(result.why?.text) : ''
   return html`<li class="problem ${severity}"><span class="mark">${icon(severity)}</span>
-    <p><span class="unseen">${words.say(`severity-${severity}`)}: </span><b>${messageOf(parts, result)}</b>${why ? html` ${why}` : nothing}</p>
+    <p><span class="unseen">${words.say(`severity-${severity}`)}: </span><b>${messageOf(parts, result)}</b>${why ? html` ${why}` : nothing}${mending ? suggestionOf(parts, result) : nothing}</p>
     ${ways.length === 0 ? nothing : html`<div class="problem-acts">${ways.map((way) => html`<button class="outline" type="button" .tries=${way.edit} @click=${() => applyFix(controller, way, 'list')}><span>${way.name ?? fixName(parts, way.edit, beside)}${
       way.breaks.length > 0 ? html` <span class="soft small">${words.say('fix-breaks', { count: way.breaks.length })}</span>` : nothing}</span></button>`)}</div>`}</li>`
 }

@@ -17,9 +17,9 @@ const receipt = {
   reference: 'K7F-3PQ', proposal: '0', brief: 'harbour', revision: 1, hash: 'sha-256-0', verdict: 'valid' as const, acceptedAt: '2026-05-03T10:20:00Z', statusUrl: 'https://collector.example/p/K7F-3PQ#s',
 }
 
-async function on(outcome?: () => Promise<SubmitOutcome>): Promise<Stand<CodraftReview> & { sent: Asked }> {
+async function on(outcome?: () => Promise<SubmitOutcome>, more: object = {}): Promise<Stand<CodraftReview> & { sent: Asked }> {
   const sent: Asked = []
-  const made = await stand('codraft-review', CodraftReview, { brief, set: { ports: portsInto(sent, outcome) } })
+  const made = await stand('codraft-review', CodraftReview, { brief: { ...brief, ...more }, set: { ports: portsInto(sent, outcome) } })
   return { ...made, sent }
 }
 const open = async (part: CodraftReview): Promise<void> => {
@@ -133,6 +133,19 @@ describe('Review', () => {
     find(part, '.summary button', 'Make').click()
     await settled(part)
     expect([elementOf(parts.controller, 's1')?.width, part.querySelector('.summary'), root.activeElement?.id]).to.deep.equal([2.1, null, 'codraft-review-title'])
+  })
+
+  it('says what the designers suggest, of what stands in the way and of what a reason is given for', async () => {
+    const rules = [
+      { id: 'stop-width', rule: 'size', on: 'bus-stop', min: 2.1, message: '{element} is narrower than {limit}.', fix: { suggest: 'Take it from the car lane.' } },
+      { id: 'green', rule: 'count', on: '#green', min: 1, severity: 'warn', message: 'Keep some green.', fix: { suggest: 'Try a smaller tree.' } },
+    ]
+    const { part, parts } = await on(undefined, { rules })
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    remove(parts.controller, 'g1', 'buttons')
+    await open(part)
+    expect([...part.querySelectorAll('.summary .try, .reason .try')].map(({ textContent }) => textContent).sort()).to.deep.equal(['Take it from the car lane.', 'Try a smaller tree.'])
+    await clean()
   })
 
   it('stops at a broken blocking rule: focus on the summary, a button that mends it', async () => {

@@ -8,7 +8,7 @@ import { changeList } from '../change-list.ts'
 import { changeListStyles } from '../change-list.styles.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
-import { fixName, messageOf, nameIn } from '../phrases.ts'
+import { fixName, messageOf, nameIn, suggestionOf } from '../phrases.ts'
 import { drawnLayout, pictured } from '../drawn.ts'
 import { layoutPicture } from '../picture.ts'
 import { missingList, noteList } from '../notes/remark-list.ts'
@@ -207,7 +207,7 @@ export class CodraftReview extends Parted {
     return html`<section><h3>${words.say('reasons-title')}</h3><p class="soft small">${words.say('reasons-hint')}</p>
       ${reasons.map(({ result, needed }) => {
         const id = fieldId(result)
-        return html`<div class="reason"><label for=${id}><span class="mark ${result.severity}">${icon(result.severity)}</span><span><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)} <span class="soft">${words.say(needed ? 'reason-needed' : 'optional')}</span></span></label>
+        return html`<div class="reason"><label for=${id}><span class="mark ${result.severity}">${icon(result.severity)}</span><span><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)}${suggestionOf(this.parts, result)} <span class="soft">${words.say(needed ? 'reason-needed' : 'optional')}</span></span></label>
           <textarea id=${id} maxlength="2000" aria-required=${needed ? 'true' : nothing} .value=${live(this.#written.reasons.get(result.place) ?? '')} @input=${(event: Event) => this.#written.reasons.set(result.place, (event.target as HTMLTextAreaElement).value)}></textarea></div>`
       })}</section>`
   }
@@ -243,7 +243,7 @@ export class CodraftReview extends Parted {
     const reasons = this.tried ? this.#missingReasons() : []
     if (blockers.length + consents.length + reasons.length === 0) return nothing
     return html`<div class="summary" tabindex="-1" role=${this.tried ? 'alert' : nothing}><h3>${words.say(controller.verdict.status === 'incomplete' ? 'summary-unfinished' : 'summary-title')}</h3><ul>
-      ${blockers.map((result) => html`<li><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)}<div class="problem-acts">
+      ${blockers.map((result) => html`<li><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)}${suggestionOf(this.parts, result)}<div class="problem-acts">
         ${(this.links.waysOf?.(result) ?? result.fixes).map((way: OfferedWay) => html`<button type="button" class="outline" @click=${() => this.#mend(way)}>${way.name ?? fixName(this.parts, way.edit, null)}</button>`)}
         <button type="button" class="quiet" @click=${() => this.#goTo(result.elements[0], result.section)}>${result.elements[0] === undefined ? words.say('go-to-plan')
           : words.say('go-to', { element: nameIn(this.parts, result.elements[0], result.section) })}</button></div></li>`)}

@@ -37,6 +37,19 @@ describe('The rules', () => {
     await clean()
   })
 
+  it('say under their reason what their designer suggests, and nothing where nothing is suggested', async () => {
+    const { part, parts } = await on({ rules: [
+      { id: 'stop-width', rule: 'size', on: 'bus-stop', min: 2.1, message: '{element} is narrower than {limit}.', why: { text: 'Wheelchair users need it to turn.' }, fix: { suggest: { en: 'Take it from the car lane.', de: 'Nehmen Sie es der Fahrspur.' } } },
+      { id: 'green', rule: 'count', on: '#green', min: 1, message: 'Keep some green.', why: { text: 'Shade.' } },
+    ] })
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    remove(parts.controller, 'g1', 'buttons')
+    await settled(part)
+    const said = [...part.querySelectorAll('.problem')].map((one) => [...one.querySelectorAll('.try')].map(({ textContent }) => textContent.trim()))
+    expect(said).to.deep.equal([['Take it from the car lane.'], []])
+    await clean()
+  })
+
   it('turn into a tick for a moment when they are solved', async () => {
     const { part, parts } = await on()
     setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })

@@ -7,7 +7,7 @@ import type { Happening } from '../../session/happening.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
-import { fixName, isBroken, messageOf, nameIn } from '../phrases.ts'
+import { fixName, isBroken, messageOf, nameIn, suggestionOf } from '../phrases.ts'
 import type { OfferedWay, RoomPorts } from '../ports.ts'
 import type { Ways } from './ways.ts'
 
@@ -97,9 +97,11 @@ export class CodraftRules extends Parted {
     const { words } = this.parts
     const { severity, why, elements, section } = result
     const element = elements[0]
+    const suggestion = suggestionOf(this.parts, result)
     return html`<li class="problem ${severity}"><span class="mark">${icon(severity)}</span><div>
       <p><span class="severity small">${words.say(`severity-${severity}`)}</span> <b>${messageOf(this.parts, result)}</b></p>
       ${why ? this.#why(why) : nothing}
+      ${suggestion === nothing ? nothing : html`<p class="small">${suggestion}</p>`}
       ${ways}
       <div class="problem-acts">
         ${element === undefined ? nothing : html`<button class="quiet" type="button" @click=${() => this.links.goTo(element, section)}>${icon('target')}<span>${words.say('go-to', {
