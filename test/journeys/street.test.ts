@@ -116,7 +116,7 @@ describe('Dominion Road on a foreign page under a strict policy', () => {
     const still = page.locator('co-draft .still')
     const [small, large] = [await still.boundingBox(), await page.locator('co-draft .picture').boundingBox()]
     expect(small).toEqual(large)
-    expect(await still.evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBe(2 * (large?.width ?? 0))
+    expect(await still.evaluate(async (canvas) => (await createImageBitmap(canvas as HTMLCanvasElement)).width)).toBe(2 * (large?.width ?? 0))
     comes()
     await ready(page.locator('co-draft'))
     await still.waitFor({ state: 'detached' })

@@ -8,6 +8,7 @@ import { textSize } from '../session/text-size.ts'
 import { viewportOf } from '../session/viewport.ts'
 import type { Painted } from '../stage/plain-picture.ts'
 import { paintPlainRow, seenOf } from '../stage/plain-row.ts'
+import { StillSheet } from '../stage/still-sheet.ts'
 import type { KitLoaders } from './kit-loaders.ts'
 
 type Given = { readonly kits: KitLoaders; readonly theme: string | null; readonly place: HTMLElement }
@@ -33,8 +34,7 @@ export async function firstPicture(json: unknown, { kits, theme, place }: Given,
   const cm = centimetresPer(unit)
   const drawn = all.map((element): PicturedElement => pictured(element, cm, { catalogue, loaded }))
   const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d')
-  if (!context || signal?.aborted === true) return null
+  if (signal?.aborted === true) return null
   canvas.className = 'first'
   canvas.setAttribute('aria-busy', 'true')
   const before = [...place.childNodes]
@@ -47,16 +47,15 @@ export async function firstPicture(json: unknown, { kits, theme, place }: Given,
     return null
   }
   const ratio = Math.min(2, devicePixelRatio)
-  canvas.width = Math.round(width * ratio)
-  canvas.height = Math.round((height + BELOW_PX) * ratio)
-  for (const [side, pixels] of [['width', width], ['height', height + BELOW_PX]] as const) canvas.style[side] = `${pixels}px`
+  const sheet = new StillSheet(canvas)
+  sheet.resize({ width, height: height + BELOW_PX, ratio })
   const row = {
     elements, length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
     seed: `${word(at(json, 'id'), '')} ${word(at(section, 'id'), 'main')}`,
   }
   const shown = themeInForce(theme)
   place.style.background = THEMES[shown].paper
-  paintPlainRow(context, { row, unit, viewport, palette: THEMES[shown], ratio })
+  if (!sheet.paint((context) => paintPlainRow(context, { row, unit, viewport, palette: THEMES[shown], ratio }))) return null
   return { canvas, viewport, theme: shown }
 }
 

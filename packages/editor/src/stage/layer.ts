@@ -1,5 +1,6 @@
 /** A canvas of the stage, painted when we say so and only where something changed. */
 import { make } from './dom.ts'
+import { resizeCanvas, type SheetSize } from './still-sheet.ts'
 
 /** What is painted on a canvas, in pixels; it leaves the context as it likes. */
 export type Sketch = (context: CanvasRenderingContext2D) => void
@@ -11,17 +12,11 @@ export function makeCanvas(parent: Element): HTMLCanvasElement {
   return canvas
 }
 
-/** Gives a canvas its size in pixels, with so many device pixels for each. What was painted is gone. */
-export function resizeCanvas(shown: HTMLCanvasElement, paper: HTMLCanvasElement | OffscreenCanvas, { width, height, ratio }: { readonly width: number; readonly height: number; readonly ratio: number }): void {
-  Object.assign(shown.style, { width: `${width}px`, height: `${height}px` })
-  Object.assign(paper, { width: Math.floor(width * ratio), height: Math.floor(height * ratio) })
-}
-
 /** Sketches on a canvas of their own, one over the other. */
 export class Layer {
   readonly #canvas: HTMLCanvasElement
   readonly #sketches: readonly Sketch[]
-  #size = { width: 0, height: 0, ratio: 1 }
+  #size: SheetSize = { width: 0, height: 0, ratio: 1 }
 
   constructor(parent: Element, sketches: readonly Sketch[]) {
     this.#canvas = makeCanvas(parent)
@@ -29,7 +24,7 @@ export class Layer {
   }
 
   /** Follows the size of the stage in pixels, with so many device pixels for each. What was painted is gone. */
-  resize(size: { readonly width: number; readonly height: number; readonly ratio: number }): void {
+  resize(size: SheetSize): void {
     this.#size = size
     resizeCanvas(this.#canvas, this.#canvas, size)
   }

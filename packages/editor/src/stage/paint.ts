@@ -6,9 +6,10 @@ const paths = new Map<string, Path2D>()
 const MOST_PATHS = 4000
 
 /** What a canvas is painted with; null where a browser does not paint, or fails at it. */
-export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+export function contextOf(canvas: HTMLCanvasElement | OffscreenCanvas): CanvasRenderingContext2D | null {
   try {
-    return canvas.getContext('2d')
+    // What is painted beside the page is painted in the same way.
+    return canvas.getContext('2d') as CanvasRenderingContext2D | null
   } catch {
     return null
   }

@@ -2,7 +2,7 @@
 import type { ThemeName } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
 import type { Viewport } from '../session/viewport.ts'
-import { contextOf } from './paint.ts'
+import { StillSheet } from './still-sheet.ts'
 
 /** What was painted before, how it was looked at, and in which colours. */
 export type Painted = { readonly canvas: HTMLCanvasElement; readonly viewport: Viewport; readonly theme: ThemeName }
@@ -23,6 +23,7 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
   canvas.className = 'still'
   canvas.setAttribute('aria-hidden', 'true')
   host.append(canvas)
+  const sheet = new StillSheet(canvas)
   let asked = 0
   let stands = false
   const painted = (): void => {
@@ -33,13 +34,11 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
       stands = true
       return
     }
+    if (width === 0) return
+    sheet.resize({ width, height, ratio })
+    // As large as its place is to the fraction of a pixel.
     canvas.removeAttribute('style')
-    const context = width > 0 ? contextOf(canvas) : null
-    if (!context) return
-    canvas.width = Math.round(width * ratio)
-    canvas.height = Math.round(height * ratio)
-    paint(context, ratio)
-    stands = true
+    stands = sheet.paint((context) => paint(context, ratio))
   }
   const ask = (): void => {
     if (stands) asked ||= requestAnimationFrame(painted)

@@ -96,8 +96,15 @@ export class StreetStage {
       if (!this.#isOpening) return
       until = performance.now() + TASK_MS
     }
+    // Where that took long, what is told of it has a frame of its own, and so has the overview.
+    const slow = performance.now() >= until
+    const frame = (): unknown => slow && new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    await frame()
+    if (!this.#isOpening) return
     this.#isOpening = false
-    this.#touch('labels', 'map')
+    this.#touch('labels')
+    await frame()
+    if (!this.#gone.signal.aborted) this.#touch('map')
   }
 
   /** What happens while it is still opened has all of it painted in the coming frame. */

@@ -1,7 +1,7 @@
 /** The three canvases of the stage: the town, the street, and what is in the hand. */
 import { Caret } from './caret.ts'
 import { Overlay, Underlay } from './hatching.ts'
-import { Layer, type Sketch } from './layer.ts'
+import { Layer, makeCanvas, type Sketch } from './layer.ts'
 import { Marks } from './marks.ts'
 import { Scenery } from './scenery.ts'
 import { StillSheet } from './still-sheet.ts'
@@ -30,7 +30,7 @@ export class Surface {
   /** @param hosts where the canvases lie, among what lies on the picture */
   constructor(hosts: { readonly town: HTMLElement; readonly street: HTMLElement; readonly hand: HTMLElement }, canvas: Canvas) {
     this.street = new Street(canvas)
-    this.#town = new StillSheet(hosts.town)
+    this.#town = new StillSheet(makeCanvas(hosts.town))
     const { standing, floating } = this.street
     const onTop = (floats: boolean): Sketch => (context) => {
       if (floats !== this.floats) return

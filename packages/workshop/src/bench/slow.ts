@@ -58,10 +58,16 @@ function watch(): void {
     const root = document.querySelector('co-draft')?.shadowRoot
     return window.subject !== undefined || ['[role="option"]', 'canvas'].every((part) => root?.querySelector(part))
   }
-  // One column of pixels through the middle of a drawing tells, and takes little; what is lower than a drawing is a tile.
+  // One column of pixels through the middle of a drawing tells, and takes little; what is lower than a drawing is a tile. Copied: some are handed finished pictures.
+  const column = document.createElement('canvas')
+  column.width = 1
   const painted = (canvas: HTMLCanvasElement): boolean => {
-    const context = canvas.height > 200 ? canvas.getContext('2d') : null
-    return context?.getImageData(canvas.width >> 1, 0, 1, canvas.height).data.some((value) => value !== 0) ?? false
+    const { clientWidth: width, clientHeight: height } = canvas
+    if (height <= 200) return false
+    column.height = height
+    const context = column.getContext('2d', { willReadFrequently: true })
+    context?.drawImage(canvas, -(width >> 1), 0, width, height)
+    return context?.getImageData(0, 0, 1, height).data.some((value) => value !== 0) ?? false
   }
   const pictured = (): boolean => [...(document.querySelector('co-draft')?.shadowRoot ?? document).querySelectorAll('canvas')].some(painted)
   const look = (): void => {
