@@ -67,6 +67,7 @@ export const CODES = {
   'kind-without-width': 'A kind that may be placed in a row has no width of its own.',
   'unfilled-placeholder': 'A message has a placeholder that its rule never fills.',
   'unit-after-figure': 'A message writes a unit after a figure that brings its own.',
+  'fix-not-applied': 'A rule asks for its fix to be made by itself; it is only offered.',
   'rules-contradict': 'Rules cannot be kept together by any layout.',
   'rule-dead': 'A rule cannot be kept by any layout, even alone.',
   'rule-across-sections': 'A rule brings together what can never be in one section.',

@@ -14,11 +14,12 @@ import type { CompiledBrief } from './compile-known.ts'
 
 /**
  * Advice on a brief that `readBrief` gave, for `codraft check`: a starting layout that breaks a `block` rule, a kind that cannot be placed for
- * want of a width or of slots, a zone or an anchor outside its plan, a message that names what its rule never fills or writes a unit after a figure that has one, texts not translated.
+ * want of a width or of slots, a zone or an anchor outside its plan, a message that names what its rule never fills or writes a unit after a figure that has one,
+ * a fix that is to be made by itself, texts not translated.
  */
 export function adviceOn(brief: Brief): Problem[] {
   const compiled = compile(brief)
-  return [...startAdvice(compiled), ...sizeAdvice(compiled), ...groundAdvice(compiled), ...brief.rules.flatMap((_, index) => messageAdvice(brief, index)), ...languageAdvice(brief)]
+  return [...startAdvice(compiled), ...sizeAdvice(compiled), ...groundAdvice(compiled), ...brief.rules.flatMap((_, index) => [...messageAdvice(brief, index), ...fixAdvice(brief, index)]), ...languageAdvice(brief)]
 }
 
 function startAdvice(compiled: CompiledBrief): Problem[] {
@@ -61,6 +62,13 @@ function messageAdvice(brief: Brief, index: number): Problem[] {
       path, code: 'unit-after-figure', message: `Found "${found}"; figures are written with their unit, so "${unit}" would stand there twice.`,
     })),
   ])
+}
+
+/** See docs/decisions/0032: what mends a rule is offered, and nothing is changed that no person chose. */
+function fixAdvice({ rules }: Brief, index: number): Problem[] {
+  const rule = rules[index]
+  if (rule?.fix?.auto !== true) return []
+  return [{ path: ['rules', index, 'fix', 'auto'], code: 'fix-not-applied', message: `"${rule.id}" asks for its fix to be made by itself. What mends it is offered where it is broken; a person chooses it. "prefer" says what is offered first of what costs the same.` }]
 }
 
 /** Per language that is used somewhere: which texts lack it. A text in one language stands for all, and lacks every other. */

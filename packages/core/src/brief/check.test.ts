@@ -274,6 +274,11 @@ describe('a brief is read and advised on', () => {
     expect(rack(4, 1)).toEqual(['catalogue.kinds.m.span span-too-long'])
     expect(rack(2, 3, [['a', 'b']])).toEqual(['catalogue.kinds.m.choices.wide.options.yes.span span-too-long'])
   })
+  it('where a rule asks for a fix to be made by itself, which is only offered', () => {
+    const rules = (...fixes: Fields[]): Fields[] => fixes.map((fix) => ({ rule: 'fill', fix }))
+    expect(advice({ rules: rules({ prefer: ['resize'], auto: true }) })).toEqual(['rules[0].fix.auto fix-not-applied'])
+    expect(advice({ rules: rules({ auto: false }, { prefer: ['resize'] }) })).toEqual([])
+  })
   it('where texts lack a language that others have', () => {
     expect(advice({ kinds: {} }, { title: { en: 'High Street', fr: 'Grand-Rue' }, task: 'Show us' })).toEqual(['task missing-translation'])
     expect(advice({ kinds: {} }, { title: { en: 'High Street', fr: 'Grand-Rue' }, task: { en: 'Show us', fr: 'Montrez-nous' } })).toEqual([])
