@@ -25,6 +25,9 @@ export const chipStyles = css`
   .taker { background: var(--meter-tint); box-shadow: inset 0 0 0 2px var(--meter); font-size: 0.9375rem; }
   .take .taker { background: var(--error-tint); box-shadow: inset 0 0 0 2px var(--error); }
   @media (hover: hover) { .taker:hover { background: var(--surface); } }
+  /* A suggestion stands where there is room for it; the rules, the list and review have it everywhere. */
   @container room (width < 37.5rem) { .chip .try { display: none; } }
+  @media (max-height: 30rem) { .chip .try { display: none; } }
+  .chips:has(.chip + .chip) .chip:has(.mends) .try { display: none; }
   .ask { white-space: nowrap; }
 `
