@@ -27,10 +27,7 @@ import { enAsking } from '../../words/en-asking.ts'
 import { enIdeas } from '../../words/en-ideas.ts'
 import { enReview } from '../../words/en-review.ts'
 
-learn(enAsking)
-learn(enIdeas)
-learn(enReview)
-learn(enLeaving)
+for (const words of [enAsking, enIdeas, enReview, enLeaving]) learn(words)
 
 type Later = Extract<SubmitOutcome, { state: 'later' }>
 type Phase = { readonly at: 'checking'; readonly failed: Extract<SubmitOutcome, { state: 'again' | 'refused' | 'later' }> | null } | { readonly at: 'sending' } | { readonly at: 'sent'; readonly receipt: Receipt }
