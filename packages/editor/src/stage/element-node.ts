@@ -1,9 +1,10 @@
 /** One element on the stage: one node, which paints its picture from shapes once and from pixels when it is painted again. */
-import type { CompiledBrief, Palette, Placed } from '@codraft/core'
+import { GROUND_DEPTH_CM, type CompiledBrief, type Palette, type Placed } from '@codraft/core'
 import { isWorthKeeping, makeBitmap, paintBitmap, paintPass, type Bitmap, type Rendering } from './bitmap.ts'
 import type { Stretch } from './hatching.ts'
 import type { Sketch } from './layer.ts'
 import { Motion, type Pose } from './motion.ts'
+import { outlined } from './outlined.ts'
 import { PASSES, pictureOf, type Pass, type Picture } from './picture.ts'
 
 /** What all elements of a stage are painted with: one for them all, brought up to date before every frame. Pixels are CSS pixels. */
@@ -17,6 +18,8 @@ export type Canvas = {
   height: number
   compiled: CompiledBrief
   locale: string
+  /** Whether nothing is to be seen to move. */
+  still: boolean
   /** Whether nothing is on its way: only then bitmaps are made anew where they do not fit exactly. */
   resting: boolean
 }
@@ -173,19 +176,31 @@ export class ElementNode {
 
   /** Paints one pass, in device pixels. Leaves transform and opacity as it needed them. */
   paint(context: CanvasRenderingContext2D, pass: Pass): void {
+    const { ratio, still } = this.#canvas
+    const { rise, left } = this.motion.pose
+    const at = { left: Math.round(left * ratio), ground: Math.round(this.#canvas.ground * ratio) - Math.round(rise * ratio) }
+    if (rise > 0 && pass === 'ground' && !still) this.#paintShadow(context, at.left, at.ground)
+    if (this.picture.drawn[pass].length > 0) this.#paintPass(context, pass, at)
+    if (rise > 0 && pass === 'front' && still) this.#paintOutline(context, at)
+  }
+
+  #paintPass(context: CanvasRenderingContext2D, pass: Pass, { left, ground }: { readonly left: number; readonly ground: number }): void {
     const { picture, motion: { pose } } = this
-    const lifted = pass === 'ground' && pose.rise > 0
-    if (picture.drawn[pass].length === 0 && !lifted) return
-    const { ratio } = this.#canvas
     const rendering = this.#rendering()
-    const left = Math.round(pose.left * ratio)
-    const ground = rendering.above - Math.round(pose.rise * ratio)
-    if (lifted) this.#paintShadow(context, left, ground)
     context.globalAlpha = pose.opacity
     if (!this.#bitmap) return paintPass(context, picture, { pass, rendering, spot: { left, ground, magnified: pose.scale } })
     const middle = left + rendering.width / 2
     context.setTransform(pose.scale, 0, 0, pose.scale, middle * (1 - pose.scale), ground * (1 - pose.scale))
     paintBitmap(context, this.#bitmap, { pass, left, ground, width: rendering.width, scale: rendering.scale })
+  }
+
+  #paintOutline(context: CanvasRenderingContext2D, { left, ground }: { readonly left: number; readonly ground: number }): void {
+    const { palette, ratio } = this.#canvas
+    const { width, scale } = this.#rendering()
+    const high = this.picture.height * scale
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.globalAlpha = 1
+    outlined(context, { x: left, y: ground - high, width, height: high + GROUND_DEPTH_CM * scale }, { palette, per: ratio })
   }
 
   #paintShadow(context: CanvasRenderingContext2D, left: number, ground: number): void {

@@ -71,7 +71,7 @@ export class Painter {
       return made
     }
     const { compiled } = parts.controller
-    this.#canvas = { palette: theme.palette, ratio: 1, scale: 1, ground: 0, height: 0, compiled, locale: parts.words.locale, resting: true }
+    this.#canvas = { palette: theme.palette, ratio: 1, scale: 1, ground: 0, height: 0, compiled, locale: parts.words.locale, still: theme.still, resting: true }
     const box = layer('st-box', true)
     const [under, street, over] = [layer('st-layer st-ink', true), layer('st-box', true), layer('st-layer st-ink', false)]
     this.#labels = new Labels(under, over, parts.words)
@@ -160,7 +160,7 @@ export class Painter {
   #look({ perUnit, ground, height }: Viewport): void {
     const { compiled } = this.#parts.controller
     const scale = perUnit / centimetresPer(sectionOf(this.#parts.controller).stage.unit)
-    Object.assign(this.#canvas, { palette: this.#theme.palette, ratio: this.#surface.ratio, scale, ground, height, compiled })
+    Object.assign(this.#canvas, { palette: this.#theme.palette, still: this.#theme.still, ratio: this.#surface.ratio, scale, ground, height, compiled })
     this.#bottom = groundBottom(this.#parts.view.viewport, GROUND_DEPTH_CM * scale)
   }
 

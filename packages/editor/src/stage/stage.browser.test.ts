@@ -38,7 +38,7 @@ describe('the picture', () => {
     page.close()
     page = openPage(openStage, 1000)
     const { controller: { compiled }, view } = page
-    const street = new Street({ palette: THEMES.light, ratio: 1, scale: 1, ground: 300, height: 400, compiled, locale: 'en', resting: true } satisfies Canvas)
+    const street = new Street({ palette: THEMES.light, ratio: 1, scale: 1, ground: 300, height: 400, compiled, locale: 'en', still: false, resting: true } satisfies Canvas)
     const shown = (): string[] => {
       street.show({ row: view.row, viewport: view.viewport, animate: false, fresh: new Set(), gone: new Set(), shift: () => 0, faint: null })
       return street.standing.nodes.map(({ placed }) => placed.element.id)
@@ -53,6 +53,23 @@ describe('the picture', () => {
     view.panBy(5000)
     expect(near()).not.to.include('e0')
     expect(shown()).to.deep.equal(near())
+  })
+
+  it('outlines what is lifted where nothing may be seen to move, and gives it no shadow', () => {
+    const { controller: { compiled }, view } = page
+    const [, second] = view.row
+    const edge = (still: boolean): number[] => {
+      const { ground, height, perUnit } = view.viewport
+      const street = new Street({ palette: THEMES.light, ratio: 1, scale: perUnit / 100, ground, height, compiled, locale: 'en', still, resting: true })
+      street.show({ row: view.row, viewport: view.viewport, animate: false, fresh: new Set(), gone: new Set(), shift: () => 0, faint: null })
+      street.lift(second!.element.id, true)
+      street.prepare(null)
+      const context = new OffscreenCanvas(900, 620).getContext('2d')!
+      street.floating.sketch(context as unknown as CanvasRenderingContext2D)
+      return [...context.getImageData(Math.round(street.nodes.get(second!.element.id)!.motion.pose.left), ground - 14, 1, 1).data]
+    }
+    expect(edge(true)).to.deep.equal([34, 48, 60, 255])
+    expect(edge(false)).not.to.deep.equal(edge(true))
   })
 
   it('asks for no frame at rest', async () => {

@@ -5,6 +5,7 @@
 import type { Placed } from '@codraft/core'
 import { extentOf, type Extent } from '../bounds.ts'
 import { make } from '../dom.ts'
+import { outlined } from '../outlined.ts'
 import { easeOut, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from '../motion.ts'
 import { contextOf, paintList } from '../paint.ts'
 import { Glide, GROUNDED } from './glide.ts'
@@ -97,7 +98,7 @@ export class Floating {
       this.#ids = null
     }
     const lifted = placed.some(({ element }) => element.id === afloat.lifted)
-    this.#look(float, placed, { things, seen, lifted })
+    this.#look(float, placed, { things, seen, lifted, still })
     const [first] = placed
     const at = first ? middleOf(things, first) : float.at
     const to = lifted ? { ...GROUNDED, scale: afloat.grows ? GROWN : 1, rise: 1 } : GROUNDED
@@ -140,11 +141,11 @@ export class Floating {
   }
 
   /** Paints it anew where it looks different: turned, resized, seen closer, in another theme. */
-  #look(float: Float, placed: readonly Placed[], { things, seen, lifted }: { things: Things; seen: Seen; lifted: boolean }): void {
+  #look(float: Float, placed: readonly Placed[], { things, seen, lifted, still }: { things: Things; seen: Seen; lifted: boolean; still: boolean }): void {
     const [first] = placed
     if (!first) return
     const [cx, cy] = middleOf(things, first)
-    const looks: unknown[] = [seen.scale, seen.ratio, seen.palette, lifted]
+    const looks: unknown[] = [seen.scale, seen.ratio, seen.palette, lifted, still]
     for (const one of placed) {
       const { angle = 0, width, depth, choices } = one.element
       const [x, y] = middleOf(things, one)
@@ -152,10 +153,10 @@ export class Floating {
     }
     if (float.looks.length === looks.length && looks.every((one, index) => one === float.looks[index])) return
     float.looks = looks
-    this.#paint(float, placed, { things, seen, clearance: lifted })
+    this.#paint(float, placed, { things, seen, clearance: lifted, outline: lifted && still })
   }
 
-  #paint(float: Float, placed: readonly Placed[], { things, seen, clearance }: { things: Things; seen: Seen; clearance: boolean }): void {
+  #paint(float: Float, placed: readonly Placed[], { things, seen, clearance, outline }: { things: Things; seen: Seen; clearance: boolean; outline: boolean }): void {
     const [cx, cy] = placed[0] ? middleOf(things, placed[0]) : [0, 0]
     const drawn = placed.map((one) => things.of(one))
     const around = clearance ? placed.map((one) => things.layers.clearance(one)) : []
@@ -175,6 +176,7 @@ export class Floating {
     context.setTransform(...base)
     const passes = (['ground', 'shadow', 'body', 'front'] as const).flatMap((pass) => drawn.map((one) => one.drawn[pass]))
     for (const list of [...around, ...passes]) paintList(context, list, seen.palette, base)
+    for (const { extent: { left, right, top, bottom } } of outline ? drawn : []) outlined(context, { x: left, y: top, width: right - left, height: bottom - top }, { palette: seen.palette, per: seen.ratio / k })
   }
 
   #place({ canvas, offset, at, size, glide }: Float, seen: Seen): void {

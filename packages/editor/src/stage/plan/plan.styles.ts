@@ -8,7 +8,7 @@ const text = `
 .pl-land{will-change:transform}
 .pl-float{will-change:transform}
 .pl-float{transition:filter 90ms ease-out}
-.pl-float.is-lifted{filter:drop-shadow(0 8px 12px #0b162266)}
+@media (prefers-reduced-motion:no-preference){.pl-float.is-lifted{filter:drop-shadow(0 8px 12px #0b162266)}}
 .pl-dust,.pl-landed{position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none}
 .pl-dust::before,.pl-dust::after{content:'';position:absolute;inset:-4px;border-radius:50%;border:3px solid #8a7f6a;opacity:0;animation:pl-dust 180ms ease-out}
 .pl-dust::after{inset:2px;border-color:#fff}

@@ -4,6 +4,7 @@ import type { Point } from '../../tools/index.ts'
 import type { PillAt } from '../pills.ts'
 import { Pills } from '../pills.ts'
 import type { Look } from '../look.ts'
+import { outlined } from '../outlined.ts'
 import type { Modules, Pixels, Rendering } from './modules.ts'
 
 /** What is carried: what it is and where it is seen. */
@@ -43,16 +44,15 @@ export class InHand {
     return this.#pills.moving
   }
 
-  #part({ placed, at }: Held, { rendering, opacity }: { rendering: Rendering; opacity: number }): void {
+  #part({ placed, at }: Held, { rendering, opacity, still }: { rendering: Rendering; opacity: number; still: boolean }): void {
     const context = this.#context
     context.save()
-    context.shadowColor = '#0006'
-    context.shadowBlur = 18 * rendering.ratio
-    context.shadowOffsetY = 8 * rendering.ratio
+    if (!still) Object.assign(context, { shadowColor: '#0006', shadowBlur: 18 * rendering.ratio, shadowOffsetY: 8 * rendering.ratio })
     context.globalAlpha = opacity
     const grow = 0.015
     const grown = { x: at.x - at.width * grow, y: at.y - at.height * grow - 4, width: at.width * (1 + 2 * grow), height: at.height * (1 + 2 * grow) }
     this.#modules.paint(context, placed, grown, { ...rendering, exact: false })
+    if (still) outlined(context, grown, { palette: rendering.palette, per: 1 })
     context.restore()
   }
 
