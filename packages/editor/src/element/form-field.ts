@@ -4,6 +4,7 @@ import { blockersOf } from '../components/review/blockers.ts'
 import type { Parts } from '../session/parts.ts'
 import { enLeaving } from '../words/en-leaving.ts'
 import { learn } from '../words/index.ts'
+import { suggestionText } from '../words/problem.ts'
 import type { Sender } from './sender.ts'
 
 learn(enLeaving)
@@ -60,7 +61,8 @@ export class FormField {
 
   #sentence(blockers: readonly RuleResult[]): string {
     const { parts, messageOf } = this.#given
-    return blockers.map((result) => [messageOf(parts, result), parts.words.text(result.why?.text)].filter(Boolean).join(' ')).join('\n')
+    const { controller: { compiled }, words } = parts
+    return blockers.map((result) => [messageOf(parts, result), words.text(result.why?.text), suggestionText(result, compiled, words)].filter(Boolean).join(' ')).join('\n')
   }
 }
 
