@@ -164,7 +164,7 @@ export const layoutStyles = css`
     .more .menu { inset-block-start: auto; inset-inline: 0.5rem; min-inline-size: 0; }
     .saved svg ~ span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .review-button { position: relative; padding-inline: 0.5rem; margin: 0; }
-    .review-button svg { position: absolute; inset: -0.375rem -0.125rem auto auto; inline-size: 1.125rem; block-size: 1.125rem; padding: 0.125rem; border-radius: 1rem; background: var(--meter); color: var(--surface); }
+    .review-button svg { position: absolute; inset: -0.375rem 0 auto auto; inline-size: 1.125rem; block-size: 1.125rem; padding: 0.125rem; border-radius: 1rem; background: var(--meter); color: var(--surface); }
     .meter > span { flex: 1 1 8rem; max-inline-size: none; }
     .track { order: 3; flex-basis: 100%; }
   }
