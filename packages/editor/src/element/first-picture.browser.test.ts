@@ -55,6 +55,19 @@ describe('The first picture', () => {
     expect([...host.childNodes]).to.deep.equal([kept])
   })
 
+  it('leaves its place as it was where a browser does not paint', async () => {
+    const host = place()
+    const kept = host.appendChild(document.createElement('p'))
+    const { getContext } = HTMLCanvasElement.prototype
+    HTMLCanvasElement.prototype.getContext = () => null
+    try {
+      expect(await firstPicture(briefOf(3, [rect]), { kits: {}, theme: null, place: host })).to.equal(null)
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext
+    }
+    expect([...host.childNodes]).to.deep.equal([kept])
+  })
+
   it('is nothing for what is no row', async () => {
     expect(await firstPicture({ layout: { stage: { kind: 'plan' }, elements: [] } }, { kits: {}, theme: null, place: place() })).to.equal(null)
     expect(await firstPicture(null, { kits: {}, theme: null, place: place() })).to.equal(null)

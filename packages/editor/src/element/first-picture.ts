@@ -39,24 +39,26 @@ export async function firstPicture(json: unknown, { kits, theme, place }: Given,
   canvas.setAttribute('aria-busy', 'true')
   const before = [...place.childNodes]
   place.replaceChildren(canvas)
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight]
-  const viewport = viewportOf({ length, per: 1 }, drawn.reduce((sum, one) => sum + one.width / cm, 0), { width, height, zoom: 1, pan: 0, text: textSize() })
-  const elements = seenOf(drawn, unit, viewport)
-  if (width === 0 || (elements.length > MOST && ![...new Set(elements.map(({ art }) => art))].every(isPlain))) {
-    place.replaceChildren(...before)
-    return null
+  let stands: Painted | null = null
+  try {
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight]
+    const viewport = viewportOf({ length, per: 1 }, drawn.reduce((sum, one) => sum + one.width / cm, 0), { width, height, zoom: 1, pan: 0, text: textSize() })
+    const elements = seenOf(drawn, unit, viewport)
+    if (width === 0 || (elements.length > MOST && ![...new Set(elements.map(({ art }) => art))].every(isPlain))) return null
+    const row = {
+      elements, length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
+      seed: `${word(at(json, 'id'), '')} ${word(at(section, 'id'), 'main')}`,
+    }
+    const ratio = Math.min(2, devicePixelRatio)
+    const [sheet, shown] = [new StillSheet(canvas), themeInForce(theme)]
+    sheet.resize({ width, height: height + BELOW_PX, ratio })
+    if (sheet.paint((context) => paintPlainRow(context, { row, unit, viewport, palette: THEMES[shown], ratio }))) stands = { canvas, viewport, theme: shown }
+    if (stands) place.style.background = THEMES[shown].paper
+    return stands
+  } finally {
+    // What the host has put there stays where nothing could be painted.
+    if (!stands) place.replaceChildren(...before)
   }
-  const ratio = Math.min(2, devicePixelRatio)
-  const sheet = new StillSheet(canvas)
-  sheet.resize({ width, height: height + BELOW_PX, ratio })
-  const row = {
-    elements, length: length * cm, arts: Object.assign({}, ...loaded.map((kit) => kit.art), at(catalogue, 'art')) as Record<string, Art>, locale: 'en',
-    seed: `${word(at(json, 'id'), '')} ${word(at(section, 'id'), 'main')}`,
-  }
-  const shown = themeInForce(theme)
-  place.style.background = THEMES[shown].paper
-  if (!sheet.paint((context) => paintPlainRow(context, { row, unit, viewport, palette: THEMES[shown], ratio }))) return null
-  return { canvas, viewport, theme: shown }
 }
 
 function isPlain(art: PicturedElement['art']): boolean {

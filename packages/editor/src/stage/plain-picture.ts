@@ -22,6 +22,7 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
   const canvas = before?.canvas ?? document.createElement('canvas')
   canvas.className = 'still'
   canvas.setAttribute('aria-hidden', 'true')
+  canvas.removeAttribute('aria-busy')
   host.append(canvas)
   const sheet = new StillSheet(canvas)
   let asked = 0
@@ -58,6 +59,7 @@ export function showPlain(host: HTMLElement, { controller, view }: Parts, { pain
     for (const stop of stops) stop()
     host.removeEventListener('click', tapped)
     canvas.remove()
+    sheet.destroy()
   }
 }
 

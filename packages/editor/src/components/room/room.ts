@@ -46,8 +46,8 @@ export class CodraftRoom extends Parted {
   /** When that draft was last changed, in milliseconds of the epoch; null where nobody knows. */
   @property({ attribute: false }) keptAt: number | null = null
 
-  /** The layout as it was painted before the room was there. */
-  @property({ attribute: false }) painted: Painted | null = null
+  /** The layout as it was painted before the room was there; it is taken over once. */
+  painted: Painted | null = null
 
   /** As what the layout is to be shown. */
   @property({ attribute: false }) shownAs: ViewName = 'picture'
@@ -186,6 +186,7 @@ export class CodraftRoom extends Parted {
     const hosts = this.#hosts()
     if (!hosts || this.#mounted) return
     this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, painted: this.painted, isKept: () => isKept(this.saved), failed: () => (this.blind = true), mended: () => (this.blind = false) })
+    this.painted = null
   }
 
   #foresee(): void {
