@@ -12,6 +12,8 @@ import type { Proposal } from '../schema/proposal.ts'
 
 const MOST_ELEMENTS = 5000
 const FEW = 12
+/** Room for twice as many ids as there may be. */
+const TABLE = 16_384
 
 /** The sections of a document where nothing is wrong with them; null where something is, or may be: then they are to be read by the schema. */
 export function soundSections(found: unknown, ready: ReadyBrief): Proposal['sections'] | null {
@@ -63,14 +65,14 @@ function areSound(found: unknown, section: CompiledSection, { kinds }: ReadyBrie
   if (!Array.isArray(found) || found.length > MOST_ELEMENTS) return false
   const isPlaced = FORMS[section.stage.kind]
   const fields = FIELDS[section.stage.kind]
-  const ids = new Ids(found.length)
+  IDS.begin(found.length)
   // Few kinds stand in most sections, and a short list is looked through sooner than a map.
   const names: string[] = []
   const met: Kind[] = []
   for (const element of found as readonly unknown[]) {
     if (!isObject(element)) return false
     const { id, kind, choices } = element
-    if (typeof id !== 'string' || typeof kind !== 'string' || !ids.add(id)) return false
+    if (typeof id !== 'string' || typeof kind !== 'string' || !IDS.add(id)) return false
     let at = 0
     while (at < names.length && names[at] !== kind) at++
     const known = at < met.length ? met[at] : kinds.get(kind)?.kind
@@ -88,35 +90,46 @@ function areSound(found: unknown, section: CompiledSection, { kinds }: ReadyBrie
 /** By its code: 2 what an id may start with, 1 what it may go on with. */
 const LETTERS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 2 : /[.-]/.test(String.fromCharCode(code)) ? 1 : 0))
 
-/** Ids, each once: written as the schema's pattern says, which leaves no letter that could be written in two ways. */
+/** Ids, each once: written as the schema's pattern says, which leaves no letter that could be written in two ways. One table serves all sections, one after the other. */
 class Ids {
   private readonly all: string[] = []
-  /** Where in `all` an id of such a hash stands, counted from 1. */
-  private readonly table: Int32Array
+  /** Where in `all` an id of such a hash stands, counted from `base`; what is less is of a section before. */
+  private readonly table = new Int32Array(TABLE)
+  private base = 1
+  private last = 0
 
-  constructor(most: number) {
+  /** Forgets all ids; up to `most` are to come. */
+  begin(most: number): void {
+    this.base += this.all.length
+    this.all.length = 0
+    if (this.base > 2 ** 30) {
+      this.table.fill(0)
+      this.base = 1
+    }
     let size = 16
     while (size < 2 * most) size *= 2
-    this.table = new Int32Array(size)
+    this.last = size - 1
   }
 
   /** Whether it is an id, and a new one. Also false where so many ids have hashes alike that telling them apart would take long. */
   add(id: string): boolean {
     const hash = hashOf(id)
     if (hash < 0) return false
-    const last = this.table.length - 1
+    const { all, base, last, table } = this
     for (let tries = 0; tries < 64; tries++) {
       const at = (hash + tries) & last
-      const known = this.table[at] ?? 0
-      if (known === 0) {
-        this.table[at] = this.all.push(id)
+      const known = (table[at] ?? 0) - base
+      if (known < 0) {
+        table[at] = base + all.push(id) - 1
         return true
       }
-      if (this.all[known - 1] === id) return false
+      if (all[known] === id) return false
     }
     return false
   }
 }
+
+const IDS = new Ids()
 
 /** A number for an id, from its letters; -1 for what is no id. */
 function hashOf(text: string): number {

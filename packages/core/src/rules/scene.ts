@@ -1,11 +1,12 @@
 /** A layout as rules see it: every element with its kind's meaning and its place in ticks. */
-import { compileKind, type CompiledKind, type Shape } from '../brief/kind.ts'
+import type { CompiledKind, Shape } from '../brief/kind.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import type { Footprint } from '../geometry/footprint.ts'
 import type { Brief } from '../schema/brief.ts'
 import type { AttributeSpec } from '../schema/catalogue.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import { Sorter, unknown } from './sorter.ts'
 
 /** What rules may know of a brief: sections in ticks, kinds with the shapes that choices make of them, attributes; all but the rules themselves. */
 export type ReadyBrief = {
@@ -74,7 +75,6 @@ export type OptionValues = Readonly<Record<string, string | number | boolean>>
 /** A whole layout as rules see it. */
 export type Scene = { readonly compiled: ReadyBrief; readonly sections: readonly SceneSection[]; readonly options: OptionValues }
 
-const unknown = compileKind('', { label: '', tags: [], size: {}, attrs: {} }).shape
 const NO_OPTIONS: OptionValues = {}
 
 /** Sees a layout as rules do. Sections that the brief does not have are left out; an unknown kind has no tags and no limits. */
@@ -93,7 +93,7 @@ class Seen implements SceneSection {
   readonly total: number
   private readonly elements: readonly Element[]
   private readonly widths: number[]
-  private readonly starts: number[]
+  private starts: readonly number[] | null = null
   private made: Placed[] | null = null
   private all: readonly Placed[] | null = null
 
@@ -104,7 +104,7 @@ class Seen implements SceneSection {
     const row = stage.kind === 'row'
     const { groups } = this
     // Of their full length at once: growing them would cost as much as all the rest.
-    const [groupOf, widths, starts] = [new Array<number>(elements.length), new Array<number>(elements.length), new Array<number>(elements.length)]
+    const [groupOf, widths] = [new Array<number>(elements.length), new Array<number>(elements.length)]
     const sorter = new Sorter(kinds, (shape) => {
       const group = new SeenGroup(this, shape)
       groups.push(group)
@@ -118,14 +118,12 @@ class Seen implements SceneSection {
       const width = widthIn(stage.kind, element, group.shape, per)
       groupOf[index] = group.index
       widths[index] = width
-      starts[index] = row ? total : 0
       group.add(width, index, element.width !== undefined && element.depth === undefined)
       total += width
     }
     this.total = row ? total : 0
     this.groupOf = groupOf
     this.widths = widths
-    this.starts = starts
   }
 
   get size(): number {
@@ -148,8 +146,25 @@ class Seen implements SceneSection {
     const shape = this.groups[this.groupOf[index] ?? -1]?.shape ?? unknown
     // The index is one of an element; the empty one is for the compiler alone.
     const element = this.elements[index] ?? NO_ELEMENT
-    return (this.made[index] = { element, section, index, shape, width: this.widths[index] ?? 0, start: this.starts[index] ?? 0 })
+    return (this.made[index] = { element, section, index, shape, width: this.widths[index] ?? 0, start: this.startOf(index) })
   }
+
+  private startOf(index: number): number {
+    if (this.section.stage.kind !== 'row') return 0
+    this.starts ??= startsOf(this.widths)
+    return this.starts[index] ?? 0
+  }
+}
+
+/** Where each begins when they stand side by side. */
+function startsOf(widths: readonly number[]): readonly number[] {
+  const starts = new Array<number>(widths.length)
+  let total = 0
+  for (let index = 0; index < widths.length; index++) {
+    starts[index] = total
+    total += widths[index] ?? 0
+  }
+  return starts
 }
 
 const NO_ELEMENT: Element = { id: '', kind: '' }
@@ -223,34 +238,6 @@ export function placedIn(section: SceneSection, wanted: (group: number) => boole
 /** The width of an element in ticks: its own; on slots, which give none, its kind's. */
 export const widthIn = (stage: CompiledSection['stage']['kind'], { width }: Element, { size }: Shape, per: number): number =>
   safeTicks(width ?? (stage === 'slots' ? size.width : undefined), per)
-
-/** Sorts elements by shape. Most have no choices, so that their kind's name is enough to know. */
-export class Sorter<G> {
-  private readonly kinds: ReadyBrief['kinds']
-  private readonly make: (shape: Shape) => G
-  private readonly byName = new Map<string, G>()
-  private readonly byShape = new Map<Shape, G>()
-
-  constructor(kinds: ReadyBrief['kinds'], make: (shape: Shape) => G) {
-    this.kinds = kinds
-    this.make = make
-  }
-
-  /** The group of an element; made where it is the first of its shape. */
-  groupOf({ kind, choices }: Element): G {
-    const known = choices === undefined ? this.byName.get(kind) : undefined
-    if (known !== undefined) return known
-    const compiled = this.kinds.get(kind)
-    const shape = compiled === undefined ? unknown : choices === undefined ? compiled.shape : compiled.shapeFor(choices)
-    let group = this.byShape.get(shape)
-    if (group === undefined) {
-      group = this.make(shape)
-      this.byShape.set(shape, group)
-    }
-    if (choices === undefined) this.byName.set(kind, group)
-    return group
-  }
-}
 
 /** A length in ticks; 0 for what is no length, so that no layout makes a rule count with what is not a number. */
 export function safeTicks(length: number | undefined, per: number): number {

@@ -7,7 +7,8 @@ import type { Shape } from '../../brief/kind.ts'
 import type { CompiledSection } from '../../brief/section.ts'
 import type { Alteration } from '../../operations/index.ts'
 import type { Element } from '../../schema/layout.ts'
-import { Sorter, widthIn, type Group, type Placed, type ReadyBrief, type SceneSection, type Span } from '../scene.ts'
+import { widthIn, type Group, type Placed, type ReadyBrief, type SceneSection, type Span } from '../scene.ts'
+import { Sorter } from '../sorter.ts'
 
 /** An element in its place, which may move. */
 export class LivePlaced implements Placed {
