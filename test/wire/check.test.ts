@@ -76,6 +76,14 @@ const wanted: Readonly<Record<string, readonly [path: string, code: string, ...w
     ['layout.stage.slots[2].id', 'duplicate-id', 'the slot "b"'], ['layout.stage.slots[3].width', 'too-fine', '20.0001'], ['layout.stage.neighbours[1][1]', 'unknown-slot', '"e"'], ['layout.stage.neighbours[2][1]', 'wrong-value', 'its own neighbour'],
     ['layout.elements[0].slot', 'unknown-slot', '"z"'], ['layout.elements[1].slot', 'missing'], ['rules[0].slot[1]', 'unknown-slot', 'Did you mean "b"?'], ['rules[1].rule', 'wrong-stage', 'on a slots stage'],
   ],
+  steps: [
+    ['steps[0].done.present', 'unknown-kind', 'Did you mean "cycle"?'], ['steps[1].id', 'duplicate-id', 'the step "ride"'], ['steps[1].done', 'unknown-function', 'at character 25', 'Did you mean "count"?'],
+    ['steps[2].done.rule', 'unknown-rule-id', 'Did you mean "fits"?'], ['steps[3].done.is', 'wrong-value', '30, 50'], ['steps[4].done.changed', 'unknown-tag', 'Did you mean "walk"?'],
+  ],
+  'steps-forms': [
+    ['steps[0].text', 'missing'], ['steps[0].txt', 'unknown-field', 'Did you mean "text"?'], ['steps[0].done.chnaged', 'unknown-field', 'Did you mean "changed"?'],
+    ['steps[1].done', 'wrong-value', 'Found true; a text or an object'], ['steps[2].done', 'missing'], ['steps[3].done.present', 'missing'], ['steps[4].done.rule', 'unknown-field', 'beside the other fields'],
+  ],
   'ten-places': [
     ['revision', 'wrong-value', 'Found 0', 'at least 1'], ['titel', 'unknown-field'], ['locale', 'wrong-type', 'Found 5', 'text'], ['options.speed.of', 'wrong-value'],
     ['rules[1].id', 'missing'], ['rules[2].id', 'wrong-value', 'odd id'], ['rules[2].severity', 'wrong-value', 'Did you mean "block"?'], ['meters[0].sum', 'wrong-type'],

@@ -68,6 +68,8 @@ export const CODES = {
   'unfilled-placeholder': 'A message has a placeholder that its rule never fills.',
   'unit-after-figure': 'A message writes a unit after a figure that brings its own.',
   'fix-not-applied': 'A rule asks for its fix to be made by itself; it is only offered.',
+  'step-done-at-start': 'A guided step is done by the starting layout already.',
+  'step-never-done': 'A guided step cannot be done by anything that may be placed or changed.',
   'rules-contradict': 'Rules cannot be kept together by any layout.',
   'rule-dead': 'A rule cannot be kept by any layout, even alone.',
   'rule-across-sections': 'A rule brings together what can never be in one section.',

@@ -5,6 +5,8 @@ export { compileKnown } from './brief/compile-known.ts'
 export type { CompiledBrief } from './brief/compile-known.ts'
 export type { CompiledKind, Shape } from './brief/kind.ts'
 export type { CompiledSection } from './brief/section.ts'
+export { readySteps, stepsNeedExpressions } from './brief/steps.ts'
+export type { ReadyStep } from './brief/steps.ts'
 export { readBrief } from './brief/read.ts'
 export type { Kits } from './brief/resolve.ts'
 
@@ -83,6 +85,7 @@ export type { Element, Layout, Section, SectionSpec, Stage } from './schema/layo
 export type { MissingPart, Note, Reason } from './schema/proposal.ts'
 export { Proposal, Receipt } from './schema/proposal.ts'
 export type { Rule, Selector, Severity, When, Why } from './schema/rule.ts'
+export type { Done, Step } from './schema/step.ts'
 export type { Text } from './schema/text.ts'
 export { KeptProposal, ProblemDetails } from './schema/wire.ts'
 

@@ -39,11 +39,12 @@ describe('the schema of briefs', () => {
     expect(faults(schema, {})).toEqual([])
     expect(faults(schema, { layout: { sections: [{ id: 'a', stage, elements: [] }] } })).toEqual([])
     expect(faults(schema, { catalogue: { kits: ['street'] } })).toEqual([])
+    expect(faults(schema, { steps: [{ id: 'a', text: 'A', done: { rule: 'wide' } }, { id: 'b', text: { en: 'B' }, done: "count('walk') > 1" }] })).toEqual([])
     expect(faults(schema, { catalogue: { kits: ['street'], kinds: { footpath: { size: { width: 2 } } } } })).toEqual([])
   })
 
   it.each([
-    [{ titel: 'x' }, ''], [{ catalogue: {} }, '/catalogue'], [{ catalogue: { kinds: { walk: {} } } }, '/catalogue/kinds/walk'],
+    [{ titel: 'x' }, ''], [{ steps: [{ id: 'a', text: 'A', done: { changed: '*' } }] }, '/steps'], [{ catalogue: {} }, '/catalogue'], [{ catalogue: { kinds: { walk: {} } } }, '/catalogue/kinds/walk'],
     [rule({ rule: 'sizes' }), '/rules/0/rule'], [rule({ rule: 'size' }), '/rules/0'], [rule({ rule: 'size', on: 'walk', mim: 2 }), '/rules/0'],
     [rule({ rule: 'count', on: 'walk', min: 'two' }), '/rules/0/min'], [rule({ rule: 'size', on: '##', severity: 'stop' }), '/rules/0/severity'],
     [{ layout: { sections: [{ stage, elements: [] }] } }, '/layout/sections/0'],
@@ -95,6 +96,7 @@ describe('the schema of one brief', () => {
     [rule({ rule: 'size', on: 'wlak', min: 1 }), '/rules/0/on'], [rule({ rule: 'size', on: '#feet', min: 1 }), '/rules/0/on'],
     [rule({ rule: 'size', on: { kind: 'wlak' }, min: 1 }), '/rules/0/on/kind'], [rule({ rule: 'size', on: { choice: { tine: 'red' } }, min: 1 }), '/rules/0/on/choice'],
     [rule({ rule: 'sum', of: 'csot', max: 9 }), '/rules/0/of'], [{ layout: { stage, elements: [], palette: ['walk', '#feet'] } }, '/layout/palette/1'], [{ layout: { stage: { ...stage, unit: 'meter' }, elements: [] } }, '/layout/stage/unit'],
+    [{ steps: [{ id: 'a', text: 'A', done: { rule: 'wdie' } }, { id: 'b', text: 'B', done: { changed: '*' } }] }, '/steps/0/done/rule'],
     [{ personas: [{ id: 'p', label: 'P', rules: ['wdie'] }] }, '/personas/0/rules/0'],
     [{ layout: { stage, elements: [{ id: 'w1', kind: 'wlak', width: 2 }] } }, '/layout/elements/0/kind'], [rule({ rule: 'size', on: 'walk', section: 'mian', min: 1 }), '/rules/0/section'],
   ])('marks names that it does not declare in %j', (changes, where) => {

@@ -11,15 +11,16 @@ import { textsOf } from './checks/texts.ts'
 import { compile } from './compile.ts'
 import { groundAdvice } from './ground-advice.ts'
 import type { CompiledBrief } from './compile-known.ts'
+import { stepAdvice } from './step-advice.ts'
 
 /**
  * Advice on a brief that `readBrief` gave, for `codraft check`: a starting layout that breaks a `block` rule, a kind that cannot be placed for
  * want of a width or of slots, a zone or an anchor outside its plan, a message that names what its rule never fills or writes a unit after a figure that has one,
- * a fix that is to be made by itself, texts not translated.
+ * a fix that is to be made by itself, guided steps that are done at the start or that nobody can do, texts not translated.
  */
 export function adviceOn(brief: Brief): Problem[] {
   const compiled = compile(brief)
-  return [...startAdvice(compiled), ...sizeAdvice(compiled), ...groundAdvice(compiled), ...brief.rules.flatMap((_, index) => [...messageAdvice(brief, index), ...fixAdvice(brief, index)]), ...languageAdvice(brief)]
+  return [...startAdvice(compiled), ...sizeAdvice(compiled), ...groundAdvice(compiled), ...stepAdvice(compiled), ...brief.rules.flatMap((_, index) => [...messageAdvice(brief, index), ...fixAdvice(brief, index)]), ...languageAdvice(brief)]
 }
 
 function startAdvice(compiled: CompiledBrief): Problem[] {

@@ -45,7 +45,7 @@ function declaredIn(json: JsonSchema, kits: readonly string[]): Declared {
 /** Fields that hold a name, by the name of the field. `of` and `attr` name attributes only where they hold a bare name. */
 const NAMED: Readonly<Record<string, keyof Declared>> = {
   kind: 'kinds', section: 'sections', zone: 'zones', in: 'zones', slot: 'slots', attr: 'attributes', of: 'attributes', sum: 'attributes', kits: 'kits', option: 'options',
-  rules: 'rules',
+  rules: 'rules', rule: 'rules',
 }
 const ID = '#/$defs/id'
 

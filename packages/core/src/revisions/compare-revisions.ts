@@ -142,7 +142,7 @@ function sectionTendency(field: string, { rules }: Brief): Tendency {
 
 /** Fields of a brief that no verdict reads. */
 const UNJUDGED = [
-  '$schema', 'title', 'task', 'about', 'locale', 'direction', 'meters', 'questions', 'privacy', 'contact', 'publish', 'personas', 'migrate', 'arms',
+  '$schema', 'title', 'task', 'about', 'locale', 'direction', 'meters', 'steps', 'questions', 'privacy', 'contact', 'publish', 'personas', 'migrate', 'arms',
 ]
 
 function restChanges(from: Brief, to: Brief): RevisionChange[] {

@@ -33,7 +33,7 @@ export function isSaidIn(language: Language, { layout, rules, meters, questions 
 }
 
 /** Whether a selector or a `when` somewhere in it is an expression. */
-function hasExpression(value: unknown): boolean {
+export function hasExpression(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (Array.isArray(value)) return value.some(hasExpression)
   return Object.entries(value).some(([name, member]) => (typeof member === 'string' ? ['when', 'where', 'expr'].includes(name) : hasExpression(member)))

@@ -3,6 +3,7 @@ import { Catalogue } from './catalogue.ts'
 import { LANGUAGE } from './language.ts'
 import { BareLayout, Id, LayoutSpec } from './layout.ts'
 import { RuleSpec, Selector } from './rule.ts'
+import { Step } from './step.ts'
 import { Text } from './text.ts'
 import { z } from './z.ts'
 
@@ -58,6 +59,7 @@ export const Brief = z.strictObject({
   rules: z._default(z.array(RuleSpec).check(z.maxLength(1000)), []),
   options: z._default(z.record(Id, OptionSpec), {}),
   meters: z._default(z.array(MeterSpec).check(z.maxLength(20)), []),
+  steps: z.optional(z.array(Step).check(z.minLength(2), z.maxLength(5))),
   questions: z._default(z.array(Question).check(z.maxLength(50)), []),
   consent: z._default(z.array(Consent).check(z.maxLength(20)), []),
   privacy: z.optional(z.strictObject({

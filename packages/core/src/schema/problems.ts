@@ -37,9 +37,10 @@ function issueProblems(issue: Issue, refused: Refused): Problem[] {
 
 function unknownKeys(issue: Issue, path: (string | number)[], { document, schema }: Refused): Problem[] {
   const fields = fieldsAt(schema, document, path)
-  return listOf(issue, 'keys').map(String).map((key) => (
-    { path: [...path, key], code: 'unknown-field', message: `"${key}" is not a field that exists here.${hint(key, fields)}${insideFor(key, path.at(-1))}` }
-  ))
+  return listOf(issue, 'keys').map(String).map((key) => {
+    const message = fields.includes(key) ? `"${key}" cannot stand here beside the other fields.` : `"${key}" is not a field that exists here.${hint(key, fields)}${insideFor(key, path.at(-1))}`
+    return { path: [...path, key], code: 'unknown-field', message }
+  })
 }
 
 /** Of a union's attempts, the one that came furthest: what the writer most likely meant. */
@@ -47,8 +48,14 @@ function closest(issue: Issue, path: (string | number)[], refused: Refused): Pro
   const attempts = listOf(issue, 'errors') as Issue[][]
   const deepest = attempts
     .filter((attempt) => attempt.some((one) => one.path.length > 0 || one.code === 'unrecognized_keys'))
-    .sort((a, b) => a.length - b.length)[0]
+    .sort((a, b) => a.length - b.length || Number(isSlip(b, path, refused)) - Number(isSlip(a, path, refused)))[0]
   return deepest?.flatMap((one) => issueProblems({ ...one, path: [...path, ...one.path] }, refused)) ?? null
+}
+
+/** Whether a field that an attempt misses stands there misspelt. */
+function isSlip(attempt: readonly Issue[], path: readonly (string | number)[], { document }: Refused): boolean {
+  const unknown = attempt.flatMap((one) => (one.code === 'unrecognized_keys' ? listOf(one, 'keys').map(String) : []))
+  return attempt.some((one) => one.path.length === 1 && valueAt(document, [...path, String(one.path[0])]) === undefined && nearest(String(one.path[0]), unknown) !== undefined)
 }
 
 function valueAt(document: unknown, path: readonly (string | number)[]): unknown {

@@ -33,13 +33,15 @@ export const Selector: z.ZodMiniType<Selector> = z.union([
   z.array(again).check(z.minLength(1), z.maxLength(100)),
 ])
 
-/** When a rule speaks at all: an option has a value, something is present or absent, an expression holds. */
-export const When = z.union([
+/** What may be asked of a whole layout: an expression holds, an option has a value, something is present or absent. */
+export const conditions = [
   z.string(),
   z.strictObject({ option: Id, is: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ present: Selector }),
   z.strictObject({ absent: Selector }),
-])
+] as const
+/** When a rule speaks at all. */
+export const When = z.union(conditions)
 export type When = z.infer<typeof When>
 
 /** How much a broken rule weighs: `block` stops sending, `warn` asks for a reason, `advise` only speaks. */

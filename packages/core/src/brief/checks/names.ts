@@ -74,6 +74,12 @@ export function unknownName(sort: keyof typeof SORTS, name: string, names: Names
   return [{ path: [...path], code, message: `Found "${name}"; ${wanted} is wanted.${known.size === 0 ? ' There is none.' : hint(name, known)}` }]
 }
 
+/** The problem of an id that no rule of the brief has. */
+export function ruleIdProblems(id: string, { rules }: Brief, path: Path): Problem[] {
+  const known = rules.map((rule) => rule.id)
+  return known.includes(id) ? [] : [{ path: [...path], code: 'unknown-rule-id', message: `Found "${id}"; the id of a rule is wanted.${hint(id, known)}` }]
+}
+
 /** Names in a selector that the brief does not have, and questions that this version cannot ask. */
 export function selectorProblems(selector: Selector, names: Names, path: Path): Problem[] {
   if (Array.isArray(selector)) return selector.flatMap((one, index) => selectorProblems(one, names, [...path, index]))

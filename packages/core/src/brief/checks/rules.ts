@@ -53,7 +53,8 @@ function fieldProblems(rule: Rule, kind: RuleKind<unknown>): Problem[] {
   }))
 }
 
-function whenProblems(when: When, { brief, names }: Where, path: Path): Problem[] {
+/** What is wrong with a condition on the whole layout. */
+export function whenProblems(when: When, { brief, names }: Pick<Where, 'brief' | 'names'>, path: Path): Problem[] {
   if (typeof when === 'string') return expressionProblems(when, vocabularyOf(names), { wanted: 'truth', stages: names.stages, element: false, functions: true, together: true }, path)
   if ('present' in when) return selectorProblems(when.present, names, [...path, 'present'])
   if ('absent' in when) return selectorProblems(when.absent, names, [...path, 'absent'])

@@ -10,7 +10,7 @@ export type Written = { readonly path: Path; readonly text: Text }
 
 /** Every text that is there, in the order of the brief's fields. */
 export function textsOf(brief: Brief): Written[] {
-  const { title, task, about, layout, catalogue, rules, options, meters, questions, consent, privacy, personas } = brief
+  const { title, task, about, layout, catalogue, rules, options, meters, steps, questions, consent, privacy, personas } = brief
   return [
     ...fields({ title, task, about }, []),
     ...layout.sections.flatMap((section, index) => [
@@ -26,6 +26,7 @@ export function textsOf(brief: Brief): Written[] {
     ]),
     ...entries(options, ['options']).flatMap(([{ label }, path]) => fields({ label }, path)),
     ...meters.flatMap(({ label }, index) => fields({ label }, ['meters', index])),
+    ...(steps ?? []).flatMap(({ text }, index) => fields({ text }, ['steps', index])),
     ...questions.flatMap(({ text, why }, index) => fields({ text, why }, ['questions', index])),
     ...consent.flatMap(({ text }, index) => fields({ text }, ['consent', index])),
     ...fields({ controller: privacy?.controller, notice: privacy?.notice }, ['privacy']),

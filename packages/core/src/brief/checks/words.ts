@@ -1,17 +1,19 @@
 /** What can be wrong with options, meters, questions, consents, personas and links. */
-import { hint, type Problem } from '../../errors.ts'
+import type { Problem } from '../../errors.ts'
 import { layoutProblems } from '../../proposal/read-layout.ts'
 import { isAttribute } from '../../rules/amount.ts'
 import type { Brief } from '../../schema/brief.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
 import { migrationProblems } from './migrate.ts'
-import { selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
+import { ruleIdProblems, selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
+import { stepChecks } from './steps.ts'
 
 /** Everything around layout, catalogue and rules. */
 export function wordChecks(brief: Brief, names: Names, ready: ReadyBrief): Problem[] {
   return [
     ...Object.entries(brief.options).flatMap(([id, option]) => (option.of.includes(option.default) ? [] : [valueProblem(option.default, option.of, ['options', id, 'default'])])),
     ...meterProblems(brief, names, ready),
+    ...stepChecks(brief, names),
     ...twice(brief.questions, ['questions'], 'question'),
     ...brief.questions.flatMap(({ after }, index) =>
       Object.entries(after ?? {}).flatMap(([event, selector]) => (selector === undefined ? [] : selectorProblems(selector, names, ['questions', index, 'after', event])))),
@@ -49,14 +51,11 @@ const questionProblems = ({ questions }: Brief): Problem[] =>
   questions.flatMap(({ type, of }, index) => (type === 'choice' && (of ?? []).length === 0
     ? [{ path: ['questions', index, 'of'], code: 'missing', message: 'Found nothing; the answers to choose from are wanted.' }] : []))
 
-function personaProblems({ personas = [], rules }: Brief): Problem[] {
-  const known = rules.map(({ id }) => id)
+function personaProblems(brief: Brief): Problem[] {
+  const { personas = [] } = brief
   return [
     ...twice(personas, ['personas'], 'persona'),
-    ...personas.flatMap((persona, index) =>
-      persona.rules.flatMap((rule, at) => (known.includes(rule) ? [] : [{
-        path: ['personas', index, 'rules', at], code: 'unknown-rule-id', message: `Found "${rule}"; the id of a rule is wanted.${hint(rule, known)}`,
-      }]))),
+    ...personas.flatMap(({ rules }, index) => rules.flatMap((rule, at) => ruleIdProblems(rule, brief, ['personas', index, 'rules', at]))),
   ]
 }
 
