@@ -13,7 +13,8 @@ export function fillInTurn(parts: readonly Parted[]): () => void {
     for (const until = performance.now() + TOGETHER_MS; left.length > 0 && performance.now() < until; ) {
       const part = left.shift()
       part?.fill()
-      await part?.updateComplete
+      // One that the room leaves out, as the palette where nothing may be changed, is never drawn.
+      if (part?.isConnected) await part.updateComplete
     }
     if (left.length > 0) afterFrame(some)
   }

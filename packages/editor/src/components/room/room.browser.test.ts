@@ -200,6 +200,12 @@ describe('The room', () => {
     expect(seen).to.deep.equal(['.stage', '.inspector', '.palette', '.rules', '.head'])
   })
 
+  it('says what a plan costs and which rules it breaks where it may only be read', async () => {
+    const { part } = await standRoom({ readonly: true, brief: { rules: [{ id: 'green', rule: 'count', on: 'trees', min: 9, severity: 'warn', message: 'Keep some green.' }] } })
+    await waitUntil(() => part.querySelector('.rules')?.textContent.includes('Keep some green.'), 'The rules have not come.', { timeout: 2000 })
+    expect(find(part, '.meters').textContent).to.match(/\d/)
+  })
+
   it('offers nothing to change where the design can only be looked at', async () => {
     const { part, parts } = await standRoom({ readonly: true })
     parts.controller.select(['p1'])
