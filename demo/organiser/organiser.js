@@ -31,7 +31,7 @@ function verdictIn(status, broken) {
   return `${broken.some(({ severity }) => severity === 'block') ? 'May stand' : 'Meets every binding rule'}; ${counts.join(', ')} open`
 }
 
-function proposalItem({ receipt, proposal, verdict, newest, said = [] }) {
+function proposalItem({ receipt, proposal, verdict, newest, said = [], about = [] }) {
   const words = new Map(said.map(({ place, text }) => [place, text]))
   const broken = (verdict?.results ?? []).filter(({ status }) => status === 'violated')
   const stage = element('div')
@@ -44,15 +44,22 @@ function proposalItem({ receipt, proposal, verdict, newest, said = [] }) {
   const item = element('li', {}, element('div', { className: 'row' }, element('span', { className: 'reference', textContent: receipt.reference }), when, status, open))
   if (newest) item.append(element('p', { className: 'said', textContent: `Under today’s revision ${newest.revision}: ${VERDICTS[newest.status]?.toLowerCase() ?? newest.status}.` }))
   if (notes.length > 0) item.append(element('ul', { className: 'said' }, ...notes))
-  const remarks = (proposal.notes ?? []).map((note) => element('li', {}, `${REMARKS[note.type] ?? note.type}, ${aboutOf(note)}: “${note.text}”`))
+  const remarks = (proposal.notes ?? []).map((note, index) => element('li', {}, `${REMARKS[note.type] ?? note.type}, ${subjectOf(note, about[index])}: “${note.text}”`))
   if (remarks.length > 0) item.append(element('ol', { className: 'said' }, ...remarks))
+  if (proposal.missing?.length > 0) item.append(element('ul', { className: 'said' }, ...proposal.missing.map((part) => element('li', {}, missingIn(part)))))
   item.append(stage)
   return item
 }
 
 const REMARKS = { like: 'Like', worry: 'Worry', idea: 'Idea' }
-/** What a note is about, by its id; a spot of a plan by where it is, with its number as on its pin. */
-const aboutOf = ({ on, at, section }) => [at ? `${on === 'boundary' ? 'a spot' : `a spot in ${on}`} at ${at.join(', ')}` : on, ...(section && section !== 'main' ? [section] : [])].join(', ')
+/** What a note is about, by its name; a spot of a plan by where it is, with its number as on its pin. Ids where its revision is not published any more. */
+function subjectOf({ on, at, section: id = 'main' }, { is, name, section } = { name: on, section: id === 'main' ? undefined : id }) {
+  const spot = at && `${name ? `a spot in ${name}` : 'a spot'} at ${at.join(', ')}`
+  return [spot ?? (is === 'published' ? `${name} as published` : is === 'slot' ? `place ${name}` : name), ...(section ? [section] : [])].join(', ')
+}
+
+/** A part that somebody missed, in a line. */
+const missingIn = ({ label, width, text }) => `Missing: ${label}${width === undefined ? '' : `, ${width} wide`}${text ? `. “${text}”` : ''}`
 
 const reasonFor = (proposal, { rule, elements }) => {
   const given = (proposal.reasons ?? []).find((reason) => reason.rule === rule && (reason.elements.length === 0 || reason.elements.some((id) => elements.includes(id))))

@@ -5,6 +5,7 @@ import { answer, json } from '../answer.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import type { LaterVerdict, Row, Store } from '../stores/store.ts'
 import { secondVerdicts } from '../second-verdict.ts'
+import { aboutOf, type About } from './about.ts'
 import { isThisMachine } from './this-machine.ts'
 import type { Desk, Route, Visit } from './route.ts'
 import { saidOf, type Said } from './said.ts'
@@ -19,13 +20,13 @@ export const organiserBriefs: Route = guarded(async ({ shelf, store }) => {
   return json(200, { briefs })
 })
 
-/** What came in, newest first, a page at a time: each receipt (without its secret), proposal, and verdict as the collector computed it, under its own revision and under the newest; and `said`, what the broken rules of its own revision say in words. */
+/** What came in, newest first, a page at a time: each receipt (without its secret), proposal, and verdict as the collector computed it, under its own revision and under the newest; in words `said`, what the broken rules of its own revision say, and `about`, what its notes are about. */
 export const organiserProposals: Route = guarded(async (desk, { url, parts: [id = ''] }) => {
   const window = windowOf(url)
   if ('ok' in window) return window
   const { rows, next } = pageOf(await desk.store.newestRows(id, window))
   const proposals = await keptForms(desk, rows)
-  return json(200, { proposals: proposals.map((kept) => ({ ...kept, ...saidUnder(desk, kept) })), next })
+  return json(200, { proposals: proposals.map((kept) => ({ ...kept, ...inWords(desk, kept) })), next })
 })
 
 /** Everything that came in, as a table. */
@@ -68,10 +69,10 @@ function keptForm({ receipt, document, verdict, engine }: Row, later: LaterVerdi
 }
 
 /** Nothing where its revision is not published any more. */
-function saidUnder({ shelf }: Desk, kept: KeptProposal): { readonly said?: Said[] } {
+function inWords({ shelf }: Desk, kept: KeptProposal): { readonly said?: Said[]; readonly about?: About[] } {
   const { id, revision } = kept.proposal.brief
   const published = shelf.revision(id, revision)
-  return published ? { said: saidOf(kept, published.compiled) } : {}
+  return published ? { said: saidOf(kept, published.compiled), about: aboutOf(kept, published.compiled) } : {}
 }
 
 const read = (text: string | null): unknown => JSON.parse(text ?? 'null') as unknown

@@ -1,5 +1,6 @@
 /** What the rules that a proposal breaks say, in words: an organisation reads sentences, not the ids of rules. */
-import { fillMessage, placeName, textFor, type CompiledBrief, type KeptProposal, type Proposal, type RuleResult } from '@codraft/core'
+import { fillMessage, type CompiledBrief, type KeptProposal, type RuleResult } from '@codraft/core'
+import { kindsIn, namesIn } from './names.ts'
 
 /** What one result says. */
 export type Said = { readonly place: string; readonly text: string }
@@ -13,28 +14,6 @@ export function saidOf({ proposal, verdict }: KeptProposal, compiled: CompiledBr
 
 /** A kept verdict is what this collector wrote. */
 const brokenIn = (verdict: unknown): readonly RuleResult[] => (verdict as { readonly results?: readonly RuleResult[] } | null)?.results?.filter(({ status }) => status === 'violated') ?? []
-
-/** More kinds than these are not named. */
-const FEW = 3
-const labelIn = ({ brief: { locale, catalogue } }: CompiledBrief, kind: string): string => textFor(catalogue.kinds[kind]?.label ?? '', locale) || kind
-const kindsIn = (compiled: CompiledBrief) => (ids: readonly string[]): string =>
-  new Intl.ListFormat(compiled.brief.locale, { type: 'disjunction' }).format([...ids.slice(0, FEW).map((id) => labelIn(compiled, id)), ...(ids.length > FEW ? ['…'] : [])])
-
-/** Names as the public reads them: "Footpath 2" where there are several in a section. */
-function namesIn({ sections }: Proposal, whole: CompiledBrief): (id: string, section: string | null) => string {
-  const { brief: { locale }, sections: compiled } = whole
-  const label = (kind: string): string => labelIn(whole, kind)
-  return (id, section) => {
-    for (const { id: own, elements } of sections) {
-      const found = section === null || section === own ? elements.find((one) => one.id === id) : undefined
-      if (!found) continue
-      const alike = elements.filter(({ kind }) => kind === found.kind)
-      return alike.length > 1 ? `${label(found.kind)} ${alike.indexOf(found) + 1}` : label(found.kind)
-    }
-    const stage = compiled.find((one) => one.id === section)?.spec.stage
-    return (stage && placeName(stage, id, locale)) ?? id
-  }
-}
 
 /** Money where the unit is a currency, else a number and the unit. */
 function amountIn(locale: string, value: number, unit: string): string {
