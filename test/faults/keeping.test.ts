@@ -130,6 +130,27 @@ describe('row 7 (storage that never answers)', () => {
     await draft.locator('[data-notice="not-kept"]').waitFor()
     expect((await widths(page))[0]).toBe(2.7)
   })
+  it('whose draft is found too late keeps it beside the new one', async () => {
+    const first = await stand.visitor.tab()
+    await narrower(first.page, 2)
+    await saved(first.draft)
+    await first.page.close()
+    const { page, draft } = await stand.visitor.tab(() => {
+      const { get } = IDBObjectStore.prototype
+      const until = performance.now() + 3000
+      IDBObjectStore.prototype.get = function (key) {
+        // Its transaction is kept busy, so that the answer counts for done only then.
+        const linger = (): void => void (performance.now() < until && (get.call(this, 'nothing').onsuccess = linger))
+        linger()
+        return get.call(this, key)
+      }
+    })
+    expect(await widths(page)).toEqual(START)
+    await narrower(page)
+    await saved(draft)
+    expect(JSON.stringify(await storedRow(page, /^aside .* dominion-road 1 1$/))).toContain('"width":2.6')
+    expect(JSON.stringify(await storedRow(page, /^http.* dominion-road 1$/))).toContain('"width":2.7')
+  })
 })
 
 describe('row 8 (a clock that jumps)', () => {

@@ -83,6 +83,8 @@ export class DraftKeeper {
     if (this.#how.off) return null
     const { found, isOurs, aside } = await this.look()
     this.#taken = takenOf(found.row)
+    // The storage gave no answer in time: what it may hold is not written over unseen.
+    if (found.row === null) this.firstly(() => this.#spare())
     // On a first visit there is nothing, and nothing more is loaded.
     if (found.row == null && found.names.length === 0 && isOurs) return null
     const { beside, stored } = (await import('./found-draft.ts')).lookAt(found, { key: this.key, compiled, isOurs })
@@ -161,6 +163,14 @@ export class DraftKeeper {
     if (saved === this.saved) return
     this.saved = saved
     this.onSaved()
+  }
+
+  /** Puts aside what the row holds after all. */
+  async #spare(): Promise<void> {
+    const { row } = await readRow(this.key)
+    if (row == null) return
+    const put = await import('../drafts/take-over.ts').then(({ putApart }) => putApart(this.key, { late: row, before: null }), () => null)
+    if (put === null) await writeRow(`damaged ${this.key}`, row)
   }
 
   /** Another tab has it, and writes. */
