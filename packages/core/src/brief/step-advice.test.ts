@@ -49,6 +49,11 @@ describe('guided steps are advised on', () => {
     expect(steps(done, plan)).toEqual(['steps[0].done step-done-at-start'])
   })
 
+  it('and not where a later one mends a rule that the step before may break', () => {
+    const rules = [{ rule: 'count', on: 'footpath', min: 1 }]
+    expect(advice({ start: street(footpath(2)), rules }, { steps: [other, { id: 'mend', text: 'Mend it.', done: { rule: 'rule-1' } }] })).toEqual([])
+  })
+
   const onlyPaths: Plan = { sections: [{ id: 'main', palette: ['footpath'], stage: { kind: 'row', length: 20, unit: 'm' }, elements: street(footpath(2), footpath(2)).sections[0]!.elements }] }
   it.each<[string, unknown, Plan?]>([
     ['what may not be placed', { present: 'trees' }, onlyPaths], ['several that may not', { changed: ['trees', { kind: 'bus', side: 'start' }] }, onlyPaths], ['a sum of them', "width('trees') > 1", onlyPaths],

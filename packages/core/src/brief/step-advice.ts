@@ -21,7 +21,8 @@ export function stepAdvice(compiled: CompiledBrief): Problem[] {
   const verdict = judgeLayout(compiled, layout)
   return steps.flatMap(({ step, isDone }, index): Problem[] => {
     const path = ['steps', index, 'done']
-    if (isDone(scene, verdict)) return [{ path, code: 'step-done-at-start', message: `The starting layout already does "${step.id}", so nobody is shown this step. A condition is wanted that a change makes true.` }]
+    // A rule that is kept at the start may be broken by the step before: then mending it is the next.
+    if (isDone(scene, verdict)) return index > 0 && typeof step.done === 'object' && 'rule' in step.done ? [] : [{ path, code: 'step-done-at-start', message: `The starting layout already does "${step.id}", so people are led past it. A condition is wanted that a change makes true.` }]
     if (mayChange(step.done, compiled) && !isKeptThere(step.done, compiled, scene)) return []
     return [{ path, code: 'step-never-done', message: `Nothing that may be placed or changed here can make "${step.id}" done; who comes to it can only skip it. A condition is wanted that a change makes true.` }]
   })

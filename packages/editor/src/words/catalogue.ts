@@ -15,6 +15,7 @@ import type { enSheet } from './en-sheet.ts'
 import type { enSlots } from './en-slots.ts'
 import type { enShell } from './en-shell.ts'
 import type { enStage } from './en-stage.ts'
+import type { enSteps } from './en-steps.ts'
 import type { enWays } from './en-ways.ts'
 import type { RuleSentence } from './rule-sentences.ts'
 import type { WordKey } from './en.ts'
@@ -29,8 +30,8 @@ export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof
 export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSeveral & typeof enSheet & typeof enSections & typeof enList & typeof enReview>
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
 export type LeavingWords = Said<typeof enLeaving>
-/** The sentences behind the More menu: those of `en-ideas.ts`. */
-export type IdeasWords = Said<typeof enIdeas & typeof enAsking>
+/** The sentences behind the More menu, of questions and of guided steps. */
+export type IdeasWords = Said<typeof enIdeas & typeof enAsking & typeof enSteps>
 /** The sentences of stages of slots: those of `en-slots.ts`. */
 export type SlotsWords = Said<typeof enSlots>
 /** The sentences of plans: those of `en-plan.ts`. */

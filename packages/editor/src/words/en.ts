@@ -13,6 +13,7 @@ import type { enSheet } from './en-sheet.ts'
 import type { enSlots } from './en-slots.ts'
 import { enShell } from './en-shell.ts'
 import type { enStage } from './en-stage.ts'
+import type { enSteps } from './en-steps.ts'
 import type { enWays } from './en-ways.ts'
 
 /** Every English word that the public sees or hears. One key per sentence; sentences are whole, never glued. */
@@ -82,4 +83,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enPlan | keyof typeof enReview | keyof typeof enSaid | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enList | keyof typeof enWays
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enPlan | keyof typeof enReview | keyof typeof enSaid | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enSteps | keyof typeof enList | keyof typeof enWays

@@ -13,6 +13,7 @@ import type { CodraftReview } from '../review/review.ts'
 import { CodraftRules } from '../rules/rules.ts'
 import type { CodraftSections } from '../sections/sections.ts'
 import type { CodraftSheet } from '../sheet/sheet.ts'
+import type { CodraftSteps } from '../steps/steps.ts'
 import { CodraftToast } from '../toast/toast.ts'
 import { asides } from './asides.ts'
 import { Later } from './later.ts'
@@ -40,6 +41,7 @@ export const opening = () => ({
 /** What some briefs have, and others not. */
 export const perhaps = () => ({
   sections: new Later<CodraftSections>('codraft-sections', async () => (await import('../sections/sections.ts')).CodraftSections),
+  steps: new Later<CodraftSteps>('codraft-steps', async () => (await import('../steps/steps.ts')).CodraftSteps),
   asking: new Later<CodraftAsking>('codraft-asking', async () => (await import('../asking/asking.ts')).CodraftAsking),
 })
 

@@ -158,6 +158,8 @@ export class CodraftRoom extends Parted {
   protected override firstUpdated(): void {
     this.#mount()
     if (this.#isSeveral()) void this.#bring(this.#perhaps.sections)
+    // A room without them is a room: nobody is told that they did not come.
+    if (this.parts.controller.compiled.brief.steps && !this.parts.controller.readonly) this.#perhaps.steps.get().then(() => this.requestUpdate(), () => undefined)
     if (!this.restored) return
     this.#layPaper()
     const { words } = this.parts
@@ -242,7 +244,7 @@ export class CodraftRoom extends Parted {
             ${this.blind && !this.#listed ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
             ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
           </div>
-          ${this.#listed}<div class="below">${this.#standing.toast} ${this.#perhaps.asking.element ?? nothing} ${this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#standing.chip}</div>
+          ${this.#listed}<div class="below">${this.#standing.toast} ${this.#perhaps.asking.element ?? nothing} ${this.#perhaps.steps.element ?? this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#standing.chip}</div>
         </section>
         <section class="sheet" aria-label=${words.say('region-panel')}>
           ${this.#grabber.render(words)}
@@ -268,8 +270,8 @@ export class CodraftRoom extends Parted {
   }
 
   #coach(): TemplateResult | typeof nothing {
-    const { words } = this.parts
-    const key = this.restored ? null : coachLine(this.parts)
+    const { words, controller } = this.parts
+    const key = this.restored || controller.compiled.brief.steps ? null : coachLine(this.parts)
     if (key === null) return nothing
     const text = key === 'coach-add' ? html`<span class="only-narrow">${words.say(key)}</span><span class="only-wide">${words.say('coach-add-beside')}</span>` : words.say(key)
     return html`<p class="coach"><span>${text}</span></p>`

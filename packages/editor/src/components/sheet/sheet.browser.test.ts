@@ -24,6 +24,18 @@ describe('A sheet to read', () => {
     })
   }
 
+  it('keeps the guided steps of a brief to be read again, for those who can change something', async () => {
+    const steps = [{ id: 'a', text: 'Add a lane.', done: { present: 'cycle' } }, { id: 'b', text: 'Plant a tree.', done: { changed: '#green' } }]
+    for (const [readonly, wanted] of [[false, ['Add a lane.', 'Plant a tree.']], [true, []]] as const) {
+      const { part } = await stand('codraft-sheet', CodraftSheet, { readonly, brief: { steps }, set: { ports: portsInto([]) } })
+      await part.open('tips')
+      await settled(part)
+      expect([...part.querySelectorAll('.all-steps li')].map(({ textContent }) => textContent)).to.deep.equal(wanted)
+      if (!readonly) await clean()
+      tidy()
+    }
+  })
+
   it('shows the link to be copied by hand', async () => {
     const { part } = await on()
     await part.open('link')

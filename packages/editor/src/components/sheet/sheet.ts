@@ -9,9 +9,11 @@ import { sheetStyles } from './sheet.styles.ts'
 import { learn } from '../../words/index.ts'
 import { enMore } from '../../words/en-more.ts'
 import { enSheet } from '../../words/en-sheet.ts'
+import { enSteps } from '../../words/en-steps.ts'
 
 learn(enMore)
 learn(enSheet)
+learn(enSteps)
 
 const TITLES = { keys: 'shortcuts', log: 'messages', tips: 'tips', link: 'copy-link' } as const
 const TIPS = ['tip-tap', 'tip-width', 'tip-add', 'tip-spare', 'tip-undo', 'tip-review'] as const
@@ -58,13 +60,21 @@ export class CodraftSheet extends Parted {
         const { free, lifted } = workOf(this.parts)?.shortcuts ?? { free: SHORTCUTS, lifted: LIFTED_SHORTCUTS }
         return html`${this.#keys(free)}${controller.readonly ? nothing : html`<h3>${words.say('keys-lifted')}</h3>${this.#keys(lifted)}`}`
       }
-      case 'tips': return html`<ul class="tips">${TIPS.map((key) => html`<li>${words.say(key)}</li>`)}</ul>`
+      case 'tips': return html`${this.#steps()}<ul class="tips">${TIPS.map((key) => html`<li>${words.say(key)}</li>`)}</ul>`
       case 'link': return html`<label class="choice"><span>${words.say('link-by-hand')}</span><input type="text" readonly .value=${this.address} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} /></label>`
       case 'log': {
         const said = [...this.links.messages()].reverse()
         return said.length === 0 ? html`<p>${words.say('no-messages')}</p>` : html`<ol class="log">${said.map((text) => html`<li>${text}</li>`)}</ol>`
       }
     }
+  }
+
+  /** The brief's guided steps, to be read again. */
+  #steps(): TemplateResult | typeof nothing {
+    const { words, controller } = this.parts
+    const { steps } = controller.compiled.brief
+    if (steps === undefined || controller.readonly) return nothing
+    return html`<h3>${words.say('steps')}</h3><ol class="all-steps">${steps.map(({ text }) => html`<li>${words.quoted(text)}</li>`)}</ol>`
   }
 
   #keys(list: readonly Shortcut[]): TemplateResult {

@@ -1,0 +1,25 @@
+import { css } from 'lit'
+
+/** One card in the place of the coach: which step, what to do, and how to leave it. What is broken stands below it. */
+export const stepsStyles = css`
+  .codraft-steps:empty { display: none; }
+  .steps { display: flex; align-items: center; gap: 0.125rem; padding-inline-start: 0.875rem; border-radius: var(--radius); background: var(--tint); font-size: 0.9375rem; line-height: 1.3; }
+  .steps p { flex: 1 1 8rem; min-inline-size: 0; padding-block: 0.375rem; overflow-wrap: anywhere; hyphens: auto; }
+  .step-at { display: block; color: var(--primary); font-size: 0.8125rem; font-weight: 600; }
+  .step-text { display: block; font-weight: 600; }
+  .steps button { flex: none; }
+  .steps .quiet { padding-inline: 0.625rem; color: var(--primary); }
+  .below:has(.steps) { padding-block-start: 0.5rem; }
+  .below:has(.steps) .calm, .below:has(.asking-line) .codraft-steps { display: none; }
+  .room.listed .below.below:has(.steps) { display: grid; }
+  @container room (width < 37.5rem) {
+    .steps { box-shadow: var(--lift); }
+    /* Beside what is broken or spare it is small, and where there is no room it waits. */
+    .room:not(.listed) .below:has(.chip) .steps { font-size: 0.875rem; line-height: 1.25; }
+    .room:not(.listed) .below:has(.chip) :is(.step-at, .step-text) { display: inline; font-size: inherit; }
+    .room:not(.listed) .below:has(.toast):has(.chip) .codraft-steps { display: none; }
+    @media (max-height: 42rem) { .room:not(.listed) .below:has(.chip.block) .codraft-steps { display: none; } }
+  }
+  @media (max-height: 30rem) { .steps { font-size: 0.875rem; line-height: 1.2; } .room:not(.listed) :is(.step-at, .step-text) { display: inline; font-size: inherit; } }
+  @media (forced-colors: active) { .steps { border: 1px solid CanvasText; } }
+`
