@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { elementsIn } from '@codraft/core'
 import { clean, find, settled, stand, tidy, type Stand } from '../stand.sample.ts'
@@ -38,6 +38,20 @@ describe('The palette', () => {
     const { part, asked } = await on()
     find(part, '.tile', 'Parking').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, isPrimary: true, button: 0 }))
     expect(asked).to.deep.equal(['pressTile parking'])
+  })
+
+  it('shows what its tiles add where no canvas can be had, too', async () => {
+    const { getContext } = HTMLCanvasElement.prototype
+    HTMLCanvasElement.prototype.getContext = () => null
+    try {
+      const art = { v: 1, unit: 'cm', view: 'elevation', box: [0, 0, 100, 100], parts: [{ k: 'rect', x: 0, y: 0, w: 100, h: 100, fill: 'ink' }] }
+      const layout = { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 9, unit: 'm' }, elements: [] }] }
+      const { part } = await stand('codraft-palette', CodraftPalette, { brief: { layout, rules: [], meters: [], catalogue: { kinds: { trees: { label: 'Trees', size: { width: 1 }, art } } } } })
+      await waitUntil(() => find(part, '.tile', 'Trees').querySelector('svg path, svg ellipse, svg rect') !== null, 'The tile is empty.', { timeout: 2000 })
+      expect(find(part, '.tile', 'Trees').querySelector('svg')?.getBoundingClientRect().height).to.be.closeTo(60, 1)
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext
+    }
   })
 
   it('says how many are used, and adds no more than there may be', async () => {

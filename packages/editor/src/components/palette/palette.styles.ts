@@ -16,7 +16,7 @@ export const paletteStyles = css`
   }
   @media (hover: hover) { .tile:hover { background: var(--tint); box-shadow: inset 0 0 0 2px var(--primary); } }
   .tile-picture { flex: 1; min-block-size: 3.75rem; inline-size: 100%; display: flex; align-items: flex-end; justify-content: center; pointer-events: none; }
-  .tile-picture canvas { object-fit: contain; object-position: bottom; block-size: 3.75rem; max-inline-size: 100%; border-radius: 0.25rem; }
+  .tile-picture > * { object-fit: contain; object-position: bottom; block-size: 3.75rem; max-inline-size: 100%; border-radius: 0.25rem; }
   .tile-name { display: block; inline-size: 100%; }
   .used { font-size: 0.75rem; color: var(--soft); }
   @media (forced-colors: active) { .tile { border: 1px solid ButtonBorder; } }

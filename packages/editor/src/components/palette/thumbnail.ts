@@ -1,13 +1,16 @@
 /** The picture on a tile. One canvas each: a browser looks through every shape of a page again with every frame of a drag. */
-import { centimetresPer, drawArt, THEMES, type Art, type ThemeName } from '@codraft/core'
+import { centimetresPer, drawArt, THEMES, type Art, type DisplayList, type ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import { contextOf, paintList } from '../../stage/paint.ts'
 
 /** How high a thumbnail is painted, in device pixels: twice the size at which it is shown. */
 const PAINTED_PX = 120
 
+/** What a tile shows: shapes, and what is seen of them. */
+export type Thumbnail = { readonly list: DisplayList; readonly box: Art['box'] }
+
 /** A picture of a kind at its own width, framed as its art says; null when it has no art. */
-export function thumbnail({ controller, words }: Parts, kind: string, theme: ThemeName): HTMLCanvasElement | null {
+export function thumbnail({ controller, words }: Parts, kind: string): Thumbnail | null {
   const { compiled } = controller
   const { art: arts } = compiled.brief.catalogue
   const shape = compiled.kinds.get(kind)?.shape
@@ -17,11 +20,15 @@ export function thumbnail({ controller, words }: Parts, kind: string, theme: The
   const width = (shape.size.width ?? shape.resize?.width?.min ?? 1) * cm
   const depth = shape.size.depth === undefined ? undefined : shape.size.depth * cm
   const { ground, body, front } = drawArt(art, { width, depth, seed: `tile-${kind}`, arts, locale: words.locale })
-  const [x, y, w, h] = framed(art, width, depth ?? 0)
+  return { list: [...ground, ...body, ...front], box: framed(art, width, depth ?? 0) }
+}
+
+/** The picture on a canvas; null where none can be had. */
+export function paintedOn({ list, box: [x, y, w, h] }: Thumbnail, theme: ThemeName): HTMLCanvasElement | null {
   const scale = Math.min(PAINTED_PX / Math.max(h, 1), (2 * PAINTED_PX) / Math.max(w, 1))
   return kept({ width: Math.ceil(w * scale), height: Math.ceil(h * scale) }, (context) => {
     context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
-    paintList(context, [...ground, ...body, ...front], THEMES[theme])
+    paintList(context, list, THEMES[theme])
   })
 }
 

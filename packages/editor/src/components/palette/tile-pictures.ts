@@ -1,6 +1,6 @@
 import type { ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
-import { thumbnail } from './thumbnail.ts'
+import { paintedOn, thumbnail } from './thumbnail.ts'
 
 /** Tiles are drawn for so long, in milliseconds, before the page may do something else. */
 const SLICE_MS = 5
@@ -57,7 +57,11 @@ export class TilePictures {
     const key = this.#key(place)
     if (this.#drawn.get(place) === key) return
     this.#drawn.set(place, key)
-    const picture = thumbnail(parts, place.dataset['picture'] ?? '', this.#theme)
-    place.replaceChildren(...(picture ? [picture] : []))
+    const picture = thumbnail(parts, place.dataset['picture'] ?? '')
+    if (!picture) return place.replaceChildren()
+    const { list, box } = picture
+    const canvas = paintedOn(picture, this.#theme)
+    if (canvas) place.replaceChildren(canvas)
+    else void import('../picture.ts').then(({ drawing }) => place.replaceChildren(drawing(box, list, this.#theme)), () => undefined)
   }
 }
