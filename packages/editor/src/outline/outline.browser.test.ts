@@ -41,6 +41,21 @@ describe('The outline', () => {
     expect(await described('Footpath 1')).to.equal(undefined)
   })
 
+  it('brings into view what assistive technology focuses, and stays over its pixels', async () => {
+    const one = street()
+    const { view } = one.parts
+    view.resize(400, 300)
+    view.zoomTo(3)
+    view.panBy(-9999)
+    await wait(0)
+    node(one, 'w2').focus()
+    await wait(0)
+    const [box, drawn] = [node(one, 'w2').getBoundingClientRect(), view.boxFor('w2')]
+    const stage = one.root.querySelector('.outline-frame')!.getBoundingClientRect()
+    expect(box.left - stage.left).to.be.closeTo(drawn!.x, 1)
+    expect(drawn!.x).to.be.within(0, 400)
+  })
+
   it('describes what is drawn behind as one paragraph', () => {
     const { root } = street()
     const list = root.querySelector('[role="listbox"]')

@@ -6,7 +6,7 @@ export const outlineStyles = css`
   .outline-unseen {
     position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
   }
-  .outline-frame { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
+  .outline-frame { position: absolute; inset: 0; overflow: clip; pointer-events: none; }
   .outline-frame [role='listbox'] { position: absolute; inset-block: 0; left: 0; inline-size: 0; direction: ltr; outline: none; transform-origin: 0 0; }
   .outline-rank { position: absolute; top: 0; left: 0; inline-size: 0; block-size: 0; contain: size layout style; }
   .outline-frame [role='option'] {

@@ -232,7 +232,10 @@ class TrialOutline implements Outline {
   readonly #focused = (event: Event): void => {
     this.#ring()
     const id = this.#mirror.idOf(event.target)
-    if (id === null || id === this.#tab) return
+    if (id === null) return
+    // Assistive technology focuses what is out of view, too.
+    this.#parts.view.reveal(id)
+    if (id === this.#tab) return
     this.#tab = id
     this.#sync()
   }
