@@ -120,7 +120,7 @@ export class CodraftChip extends Parted {
     const why = words.quoted(result.why?.text)
     return html`<div class="chip ${result.severity} ${this.#byHand ? 'at-once' : ''}">
       <span class="mark">${icon(result.severity)}</span>
-      <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html` ${why}` : nothing}${suggestionOf(this.parts, result)}</p>
+      <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html`<span class="why"> ${why}</span>` : nothing}${suggestionOf(this.parts, result)}</p>
       ${fix ? html`<div class="mends"><button class="mend" type="button" .tries=${fix.edit} @click=${() => applyFix(controller, fix, 'buttons')}><span>${fix.name ?? fixName(this.parts, fix.edit, element)}</span></button>
         ${ways.length > 1 ? html`<button class="quiet" type="button" @click=${() => this.links.openRules()}>${words.say('more')}</button>` : nothing}</div>` : nothing}
     </div>`

@@ -48,10 +48,13 @@ const narrow = css`
   @media (min-height: 46rem) { .range { display: block; margin-block-end: -0.375rem; } }
   [data-sheet='peek'] .range:not(.wrong) { display: none; }
   .chip + .chip .takers:not(.all) .taker:nth-child(2) { display: none; }
-  .chip + .chip { flex-wrap: nowrap; padding-block: 0.125rem; }
+  .chips:has(.chip + .chip) { gap: 0.25rem; }
+  .chips:has(.chip + .chip) .chip { padding-block: 0.125rem; }
+  .chip + .chip { flex-wrap: nowrap; }
   .chip + .chip p { flex-basis: 4rem; }
   .chip + .chip .takers:not(.all) { flex-wrap: nowrap; }
   .range.wrong { display: block; }
+  .chips:has(.chip + .chip) .why { display: none; }
   /* One thing at a time where two would cover the picture: what may not be sent, then what is spare. */
   @media (max-height: 42rem) { .chip.block + .chip { display: none; } }
 `
@@ -121,6 +124,13 @@ const wide = css`
   .palette-head { position: sticky; inset-block-start: -1rem; z-index: 2; margin: -1rem -1rem 0; padding: 1rem 1rem 0.5rem; background: var(--surface); }
 `
 
+/** One card under the other where two beside each other would be too narrow to be read: the rules beside them say why. */
+const stacked = css`
+  .chips:has(.chip + .chip) { grid-template-columns: minmax(0, 1fr); gap: 0.375rem; }
+  .chips:has(.chip + .chip) .why, .chip + .chip .takers:not(.all) .taker:nth-child(2) { display: none; }
+  .chips:has(.chip + .chip) .chip { padding-block: 0.3125rem; }
+`
+
 /** A phone on its side: the panel at the end. */
 const flat = css`
   .room { display: grid; grid-template: 'head head' auto 'meters sheet' auto 'middle sheet' minmax(0, 1fr) / 56fr 44fr; block-size: var(--codraft-height, max(100svh, 18rem)); }
@@ -187,7 +197,7 @@ export const layoutStyles = css`
   }
   @container room (width >= 37.5rem) { ${middle} }
   @container room (width >= 60rem) { ${wide} }
-  @container room (60rem <= width < 70rem) { ${one} }
+  @container room (60rem <= width < 70rem) { ${one} ${stacked} }
   @media (max-height: 30rem) {
     @container room (width < 37.5rem) { ${flowing} }
     @container room (width >= 37.5rem) { ${flat} ${one} }

@@ -66,6 +66,20 @@ describe('The room on the smallest phones', () => {
     expect(shown(part).length).to.equal(2)
   })
 
+  it('leaves the widths under the picture to be read beside two cards, and scrolls none of them where the room is narrow', async () => {
+    const short = { rules: [{ id: 'green', rule: 'count', on: '#green', min: 1, message: 'Keep some green in the street, please.', why: { text: 'The street has nothing else that cools it in a summer without wind.' } }] }
+    await setViewport({ width: 390, height: 844 })
+    const { part, parts } = await standRoom({ brief: short })
+    remove(parts.controller, 'g1', 'buttons')
+    await settled(part)
+    expect(shown(part).length).to.equal(2)
+    expect(Math.min(...shown(part).map((chip) => chip.getBoundingClientRect().top))).to.be.at.least(boxOf(part, '.st-length').bottom)
+    await setViewport({ width: 1024, height: 768 })
+    await settled(part)
+    const below = find(part, '.below')
+    expect([shown(part).length, below.scrollHeight]).to.deep.equal([2, below.clientHeight])
+  })
+
   it('lets all of a sentence be read on a card, however long the way out of it is', async () => {
     const { part, parts } = await standRoom({ brief: green })
     remove(parts.controller, 'g1', 'buttons')
