@@ -53,5 +53,7 @@ export default {
   testRunnerHtml: (framework) =>
     '<!doctype html><html lang="en"><head><title>Component test</title></head><body>' +
     "<script>globalThis.process = { env: { NODE_ENV: 'development' } }</script>" +
-    `<script type="module" src="${framework}"></script></body></html>`,
+    // A page is used for one file after the other, and keeps what the last one emulated: each begins as a reader without wishes.
+    "<script type=\"module\">import { emulateMedia } from '@web/test-runner-commands'; for (const media of [{ reducedMotion: 'no-preference' }, { colorScheme: 'light' }, { forcedColors: 'none' }]) await emulateMedia(media);" +
+    `await import('${framework}')</script></body></html>`,
 }
