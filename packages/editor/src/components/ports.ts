@@ -19,15 +19,15 @@ export type ReviewAnswers = {
   readonly answers: Readonly<Record<string, string | number | boolean>>
 }
 
-/** How sending ended. Nothing is lost unless it was sent. */
+/** How sending ended. Nothing is lost unless it was sent. `missed`: nobody looks any more at what had been waited for; the page tells of it. */
 export type SubmitOutcome =
-  | { readonly state: 'sent'; readonly receipt: Receipt }
+  | { readonly state: 'sent'; readonly receipt: Receipt; missed?(): void }
   /** The same proposal may be sent again as it is. */
   | { readonly state: 'again'; readonly code: string }
   /** It waits and will be sent by itself: `kept` on this device, or only as long as the page is open. `delivery` settles with how that ended; `withdraw` takes it back. */
   | { readonly state: 'later'; readonly kept: boolean; readonly delivery: Promise<SubmitOutcome>; withdraw(): Promise<void> }
   /** Sending it again would be refused again; `problems` say why. */
-  | { readonly state: 'refused'; readonly code: string; readonly problems: readonly Problem[] }
+  | { readonly state: 'refused'; readonly code: string; readonly problems: readonly Problem[]; missed?(): void }
   /** The page said no (`proposal-sealed` was cancelled), or the person stopped it. */
   | { readonly state: 'held' }
 

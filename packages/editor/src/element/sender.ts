@@ -125,16 +125,17 @@ export class Sender {
 
   async #delivered(delivery: Delivery): Promise<void> {
     const { element } = this.#ports
+    const missed = (): void => this.#ports.told(delivery)
     if (delivery.state === 'sent') {
       const { receipt } = delivery
       // What was made since it was sent is another idea, and stays.
       if (this.#sent?.id === delivery.proposal && this.#sent.layout === this.#controller.session.layout) await this.#keeper.erase()
       fire(element, 'proposal-sent', { receipt })
-      if (this.#settle(delivery.proposal, { state: 'sent', receipt })) return
+      if (this.#settle(delivery.proposal, { state: 'sent', receipt, missed })) return
     } else if (delivery.state === 'refused') {
       const { code, message, problems } = delivery.failure
       fire(element, 'draft-failed', { code, message })
-      if (this.#settle(delivery.proposal, { state: 'refused', code, problems })) return
+      if (this.#settle(delivery.proposal, { state: 'refused', code, problems, missed })) return
     }
     this.#ports.told(delivery)
   }

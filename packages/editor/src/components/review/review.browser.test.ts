@@ -186,6 +186,38 @@ describe('Review', () => {
     expect(find<HTMLInputElement>(part, '#codraft-consent-publish').checked).to.equal(true)
   })
 
+  it('says calmly what waits to be sent, and offers nothing to send again', async () => {
+    const { part, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise(() => undefined), withdraw: async () => undefined }))
+    await open(part)
+    find<HTMLInputElement>(part, '#codraft-consent-publish').click()
+    await send(part)
+    expect((root.activeElement as HTMLElement).matches('.not-sent.waits[role="status"]')).to.equal(true)
+    expect([...part.querySelectorAll('.send button')].map(({ textContent }) => textContent.trim())).to.deep.equal(['Do not send it', 'Close'])
+    await clean()
+    find(part, '.send button', 'Close').click()
+    await open(part)
+    expect(part.querySelector('.not-sent')?.textContent).to.contain('It is sent as soon as there is a connection.')
+  })
+
+  it('shows the receipt of what was sent while nobody looked, and lets the page tell of it', async () => {
+    let deliver: (end: SubmitOutcome) => void = () => undefined
+    const { part, parts } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise((resolve) => (deliver = resolve)), withdraw: async () => undefined }))
+    await open(part)
+    find<HTMLInputElement>(part, '#codraft-consent-publish').click()
+    await send(part)
+    find(part, '.send button', 'Close').click()
+    let missed = 0
+    deliver({ state: 'sent', receipt, missed: () => void missed++ })
+    await settled(part)
+    expect([missed, part.querySelector('dialog')?.open]).to.deep.equal([1, false])
+    await open(part)
+    expect(part.querySelector('.reference')?.textContent.trim()).to.equal('K7F 3PQ')
+    find(part, '.send button', 'Close').click()
+    setWidth(parts.controller, 'w2', { width: 3, door: 'buttons' })
+    await open(part)
+    expect(part.querySelector('.reference')).to.equal(null)
+  })
+
   it('sends once, however often it is pressed', async () => {
     let finish: (outcome: SubmitOutcome) => void = () => undefined
     const { part, sent } = await on(() => new Promise((resolve) => (finish = resolve)))

@@ -25,6 +25,8 @@ export const reviewStyles = css`
   .link { display: inline; min-block-size: 1.5rem; padding: 0.25rem 0; background: none; color: var(--error); text-align: start; text-decoration: underline; text-underline-offset: 0.15em; }
   .not-sent { display: flex; gap: 0.75rem; align-items: center; margin-block-start: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--error); border-radius: var(--radius); background: var(--error-tint); font-weight: 600; }
   .not-sent svg { color: var(--error); flex: none; }
+  .not-sent.waits { border-color: var(--meter); background: var(--meter-tint); }
+  .not-sent.waits svg { color: var(--meter); }
   .send { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.5rem; margin-block-start: 1.5rem; }
   .send .primary { min-inline-size: 9rem; }
   .review progress { inline-size: 100%; margin-block-start: 0.75rem; accent-color: var(--primary); }

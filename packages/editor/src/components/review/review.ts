@@ -1,4 +1,4 @@
-import { diff, type Change, type Note, type Receipt, type RuleResult, type ThemeName } from '@codraft/core'
+import { diff, type Change, type Layout, type Note, type Receipt, type RuleResult, type ThemeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
@@ -18,7 +18,7 @@ import { answersOf, nothingWritten, questionsFor, type Written } from './answers
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
 import { keepView, type Kept } from './keep.ts'
-import { notSentView } from './not-sent.ts'
+import { notSentView, waitingActs } from './not-sent.ts'
 import { receiptView, takenBackView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
@@ -54,6 +54,8 @@ export class CodraftReview extends Parted {
   #attempt: AbortController | null = null
   #online: AbortController | null = null
   #pictured: unknown = null
+  /** What was last sent, as far as nobody has seen here what became of it. */
+  #awaited: Layout | null = null
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -69,7 +71,9 @@ export class CodraftReview extends Parted {
 
   /** Opens the dialog and moves the focus to its heading. */
   async open(): Promise<void> {
-    if (this.phase.at !== 'sending') this.phase = { at: 'checking', failed: null }
+    // What became of an idea is told before another is begun.
+    if (this.phase.at !== 'sending' && this.#awaited !== this.parts.controller.session.layout) this.phase = { at: 'checking', failed: null }
+    if (this.phase.at === 'sent') this.#awaited = null
     this.tried = false
     for (const [id, answer] of Object.entries(this.parts.controller.session.remarks.answers)) {
       if (typeof answer !== 'boolean' && !this.#written.answers.has(id)) this.#written.answers.set(id, answer)
@@ -166,6 +170,7 @@ export class CodraftReview extends Parted {
     const { controller, words } = this.parts
     const changes = diff(controller.compiled.brief.layout, controller.session.layout)
     const sending = phase.at === 'sending'
+    const later = phase.at === 'checking' && phase.failed?.state === 'later' ? phase.failed : null
     return html`<div class="dialog-head"><h2 id="codraft-review-title" tabindex="-1">${words.say('review-title')}</h2>
         <button class="icon" type="button" aria-label=${words.say('back')} ?disabled=${sending} @click=${this.#close}>${icon('close')}</button></div>
       <form class="dialog-body" novalidate @submit=${this.#submit}>
@@ -177,9 +182,9 @@ export class CodraftReview extends Parted {
         ${this.#reasons()}
         ${this.#questions(changes)}
         ${this.#consent()}
-        ${phase.at === 'checking' && phase.failed !== null ? notSentView(phase.failed, words, { focus: (field) => this.#focus(field), withdraw: (later) => void this.#withdraw(later) }) : nothing}
-        <div class="send"><button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
-          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button></div>
+        ${phase.at === 'checking' && phase.failed !== null ? notSentView(phase.failed, words, { focus: (field) => this.#focus(field) }) : nothing}
+        <div class="send">${later ? waitingActs(words, { withdraw: () => void this.#withdraw(later), close: () => this.#close() }) : html`<button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
+          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button>`}</div>
         ${sending ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
       </form>`
   }
@@ -262,8 +267,8 @@ export class CodraftReview extends Parted {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault()
-    if (this.phase.at === 'sending') return
     const { controller, words } = this.parts
+    if (this.phase.at === 'sending' || this.#awaited === controller.session.layout) return
     this.tried = true
     if (blockersOf(controller).length + missingConsents(controller.compiled.brief.consent, this.#written.given).length + this.#missingReasons().length > 0) {
       this.requestUpdate()
@@ -278,7 +283,17 @@ export class CodraftReview extends Parted {
     this.#attempt = null
     this.copied = false
     await this.#ended(outcome)
-    if (outcome.state === 'later') void outcome.delivery.then((end) => (this.phase.at === 'checking' && this.phase.failed === outcome ? this.#ended(end) : undefined))
+    this.#awaited = outcome.state === 'later' ? controller.session.layout : null
+    if (outcome.state === 'later') void outcome.delivery.then((end) => this.#delivered(outcome, end))
+  }
+
+  /** Where review is closed, or about another idea by now, the page tells of it. */
+  #delivered(later: Later, end: SubmitOutcome): void {
+    const isOpen = this.querySelector('dialog')?.open === true
+    if (!isOpen && 'missed' in end) end.missed?.()
+    if (this.phase.at !== 'checking' || this.phase.failed !== later) return
+    if (isOpen || end.state !== 'sent') this.#awaited = null
+    void this.#ended(end)
   }
 
   async #ended(outcome: SubmitOutcome): Promise<void> {
