@@ -36,11 +36,11 @@ describe('guided steps', () => {
     await page.keyboard.type('delay')
     await page.keyboard.press('Enter')
     await expect.poll(() => step(draft)).toMatch(/^Step 2 of 3/)
-    await expect.poll(() => heard(draft)).toMatch(/Delay added.*Done\. Step 2 of 3: The supply/)
+    await expect.poll(() => heard(draft)).toMatch(/Delay added.*Done\. Step 2 of 3: Too much/)
 
     await expect.poll(() => focused(page)).toMatch(/^Delay/)
     await page.keyboard.press('Control+z')
-    await expect.poll(() => step(draft)).toMatch(/^Step 3 of 3 Now the front/)
+    await expect.poll(() => step(draft)).toMatch(/^Step 3 of 3 Open the front/)
 
     await reach(page, /^The rack/, 'Shift+Tab')
     await page.keyboard.press('ArrowRight')

@@ -110,6 +110,14 @@ describe('Guided steps', () => {
     expect(isGone((await on({ parts })).part)).to.equal(true)
   })
 
+  it('pass over what another design does already, without a word', async () => {
+    const { part, parts: { controller }, asked } = await on()
+    const [section] = controller.session.layout.sections
+    controller.open(controller.compiled, { layout: { sections: [{ ...section!, elements: [...section!.elements.filter(({ id }) => id !== 'p1'), { id: 'c2', kind: 'cycle', width: 1.6 }] }] } })
+    await settled(part)
+    expect([shown(part), asked]).to.deep.equal(['Step 3 of 3 Plant more trees.', []])
+  })
+
   it('stay ended in their element, unless many share the device', async () => {
     const { part, parts, root } = await on()
     const again = async (): Promise<boolean> => {

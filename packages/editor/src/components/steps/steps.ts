@@ -83,6 +83,8 @@ export class CodraftSteps extends Parted {
     const next = this.#from(at)
     if (next === at) return
     this.#goTo(next)
+    // What another design does already nobody has just done.
+    if (happening.type === 'opened') return
     this.ended = next >= this.#steps.length
     this.#say(this.ended ? 'steps-last-said' : 'steps-next-said')
   }
@@ -108,11 +110,11 @@ export class CodraftSteps extends Parted {
     const { words } = this.parts
     const shown = this.#shown
     if (shown === null && !this.ended) return nothing
-    const said = shown === null ? html`<p>${words.say('steps-last')}</p>`
-      : html`<p><span class="step-at">${words.say('steps-at', { step: (this.at ?? 0) + 1, steps: this.#steps.length })}</span> <span class="step-text">${words.quoted(shown.step.text)}</span></p>
-        <button class="quiet" type="button" @click=${this.#skip}>${words.say('steps-skip')}</button>`
-    return html`<div class="steps" role="group" aria-label=${words.say('steps')}>${said}
-      <button class="icon" type="button" aria-label=${words.say(shown === null ? 'close' : 'steps-end')} @click=${this.#end}>${icon('close')}</button></div>`
+    const said = shown === null ? words.say('steps-last')
+      : html`<span class="step-at">${words.say('steps-at', { step: (this.at ?? 0) + 1, steps: this.#steps.length })}</span> <span class="step-text">${words.quoted(shown.step.text)}</span>`
+    return html`<div class="steps" role="group" aria-label=${words.say('steps')}><p>${said}</p><div class="step-buttons">
+      ${shown === null ? nothing : html`<button class="quiet" type="button" @click=${this.#skip}>${words.say('steps-skip')}</button>`}
+      <button class="icon" type="button" aria-label=${words.say(shown === null ? 'close' : 'steps-end')} @click=${this.#end}>${icon('close')}</button></div></div>`
   }
 
   readonly #skip = (): void => {
