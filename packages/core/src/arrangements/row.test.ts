@@ -4,6 +4,7 @@ import { compile } from '../brief/compile.ts'
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import { readBrief } from '../brief/read.ts'
 import { applyEdit } from '../operations/index.ts'
+import { sceneOf } from '../rules/scene.ts'
 import { isExact } from '../schema/lengths.ts'
 import { fitChoice, fitOrder, fitPlace, fitRemove, fitReplace, fitWidth, indexAt, rowOf, type Ground } from './index.ts'
 
@@ -85,6 +86,32 @@ describe('a wish for a width', () => {
         expect(operation.type === 'resize' && isExact(operation.to.width, 1000) && operation.to.width >= 1.5 && operation.to.width <= 4).toBe(true)
       }
     }))
+  })
+})
+
+describe('a row', () => {
+  const wish = fc.record({ verb: fc.constantFrom('place', 'remove', 'reorder', 'resize', 'replace'), at: fc.nat(6), kind: fc.constantFrom('rail', 'lane', 'footpath'), width: fc.double({ min: 1, max: 4, noNaN: true }) })
+  const changed = (ground: Ground, { verb, at: index, kind, width }: typeof wish extends fc.Arbitrary<infer T> ? T : never, nth: number): Ground => {
+    const row = rowOf(ground)
+    const id = row[index % Math.max(1, row.length)]?.element.id ?? ''
+    const made = { place: fitPlace(ground, { id: `n${nth}`, kind, index }), remove: fitRemove(ground, { id }), reorder: fitOrder(ground, { id, index }), resize: fitWidth(ground, { id, width }), replace: fitReplace(ground, { id, kind }) }
+    return { ...ground, layout: applyEdit(ground.layout, made[verb].edit) }
+  }
+  it('is read from the one before it, and is what the layout says', () => {
+    const start = on(street())
+    fc.assert(fc.property(fc.array(wish, { maxLength: 12 }), (wishes) => {
+      wishes.reduce((ground, one, nth) => {
+        const next = changed(ground, one, nth)
+        expect(rowOf(next)).toEqual(sceneOf(next.compiled, next.layout).sections[0]?.placed)
+        return next
+      }, start)
+    }))
+  })
+  it('keeps what stands where it stood', () => {
+    const ground = on(street())
+    const before = rowOf(ground)
+    const after = rowOf({ ...ground, layout: applyEdit(ground.layout, fitOrder(ground, { id: 'd1', index: 2 }).edit) })
+    expect(after.map((placed, index) => placed === before[index])).toEqual([true, false, false, true])
   })
 })
 

@@ -5,7 +5,7 @@
 import type { CompiledBrief } from '../brief/compile-known.ts'
 import type { CompiledSection } from '../brief/section.ts'
 import { apply, type Edit, type Operation } from '../operations/index.ts'
-import { sceneOf, type Placed } from '../rules/scene.ts'
+import { sceneOf, type Placed, type SceneSection } from '../rules/scene.ts'
 import { fromTicks, toTicks } from '../schema/lengths.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import type { AtHand } from './at-hand.ts'
@@ -30,17 +30,47 @@ export type Ground = AtHand & { readonly layout: Layout; readonly section: strin
 type KnownRow = { readonly compiled: CompiledBrief; readonly section: string; readonly row: readonly Placed[]; asked: Placed | null }
 /** Every wish of a gesture asks for the row that it began with. */
 const known = new WeakMap<Layout, KnownRow>()
+/** What was asked for last of each brief: nearly always the row that an edit has just changed. */
+const latest = new WeakMap<CompiledBrief, KnownRow>()
 
-/** The elements of a row in their places. Lengths in ticks of the section. The same object for the same layout. */
+/** The elements of a row in their places. Lengths in ticks of the section. The same object for the same layout, and for what stands as it stood in the one asked for before. */
 export const rowOf = (ground: Ground): readonly Placed[] => knownRow(ground).row
 
 function knownRow({ compiled, layout, section }: Ground): KnownRow {
   const before = known.get(layout)
   if (before?.compiled === compiled && before.section === section) return before
-  const row = sceneOf(compiled, layout).sections.find((one) => one.section.id === section)?.placed ?? []
+  const had = latest.get(compiled)
+  const seen = (): SceneSection | undefined => sceneOf(compiled, layout).sections.find((one) => one.section.id === section)
+  const elements = layout.sections.find(({ id }) => id === section)?.elements ?? []
+  const row = had?.section === section && had.row.length > 0 ? adapted(had.row, elements, seen) : (seen()?.placed ?? [])
   const made: KnownRow = { compiled, section, row, asked: null }
   known.set(layout, made)
+  latest.set(compiled, made)
   return made
+}
+
+/** Another row, in which most stand as they stood: only of what is new the layout has to be read. */
+function adapted(had: readonly Placed[], elements: readonly Element[], seen: () => SceneSection | undefined): readonly Placed[] {
+  const least = Math.min(had.length, elements.length)
+  const more = elements.length - had.length
+  let first = 0
+  while (first < least && had[first]?.element === elements[first]) first++
+  let end = elements.length
+  while (end > elements.length - least + first && had[end - 1 - more]?.element === elements[end - 1]) end--
+  const stood = new Map(had.slice(first, end - more).map((placed) => [placed.element, placed]))
+  const row = had.slice(0, first)
+  const before = row.at(-1)
+  let start = before?.section.stage.kind === 'row' ? before.start + before.width : 0
+  let scene: SceneSection | undefined
+  for (let index = first; index < elements.length; index++) {
+    const element = elements[index]
+    const was = index >= end ? had[index - more] : ((element && stood.get(element)) ?? (scene ??= seen())?.at(index))
+    if (!element || !was) break
+    const { section, shape, width } = was
+    row.push(was.index === index && was.start === start ? was : { element, section, index, shape, width, start })
+    if (section.stage.kind === 'row') start += width
+  }
+  return row
 }
 
 /** One element of the row: the first of that id. A gesture asks for the same one again and again. */

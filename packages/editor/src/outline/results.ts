@@ -1,6 +1,7 @@
 /** What a kept edit did, in one sentence with its result. */
 import { elementsIn, fromTicks, rowOf, type Edit, type Operation, type Session } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
+import { endOf } from '../session/viewport.ts'
 import { sayEdit } from '../words/describe.ts'
 import type { Words } from '../words/index.ts'
 import { kindName, nameOf, namesIn, type Source } from '../words/names.ts'
@@ -125,8 +126,8 @@ function mended(kept: Kept, words: Words): string {
 export function spareOf(session: Session): { spare: number; per: number; length: number } {
   const { compiled, layout, selection } = session
   const section = compiled.sections.find(({ id }) => id === selection.section)
-  const total = rowOf({ compiled, layout, section: selection.section }).reduce((sum, { width }) => sum + width, 0)
-  return { spare: (section?.length ?? 0) - total, per: section?.per ?? 1, length: section?.length ?? 0 }
+  const end = endOf(rowOf({ compiled, layout, section: selection.section }))
+  return { spare: (section?.length ?? 0) - end, per: section?.per ?? 1, length: section?.length ?? 0 }
 }
 
 const done = (kept: Kept, words: Words): string =>

@@ -1,5 +1,6 @@
 /** What a brief's meters read of a layout: exact sums, never rounded before they are shown. */
-import { attributeOf, fromTicks, matcher, sceneOf, totalOf, type CompiledBrief, type Layout, type MeterSpec, type Placed, type Session, type Text } from '@codraft/core'
+import { attributeOf, fromTicks, matcher, rowOf, sceneOf, totalOf, type CompiledBrief, type CompiledSection, type Layout, type MeterSpec, type Placed, type Scene, type Session, type Text } from '@codraft/core'
+import { endOf } from './viewport.ts'
 
 /** Under its maximum, exactly at it, or over it. */
 export type Band = 'under' | 'full' | 'over'
@@ -37,18 +38,21 @@ export function readMeters(asked: Asked, layout: Layout): readonly Reading[] {
 }
 
 function read({ compiled, options, selection }: Asked, layout: Layout): Reading[] {
-  const scene = sceneOf(compiled, layout, options)
+  let scene: Scene | undefined
   const declared: readonly MeterSpec[] = compiled.brief.meters.length > 0 ? compiled.brief.meters : [{ id: 'width', of: 'width', on: '*' }]
   return declared.flatMap((spec) => {
     const chosen = spec.section ?? (spec.sum === undefined ? selection.section : undefined)
-    const sections = scene.sections.filter(({ section }) => chosen === undefined || section.id === chosen)
-    const isMeant = matcher(spec.on, compiled)
-    const placed = sections.flatMap((section) => section.placed.filter((one) => isMeant(one, scene)))
-    const section = sections[0]?.section
+    const isIn = ({ id }: CompiledSection): boolean => chosen === undefined || id === chosen
+    const meant = (): Placed[] => {
+      const seen = (scene ??= sceneOf(compiled, layout, options))
+      const isMeant = matcher(spec.on, compiled)
+      return seen.sections.flatMap(({ section, placed }) => (isIn(section) ? placed.filter((one) => isMeant(one, seen)) : []))
+    }
+    const section = compiled.sections.find(isIn)
     if (!section) return []
-    if (spec.sum !== undefined) return [amountReading(compiled, spec, placed)]
+    if (spec.sum !== undefined) return [amountReading(compiled, spec, meant())]
     if (section.stage.kind !== 'row') return []
-    const total = placed.reduce((sum, { width }) => sum + width, 0)
+    const total = spec.on === '*' ? endOf(rowOf({ compiled, layout, section: section.id })) : meant().reduce((sum, { width }) => sum + width, 0)
     const most = spec.max === undefined ? section.length : Math.round(spec.max * section.per)
     return [reading(spec, { kind: 'length', label: spec.label ?? '', unit: section.stage.unit, total, most, scale: section.per })]
   })

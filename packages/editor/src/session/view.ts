@@ -3,7 +3,7 @@ import { rowOf, type CompiledSection, type Placed } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import type { Frame, Lens, Looking } from './lens.ts'
 import { groundOf, sectionOf } from './verbs.ts'
-import { boxOf, MARGIN, viewportOf, type Box, type Viewport, type ViewportState } from './viewport.ts'
+import { boxOf, endOf, MARGIN, viewportOf, type Box, type Viewport, type ViewportState } from './viewport.ts'
 
 /** Opens the lens of a section, or says that it needs none. */
 export type OpenLens = (looking: Looking) => Lens | null
@@ -62,8 +62,7 @@ export class View {
     const section = sectionOf(this.#controller)
     const known = this.#viewport
     if (known?.of === layout && known.state === this.#state && known.section === section.id) return known.viewport
-    const last = this.#rowOf(layout).at(-1)
-    const fresh = viewportOf(section, last ? last.start + last.width : 0, this.#state)
+    const fresh = viewportOf(section, endOf(this.#rowOf(layout)), this.#state)
     // The same one as long as it says the same: whoever compares sees it at once.
     const viewport = known && isSame(known.viewport, fresh) ? known.viewport : fresh
     this.#viewport = { of: layout, state: this.#state, section: section.id, viewport }

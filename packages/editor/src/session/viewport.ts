@@ -64,5 +64,11 @@ export const boxOf = ({ left, scale, height }: Viewport, { start, width }: Pick<
   x: left + start * scale, y: 0, width: width * scale, height,
 })
 
+/** How far a row reaches, in ticks. */
+export function endOf(row: readonly Pick<Placed, 'start' | 'width'>[]): number {
+  const last = row.at(-1)
+  return last ? last.start + last.width : 0
+}
+
 /** The offset from the stage's start, in ticks, of a pixel column. */
 export const offsetAt = ({ left, scale }: Viewport, x: number): number => (x - left) / scale

@@ -1,6 +1,7 @@
 /** What the hand's doing looks like: which row is shown, what stands beside its place, and what the labels say. Values only. */
 import { fromTicks, type Placed } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
+import { endOf } from '../session/viewport.ts'
 import { boardOf, rubber, type Edge, type Landing, type Lifted, type Tool } from '../tools/index.ts'
 import { nameOf } from '../words/names.ts'
 import type { Stretch } from './hatching.ts'
@@ -71,10 +72,8 @@ type Coming = { readonly start: number; text(): string }
 function alone({ from, index, width }: Lifted, parts: Parts): Coming {
   const { keptRow: row } = parts.view
   const after = index < from ? index : index + 1
-  const last = row.at(-1)
-  const end = last ? last.start + last.width : 0
   return {
-    start: (row[after]?.start ?? end) - (index < from ? 0 : width),
+    start: (row[after]?.start ?? endOf(row)) - (index < from ? 0 : width),
     text: () => placeText(row, { before: index <= from ? index - 1 : index, after: index >= from ? index + 1 : index }, parts),
   }
 }
@@ -92,9 +91,8 @@ function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): 
   if (!placed) return {}
   const { section } = placed
   const trades = section.stage.kind === 'row' && section.stage.resize === 'trade'
-  const total = (of: readonly Placed[]): number => of.reduce((sum, { width }) => sum + width, 0)
   // At the start edge the row's end stays where it is on the screen, so that the edge is under the finger.
-  const push = tool.edge === 'start' && !trades ? (total(keptRow) - total(row)) * viewport.scale : 0
+  const push = tool.edge === 'start' && !trades ? (endOf(keptRow) - endOf(row)) * viewport.scale : 0
   const by = rubber(tool.over)
   const shift = ({ index: at }: Placed): number => push + (tool.edge === 'end' && at > index ? by : tool.edge === 'start' && at < index ? -by : 0)
   const edge = tool.edge === 'end' ? placed.start + placed.width : placed.start
@@ -136,7 +134,7 @@ function insertView({ index }: Extract<Landing, { as: 'insert' }>, row: readonly
   const { viewport } = parts.view
   const next = row[index]
   const last = row[index - 1]
-  const bar = viewport.left + (next ? next.start : last ? last.start + last.width : 0) * viewport.scale + (next ? 0 : PART_PX)
+  const bar = viewport.left + (next ? next.start : endOf(row)) * viewport.scale + (next ? 0 : PART_PX)
   const shift = (placed: Placed): number => (next && last ? (placed.index < index ? -PART_PX : PART_PX) : next ? 2 * PART_PX : 0)
   const text = placeText(row, { before: index - 1, after: index }, parts)
   return { shift, bar: next && !last ? bar + PART_PX : bar, pills: [{ x: bar, y: viewport.ground * 0.3 - 14, text, look: 'quiet' }] }

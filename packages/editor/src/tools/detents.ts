@@ -1,5 +1,6 @@
 /** Widths at which an edge rests for a moment while it is dragged. */
 import { matcher, sceneOf, toTicks, type Placed, type Selector } from '@codraft/core'
+import { endOf } from '../session/viewport.ts'
 import type { Scene } from './tool.ts'
 
 /** The widths of an element that rules speak of, and the one with which the row fills its stage, in ticks. */
@@ -12,8 +13,7 @@ export function detentsOf({ ground, row }: Scene, one: Placed): readonly number[
     if ((of ?? 'width') !== 'width' || !matcher(on, compiled)(one, scene)) return []
     return [min, max].filter((width) => width !== undefined).map((width) => toTicks(width, one.section.per))
   })
-  const last = row.at(-1)
-  const spare = one.section.length - (last ? last.start + last.width : 0)
+  const spare = one.section.length - endOf(row)
   const trades = one.section.stage.kind === 'row' && one.section.stage.resize === 'trade'
   return [...new Set(trades ? spoken : [...spoken, one.width + spare])].filter((width) => width > 0)
 }
