@@ -11,11 +11,11 @@ const FIGURE_PX = 8.6
 const LETTER_PX = 6.9
 const MARGIN_PX = 8
 /** Narrower than this there is no room for a tick at each side. */
-const LEAST_PX = 6
+export const LEAST_PX = 6
 
 /** What the labels tell. */
 export type Labelled = {
-  readonly nodes: ReadonlyMap<string, ElementNode>
+  readonly nodes: Iterable<ElementNode>
   readonly section: CompiledSection
   readonly viewport: Viewport
   readonly selected: string | null
@@ -89,7 +89,7 @@ export class Labels {
     const { text = 1 } = viewport
     const before = this.#told
     const told = (this.#told = new Map())
-    for (const node of nodes.values()) {
+    for (const node of nodes) {
       const { left: from, right: to } = node.motion.pose
       if (to - from < LEAST_PX) continue
       const one = this.#one(node, labelled, before.get(node.placed.element.id))

@@ -54,9 +54,10 @@ export class OnTop {
     const afloat = nodes.map(({ reach: { left, right } }) => ({ left: left - SHADOW_REACH_PX, right: right + SHADOW_REACH_PX }))
     const seen = [...hand.stretches, ...caret.stretches, ...afloat]
     const labels = hand.changed.take()
-    const changed = floats ? this.#changed : street.changed
-    for (const stretch of [...seen, ...this.#was, ...(labels ? [labels] : [])]) changed.add(stretch)
-    if (floats !== before) for (const stretch of [...this.#was, ...hand.labelled]) street.changed.add(stretch)
+    const changedOn = (afloat: boolean): Region => (afloat ? this.#changed : street.changed)
+    for (const stretch of this.#was) changedOn(before).add(stretch)
+    for (const stretch of [...seen, ...(labels ? [labels] : [])]) changedOn(floats).add(stretch)
+    if (floats !== before) for (const stretch of hand.labelled) street.changed.add(stretch)
     this.#was = seen
     this.#surface.floats = floats
     return floats || before

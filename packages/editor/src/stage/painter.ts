@@ -2,7 +2,7 @@
 import { centimetresPer, GROUND_DEPTH_CM } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
 import { sectionOf } from '../session/verbs.ts'
-import { groundBottom, type Viewport } from '../session/viewport.ts'
+import { endOf, groundBottom, type Viewport } from '../session/viewport.ts'
 import type { Changes } from './changes.ts'
 import { Controls } from './controls.ts'
 import { make } from './dom.ts'
@@ -222,12 +222,12 @@ export class Painter {
   #label(gesture: GestureView): void {
     const { controller, view: { viewport } } = this.#parts
     const floating = gesture.lifted && gesture.slot ? { id: gesture.lifted.id, slot: gesture.slot } : null
-    const { nodes } = this.#surface.street
+    const { wide } = this.#surface.street
     const over = this.#isCarriedOver
     // What many stand under is carried over labels that stay on the page as they are.
     const stand = over && this.#labelledIn === viewport
     this.#labelledIn = viewport
-    if (!stand) this.#labels.tell({ nodes, section: sectionOf(controller), viewport, selected: controller.selected, floating, ...this.#rest(gesture) })
+    if (!stand) this.#labels.tell({ nodes: wide, section: sectionOf(controller), viewport, selected: controller.selected, floating, ...this.#rest(gesture) })
     if (!stand && (over || !gesture.inHand)) this.#labels.write(viewport, this.#bottom)
     const framed = this.#frameSelection(gesture)
     this.#frameTogether(gesture)
@@ -242,8 +242,8 @@ export class Painter {
   #rest({ row, shift, lifted }: GestureView): { spare: Stretch | null; excess: Stretch | null; left: number } {
     const { viewport } = this.#parts.view
     const section = sectionOf(this.#parts.controller)
-    const last = (this.#isCarriedOver ? this.#parts.view.keptRow : row()).at(-1)
-    const total = last ? last.start + last.width : 0
+    const shown = this.#isCarriedOver ? this.#parts.view.keptRow : row()
+    const [last, total] = [shown.at(-1), endOf(shown)]
     const left = section.length - total
     const node = last && last.element.id !== lifted?.id ? this.#surface.street.nodes.get(last.element.id) : undefined
     const end = node?.motion.pose.right ?? viewport.left + total * viewport.scale + (last ? shift(last) : 0)

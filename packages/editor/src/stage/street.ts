@@ -4,6 +4,7 @@ import { offsetAt, type Viewport } from '../session/viewport.ts'
 import { between, CROWD } from '../tools/index.ts'
 import { ElementNode, PassGroup, RISE_PX, type Canvas } from './element-node.ts'
 import type { Stretch } from './hatching.ts'
+import { LEAST_PX } from './labels.ts'
 import { LIFE_MS, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from './motion.ts'
 import { Region } from './region.ts'
 
@@ -39,6 +40,10 @@ export class Street {
   readonly #nodes = new Map<string, ElementNode>()
   readonly #moving = new Set<ElementNode>()
   readonly #leaving = new Set<ElementNode>()
+  /** Those that have been painted since all were kept as pixels. */
+  readonly #painted = new Set<ElementNode>()
+  #unsorted = false
+  readonly #wide = new Set<ElementNode>()
   /** Counts how often the row was shown. */
   #round = 0
   #lifted: string | null = null
@@ -57,6 +62,11 @@ export class Street {
   /** The nodes in view, by id. */
   get nodes(): ReadonlyMap<string, ElementNode> {
     return this.#nodes
+  }
+
+  /** Those in view that are wide enough to be told of. */
+  get wide(): Iterable<ElementNode> {
+    return this.#wide
   }
 
   /** The id of what is lifted. */
@@ -86,13 +96,14 @@ export class Street {
       if (placed) this.#place(placed, showing, slides)
     }
     for (const id of this.#again) {
-      const index = row.findIndex(({ element }) => element.id === id)
+      const index = this.#nodes.get(id)?.placed.index ?? -1
+      // Whoever is not placed with the others stands where it stood.
       const placed = index >= first && index < end && (index < from || index >= to) ? row[index] : undefined
-      if (placed) this.#place(placed, showing, slides)
+      if (placed?.element.id === id) this.#place(placed, showing, slides)
     }
     this.#again.clear()
     if (this.#nodes.size > end - first && to - from === end - first) this.#dropUnseen(slides ? gone : null)
-    if ((to > from && end - first <= CROWD) || this.#nodes.size > before) this.#sort()
+    if ((to > from && end - first <= CROWD) || this.#nodes.size > before) this.#unsorted = true
   }
 
   /** The part of a range that is not as it was shown last: of a thousand elements, a drag moves few. */
@@ -102,8 +113,8 @@ export class Street {
     if (!comparable || fresh.size + gone.size > 0 || this.#nodes.size !== end - first) return [first, end]
     if (row === last.row) return [end, end]
     let [from, to] = [first, end]
-    while (from < to && isSame(row[from], last.row[from])) from++
-    while (to > from && isSame(row[to - 1], last.row[to - 1])) to--
+    while (from < to && row[from] === last.row[from]) from++
+    while (to > from && row[to - 1] === last.row[to - 1]) to--
     return [from, to]
   }
 
@@ -122,6 +133,7 @@ export class Street {
       node.placed = placed
       return
     }
+    this.#weigh(node, right - left)
     // What floats is painted with the hand; the street under it stays as it is.
     if (id === this.#lifted) return void node.update(placed)
     this.changed.add(node.reach)
@@ -138,6 +150,7 @@ export class Street {
     const node = new ElementNode(placed, born ? { ...to, opacity: 0, scale: 0.9 } : to, this.#canvas)
     node.round = this.#round
     this.#nodes.set(placed.element.id, node)
+    this.#weigh(node, to.right - to.left)
     node.moveTo(this.standing)
     this.changed.add(node.reach)
     if (!born) return
@@ -145,10 +158,16 @@ export class Street {
     this.#moving.add(node)
   }
 
+  #weigh(node: ElementNode, width: number): void {
+    if (width < LEAST_PX) this.#wide.delete(node)
+    else this.#wide.add(node)
+  }
+
   #dropUnseen(gone: ReadonlySet<string> | null): void {
     for (const [id, node] of this.#nodes) {
       if (node.round === this.#round || id === this.#lifted) continue
       this.#nodes.delete(id)
+      this.#wide.delete(node)
       this.changed.add(node.reach)
       if (gone?.has(id) === true) {
         node.motion.go({ opacity: 0, scale: 0.9 }, LIFE_MS)
@@ -162,8 +181,10 @@ export class Street {
   }
 
   /** The row's order is the order of painting, so that the later of two that overlap is always in front. */
-  #sort(): void {
-    this.standing.nodes.sort((a, b) => a.placed.index - b.placed.index)
+  #sorted(): readonly ElementNode[] {
+    if (this.#unsorted) this.standing.nodes.sort((a, b) => a.placed.index - b.placed.index)
+    this.#unsorted = false
+    return this.standing.nodes
   }
 
   /** Lifts an element off the street, or lets go of the one that was lifted. */
@@ -221,37 +242,44 @@ export class Street {
     this.#settling = null
     if (!node || node.standsIn(this.standing)) return null
     node.moveTo(this.standing)
-    this.#sort()
+    this.#unsorted = true
     this.changed.add(node.reach)
     return { left: node.motion.pose.left, right: node.motion.pose.right }
   }
 
   /** Makes the nodes of a stretch ready to be painted, or all of them. */
   prepare(region: Stretch | null): void {
-    this.standing.shown = region === null ? this.standing.nodes : this.#standingIn(region)
+    this.standing.shown = region === null ? this.#sorted() : this.#standingIn(region)
     this.floating.shown = this.floating.nodes
-    for (const node of this.standing.shown) node.prepare()
-    for (const node of this.floating.shown) node.prepare()
+    for (const { shown } of [this.standing, this.floating]) {
+      for (const node of shown) {
+        node.prepare()
+        this.#painted.add(node)
+      }
+    }
   }
 
   #standingIn(region: Stretch): readonly ElementNode[] {
     const { nodes } = this.standing
-    if (!this.#shown || nodes.length <= CROWD || this.#shifts || this.#leaving.size > 0) return nodes.filter((node) => node.isIn(region))
+    if (!this.#shown || nodes.length <= CROWD || this.#shifts || this.#leaving.size > 0) return this.#sorted().filter((node) => node.isIn(region))
     // A crowd stands where its row says.
     const { row, viewport } = this.#shown
     const hang = OVERHANG * viewport.perUnit
     const [first, end] = between(row, offsetAt(viewport, region.left - hang), offsetAt(viewport, region.right + hang))
-    return row.slice(first, end).flatMap(({ element }) => {
-      const node = this.#nodes.get(element.id)
-      return node && node.standsIn(this.standing) && node.isIn(region) ? [node] : []
-    })
+    const found: ElementNode[] = []
+    for (let index = first; index < end; index++) {
+      const node = this.#nodes.get(row[index]?.element.id ?? '')
+      if (node?.standsIn(this.standing) === true && node.isIn(region)) found.push(node)
+    }
+    return found
   }
 
   /** Keeps one more picture as pixels, as they are seen now; false when all are. */
   keepOne(): boolean {
-    for (const node of this.#nodes.values()) {
+    for (const node of this.#painted) {
+      this.#painted.delete(node)
       const { isStretched } = node
-      if (!node.isRaw && !isStretched) continue
+      if ((!node.isRaw && !isStretched) || this.#nodes.get(node.placed.element.id) !== node) continue
       node.keep()
       this.#stretched ||= isStretched
       if (!node.isRaw && !node.isStretched) return true
@@ -268,12 +296,10 @@ export class Street {
 
   /** Forgets everything, as for another brief. */
   clear(): void {
-    for (const known of [this.#nodes, this.#moving, this.#leaving, this.#again]) known.clear()
+    for (const known of [this.#nodes, this.#moving, this.#leaving, this.#again, this.#painted, this.#wide]) known.clear()
     this.standing.clear()
     this.floating.clear()
     this.#lifted = this.#settling = null
     this.#shown = null
   }
 }
-
-const isSame = (a: Placed | undefined, b: Placed | undefined): boolean => a !== undefined && b !== undefined && a.element === b.element && a.start === b.start
