@@ -45,11 +45,11 @@ export function itemsOf(parts: Parts): readonly Item[] {
   const itemOf = itemMaker(parts, basis, { ...told, names })
   if (!outline) {
     const row = view.keptRow
-    const items = adapted(made.get(controller), { ...told, basis, row }, itemOf) ?? row.map(itemOf)
+    const items = adapted(made.get(controller), { ...told, basis, row }, itemOf) ?? row.map((placed) => itemAt(placed, itemOf(placed)))
     made.set(controller, { ...told, basis, row, items })
     return items
   }
-  const items = outline.order(parts).map(itemOf)
+  const items = outline.order(parts).map((placed) => itemAt(placed, itemOf(placed)))
   const empty = outline.places?.(parts) ?? []
   const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: emptyItem(one.place), rules: [] }))
   return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
@@ -69,16 +69,15 @@ function itemMaker(parts: Parts, { compiled, section, own, options, words, notes
       notes: notes.length === 0 ? 0 : notes.filter(({ on }) => on === id).length, changed: changed.has(id) ? 'yes' : 'no', problems: results.length === 0 ? 0 : results.filter(isProblem).length,
     }
     const name = outline?.name(parts, placed, { ...state, chosen: chosenOf(placed, words) }) ?? rowName(placed, state, words)
-    return itemAt(placed, { id, name, ...spanOf(placed, outline), rules: results.length === 0 ? UNBROKEN : results.map(({ place }) => place) })
+    return { id, name, ...spanOf(placed, outline), rules: results.length === 0 ? UNBROKEN : results.map(({ place }) => place) }
   }
 }
 
 /** The items of a row in which some only changed places, made anew where they did and of what is told otherwise now; null where more was done. */
 function adapted(had: Made | undefined, { basis, row, broken, changed }: Omit<Made, 'items'>, itemOf: (placed: Placed) => Item): Item[] | null {
   if (!had || had.row.length !== row.length || (Object.keys(basis) as (keyof Basis)[]).some((key) => basis[key] !== had.basis[key])) return null
-  let [from, to] = [0, row.length]
-  while (from < to && standsStill(row[from], had.row[from])) from++
-  while (to > from && standsStill(row[to - 1], had.row[to - 1])) to--
+  const [from, last] = sameEnds(had.row, row)
+  const to = row.length - last
   const moved = row.slice(from, to)
   const were = new Set(had.row.slice(from, to).map(({ element }) => element))
   if (moved.some(({ element }) => !were.has(element))) return null
@@ -87,11 +86,9 @@ function adapted(had: Made | undefined, { basis, row, broken, changed }: Omit<Ma
   const told = new Set([...had.broken.keys(), ...broken.keys(), ...had.changed, ...changed])
   for (const { element } of moved) told.delete(element.id)
   // Whoever stands still is told of in another way at most.
-  if (told.size > 0) row.forEach((placed, index) => (told.has(placed.element.id) ? items[index] = itemOf(placed) : undefined))
+  if (told.size > 0) for (const placed of row) if (told.has(placed.element.id)) items[placed.index] = itemAt(placed, itemOf(placed))
   return items
 }
-
-const standsStill = (a: Placed | undefined, b: Placed | undefined): boolean => a !== undefined && b !== undefined && a.element === b.element && a.start === b.start
 
 const last = new WeakMap<object, Item>()
 

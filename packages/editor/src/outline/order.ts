@@ -23,8 +23,11 @@ function shuffle(parent: Moving, { old, nodes, end: behind }: { old: readonly Ch
   const placed = new Set<ChildNode>()
   let [first, last, from, to] = [0, old.length - 1, 0, nodes.length - 1]
   while (from <= to) {
-    const [head, tail] = first > last ? [undefined, undefined] : [old[first], old[last]]
-    const [next, end, after] = [nodes[from], nodes[to], nodes[to + 1] ?? behind]
+    const head = first > last ? undefined : old[first]
+    const tail = first > last ? undefined : old[last]
+    const next = nodes[from]
+    const end = nodes[to]
+    const after = nodes[to + 1] ?? behind
     if (head && placed.has(head)) first++
     else if (tail && placed.has(tail)) last--
     else if (head === next || tail === next) {

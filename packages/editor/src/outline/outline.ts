@@ -50,6 +50,7 @@ class TrialOutline implements Outline {
   #lifted = false
   #tried = false
   #animation = 0
+  #syncing = 0
   #resting: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, parts: Parts) {
@@ -71,7 +72,8 @@ class TrialOutline implements Outline {
   }
 
   focus(id?: string, how: FocusOptions = {}): void {
-    const wanted = [id, this.#tab, this.#items[0]?.id].find((one) => one !== undefined && one !== null && this.#items.some((item) => item.id === one)) ?? null
+    if (this.#syncing !== 0 && this.#mirror.nodeOf(id ?? '') === undefined) this.#sync()
+    const wanted = [id, this.#tab, this.#items[0]?.id].find((one) => one !== undefined && one !== null && this.#stands(one)) ?? null
     if (wanted === null) return this.#mirror.list.focus({ preventScroll: true })
     const stands = wanted === this.#tab && this.#mirror.nodeOf(wanted) !== undefined
     this.#tab = wanted
@@ -84,6 +86,7 @@ class TrialOutline implements Outline {
     for (const stop of this.#stops) stop()
     this.#surface.removeEventListener('pointerup', this.#pressed)
     cancelAnimationFrame(this.#animation)
+    cancelAnimationFrame(this.#syncing)
     clearTimeout(this.#resting)
     this.#frame.remove()
   }
@@ -103,7 +106,9 @@ class TrialOutline implements Outline {
       }
       default:
         this.#lifted = false
-        return this.#sync()
+        // What a hand has done is written with the frame that shows it: by itself it would be styled and laid out twice.
+        if (happening.type !== 'committed' || happening.door !== 'pointer') return this.#sync()
+        this.#syncing ||= requestAnimationFrame(() => this.#sync())
     }
   }
 
@@ -151,6 +156,8 @@ class TrialOutline implements Outline {
   }
 
   #sync(): void {
+    cancelAnimationFrame(this.#syncing)
+    this.#syncing = 0
     const { controller, view } = this.#parts
     const { frame, viewport } = view
     const had = this.#focusedId()
@@ -174,7 +181,8 @@ class TrialOutline implements Outline {
   }
 
   #stands(id: string): boolean {
-    return this.#items.some((item) => item.id === id)
+    for (let index = 0; index < this.#items.length; index++) if (this.#items[index]?.id === id) return true
+    return false
   }
 
   /** Makes the items anew only when what they are made from is another. */

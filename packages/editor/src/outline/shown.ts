@@ -18,17 +18,20 @@ export function shownOf(items: readonly Item[], { parts, tab, focused, descripti
   const { controller } = parts
   const selected = new Set([...controller.session.selection.ids, chosenItem(controller)])
   const shown: Option[] = []
-  const show = (item: Item | undefined, index: number): void => {
-    if (!item) return
-    const { id, rules } = item
-    const [chosen, tabStop] = [selected.has(id), id === tab]
-    const described = tabStop || rules.length > 0 ? descriptions.of(rules, tabStop) : NOTHING
-    const was = before[shown.length]
-    const same = was?.item === item && was.index === index && was.selected === chosen && was.tabStop === tabStop && was.described === described
-    shown.push(same ? was : { item, index, selected: chosen, tabStop, described })
-  }
   const kept = new Set([...controller.session.selection.ids, tab, focused])
-  for (const [from, to] of mounted(items, parts, kept)) for (let at = from; at < to; at++) show(items[at], at)
+  for (const [from, to] of mounted(items, parts, kept)) {
+    for (let index = from; index < to; index++) {
+      const item = items[index]
+      if (!item) continue
+      const { id, rules } = item
+      const chosen = selected.has(id)
+      const tabStop = id === tab
+      const described = tabStop || rules.length > 0 ? descriptions.of(rules, tabStop) : NOTHING
+      const was = before[shown.length]
+      const same = was?.item === item && was.index === index && was.selected === chosen && was.tabStop === tabStop && was.described === described
+      shown.push(same ? was : { item, index, selected: chosen, tabStop, described })
+    }
+  }
   return shown
 }
 
@@ -37,12 +40,13 @@ function mounted(items: readonly Item[], { view }: Parts, kept: ReadonlySet<stri
   if (items.length <= MOST_NODES) return [[0, items.length]]
   const { viewport: { width }, frame: { left, scale } } = view
   const stretches: [number, number][] = []
-  items.forEach(({ id, start, width: ticks }, index) => {
-    if ((left + (start + ticks) * scale < 0 || left + start * scale > width) && !kept.has(id)) return
-    const last = stretches.at(-1)
-    const [from, to] = [Math.max(0, index - 1), Math.min(items.length, index + 2)]
-    if (last && from <= last[1]) last[1] = to
-    else stretches.push([from, to])
-  })
+  let last: [number, number] | undefined
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (!item || ((left + (item.start + item.width) * scale < 0 || left + item.start * scale > width) && !kept.has(item.id))) continue
+    const to = Math.min(items.length, index + 2)
+    if (last && index - 1 <= last[1]) last[1] = to
+    else stretches.push((last = [Math.max(0, index - 1), to]))
+  }
   return stretches
 }
