@@ -274,7 +274,8 @@ class Pointing<T extends Part> implements PointerListener {
     if (!gesture) return
     this.#gesture = null
     clearTimeout(gesture.hold)
-    gesture.abort.abort()
+    // Without a reason a browser makes an error of it, with all that led to it.
+    gesture.abort.abort(null)
     this.#deck.follow(null, this.#rect)
     this.#deck.frames.cancel('input', this.#frame)
     if (!gesture.up && this.#surface.hasPointerCapture(gesture.pointer)) this.#surface.releasePointerCapture(gesture.pointer)

@@ -27,7 +27,10 @@ class Trying {
 
   /** Shows it now; `crowded`: now, with a later move, or when the hand rests. */
   show(edit: Edit | null, crowded: boolean): void {
-    const left = this.#shown + READABLE_MS - performance.now()
+    const now = performance.now()
+    // What has just been taken up is where it was: that can be read.
+    if (this.#timer === undefined && this.#controller.session.preview === null) this.#shown = now
+    const left = this.#shown + READABLE_MS - now
     if (edit === null || !crowded || left <= 0) return this.#preview(edit)
     this.#waiting = edit
     this.#timer ??= setTimeout(() => this.#preview(this.#waiting), left + LATER_MS)

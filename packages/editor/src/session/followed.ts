@@ -25,7 +25,7 @@ export class Followed {
   /** What was shown when the hand came to rest, and what all rules say of it. */
   #rested: { readonly of: Layout; verdict: Verdict | null } | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
-  #asking = new AbortController()
+  #asking: AbortController | null = null
 
   constructor({ compiled, layout, options }: Session, how: Following) {
     this.#compiled = compiled
@@ -74,7 +74,7 @@ export class Followed {
   /** What was tried, or something else, was kept. */
   kept(edit: Edit, { layout }: Session): void {
     clearTimeout(this.#resting)
-    this.#asking.abort()
+    this.#asking?.abort()
     this.#try(edit)
     this.#tried = NONE
     this.#kept = layout
@@ -96,7 +96,7 @@ export class Followed {
 
   #rest(of: Layout): void {
     clearTimeout(this.#resting)
-    this.#asking.abort()
+    this.#asking?.abort()
     const { slowly } = this.#how
     this.#resting = setTimeout(() => (slowly ? void this.#ask(of, slowly) : this.#know(of, null)), REST_MS)
   }
