@@ -115,6 +115,17 @@ describe('An idea that somebody shared', () => {
     await dialog.getByRole('button', { name: 'Open: Idea without a name' }).click()
     await expect.poll(() => first(page)).toBe(2.7)
   })
+  it('takes nothing of one’s own away when it is sent as it is', async () => {
+    const link = await theirs()
+    const own = await stand.visitor.tab()
+    await narrower(own.page, 1)
+    await saved(own.draft)
+    await own.page.close()
+    const { page, draft } = await openLink(link)
+    await send(draft)
+    await draft.locator('.reference').waitFor()
+    await expect.poll(async () => JSON.stringify(await storedRow(page, /^aside .* dominion-road 1 1$/))).toContain('"width":2.7')
+  })
   it('is a press away from one’s own as long as nothing is changed', async () => {
     const link = await theirs()
     const own = await stand.visitor.tab()

@@ -130,6 +130,30 @@ describe('row 7 (storage that never answers)', () => {
     await draft.locator('[data-notice="not-kept"]').waitFor()
     expect((await widths(page))[0]).toBe(2.7)
   })
+  it('that opens late keeps what is made then, and what was made before', async () => {
+    const first = await stand.visitor.tab()
+    await narrower(first.page, 2)
+    await saved(first.draft)
+    await first.page.close()
+    const { page, draft } = await stand.visitor.tab(() => {
+      const { open: openAtOnce } = IDBFactory.prototype
+      const until = performance.now() + 3000
+      IDBFactory.prototype.open = function (...named) {
+        if (performance.now() > until) return openAtOnce.apply(this, named)
+        const late = {} as IDBOpenDBRequest & { result: IDBDatabase }
+        setTimeout(() => {
+          const opening = openAtOnce.apply(this, named)
+          opening.onsuccess = (event) => (Object.assign(late, { result: opening.result }), late.onsuccess?.(event))
+        }, 3000)
+        return late
+      }
+    })
+    expect(await widths(page)).toEqual(START)
+    await narrower(page)
+    await saved(draft)
+    expect(JSON.stringify(await storedRow(page, /^aside .* dominion-road 1 1$/))).toContain('"width":2.6')
+    expect(JSON.stringify(await storedRow(page, /^http.* dominion-road 1$/))).toContain('"width":2.7')
+  })
   it('whose draft is found too late keeps it beside the new one', async () => {
     const first = await stand.visitor.tab()
     await narrower(first.page, 2)
@@ -137,8 +161,9 @@ describe('row 7 (storage that never answers)', () => {
     await first.page.close()
     const { page, draft } = await stand.visitor.tab(() => {
       const { get } = IDBObjectStore.prototype
-      const until = performance.now() + 3000
+      let until = 0
       IDBObjectStore.prototype.get = function (key) {
+        until ||= performance.now() + 3000
         // Its transaction is kept busy, so that the answer counts for done only then.
         const linger = (): void => void (performance.now() < until && (get.call(this, 'nothing').onsuccess = linger))
         linger()

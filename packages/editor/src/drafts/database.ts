@@ -7,10 +7,23 @@ const NAME = 'codraft-drafts'
 /** A storage that has not answered by then is not waited for. */
 const PATIENCE_MS = 2000
 
-let database: Promise<IDBDatabase | null> | undefined
+let database: Promise<IDBDatabase> | undefined
+/** Whether it was waited for in vain, once; and what is open nevertheless by now. */
+let isLate = false
+let open: IDBDatabase | null = null
 
-/** Opens the storage, once; null where there is none. Whoever asks early waits less. */
-export const openStorage = (): Promise<IDBDatabase | null> => (database ??= patient(openDatabase))
+/** Opens the storage, once; null where there is none, or not yet: one that opens late serves whoever asks then. Whoever asks early waits less. */
+export async function openStorage(): Promise<IDBDatabase | null> {
+  if (isLate) return open
+  const found = await patient(() => (database ??= openDatabase()))
+  isLate = found === null
+  return found
+}
+
+/** Has something done when the storage opens after all; nothing where it is open, or never will be. */
+export function onceOpen(act: () => void): void {
+  if (!open) database?.then(act, () => undefined)
+}
 
 /** Asks the table in a transaction of its own; the answer once that is on disk, or null. `strictly`: also when the power fails. */
 export async function askTable<T>(mode: IDBTransactionMode, ask: (table: IDBObjectStore) => IDBRequest<T>, strictly = false): Promise<T | null> {
@@ -38,8 +51,12 @@ function openDatabase(): Promise<IDBDatabase> {
       // Another tab may bring a newer form: this one lets go, and keeps nothing from then on.
       opening.result.onversionchange = () => opening.result.close()
       // The browser itself let go, as when storage is cleared: the next question opens it again.
-      opening.result.onclose = () => (database = undefined)
-      resolve(opening.result)
+      opening.result.onclose = () => {
+        database = undefined
+        open = null
+        isLate = false
+      }
+      resolve((open = opening.result))
     }
     opening.onerror = () => reject(opening.error ?? new Error('The storage did not open.'))
   })

@@ -207,8 +207,9 @@ export class Circumstances {
         ? this.#here().hide('kiosk')
         : this.#here().show({ id: 'kiosk', text: words.say('still-there', { seconds }), actions: [{ label: words.say('i-am-here'), act: () => this.#here().hide('kiosk') }] }),
       reset: async () => {
-        await dropAll(keeper.key)
+        // In this order: what is put aside before the row is taken away goes as well.
         await keeper.erase()
+        await dropAll(keeper.key)
         await (await sender()).forget()
         reopen()
       },

@@ -1,5 +1,6 @@
 /** Keeps the draft of one open brief: reads it once, writes it on every kept edit, in order, and knows whether that works. */
 import { draftOf, type Brief, type CompiledBrief, type Draft, type Session } from '@codraft/core'
+import { onceOpen } from '../drafts/database.ts'
 import { holdDraft } from '../drafts/hold.ts'
 import type { Hold } from '../drafts/lease.ts'
 import { draftKey, eraseRow, readRow, takenOf, writeDraft, writeRow, type FoundRow, type StoredDraft } from '../drafts/store.ts'
@@ -35,7 +36,7 @@ export class DraftKeeper {
   #aside: string | null = null
   #hold: Hold | null = null
   #looked: Promise<Looked> | null = null
-  #first: (() => Promise<unknown>) | null = null
+  #first: (() => Promise<boolean>) | null = null
   /** The name that its person gave the idea, if any. */
   name: string | null = null
   /** Whether what was made is kept. */
@@ -101,8 +102,8 @@ export class DraftKeeper {
     return (this.#latest = stored.draft)
   }
 
-  /** Has something done before anything is written: what the row held until now is put aside. */
-  firstly(work: () => Promise<unknown>): void {
+  /** Has something done before anything is written: what the row held until now is put aside. It says whether it could; until then nothing is written. */
+  firstly(work: () => Promise<boolean>): void {
     this.#first = work
   }
 
@@ -126,8 +127,7 @@ export class DraftKeeper {
   async erase(): Promise<void> {
     this.#latest = null
     if (!this.#mayWrite()) return
-    await this.#writing
-    if (this.#latest === null) await eraseRow(this.key)
+    if ((await this.#prepared()) && this.#latest === null) await eraseRow(this.key)
   }
 
   /** What is made from now on is another trial: a new one, or one that was put aside. */
@@ -152,25 +152,34 @@ export class DraftKeeper {
   async #store(): Promise<void> {
     if (!this.#mayWrite()) return
     const counter = ++this.#counter
-    const first = this.#first
-    this.#first = null
-    if (first) this.#writing = first()
-    await this.#writing
+    const may = await this.#prepared()
     if (counter !== this.#counter || !this.#latest) return
-    const work = this.#keep(this.rowOf(this.#latest))
+    const work = may ? this.#keep(this.rowOf(this.#latest)) : Promise.resolve(false)
     this.#writing = work
     const saved = (await work) ? 'saved' : 'blocked'
+    if (saved === 'blocked') onceOpen(() => (this.#storing = this.#store()))
     if (saved === this.saved) return
     this.saved = saved
     this.onSaved()
   }
 
-  /** Puts aside what the row holds after all. */
-  async #spare(): Promise<void> {
+  /** Settles when everything before is written, and what comes first is done; whether it is. */
+  async #prepared(): Promise<boolean> {
+    const first = this.#first
+    if (first) {
+      this.#first = null
+      this.#writing = first().then((done) => void (done || (this.#first = first)))
+    }
+    await this.#writing
+    return this.#first === null
+  }
+
+  /** Puts aside what the row holds after all; whether the storage says what that is. */
+  async #spare(): Promise<boolean> {
     const { row } = await readRow(this.key)
-    if (row == null) return
+    if (row == null) return row === undefined
     const put = await import('../drafts/take-over.ts').then(({ putApart }) => putApart(this.key, { late: row, before: null }), () => null)
-    if (put === null) await writeRow(`damaged ${this.key}`, row)
+    return put !== null || writeRow(`damaged ${this.key}`, row)
   }
 
   /** Another tab has it, and writes. */

@@ -15,7 +15,7 @@ export function sharedIdea(compiled: CompiledBrief, keeper: DraftKeeper, found: 
   if (theirs !== undefined && (theirs === mine || theirs === found?.remixOf)) return null
   const own = found !== null && isWorth(found)
   const row = own ? { ...keeper.rowOf(found), at: Date.now() } : null
-  if (row) keeper.firstly(() => putAside(keeper.key, row))
+  if (row) keeper.firstly(async () => (await putAside(keeper.key, row)) !== '')
   keeper.startAnother()
   return { layout, own, ...(theirs === undefined || theirs === published ? {} : { remixOf: theirs }) }
 }
