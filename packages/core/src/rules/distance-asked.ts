@@ -3,7 +3,7 @@ import { toTicks } from '../schema/lengths.ts'
 import { bounds, type Mark } from './apart.ts'
 import type { Box } from '../geometry/footprint.ts'
 import type { Finding } from './define.ts'
-import { judged, judgedNearest, missing, slackTo, type Judging, type Pair } from './distance-plan.ts'
+import { judged, missing, slackTo, type Judging, type Pair } from './distance-plan.ts'
 import { MOST_PAIRS } from './pairs.ts'
 import type { Placed } from './scene.ts'
 import type { Targets } from './targets.ts'
@@ -20,10 +20,10 @@ export function askNearest(from: readonly Placed[], to: Targets, judging: Judgin
     if (to.isBetween(one, min === null ? -Infinity : min + enough, max === null ? Infinity : max - enough)) continue
     const pair = to.nearest(one)
     const slack = slackTo(pair, judging)
-    if (slack < 0) broken.push(pair ? judgedNearest(called(one), pair, judging) : missing(called(one), judging))
+    if (slack < 0) broken.push(pair ? judged(called(one), pair, judging) : missing(called(one), judging))
     else if (pair && slack < spare) [held, spare] = [{ one, pair }, slack]
   }
-  return broken.length > 0 || held === null ? broken : [judgedNearest(called(held.one), held.pair, judging)]
+  return broken.length > 0 || held === null ? broken : [judged(called(held.one), held.pair, judging)]
 }
 
 const called = ({ element }: Placed): Pick<Mark, 'name'> => ({ name: element.id })

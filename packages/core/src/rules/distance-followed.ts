@@ -3,7 +3,7 @@ import { boxAround } from '../geometry/footprint.ts'
 import { Cells } from '../geometry/cells.ts'
 import { markOf, type Mark } from './apart.ts'
 import type { Finding, Followed, Numbered, NumberedSection } from './define.ts'
-import { judgedNearest, missing, nearer, slackTo, type Judging, type Pair } from './distance-plan.ts'
+import { judged, missing, nearer, slackTo, type Judging, type Pair } from './distance-plan.ts'
 import { settled } from './each.ts'
 import { footingFor, footprintOf, widened } from './footing.ts'
 import { Table } from './follow/table.ts'
@@ -88,7 +88,7 @@ export class FollowedNearest implements Followed {
     const one = live.nodes[no]
     if (!one) return []
     const [mark, pair] = [{ name: one.element.id }, nearest.get(no) ?? null]
-    return [pair ? judgedNearest(mark, pair, judging) : missing(mark, judging)]
+    return [pair ? judged(mark, pair, judging) : missing(mark, judging)]
   }
 
   #judge(part: Part, no: number, scene: Scene): void {

@@ -23,7 +23,7 @@ export function nearer(one: Mark, other: Mark, { best, measure }: { readonly bes
   return !best || away < best[1] ? [other, away] : best
 }
 
-/** What is said of a pair. */
+/** What is said of one and its nearest. */
 export function judged(one: Pick<Mark, 'name'>, [other, away]: Pair, { bounds: limits, section }: Judging): Finding {
   const { limit, slack, bound } = between(away, limits) ?? { limit: away, slack: 0, bound: 'min' }
   const ticks = (value: number): number => fromTicks(value, section.per)
@@ -32,9 +32,6 @@ export function judged(one: Pick<Mark, 'name'>, [other, away]: Pair, { bounds: l
     message: bound === 'min' ? 'From {element} to {other} it is {actual}; at least {limit} is needed.' : 'From {element} to {other} it is {actual}; at most {limit} is possible.',
   }
 }
-
-/** What is said of one and whoever is nearest: it is about the one, so that it stays the same when another comes nearer. */
-export const judgedNearest = (one: Pick<Mark, 'name'>, pair: Pair, judging: Judging): Finding => ({ ...judged(one, pair, judging), place: one.name })
 
 /** Near to what is not there: nothing is; far from it: everything. */
 export const missing = (one: Pick<Mark, 'name'>, { bounds: { max }, section }: Judging): Finding => ({

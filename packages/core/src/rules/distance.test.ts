@@ -42,11 +42,6 @@ describe('distance in a row', () => {
     expect(asked({ on: 'footpath', to: '#green', max: 3 }, ...parts)).toEqual(['ok 0 3 3'])
     expect(asked({ on: 'footpath', to: '#green', min: 1, max: 5, match: 'each' }, ...parts)).toEqual(['violated 0 1 -1'])
   })
-  it('is about the same place whoever is the nearest', () => {
-    const places = (...parts: Part[]): string[] => said({ rule: 'distance', on: 'footpath', to: '#green', max: 3 }, street(footpath(2), cycle(4), ...parts)).map(({ place }) => place)
-    expect(places()).toEqual(['rule-1 main footpath-1'])
-    expect([places(trees(1)), places(carLane(3), trees(1))]).toEqual([places(), places()])
-  })
   it('tells two that are too near each other once', () => {
     expect(broken(said({ rule: 'distance', on: 'cycle', to: 'cycle', min: 1 }, street(cycle(2), cycle(2), trees(3), cycle(2))))).toEqual(['cycle-1 cycle-2'])
   })

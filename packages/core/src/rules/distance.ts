@@ -96,7 +96,7 @@ function askOne(one: Placed, { reach, bounds, match }: How): readonly Finding[] 
   if (gaps.length === 0) return bounds.max === null ? [] : [nobody(one, bounds.max)]
   return settled(gaps.flatMap((gap) => {
     const nearest = between(gap.ticks, bounds)
-    return nearest ? [{ ...gapFinding(one, gap, nearest), ...(match === 'nearest' && { place: one.element.id }) }] : []
+    return nearest ? [gapFinding(one, gap, nearest)] : []
   }))
 }
 

@@ -55,9 +55,9 @@ function meterSentence({ label, value, max, unit, band }: Reading, words: Words)
 function ruleSentences(change: Change, words: Words): string[] {
   const { from, to, hintProblems } = change
   const [was, is] = [broken(from, change), broken(to, change)]
-  const appeared = [...is.values()].filter(({ place }) => !was.has(place))
+  const appeared = [...is].flatMap(([fault, result]) => (was.has(fault) ? [] : [result]))
   const problems = appeared.filter(isProblem)
-  const cleared = [...was.values()].filter((result) => isProblem(result) && !is.has(result.place))
+  const cleared = [...was].flatMap(([fault, result]) => (isProblem(result) && !is.has(fault) ? [result] : []))
   return [...problemSentences(problems.length > 0 ? problems : appeared.slice(0, 1), { to, hintProblems }, words), ...fixedSentences(cleared, to, words)]
 }
 
@@ -76,14 +76,17 @@ function fixedSentences(cleared: readonly RuleResult[], to: Judged, words: Words
   return [words.say('said-fixed', { element: name.short })]
 }
 
-/** What is broken, by place. What the room or a sum says already is left out. */
+/** What is broken, by what is wrong. What the room or a sum says already is left out. */
 function broken({ verdict }: Judged, { to }: Change): ReadonlyMap<string, RuleResult> {
   const { compiled } = to.session
   const lengths = new Map(compiled.sections.map(({ id, stage }) => [id, stage.kind === 'row' ? stage.length : null]))
   const maxima = new Set(sums(to.session).map(({ max }) => max))
   const saidAlready = ({ type, section, limit }: RuleResult): boolean =>
     limit !== null && ((type === 'fill' && section === to.session.selection.section && limit === lengths.get(section)) || (type === 'sum' && maxima.has(limit)))
-  return new Map(verdict.results.filter((result) => result.status === 'violated' && !saidAlready(result)).map((result) => [result.place, result]))
+  const nearest = new Set(compiled.rules.flatMap(({ spec }) => (spec.rule === 'distance' && 'match' in spec && spec.match === 'nearest' ? [spec.id] : [])))
+  // Too far from whoever is nearest is the same when another one is nearest, and still too far.
+  const faultOf = ({ rule, section, elements: [one], place }: RuleResult): string => (nearest.has(rule) ? `${rule} ${section} ${one}` : place)
+  return new Map(verdict.results.filter((result) => result.status === 'violated' && !saidAlready(result)).map((result) => [faultOf(result), result]))
 }
 
 const sourceOf = ({ session: { compiled, layout } }: Judged): { compiled: Session['compiled']; layout: Session['layout'] } => ({ compiled, layout })

@@ -109,6 +109,8 @@ describe('What is said', () => {
       { type: 'resize', section: 'stop', id: 's1', from: { width: 2.4 }, to: { width: 1.5 } },
       { type: 'remove', section: 'stop', index: 1, element: { id: 'g1', kind: 'trees', width: 1.8 } },
     ], { cause: 'apply', door: 'host' }) }],
+    ['problem with another neighbour', 'Parking moved to 4 of 11, between Cycle lane and Bus stop.', move('p1', 3), {
+      brief: { rules: [{ id: 'shade', rule: 'distance', on: '@w1', to: ['bus', 'parking'], max: 0.1, message: 'Far.' }] } }],
     ['tip', 'Trees 1.4 metres. 0.4 metres spare. Tip: Trees grow better with 1.5 metres.', width('g1', 1.4)],
     ['over budget', 'Cycle lane 4 metres. 2 metres too much. Budget: 1,200 euros too much.', width('c1', 4)],
     ['within budget again', 'Cycle lane 2 metres. Width is full. Budget: 2,800 euros left.', width('c1', 2), { prepare: width('c1', 4) }],
