@@ -1,4 +1,5 @@
 /// <reference types="mocha" />
+import { elementsIn } from '@codraft/core'
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { elementOf, remove, replaceWith, setWidth } from '../../session/verbs.ts'
@@ -11,7 +12,7 @@ const text = (part: HTMLElement): string => part.textContent.replaceAll('\u00a0'
 
 describe('The card under the stage', () => {
   it('is accessible, and its button is worked with the keyboard alone', async () => {
-    const { part, parts } = await on()
+    const { part, parts, asked } = await on()
     setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
     parts.controller.select(['s1'])
     await settled(part)
@@ -20,6 +21,22 @@ describe('The card under the stage', () => {
     await sendKeys({ press: 'Tab' })
     await sendKeys({ press: 'Enter' })
     expect(elementOf(parts.controller, 's1')?.width).to.equal(2.1)
+    // Its button has gone with the problem: the focus goes on to what is selected.
+    await settled(part)
+    expect(asked).to.deep.equal(['goTo s1'])
+  })
+
+  it('brings the focus to who took the spare room, where nothing is selected', async () => {
+    const { part, parts, asked } = await on()
+    setWidth(parts.controller, 'b1', { width: 3, door: 'buttons' })
+    await settled(part)
+    const taker = find(part, '.taker')
+    const before = parts.controller.session.layout
+    taker.focus()
+    taker.click()
+    await settled(part)
+    const widened = elementsIn(parts.controller.session.layout, 'stop').filter(({ width }, index) => width !== elementsIn(before, 'stop')[index]?.width)
+    expect([part.querySelector('.taker'), asked]).to.deep.equal([null, widened.map(({ id }) => `goTo ${id}`)])
   })
 
   it('says what the designer suggests, where there is room', async () => {

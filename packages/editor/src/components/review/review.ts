@@ -88,7 +88,10 @@ export class CodraftReview extends Parted {
   }
 
   #focus(selector: string): void {
-    this.querySelector<HTMLElement>(selector)?.focus()
+    const wanted = this.querySelector<HTMLElement>(selector)
+    wanted?.focus()
+    // What is higher than the screen would be seen from its middle.
+    if (wanted?.matches('.summary')) wanted.scrollIntoView({ block: 'start' })
   }
 
   #close(): void {
