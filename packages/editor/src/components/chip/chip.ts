@@ -5,6 +5,7 @@ import type { Happening } from '../../session/happening.ts'
 import { CROWD } from '../../session/readable.ts'
 import { inSpareTime } from '../../session/spare-time.ts'
 import { applyFix } from '../../session/verbs.ts'
+import { goOn } from '../go-on.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import { fixName, isBroken, messageOf, nameIn, suggestionOf } from '../phrases.ts'
@@ -121,16 +122,9 @@ export class CodraftChip extends Parted {
     return html`<div class="chip ${result.severity} ${this.#byHand ? 'at-once' : ''}">
       <span class="mark">${icon(result.severity)}</span>
       <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html`<span class="why"> ${why}</span>` : nothing}${suggestionOf(this.parts, result)}</p>
-      ${fix ? html`<div class="mends"><button class="mend" type="button" .tries=${fix.edit} @click=${() => (applyFix(controller, fix, 'buttons'), this.#goOn(element))}><span>${fix.name ?? fixName(this.parts, fix.edit, element)}</span></button>
+      ${fix ? html`<div class="mends"><button class="mend" type="button" .tries=${fix.edit} @click=${(event: Event) => (applyFix(controller, fix, 'buttons'), goOn(this, event, element))}><span>${fix.name ?? fixName(this.parts, fix.edit, element)}</span></button>
         ${ways.length > 1 ? html`<button class="quiet" type="button" @click=${() => this.links.openRules()}>${words.say('more')}</button>` : nothing}</div>` : nothing}
     </div>`
-  }
-
-  /** A button that goes with what it did leaves nobody on the page's body: the focus goes to what is selected, else to what it changed. */
-  async #goOn(element: string | null): Promise<void> {
-    await this.updateComplete
-    const next = this.parts.controller.selected ?? element
-    if (next !== null && (this.getRootNode() as ShadowRoot).activeElement === null) this.links.goTo(next, this.parts.controller.section)
   }
 
   #spare(spare: Spare, result: RuleResult | null): TemplateResult {
@@ -152,7 +146,7 @@ export class CodraftChip extends Parted {
     const name = nameIn(this.parts, id, null)
     const values = { element: name, amount: words.length(amount, unit), width: words.length(width, unit) }
     return html`<button class="taker outline" type="button" .tries=${edit} title=${words.say(way === 'give' ? 'give-this' : 'take-this', values)}
-      @click=${() => (controller.commit(edit, { cause: 'fix', door: 'buttons', element: id }), this.#goOn(id))}>${name}${amount < all ? html` <span class="small soft">${values.amount}</span>` : nothing}</button>`
+      @click=${(event: Event) => (controller.commit(edit, { cause: 'fix', door: 'buttons', element: id }), goOn(this, event, id))}>${name}${amount < all ? html` <span class="small soft">${values.amount}</span>` : nothing}</button>`
   }
 }
 

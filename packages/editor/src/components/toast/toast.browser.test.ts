@@ -10,7 +10,8 @@ const on = () => stand('codraft-toast', CodraftToast)
 
 describe('The note over the stage', () => {
   it('is accessible, and takes a removal back with the keyboard alone', async () => {
-    const { part, parts } = await on()
+    const { part, parts, asked } = await on()
+    parts.controller.select(['p1'])
     remove(parts.controller, 'p1', 'buttons')
     await settled(part)
     await clean()
@@ -20,6 +21,8 @@ describe('The note over the stage', () => {
     await settled(part)
     expect(elementOf(parts.controller, 'p1')?.kind).to.equal('parking')
     expect(part.querySelector('.toast')).to.equal(null)
+    // The button has gone with the note: the keys go on with what is back.
+    expect(asked).to.deep.equal(['goTo p1'])
   })
 
   it('shows the way to what a tap added, unless it went again', async () => {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
 import { kindLabel } from '../../session/verbs.ts'
+import { goOn } from '../go-on.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 
@@ -52,9 +53,10 @@ export class CodraftToast extends Parted {
     }
   }
 
-  #act(note: Note): void {
+  #act(event: Event, note: Note | null): void {
     this.note = null
-    note.act()
+    note?.act()
+    void goOn(this, event)
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -62,7 +64,7 @@ export class CodraftToast extends Parted {
     if (!note) return nothing
     const { words } = this.parts
     return html`<div class="toast"><span>${note.text}</span>
-      ${note.action === null ? nothing : html`<button type="button" @click=${() => this.#act(note)}>${note.action}</button>`}
-      <button class="icon" type="button" aria-label=${words.say('close')} @click=${() => (this.note = null)}>${icon('close')}</button></div>`
+      ${note.action === null ? nothing : html`<button type="button" @click=${(event: Event) => this.#act(event, note)}>${note.action}</button>`}
+      <button class="icon" type="button" aria-label=${words.say('close')} @click=${(event: Event) => this.#act(event, null)}>${icon('close')}</button></div>`
   }
 }
