@@ -73,7 +73,7 @@ type Trial = {
 }
 
 function trialOf({ compiled, scene, layout }: Ground, broken: readonly Broken[]): Trial {
-  const size = scene.sections.reduce((sum, { placed }) => sum + placed.length, 1) * (compiled.rules.length + 1)
+  const size = scene.sections.reduce((sum, section) => sum + section.size, 1) * (compiled.rules.length + 1)
   const left = Math.min(100, Math.max(1, Math.floor(1e6 / size)))
   return { compiled, scene, layout, left, room: roomIn(compiled.rules, scene), broken: new Set(broken.map(({ result: { place } }) => place)) }
 }

@@ -16,6 +16,7 @@ export function makeCanvas(parent: Element): HTMLCanvasElement {
 export class Layer {
   readonly #canvas: HTMLCanvasElement
   readonly #sketches: readonly Sketch[]
+  #context: CanvasRenderingContext2D | null = null
   #size: SheetSize = { width: 0, height: 0, ratio: 1 }
 
   constructor(parent: Element, sketches: readonly Sketch[]) {
@@ -31,7 +32,7 @@ export class Layer {
 
   /** Paints a stretch of it from top to bottom, or all of it. */
   paint(stretch: { readonly left: number; readonly right: number } | null): void {
-    const context = this.#canvas.getContext('2d')
+    const context = (this.#context ??= this.#canvas.getContext('2d'))
     if (!context) return
     const { width, height, ratio } = this.#size
     const [left, right] = [stretch?.left ?? 0, stretch?.right ?? width]

@@ -33,6 +33,8 @@ export class SelectionFrame {
   readonly #handles: Readonly<Record<Edge, HTMLButtonElement>>
   readonly #steps: StepPair
   #framed: Framed | null = null
+  #hidden = false
+  #held = false
   #palette: Palette | null = null
 
   constructor(parent: HTMLElement, parts: Parts) {
@@ -122,6 +124,10 @@ export class SelectionFrame {
 
   /** Leaves it as it is and out of sight, or lets it be seen again; what has the focus keeps it. `held`: the pointer keeps the shape it has over a handle. */
   hide(hidden: boolean, held: boolean): void {
+    // Asked with every move of a hand: a class that stays as it is costs a call into the page too.
+    if (hidden === this.#hidden && held === this.#held) return
+    this.#hidden = hidden
+    this.#held = held
     this.#layer.classList.toggle('is-painted', hidden)
     this.#layer.classList.toggle('is-held', held)
   }
