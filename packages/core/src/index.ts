@@ -66,7 +66,7 @@ export {
 export type { Draft, Entry, History, OwnLock, Remarks, Selection, Session } from './session/index.ts'
 
 export {
-  base64url, canonical, designHash, designOf, diff, fromBase64url, fromShareLink, hashOf, layoutProblems, readProposal, seal, SHARE_LINK_LIMIT, toShareLink,
+  base64url, canonical, changedIds, designHash, designOf, diff, fromBase64url, fromShareLink, hashOf, layoutProblems, readProposal, seal, SHARE_LINK_LIMIT, toShareLink,
 } from './proposal/index.ts'
 export type { Change, Sealing } from './proposal/index.ts'
 

@@ -1,6 +1,7 @@
 /** What differs between two layouts, in the terms in which people speak of it. */
 import type { Spot } from '../operations/move.ts'
 import type { Element, Layout } from '../schema/layout.ts'
+import { longestStay } from './stay.ts'
 
 /** One difference. Widths in the stage's unit; indices as they stand in each layout. On plans and slots things move and turn, in rows they are reordered. */
 export type Change =
@@ -49,33 +50,3 @@ function elementChanges(section: string, from: Element | undefined, to: Element)
 }
 
 const spotOf = ({ at, slot }: Element): Spot | null => (at !== undefined ? { at } : slot !== undefined ? { slot } : null)
-
-/** Positions of a longest rising run: those elements stayed, the fewest others moved. Of runs as long, the one that ends first, and so back from there. */
-function longestStay(indices: readonly number[]): ReadonlySet<number> {
-  const at = (position: number | undefined): number => indices[position ?? -1] ?? -1
-  /** The ends of runs of each length, as they come: what comes later is lower. */
-  const ends: number[][] = []
-  const previous: number[] = []
-  indices.forEach((index, position) => {
-    const length = firstOf(ends.length, (one) => at(ends[one]?.at(-1)) >= index)
-    const shorter = ends[length - 1] ?? []
-    previous.push(shorter[firstOf(shorter.length, (one) => at(shorter[one]) < index)] ?? -1)
-    const alike = ends[length]
-    if (alike) alike.push(position)
-    else ends.push([position])
-  })
-  const stayed = new Set<number>()
-  for (let position = ends.at(-1)?.[0] ?? -1; position >= 0; position = previous[position] ?? -1) stayed.add(position)
-  return stayed
-}
-
-/** The first number below `count` for which something is so, as it is for all after it; `count` where there is none. */
-function firstOf(count: number, isSo: (one: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isSo(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}

@@ -4,7 +4,7 @@
  */
 import { askTable, goOn } from './database.ts'
 import { keepAside, putAside, type PutAside } from './put-aside.ts'
-import { readRow, takenOf, type FoundRow } from './store.ts'
+import { readRow, takenOf, writeRow, type FoundRow } from './store.ts'
 import { isWellFormed } from './well-formed.ts'
 
 /** How long a tab that has a draft may take to write what it still has and let go, in milliseconds; then it is taken away. */
@@ -36,6 +36,13 @@ export async function takeRow(key: string): Promise<FoundRow> {
     if (typeof row === 'object' && row !== null) table.put({ ...row, taken: takenOf(row) + 1 }, key)
   }))
   return readRow(key)
+}
+
+/** Puts aside what a draft's row holds, whatever it is; whether the storage says what that is, and took it. */
+export async function spare(key: string): Promise<boolean> {
+  const { row } = await readRow(key)
+  if (row == null) return row === undefined
+  return (await putApart(key, { late: row, before: null })) !== null || writeRow(`damaged ${key}`, row)
 }
 
 /** Puts aside what a tab has still made of a draft that was taken from it, in the place of what it made `before`; the name of its row. */

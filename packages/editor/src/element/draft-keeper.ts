@@ -85,7 +85,7 @@ export class DraftKeeper {
     const { found, isOurs, aside } = await this.look()
     this.#taken = takenOf(found.row)
     // The storage gave no answer in time: what it may hold is not written over unseen.
-    if (found.row === null) this.firstly(() => this.#spare())
+    if (found.row === null) this.firstly(() => import('../drafts/take-over.ts').then(({ spare }) => spare(this.key), () => false))
     // On a first visit there is nothing, and nothing more is loaded.
     if (found.row == null && found.names.length === 0 && isOurs) return null
     const { beside, stored } = (await import('./found-draft.ts')).lookAt(found, { key: this.key, compiled, isOurs })
@@ -172,14 +172,6 @@ export class DraftKeeper {
     }
     await this.#writing
     return this.#first === null
-  }
-
-  /** Puts aside what the row holds after all; whether the storage says what that is. */
-  async #spare(): Promise<boolean> {
-    const { row } = await readRow(this.key)
-    if (row == null) return row === undefined
-    const put = await import('../drafts/take-over.ts').then(({ putApart }) => putApart(this.key, { late: row, before: null }), () => null)
-    return put !== null || writeRow(`damaged ${this.key}`, row)
   }
 
   /** Another tab has it, and writes. */

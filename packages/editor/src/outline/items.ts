@@ -1,5 +1,5 @@
 /** What the outline says of each element: its name with its state, its place among all, what the rules say of it, and where it is drawn. */
-import { diff, elementsIn, isLocked, type Element, type Layout, type LockField, type Note, type Placed, type RuleResult } from '@codraft/core'
+import { changedIds, elementsIn, isLocked, type Element, type LockField, type Note, type Placed, type RuleResult } from '@codraft/core'
 import type { NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
 import { sameEnds } from '../session/same-ends.ts'
 import { workOf } from '../session/work-of.ts'
@@ -40,7 +40,7 @@ export function itemsOf(parts: Parts): readonly Item[] {
   const { compiled, session, section, own, verdict } = controller
   const outline = workOf(parts)?.outline
   const basis = { compiled, section, own, options: session.options, words, notes: session.remarks.notes }
-  const told = { broken: brokenBy(verdict.results, section), changed: changedIds(controller) }
+  const told = { broken: brokenBy(verdict.results, section), changed: changedOf(controller) }
   const names = namesIn({ compiled, layout: session.layout }, section, words)
   const itemOf = itemMaker(parts, basis, { ...told, names })
   if (!outline) {
@@ -155,14 +155,14 @@ function brokenBy(results: readonly RuleResult[], section: string): ReadonlyMap<
 }
 
 /** Elements that are not what and where they were in the published layout. */
-function changedIds({ compiled, session, section }: Parts['controller']): ReadonlySet<string> {
+function changedOf({ compiled, session, section }: Parts['controller']): ReadonlySet<string> {
   const [published, kept] = [elementsIn(compiled.brief.layout, section), elementsIn(session.layout, section)]
   const [same, alike] = sameEnds(published, kept)
   if (same === published.length && same === kept.length) return NOBODY
   const moved = carried(published, kept, { from: same, to: kept.length - alike - 1 })
   if (moved) return new Set([moved.id])
-  const only = (elements: typeof kept): Layout => ({ sections: [{ id: section, elements: elements.slice(same, elements.length - alike) }] })
-  return new Set(diff(only(published), only(kept)).map((change) => ('id' in change ? change.id : change.element.id)))
+  const only = (elements: typeof kept): typeof kept => elements.slice(same, elements.length - alike)
+  return changedIds(only(published), only(kept))
 }
 
 /** What alone was carried past all others of a stretch, of which there are two at least; undefined where something else was done. Only in rows: elsewhere an order is no place. */
