@@ -42,29 +42,25 @@ function knownRow({ compiled, layout, section }: Ground): KnownRow {
   const had = latest.get(compiled)
   const seen = (): SceneSection | undefined => sceneOf(compiled, layout).sections.find((one) => one.section.id === section)
   const elements = layout.sections.find(({ id }) => id === section)?.elements ?? []
-  const row = had?.section === section && had.row.length > 0 ? adapted(had.row, elements, seen) : (seen()?.placed ?? [])
+  const row = had?.section === section && had.row.length === elements.length ? adapted(had.row, elements, seen) : (seen()?.placed ?? [])
   const made: KnownRow = { compiled, section, row, asked: null }
   known.set(layout, made)
   latest.set(compiled, made)
   return made
 }
 
-/** Another row, in which most stand as they stood: only of what is new the layout has to be read. */
+/** Another row of as many, in which most stand as they stood: only of what is new the layout has to be read. */
 function adapted(had: readonly Placed[], elements: readonly Element[], seen: () => SceneSection | undefined): readonly Placed[] {
-  const least = Math.min(had.length, elements.length)
-  const more = elements.length - had.length
-  let first = 0
-  while (first < least && had[first]?.element === elements[first]) first++
-  let end = elements.length
-  while (end > elements.length - least + first && had[end - 1 - more]?.element === elements[end - 1]) end--
-  const stood = new Map(had.slice(first, end - more).map((placed) => [placed.element, placed]))
+  let [first, end] = [0, had.length]
+  while (first < end && had[first]?.element === elements[first]) first++
+  while (end > first && had[end - 1]?.element === elements[end - 1]) end--
+  const stood = new Map(had.slice(first, end).map((placed) => [placed.element, placed]))
   const row = had.slice(0, first)
-  const before = row.at(-1)
-  let start = before?.section.stage.kind === 'row' ? before.start + before.width : 0
+  let start = had[first]?.start ?? 0
   let scene: SceneSection | undefined
-  for (let index = first; index < elements.length; index++) {
+  for (let index = first; index < had.length; index++) {
     const element = elements[index]
-    const was = index >= end ? had[index - more] : ((element && stood.get(element)) ?? (scene ??= seen())?.at(index))
+    const was = index < end ? ((element && stood.get(element)) ?? (scene ??= seen())?.at(index)) : had[index]
     if (!element || !was) break
     const { section, shape, width } = was
     row.push(was.index === index && was.start === start ? was : { element, section, index, shape, width, start })

@@ -45,11 +45,11 @@ export function itemsOf(parts: Parts): readonly Item[] {
   const itemOf = itemMaker(parts, basis, { ...told, names })
   if (!outline) {
     const row = view.keptRow
-    const items = adapted(made.get(controller), { ...told, basis, row }, itemOf) ?? row.map((placed) => itemAt(placed, itemOf(placed)))
+    const items = adapted(made.get(controller), { ...told, basis, row }, itemOf) ?? row.map(itemOf)
     made.set(controller, { ...told, basis, row, items })
     return items
   }
-  const items = outline.order(parts).map((placed) => itemAt(placed, itemOf(placed)))
+  const items = outline.order(parts).map(itemOf)
   const empty = outline.places?.(parts) ?? []
   const atMost = (after: number): Item[] => empty.filter((one) => one.after === after).map(({ after: _, ...one }) => ({ ...one, id: emptyItem(one.place), rules: [] }))
   return empty.length === 0 ? items : [...atMost(0), ...items.flatMap((item, index) => [item, ...atMost(index + 1)])]
@@ -86,21 +86,14 @@ function adapted(had: Made | undefined, { basis, row, broken, changed }: Omit<Ma
   const told = new Set([...had.broken.keys(), ...broken.keys(), ...had.changed, ...changed])
   for (const { element } of moved) told.delete(element.id)
   // Whoever stands still is told of in another way at most.
-  if (told.size > 0) for (const placed of row) if (told.has(placed.element.id)) items[placed.index] = itemAt(placed, itemOf(placed))
+  for (const placed of told.size > 0 ? row : []) {
+    if (!told.has(placed.element.id)) continue
+    const item = itemOf(placed)
+    // Of which nothing is another, that is the same object: whoever compares sees it at once.
+    if (JSON.stringify(item) !== JSON.stringify(items[placed.index])) items[placed.index] = item
+  }
   return items
 }
-
-const last = new WeakMap<object, Item>()
-
-/** The item that the element had last, where nothing of it is another: whoever compares sees it at once. */
-function itemAt({ element }: Placed, item: Item): Item {
-  const had = last.get(element)
-  if (had && had.name === item.name && same(had.rules, item.rules) && had.start === item.start && had.width === item.width && had.top === item.top && had.depth === item.depth) return had
-  last.set(element, item)
-  return item
-}
-
-const same = (a: Item['rules'], b: Item['rules']): boolean => a === b || (a.length === b.length && a.every((place, index) => place === b[index]))
 
 /** What is known of an element, but for what was chosen for it: that is its own, and does not change. */
 type State = Omit<NameFacts, 'chosen'>

@@ -28,8 +28,7 @@ export function shownOf(items: readonly Item[], { parts, tab, focused, descripti
       const tabStop = id === tab
       const described = tabStop || rules.length > 0 ? descriptions.of(rules, tabStop) : NOTHING
       const was = before[shown.length]
-      const same = was?.item === item && was.index === index && was.selected === chosen && was.tabStop === tabStop && was.described === described
-      shown.push(same ? was : { item, index, selected: chosen, tabStop, described })
+      shown.push(was?.item === item && was.index === index && was.selected === chosen && was.tabStop === tabStop && was.described === described ? was : { item, index, selected: chosen, tabStop, described })
     }
   }
   return shown
