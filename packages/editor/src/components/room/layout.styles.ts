@@ -93,6 +93,8 @@ const middle = css`
   .title { font-size: 1.5rem; }
   .meters { padding-inline: 1.25rem; }
   p.meter, p.meter > span { flex: none; }
+  /* Room for what changes: it covers no word. */
+  p.meter > span { margin-inline-end: 2.75rem; }
   .only-narrow { display: none; }
   .only-wide { display: inline; }
 `

@@ -200,6 +200,22 @@ describe('The room', () => {
     expect(seen).to.deep.equal(['.stage', '.inspector', '.palette', '.rules', '.head'])
   })
 
+  it('covers no word with what has changed', async () => {
+    for (const width of [390, 768, 1280]) {
+      await setViewport({ width, height: 800 })
+      const { part, parts } = await standRoom({ brief: { meters: [{ id: 'seats', label: 'Seats', sum: 'cost' }, { id: 'cost', label: 'Budget', sum: 'cost', max: 99000 }] } })
+      setWidth(parts.controller, 'w2', { width: 2.6, door: 'buttons' })
+      await settled(part)
+      for (const badge of part.querySelectorAll('.delta')) {
+        const label = document.createRange()
+        label.selectNodeContents(badge.closest('.meter')!.querySelector('span')!)
+        expect(badge.getBoundingClientRect().left, `${width}`).to.be.at.least(label.getBoundingClientRect().right - 1)
+      }
+      expect(part.querySelectorAll('.delta').length).to.equal(2)
+      tidy()
+    }
+  })
+
   it('says what a plan costs and which rules it breaks where it may only be read', async () => {
     const { part } = await standRoom({ readonly: true, brief: { rules: [{ id: 'green', rule: 'count', on: 'trees', min: 9, severity: 'warn', message: 'Keep some green.' }] } })
     await waitUntil(() => part.querySelector('.rules')?.textContent.includes('Keep some green.'), 'The rules have not come.', { timeout: 2000 })
