@@ -123,7 +123,7 @@ describe('Slots that light up', () => {
       const { page } = await visit.page({ viewport: { width: 1400, height: 1100 }, reducedMotion: 'reduce' })
       await page.route('**/api/v1/briefs/*', async (route) => {
         const brief = (await (await route.fetch()).json()) as Rack
-        Object.assign(brief, { rules: [] })
+        Object.assign(brief, { rules: [], steps: undefined })
         change(brief)
         await route.fulfill({ json: brief })
       })
