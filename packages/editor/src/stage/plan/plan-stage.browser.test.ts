@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { elementsIn, type Element } from '@codraft/core'
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import { clean } from '../../components/stand.sample.ts'
 // What is said is there at once, however busy the machine is.
@@ -122,7 +122,8 @@ describe('The stage of a plan', () => {
     await sendMouse({ type: 'up' })
     const [x, y] = elementOf('b1')?.at ?? [0, 0]
     expect([x > 3.5, y > 2.5]).to.deep.equal([true, true])
-    await rest(250)
+    // It is said once, with what the slow rules say of it, however late they do.
+    await waitUntil(() => said().trim() !== '', 'it is said', { timeout: 5000 })
     expect(said()).to.match(/Bench 1 moved, [\d.]+ metres? from /)
   })
 
