@@ -4,7 +4,6 @@
  */
 import { designHash, draftOf, type Edit, type Layout } from '@codraft/core'
 import type { Delivery } from '../adapters/outbox.ts'
-import { fileName, saveFile } from '../adapters/download.ts'
 import { dropAll, putAside } from '../drafts/put-aside.ts'
 import type { Parts } from '../session/parts.ts'
 import { enLeaving } from '../words/en-leaving.ts'
@@ -229,10 +228,8 @@ export class Circumstances {
   }
 
   async #save(): Promise<void> {
-    const { parts: { controller, words }, sender } = this.#given
-    const proposal = (await sender()).seal({})
-    const name = fileName(proposal)
-    saveFile(name, `${JSON.stringify({ proposal, link: shareUrl(controller.session.layout, controller.compiled) }, null, 2)}\n`)
+    const { parts: { words }, sender } = this.#given
+    const name = (await sender()).save({})
     this.#here().show({ id: 'saved-file', text: words.say('saved-file', { name }), actions: [this.#dismiss('saved-file')] })
   }
 

@@ -1,5 +1,6 @@
 /** Lets a proposal leave: seals it once, sends it as often as it takes under one key, and tells the host. */
 import { canonical, fromBase64url, hashOf, plainLayout, seal, type Adapter, type Layout, type Proposal, type Receipt, type Sealing } from '@codraft/core'
+import { fileName, saveFile } from '../adapters/download.ts'
 import { SubmitFailure } from '../adapters/failure.ts'
 import { formAdapter } from '../adapters/form.ts'
 import { httpAdapter, isLasting, type LastingAdapter } from '../adapters/http.ts'
@@ -8,6 +9,7 @@ import type { ReviewAnswers, SubmitOutcome } from '../components/ports.ts'
 import type { SessionController } from '../session/controller.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { fire } from './events.ts'
+import { shareUrl } from './share.ts'
 import { submitTo } from './submit-to.ts'
 
 /** What sending needs of the element. */
@@ -76,9 +78,22 @@ export class Sender {
     } catch (error) {
       const { kind, code, problems } = asFailure(error)
       if (code === 'held') return { state: 'held' }
-      if (kind === 'refused') return { state: 'refused', code, problems }
+      if (kind === 'refused') return { state: 'refused', code, problems, ...this.#left(added) }
       return kind === 'later' ? this.#later(this.seal(added).id, code) : { state: 'again', code }
     }
+  }
+
+  /** Saves what would be sent as a file, with the link that opens it again. Returns its name. */
+  save(added: Added): string {
+    const proposal = this.seal(added)
+    const name = fileName(proposal)
+    saveFile(name, `${JSON.stringify({ proposal, link: shareUrl(this.#controller.session.layout, this.#controller.compiled) }, null, 2)}\n`)
+    return name
+  }
+
+  /** What can be done with what is not taken. Where no draft is kept, opening the page anew would lose it. */
+  #left(added: Added): { save(): string; reload?(): void } {
+    return { save: () => this.save(added), ...(this.#keeper.saved === 'saved' && { reload: () => location.reload() }) }
   }
 
   /** Hears of what waits to be sent, and lets it be sent. */
@@ -135,7 +150,7 @@ export class Sender {
     } else if (delivery.state === 'refused') {
       const { code, message, problems } = delivery.failure
       fire(element, 'draft-failed', { code, message })
-      if (this.#settle(delivery.proposal, { state: 'refused', code, problems, missed })) return
+      if (this.#settle(delivery.proposal, { state: 'refused', code, problems, missed, ...this.#left({}) })) return
     }
     this.#ports.told(delivery)
   }

@@ -2,12 +2,13 @@
 export const enLeaving = {
   // In review, when it was not sent as usual
   'not-sent-closed': 'This has closed meanwhile. Your idea is still here: you can copy its link in More, or print it.',
-  'not-sent-older': 'The plan has changed meanwhile, and this version is not taken any more. Your idea is still here. Reload this page to see what of it fits.',
+  'not-sent-older': 'The plan has changed meanwhile, and this version is not taken any more. Your idea is still here.',
   'not-sent-known': 'This idea has been sent before, from another place. Your idea is still here.',
   'not-sent-large': 'It is too large to be sent. Please make texts shorter. Your idea is still here.',
   'not-sent-absent': 'Nobody takes ideas at this address any more. Your idea is still here.',
   'not-sent-consent': 'Something you need to agree to is missing.',
-  'not-sent-field': 'This was not accepted: {field}',
+  'not-sent-field': 'Please look at this again: {field}',
+  'reload-fits': 'Reload and see what fits',
   'send-when-online': 'Send when online',
   'kept-to-send': 'Your idea is kept on this device. It is sent as soon as there is a connection.',
   'waits-to-send': 'Your idea is sent as soon as there is a connection. Please keep this page open.',

@@ -23,7 +23,7 @@ export const enReview = {
   'send': 'Send',
   'sending': 'Sending…',
   'not-sent-again': 'Not sent. Your idea is still here. Try again.',
-  'not-sent-refused': 'It was not accepted as it is. Your idea is still here.',
+  'not-sent-refused': 'It could not be accepted as it is. Your idea is still here: change it, or save it as a file.',
 
   // Receipt
   'sent-title': 'Thank you. Your idea has arrived.',

@@ -7,27 +7,45 @@ import { icon } from '../icons.ts'
 import type { SubmitOutcome } from '../ports.ts'
 
 type NotSent = Extract<SubmitOutcome, { state: 'again' | 'refused' | 'later' }>
+type Refused = Extract<SubmitOutcome, { state: 'refused' }>
 
 /** What a refusal says to the person, by its code; every other is "not accepted as it is". */
 const SENTENCES: Readonly<Record<string, WordKey>> = {
-  'closed': 'not-sent-closed', 'older-revision': 'not-sent-older', 'proposal-known': 'not-sent-known', 'too-large': 'not-sent-large', 'unknown-brief': 'not-sent-absent', 'http-410': 'not-sent-absent',
+  'closed': 'not-sent-closed', 'older-revision': 'not-sent-older', 'proposal-known': 'not-sent-known', 'too-large': 'not-sent-large', 'http-413': 'not-sent-large',
+  'unknown-brief': 'not-sent-absent', 'nowhere-to-send': 'not-sent-absent', 'http-404': 'not-sent-absent', 'http-410': 'not-sent-absent',
 }
+/** What no change of the idea can help. */
+const FINAL: ReadonlySet<WordKey> = new Set(['not-sent-closed', 'not-sent-older', 'not-sent-known', 'not-sent-absent'])
+const sentenceFor = ({ code }: Refused): WordKey => SENTENCES[code] ?? 'not-sent-refused'
 
 /** Draws it. `focus` moves to a field of review. */
 export function notSentView(outcome: NotSent, words: Words, acts: { focus(selector: string): void }): TemplateResult {
   if (outcome.state === 'again') return sentence(words.say('not-sent-again'), 'alert')
   if (outcome.state === 'later') return sentence(words.say(outcome.kept ? 'kept-to-send' : 'waits-to-send'), 'status')
   const fields = [...new Set(outcome.problems.flatMap(({ path }) => fieldOf(path)))]
-  return html`${sentence(words.say(SENTENCES[outcome.code] ?? 'not-sent-refused'), 'alert')}
-    ${fields.length === 0 ? nothing : html`<ul class="fields">${fields.map((field) => html`<li><button type="button" class="link" @click=${() => acts.focus(PLACES[field].selector)}>${
-      words.say('not-sent-field', { field: words.say(PLACES[field].heading) })}</button></li>`)}</ul>`}`
+  return sentence(words.say(sentenceFor(outcome)), 'alert', fields.length === 0 ? nothing : html`<ul>${fields.map((field) => {
+    const heading = words.say(PLACES[field].heading)
+    return html`<li><button type="button" class="link" @click=${() => acts.focus(PLACES[field].selector)}>${field === 'consents' ? heading : words.say('not-sent-field', { field: heading })}</button></li>`
+  })}</ul>`)
+}
+
+/** Whether the same idea may be taken once something of it is changed. */
+export const mayBeMended = (outcome: NotSent | null): boolean => outcome?.state !== 'refused' || !FINAL.has(sentenceFor(outcome))
+
+/** What is left to do about what was refused: to have it as a file, and to see what of it fits the plan as it is now. */
+export function refusedActs(outcome: Refused, words: Words, acts: { saved(name: string): void }): TemplateResult {
+  const { save, reload } = outcome
+  const reloads = reload && sentenceFor(outcome) === 'not-sent-older'
+  return html`${save ? html`<button type="button" class=${reloads || mayBeMended(outcome) ? 'outline' : 'primary'} @click=${() => acts.saved(save())}>${words.say('save-file')}</button>` : nothing}
+    ${reloads ? html`<button type="button" class="primary" @click=${reload}>${words.say('reload-fits')}</button>` : nothing}`
 }
 
 /** What is left to do about what waits to be sent: nothing, or to think better of it. */
 export const waitingActs = (words: Words, acts: { withdraw(): void; close(): void }): TemplateResult => html`<button type="button" class="quiet" @click=${acts.withdraw}>${words.say('withdraw')}</button>
   <button type="button" class="primary" @click=${acts.close}>${words.say('close')}</button>`
 
-const sentence = (text: string, role: 'alert' | 'status'): TemplateResult => html`<p class="not-sent ${role === 'status' ? 'waits' : ''}" tabindex="-1" role=${role}>${icon(role === 'alert' ? 'block' : 'tick')}<span>${text}</span></p>`
+const sentence = (text: string, role: 'alert' | 'status', more: TemplateResult | typeof nothing = nothing): TemplateResult =>
+  html`<div class="not-sent ${role === 'status' ? 'waits' : ''}" tabindex="-1" role=${role}>${icon(role === 'alert' ? 'block' : 'tick')}<div><p>${text}</p>${more}</div></div>`
 
 /** The parts of review that a problem can be about. */
 const PLACES = {

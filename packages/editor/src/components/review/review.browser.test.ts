@@ -186,6 +186,41 @@ describe('Review', () => {
     expect(find<HTMLInputElement>(part, '#codraft-consent-publish').checked).to.equal(true)
   })
 
+  for (const [code, sentence, offered] of [
+    ['rule-broken', 'change it, or save it as a file.', ['Back', 'Save as a file', 'Send']],
+    ['http-413', 'It is too large to be sent.', ['Back', 'Save as a file', 'Send']],
+    ['closed', 'This has closed meanwhile.', ['Back', 'Save as a file']],
+    ['unknown-brief', 'Nobody takes ideas at this address any more.', ['Back', 'Save as a file']],
+    ['older-revision', 'The plan has changed meanwhile', ['Back', 'Save as a file', 'Reload and see what fits']],
+  ] as const) {
+    it(`says what is left to do when it is refused: ${code}`, async () => {
+      const done: string[] = []
+      const problems = [{ path: ['consents', 0], code: 'consent-missing', message: '' }, { path: ['sections', 0], code: 'rule-broken', message: '' }]
+      const { part, root, asked } = await on(async () => ({ state: 'refused', code, problems, save: () => (done.push('save'), 'harbour-1.codraft.json'), reload: () => void done.push('reload') }))
+      await open(part)
+      find<HTMLInputElement>(part, '#codraft-consent-publish').click()
+      await send(part)
+      const told = root.activeElement as HTMLElement
+      expect([told.matches('.not-sent[role="alert"]'), told.querySelector('p')?.textContent.includes(sentence)]).to.deep.equal([true, true])
+      expect([...told.querySelectorAll('button')].map(({ textContent }) => textContent)).to.deep.equal(['Something you need to agree to is missing.', 'Please look at this again: What you changed'])
+      expect([...part.querySelectorAll('.send button')].map(({ textContent }) => textContent.trim())).to.deep.equal(offered)
+      await clean()
+      find(part, '.send button', 'Save as a file').click()
+      await settled(part)
+      expect([part.querySelector('.saved')?.textContent, asked.at(-1)]).to.deep.equal(['Saved as harbour-1.codraft.json', 'announce Saved as harbour-1.codraft.json'])
+      part.querySelectorAll<HTMLElement>('.send button')[2]?.click()
+      expect(done).to.deep.equal(code === 'older-revision' ? ['save', 'reload'] : ['save'])
+    })
+  }
+
+  it('does not offer to open the page anew where no draft is kept', async () => {
+    const { part } = await on(async () => ({ state: 'refused', code: 'older-revision', problems: [], save: () => '' }))
+    await open(part)
+    find<HTMLInputElement>(part, '#codraft-consent-publish').click()
+    await send(part)
+    expect([...part.querySelectorAll('.send button')].map(({ textContent, className }) => `${className} ${textContent.trim()}`)).to.deep.equal(['quiet Back', 'primary Save as a file'])
+  })
+
   it('says calmly what waits to be sent, and offers nothing to send again', async () => {
     const { part, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise(() => undefined), withdraw: async () => undefined }))
     await open(part)

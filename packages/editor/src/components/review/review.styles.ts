@@ -23,12 +23,14 @@ export const reviewStyles = css`
   .summary { margin-block-end: 1rem; padding: 0.875rem 1rem; border: 3px solid var(--error); border-radius: var(--radius); background: var(--error-tint); }
   .summary ul { display: grid; gap: 0.75rem; margin-block-start: 0.5rem; }
   .link { display: inline; min-block-size: 1.5rem; padding: 0.25rem 0; background: none; color: var(--error); text-align: start; text-decoration: underline; text-underline-offset: 0.15em; }
-  .not-sent { display: flex; gap: 0.75rem; align-items: center; margin-block-start: 1rem; padding: 0.75rem 1rem; border: 2px solid var(--error); border-radius: var(--radius); background: var(--error-tint); font-weight: 600; }
-  .not-sent svg { color: var(--error); flex: none; }
+  .not-sent { display: flex; gap: 0.75rem; align-items: flex-start; margin-block-start: 1rem; padding: 0.875rem 1rem; border: 2px solid var(--error); border-radius: var(--radius); background: var(--error-tint); }
+  .not-sent svg { color: var(--error); flex: none; margin-block-start: 0.125rem; }
+  .not-sent ul { display: grid; gap: 0.5rem; margin-block-start: 0.5rem; }
   .not-sent.waits { border-color: var(--meter); background: var(--meter-tint); }
   .not-sent.waits svg { color: var(--meter); }
   .send { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.5rem; margin-block-start: 1.5rem; }
   .send .primary { min-inline-size: 9rem; }
+  .saved { margin-block-start: 0.5rem; text-align: end; overflow-wrap: anywhere; }
   .review progress { inline-size: 100%; margin-block-start: 0.75rem; accent-color: var(--primary); }
   .receipt { display: grid; justify-items: center; gap: 0.75rem; padding-block-start: 1.5rem; text-align: center; }
   .receipt > .review-picture, .receipt > section, .receipt > .send { justify-self: stretch; }

@@ -18,7 +18,7 @@ import { answersOf, nothingWritten, questionsFor, type Written } from './answers
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
 import { keepView, type Kept } from './keep.ts'
-import { notSentView, waitingActs } from './not-sent.ts'
+import { mayBeMended, notSentView, refusedActs, waitingActs } from './not-sent.ts'
 import { receiptView, takenBackView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
@@ -50,6 +50,7 @@ export class CodraftReview extends Parted {
   @state() private tried = false
   @state() private copied = false
   @state() private kept: Kept | null = null
+  @state() private savedAs: string | null = null
   #written: Written = nothingWritten()
   #attempt: AbortController | null = null
   #online: AbortController | null = null
@@ -75,6 +76,7 @@ export class CodraftReview extends Parted {
     if (this.phase.at !== 'sending' && this.#awaited !== this.parts.controller.session.layout) this.phase = { at: 'checking', failed: null }
     if (this.phase.at === 'sent') this.#awaited = null
     this.tried = false
+    this.savedAs = null
     for (const [id, answer] of Object.entries(this.parts.controller.session.remarks.answers)) {
       if (typeof answer !== 'boolean' && !this.#written.answers.has(id)) this.#written.answers.set(id, answer)
     }
@@ -173,7 +175,8 @@ export class CodraftReview extends Parted {
     const { controller, words } = this.parts
     const changes = diff(controller.compiled.brief.layout, controller.session.layout)
     const sending = phase.at === 'sending'
-    const later = phase.at === 'checking' && phase.failed?.state === 'later' ? phase.failed : null
+    const failed = phase.at === 'checking' ? phase.failed : null
+    const later = failed?.state === 'later' ? failed : null
     return html`<div class="dialog-head"><h2 id="codraft-review-title" tabindex="-1">${words.say('review-title')}</h2>
         <button class="icon" type="button" aria-label=${words.say('back')} ?disabled=${sending} @click=${this.#close}>${icon('close')}</button></div>
       <form class="dialog-body" novalidate @submit=${this.#submit}>
@@ -185,9 +188,11 @@ export class CodraftReview extends Parted {
         ${this.#reasons()}
         ${this.#questions(changes)}
         ${this.#consent()}
-        ${phase.at === 'checking' && phase.failed !== null ? notSentView(phase.failed, words, { focus: (field) => this.#focus(field) }) : nothing}
+        ${failed ? notSentView(failed, words, { focus: (field) => this.#focus(field) }) : nothing}
         <div class="send">${later ? waitingActs(words, { withdraw: () => void this.#withdraw(later), close: () => this.#close() }) : html`<button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
-          <button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button>`}</div>
+          ${failed?.state === 'refused' ? refusedActs(failed, words, { saved: (name) => this.#saved(name) }) : nothing}
+          ${mayBeMended(failed) ? html`<button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button>` : nothing}`}</div>
+        ${this.savedAs === null ? nothing : html`<p class="soft small saved">${words.say('saved-file', { name: this.savedAs })}</p>`}
         ${sending ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
       </form>`
   }
@@ -280,6 +285,7 @@ export class CodraftReview extends Parted {
       return
     }
     this.phase = { at: 'sending' }
+    this.savedAs = null
     this.links.announce(noticeSentence({ type: 'sending' }, words))
     this.#attempt = new AbortController()
     const outcome = await this.ports.submit(answersOf(controller, this.#written), this.#attempt.signal)
@@ -305,6 +311,11 @@ export class CodraftReview extends Parted {
     await this.updateComplete
     if (outcome.state === 'sent' && outcome.receipt.reference !== '') this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, this.parts.words))
     this.#focus(outcome.state === 'sent' ? '#codraft-review-title' : '.not-sent')
+  }
+
+  #saved(name: string): void {
+    this.savedAs = name
+    this.links.announce(this.parts.words.say('saved-file', { name }))
   }
 
   async #withdraw(later: Later): Promise<void> {

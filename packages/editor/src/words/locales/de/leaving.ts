@@ -4,12 +4,13 @@ import type { LeavingWords } from '../../catalogue.ts'
 export const leaving: LeavingWords = {
   // In review, when it was not sent as usual
   'not-sent-closed': 'Inzwischen ist es geschlossen. Ihre Idee ist noch da: Sie können ihren Link unter Mehr kopieren oder sie drucken.',
-  'not-sent-older': 'Der Plan hat sich inzwischen geändert, und diese Fassung wird nicht mehr angenommen. Ihre Idee ist noch da. Laden Sie die Seite neu, um zu sehen, was davon noch passt.',
+  'not-sent-older': 'Der Plan hat sich inzwischen geändert, und diese Fassung wird nicht mehr angenommen. Ihre Idee ist noch da.',
   'not-sent-known': 'Diese Idee wurde schon von anderswo gesendet. Ihre Idee ist noch da.',
   'not-sent-large': 'Sie ist zu groß zum Senden. Bitte kürzen Sie Texte. Ihre Idee ist noch da.',
   'not-sent-absent': 'Unter dieser Adresse nimmt niemand mehr Ideen an. Ihre Idee ist noch da.',
   'not-sent-consent': 'Eine nötige Zustimmung fehlt.',
-  'not-sent-field': 'Das wurde nicht angenommen: {field}',
+  'not-sent-field': 'Bitte sehen Sie sich das noch einmal an: {field}',
+  'reload-fits': 'Neu laden und sehen, was passt',
   'send-when-online': 'Senden, sobald online',
   'kept-to-send': 'Ihre Idee ist auf diesem Gerät gespeichert. Sie wird gesendet, sobald es eine Verbindung gibt.',
   'waits-to-send': 'Ihre Idee wird gesendet, sobald es eine Verbindung gibt. Bitte lassen Sie diese Seite offen.',

@@ -123,7 +123,7 @@ export const other: OtherWords = {
   'send': 'Senden',
   'sending': 'Wird gesendet …',
   'not-sent-again': 'Nicht gesendet. Ihre Idee ist noch da. Versuchen Sie es noch einmal.',
-  'not-sent-refused': 'So wurde sie nicht angenommen. Ihre Idee ist noch da.',
+  'not-sent-refused': 'So konnte sie nicht angenommen werden. Ihre Idee ist noch da: Sie können sie ändern oder als Datei speichern.',
 
   // Receipt
   'sent-title': 'Danke. Ihre Idee ist angekommen.',

@@ -4,12 +4,13 @@ import type { LeavingWords } from '../../catalogue.ts'
 export const leaving: LeavingWords = {
   // In review, when it was not sent as usual
   'not-sent-closed': 'Mientras tanto se ha cerrado. Tu idea sigue aquí: puedes copiar su enlace en Más, o imprimirla.',
-  'not-sent-older': 'El plano ha cambiado mientras tanto, y esta versión ya no se acepta. Tu idea sigue aquí. Vuelve a cargar la página para ver qué encaja todavía.',
+  'not-sent-older': 'El plano ha cambiado mientras tanto, y esta versión ya no se acepta. Tu idea sigue aquí.',
   'not-sent-known': 'Esta idea ya se envió desde otro lugar. Tu idea sigue aquí.',
   'not-sent-large': 'Es demasiado grande para enviarla. Acorta algún texto, por favor. Tu idea sigue aquí.',
   'not-sent-absent': 'Ya nadie recibe ideas en esta dirección. Tu idea sigue aquí.',
   'not-sent-consent': 'Falta un consentimiento necesario.',
-  'not-sent-field': 'Esto no se ha aceptado: {field}',
+  'not-sent-field': 'Revisa esto, por favor: {field}',
+  'reload-fits': 'Recargar y ver qué encaja',
   'send-when-online': 'Enviar al tener conexión',
   'kept-to-send': 'Tu idea está guardada en este dispositivo. Se enviará en cuanto haya conexión.',
   'waits-to-send': 'Tu idea se enviará en cuanto haya conexión. Deja abierta esta página, por favor.',

@@ -123,7 +123,7 @@ export const other: OtherWords = {
   'send': 'Enviar',
   'sending': 'Enviando…',
   'not-sent-again': 'No se ha enviado. Tu idea sigue aquí. Inténtalo otra vez.',
-  'not-sent-refused': 'Así no se ha aceptado. Tu idea sigue aquí.',
+  'not-sent-refused': 'Así no se ha podido aceptar. Tu idea sigue aquí: cámbiala o guárdala en un archivo.',
 
   // Receipt
   'sent-title': 'Gracias. Tu idea ha llegado.',

@@ -4,12 +4,13 @@ import type { LeavingWords } from '../../catalogue.ts'
 export const leaving: LeavingWords = {
   // In review, when it was not sent as usual
   'not-sent-closed': 'C’est fermé entre-temps. Votre idée est toujours là : vous pouvez copier son lien dans Plus, ou l’imprimer.',
-  'not-sent-older': 'Le plan a changé entre-temps, et cette version n’est plus acceptée. Votre idée est toujours là. Rechargez la page pour voir ce qui va encore.',
+  'not-sent-older': 'Le plan a changé entre-temps, et cette version n’est plus acceptée. Votre idée est toujours là.',
   'not-sent-known': 'Cette idée a déjà été envoyée d’ailleurs. Votre idée est toujours là.',
   'not-sent-large': 'Elle est trop grande pour être envoyée. Veuillez raccourcir des textes. Votre idée est toujours là.',
   'not-sent-absent': 'Plus personne ne reçoit d’idées à cette adresse. Votre idée est toujours là.',
   'not-sent-consent': 'Il manque un accord nécessaire.',
-  'not-sent-field': 'Ceci n’a pas été accepté : {field}',
+  'not-sent-field': 'Veuillez revoir ceci : {field}',
+  'reload-fits': 'Recharger et voir ce qui va encore',
   'send-when-online': 'Envoyer une fois en ligne',
   'kept-to-send': 'Votre idée est gardée sur cet appareil. Elle part dès qu’il y a une connexion.',
   'waits-to-send': 'Votre idée part dès qu’il y a une connexion. Veuillez laisser cette page ouverte.',

@@ -123,7 +123,7 @@ export const other: OtherWords = {
   'send': 'Envoyer',
   'sending': 'Envoi en cours…',
   'not-sent-again': 'Pas envoyé. Votre idée est toujours là. Réessayez.',
-  'not-sent-refused': 'Elle n’a pas été acceptée ainsi. Votre idée est toujours là.',
+  'not-sent-refused': 'Elle n’a pas pu être acceptée ainsi. Votre idée est toujours là : modifiez-la, ou enregistrez-la dans un fichier.',
 
   // Receipt
   'sent-title': 'Merci. Votre idée est arrivée.',

@@ -4,12 +4,13 @@ import type { LeavingWords } from '../../catalogue.ts'
 export const leaving: LeavingWords = {
   // In review, when it was not sent as usual
   'not-sent-closed': 'Kua katia ināianei. Kei konei tonu tō whakaaro: ka taea te tārua i tōna hono i Ētahi atu, te tā rānei.',
-  'not-sent-older': 'Kua panonihia te mahere, ā, kāore tēnei putanga e whakaaetia ana. Kei konei tonu tō whakaaro. Utaina anō te whārangi kia kite he aha e uru tonu ana.',
+  'not-sent-older': 'Kua panonihia te mahere, ā, kāore tēnei putanga e whakaaetia ana. Kei konei tonu tō whakaaro.',
   'not-sent-known': 'Kua tukuna kētia tēnei whakaaro i wāhi kē. Kei konei tonu tō whakaaro.',
   'not-sent-large': 'He nui rawa hei tuku. Tēnā koa whakapotoa ētahi kupu. Kei konei tonu tō whakaaro.',
   'not-sent-absent': 'Kāore he tangata e whiwhi whakaaro ana i tēnei wāhitau. Kei konei tonu tō whakaaro.',
   'not-sent-consent': 'Tērā tētahi whakaaetanga e ngaro ana.',
-  'not-sent-field': 'Kāore tēnei i whakaaetia: {field}',
+  'not-sent-field': 'Tēnā koa tirohia anō: {field}',
+  'reload-fits': 'Utaina anō kia kite he aha e uru ana',
   'send-when-online': 'Tukuna ina tuihono',
   'kept-to-send': 'Kua tiakina tō whakaaro ki tēnei pūrere. Ka tukuna ina tuihono anō.',
   'waits-to-send': 'Ka tukuna tō whakaaro ina tuihono anō. Tēnā koa waiho tēnei whārangi kia tuwhera.',

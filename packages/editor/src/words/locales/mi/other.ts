@@ -123,7 +123,7 @@ export const other: OtherWords = {
   'send': 'Tukuna',
   'sending': 'E tuku ana…',
   'not-sent-again': 'Kāore i tukuna. Kei konei tonu tō whakaaro. Whakamātauria anō.',
-  'not-sent-refused': 'Kāore i whakaaetia i tēnei āhua. Kei konei tonu tō whakaaro.',
+  'not-sent-refused': 'Kāore i taea te whakaae i tēnei āhua. Kei konei tonu tō whakaaro: panonihia, tiakina rānei hei kōnae.',
 
   // Receipt
   'sent-title': 'Ngā mihi. Kua tae mai tō whakaaro.',
