@@ -1,20 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compile, readBrief } from '@codraft/core'
+import { root } from '../project.ts'
 import type { Bench, Point } from './lab.ts'
 import type { Contestant } from './compare.ts'
 import { click, drag, wait } from './lab.ts'
 import { gardenBrief } from './gardens.ts'
+import type { Made } from './stand.ts'
 import { streetBrief, stripBrief } from './streets.ts'
 
 // Our own element as one more contestant: real input, and its public model to see that the drag moved something.
 
-const page = (brief: object): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>codraft</title><script type="module" src="/embed/codraft.js"></script></head>` +
-  `<body style="margin: 0"><co-draft autosave="off"><script type="application/json">${JSON.stringify(brief).replaceAll('<', '\\u003c')}</script></co-draft></body></html>`
+const { version } = JSON.parse(readFileSync(join(root, 'packages/editor/package.json'), 'utf8')) as { version: string }
 
-/** The pages that hold our element with a measured brief inside. */
-export const made: Readonly<Record<string, (query: URLSearchParams) => string>> = {
-  '/ours-strip': (query) => page(stripBrief(Number(query.get('n')))),
-  '/ours-garden': (query) => page(gardenBrief(Number(query.get('n')))),
-  '/ours-street': (query) => page(streetBrief(Number(query.get('n')))),
+const page = (attributes: string, content: string): Made => ({
+  type: 'text/html',
+  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>codraft</title><script type="module" src="/embed/codraft.js"></script></head>` +
+    `<body style="margin: 0"><co-draft autosave="off"${attributes}>${content}</co-draft></body></html>`,
+})
+
+const withInside = (brief: object): Made => page('', `<script type="application/json">${JSON.stringify(brief).replaceAll('<', '\\u003c')}</script>`)
+
+/** A brief as its collector serves it: read once for everybody, with the headers that say so. */
+function published(json: object): Made {
+  const read = readBrief(json)
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  return { type: 'application/json', body: JSON.stringify(read.value), headers: { 'codraft-engine': `codraft/${version}`, 'etag': `"${compile(read.value).hash}"` } }
+}
+
+const many = (query: URLSearchParams): number => Number(query.get('n'))
+
+/** The pages that hold our element with a measured brief inside, and one that has it from its collector. */
+export const made: Readonly<Record<string, (query: URLSearchParams) => Made>> = {
+  '/ours-strip': (query) => withInside(stripBrief(many(query))),
+  '/ours-garden': (query) => withInside(gardenBrief(many(query))),
+  '/ours-street': (query) => withInside(streetBrief(many(query))),
+  '/ours-published': (query) => page(` brief="/published-strip?n=${many(query)}"`, ''),
+  '/published-strip': (query) => published(stripBrief(many(query))),
 }
 
 /** Our element, one element of whose layout is dragged to another place. */

@@ -12,6 +12,9 @@ const embed = join(root, 'packages/codraft/dist/embed')
 /** The pages that are measured, on an origin of their own. */
 export type Stand = { readonly url: string; close(): void }
 
+/** Something that is written for the occasion. */
+export type Made = { readonly type: 'text/html' | 'application/json'; readonly body: string; readonly headers?: Readonly<Record<string, string>> }
+
 const pages = ['blank', 'konva-naive', 'konva-tuned', 'konva-plan', 'canvas-layered', 'react-street', 'canvas-street', 'outline']
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' }
 
@@ -27,15 +30,15 @@ export async function buildPeers(): Promise<void> {
 }
 
 /** Serves the peers, our own bundle below `/embed/`, and `made` pages written for the occasion. */
-export async function openStand(made: Readonly<Record<string, (query: URLSearchParams) => string>>): Promise<Stand> {
+export async function openStand(made: Readonly<Record<string, (query: URLSearchParams) => Made>>): Promise<Stand> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand')
     const path = normalize(decodeURIComponent(pathname))
-    const page = made[path]
+    const page = made[path]?.(searchParams)
     const file = path.startsWith('/embed/') ? join(embed, path.slice('/embed/'.length)) : join(built, path)
-    const bytes = page ? Promise.resolve(page(searchParams)) : readFile(file)
+    const bytes = page ? Promise.resolve(page.body) : readFile(file)
     bytes.then(
-      (body) => response.writeHead(200, { 'content-type': types[page ? '.html' : extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store' }).end(body),
+      (body) => response.writeHead(200, { 'content-type': page?.type ?? types[extname(path)] ?? 'application/octet-stream', 'cache-control': 'no-store', ...page?.headers }).end(body),
       () => response.writeHead(404).end(),
     )
   })
