@@ -21,6 +21,8 @@ export type Legal = {
   brokenBy(...elements: readonly Element[]): string | null
   /** Whether they would break any rule of place that must be kept and is not broken now, whether or not that rule holds a hand back. */
   offends(...elements: readonly Element[]): boolean
+  /** Whether they would shut a way that must be kept and is open now, or stand where none leads to them. Slow: asked of few places. */
+  bars(...elements: readonly Element[]): boolean
 }
 /** A rule that would be broken, and by whom. */
 export type Breaking = { readonly rule: string; readonly elements: readonly string[] }
@@ -43,8 +45,9 @@ function readLegal({ compiled, layout, section, options }: Ground): Legal {
   const boundary = own ? planOf(own.section).zones.get('boundary') : undefined
   const clamps = compiled.rules.filter(({ spec }) => spec.live === 'clamp' && CLAMPING.has(spec.rule))
   const demands = compiled.rules.filter(({ spec }) => spec.severity === 'block' && CLAMPING.has(spec.rule))
+  const ways = compiled.rules.filter(({ spec }) => spec.severity === 'block' && spec.rule === 'path')
   const broken = (now: Scene, rules: typeof clamps): ReadonlyMap<string, Breaking> => new Map(rules.flatMap((rule) =>
-    rule.ask(now).filter(({ slack }) => slack < 0).map(({ elements, place }) => [`${rule.spec.id} ${place ?? elements.join(' ')}`, { rule: rule.spec.id, elements }] as const)))
+    (rule.glance ?? rule.ask)(now).filter(({ slack }) => slack < 0).map(({ elements, place }) => [`${rule.spec.id} ${place ?? elements.join(' ')}`, { rule: rule.spec.id, elements }] as const)))
   const stand = new Map<typeof clamps, ReadonlyMap<string, Breaking>>()
   const newlyBroken = (elements: readonly Element[], rules: typeof clamps): Breaking | null => {
     if (rules.length === 0) return null
@@ -69,6 +72,7 @@ function readLegal({ compiled, layout, section, options }: Ground): Legal {
     breakingBy: (...elements) => newlyBroken(elements, clamps),
     brokenBy: (...elements) => newlyBroken(elements, clamps)?.rule ?? null,
     offends: (...elements) => newlyBroken(elements, demands) !== null,
+    bars: (...elements) => newlyBroken(elements, ways) !== null,
   }
 }
 

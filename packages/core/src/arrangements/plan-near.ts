@@ -1,6 +1,9 @@
 /** Where there is room for something new on a plan, near where it is wanted: one element, or several that keep how they stand to each other. "Place for me". */
+import { gridOver } from '../geometry/grid.ts'
+import { outlineOf } from '../geometry/outline.ts'
 import { overlapsAny } from '../rules/footing.ts'
-import { spotOf } from '../rules/ground.ts'
+import { planOf, spotOf } from '../rules/ground.ts'
+import { cellOf } from '../rules/path-plan.ts'
 import type { Placed } from '../rules/scene.ts'
 import { toTicks } from '../schema/lengths.ts'
 import type { Element } from '../schema/layout.ts'
@@ -13,9 +16,11 @@ import type { Ground } from './row.ts'
 const RINGS = 60
 /** How many places the rules are asked about at most: each answer judges the section. */
 const MOST_ASKED = 160
+/** How many places are asked for whether the ways stay open, and how many cells are flooded for that altogether: some tenths of a second. */
+const [MOST_WAYS, MOST_CELLS] = [24, 12_000_000]
 
 /**
- * A wish for a new element near a place, wherever there is room: on the ground, on nobody, with no rule of place newly broken; else, where the brief says
+ * A wish for a new element near a place, wherever there is room: on the ground, on nobody, with no rule of place newly broken and no way shut; else, where the brief says
  * who may stand on whom, on somebody, with none broken; else on nobody, with no rule that clamps against it.
  */
 export const fitPlaceNear = (ground: Ground, wish: PlaceWish): PlanFit => fitPlaceAllNear(ground, { elements: [wish] })
@@ -50,19 +55,32 @@ function nearestRoom(here: Here, ones: readonly Placed[]): readonly Element[] | 
     const one = ones[nth]
     return one !== undefined && !overlapsAny({ ...one, element }, here.one, here.scene)
   })
+  let [waysLeft, shut]: [number, readonly Element[] | null] = [waysToAsk(here), null]
+  /** Ways are looked for where everything else is well. */
+  const open = (elements: readonly Element[]): boolean => {
+    shut ??= elements
+    return waysLeft-- > 0 && !legal.bars(...elements)
+  }
   const [lawful, lawfulOnSomebody, wide] = [asking(), asking(), Math.max(step, ...ones.slice(0, 1).map((one) => spanOf(one) / RINGS))]
   const saysWho = here.compiled.rules.some(({ spec }) => spec.rule === 'no-overlap' && spec.severity === 'block')
-  const tries: readonly { readonly stride: number; readonly most: number; allows(elements: readonly Element[]): boolean }[] = [
-    { stride: wide, most: 16, allows: (elements) => alone(elements) && lawful(elements) }, ...(saysWho ? [{ stride: wide, most: 16, allows: lawfulOnSomebody }] : []),
-    { stride: step, most: 48, allows: (elements) => alone(elements) && legal.brokenBy(...elements) === null },
-  ]
-  for (const { stride, allows, most } of tries) {
+  const near = (stride: number, most: number, allows: (elements: readonly Element[]) => boolean): readonly Element[] | null => {
     for (const [u, v] of ringed(RINGS, most)) {
       const elements = ones.map((one, nth) => elementAt(one, [(spots[nth]?.x ?? 0) + Math.round(u * stride), (spots[nth]?.y ?? 0) + Math.round(v * stride)]))
       if (elements.every((element) => legal.isOnGround(element)) && allows(elements)) return elements
     }
+    return null
   }
-  return null
+  return near(wide, 16, (elements) => alone(elements) && lawful(elements) && open(elements)) ??
+    (saysWho ? near(wide, 16, (elements) => lawfulOnSomebody(elements) && open(elements)) : null) ??
+    shut ?? near(step, 48, (elements) => alone(elements) && legal.brokenBy(...elements) === null)
+}
+
+/** How many places may be asked for their ways. */
+function waysToAsk({ one: { section } }: Here): number {
+  const boundary = planOf(section).zones.get('boundary')
+  if (!boundary) return 0
+  const { columns, rows } = gridOver(outlineOf(boundary), cellOf(section))
+  return Math.max(1, Math.min(MOST_WAYS, Math.floor(MOST_CELLS / (columns * rows))))
 }
 
 /** The longer of the two ways across a plan, in ticks. */

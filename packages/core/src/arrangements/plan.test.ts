@@ -203,6 +203,21 @@ describe('a place that nobody chose', () => {
     expect(far(placed(lit()))).toBeLessThan(1)
     expect(far(placed(lit({ id: 'knees', rule: 'no-overlap', on: 'bench', with: '*', clearance: 'own' })))).toBeGreaterThanOrEqual(3)
   })
+  it('leaves the ways open that must be kept', () => {
+    const hedges = [0, 12].map((from, nth) => ({ id: `h${nth}`, kind: 'hedge', at: [10, from + 4], width: 1, depth: 8 }))
+    const read = readBrief({
+      codraft: 1, id: 'gap', revision: 1, title: 'A gap', locale: 'en', rules: [{ id: 'through', rule: 'path', from: '@west', to: '@east', width: 1.2 }],
+      layout: { sections: [{ id: 'lawn', palette: ['*'], stage: { kind: 'plan', unit: 'm', boundary: [[0, 0], [20, 0], [20, 20], [0, 20]] }, elements: [{ id: 'west', kind: 'lamp', at: [2, 10], width: 0.4, depth: 0.4 }, { id: 'east', kind: 'lamp', at: [18, 10], width: 0.4, depth: 0.4 }, ...hedges] }] },
+      catalogue: { kinds: { hedge: { label: 'Hedge', size: { width: 1, depth: 8 } }, lamp: { label: 'Lamp', size: { width: 0.4, depth: 0.4 } }, stage: { label: 'Stage', size: { width: 3.2, depth: 3.2 } } } },
+    })
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    const compiled = compile(read.value)
+    for (const kind of ['lamp', 'stage']) {
+      const { edit } = fitPlaceNear({ compiled, layout: compiled.brief.layout, section: 'lawn' }, { id: 'l', kind, at: [10, 10] })
+      expect(edit).toHaveLength(1)
+      expect(judgeLayout(compiled, applyEdit(compiled.brief.layout, edit)).status, kind).toBe('valid')
+    }
+  })
   it('is the next one that is free where none is without a broken rule', () => {
     expect(far(placed(lit({ id: 'never', rule: 'distance', on: 'lamp', to: 'bench', min: 90 })))).toBeLessThan(1)
   })
