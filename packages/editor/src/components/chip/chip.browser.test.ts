@@ -91,6 +91,22 @@ describe('The card under the stage', () => {
     await waitUntil(fades, 'it does not fade in', { interval: 5, timeout: 5000 })
   })
 
+  it('stands at once where it says what is so from the beginning', async () => {
+    const { part, parts } = await on()
+    setWidth(parts.controller, 's1', { width: 1.8, door: 'buttons' })
+    await settled(part)
+    const faded: string[] = []
+    const later = new CodraftChip()
+    later.addEventListener('transitionrun', ({ propertyName }) => faded.push(propertyName))
+    Object.assign(later, { parts, links: part.links })
+    part.after(later)
+    await later.updateComplete
+    expect(text(later)).to.contain('Bus stop is narrower')
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))
+    expect(faded.filter((name) => name === 'opacity')).to.deep.equal([])
+    later.remove()
+  })
+
   it('gives spare room in one tap', async () => {
     const { part, parts } = await on()
     replaceWith(parts.controller, 'p1', { kind: 'cycle', door: 'buttons' })

@@ -33,12 +33,12 @@ export class CodraftChip extends Parted {
   #spared: Spared | null = null
   #still: typeof import('./still-able.ts').stillAble | null = null
   #known: ReadonlySet<string> = new Set()
-  /** Whether a hand carries something, or has just let go: what is said of it fades in no more, as each frame of that would cost the hand as much again. */
-  #byHand = false
+  /** Whether it stands there from the beginning, or a hand carries something, or has just let go: that fades in no more, as each frame of it would cost as much again. */
+  #atOnce = true
 
   protected override heed(happening: Happening): void {
     const { type } = happening
-    if (type !== 'judged') this.#byHand = type === 'committed' ? happening.door === 'pointer' : type === 'previewed' && !this.parts.controller.isTrial
+    if (type !== 'judged') this.#atOnce = type === 'committed' ? happening.door === 'pointer' : type === 'previewed' && !this.parts.controller.isTrial
     if (type === 'previewed') return this.updateSoon()
     if (type === 'selected') this.open = false
     else this.#findLatest()
@@ -119,7 +119,7 @@ export class CodraftChip extends Parted {
     const ways: readonly OfferedWay[] = !idle ? [] : (this.links.waysOf?.(result) ?? result.fixes)
     const [fix] = ways
     const why = words.quoted(result.why?.text)
-    return html`<div class="chip ${result.severity} ${this.#byHand ? 'at-once' : ''}">
+    return html`<div class="chip ${result.severity} ${this.#atOnce ? 'at-once' : ''}">
       <span class="mark">${icon(result.severity)}</span>
       <p><span class="unseen">${words.say(`severity-${result.severity}`)}: </span><b>${messageOf(this.parts, result)}</b>${why ? html`<span class="why"> ${why}</span>` : nothing}${suggestionOf(this.parts, result)}</p>
       ${fix ? html`<div class="mends"><button class="mend" type="button" .tries=${fix.edit} @click=${(event: Event) => (applyFix(controller, fix, 'buttons'), goOn(this, event, element))}><span>${fix.name ?? fixName(this.parts, fix.edit, element)}</span></button>
@@ -131,7 +131,7 @@ export class CodraftChip extends Parted {
     const { words } = this.parts
     const amount = words.length(spare.amount, spare.unit)
     const shown = this.open ? spare.takers : spare.takers.slice(0, FEW)
-    return html`<div class="chip spare ${spare.way} ${result?.severity ?? ''} ${this.#byHand ? 'at-once' : ''}" role="group" aria-label=${words.say('spare-group')}>
+    return html`<div class="chip spare ${spare.way} ${result?.severity ?? ''} ${this.#atOnce ? 'at-once' : ''}" role="group" aria-label=${words.say('spare-group')}>
       ${spare.way === 'take' ? html`<span class="mark">${icon(result?.severity ?? 'warn')}</span>` : nothing}
       <p><b>${words.say(spare.way === 'give' ? 'spare-room' : 'too-much', { amount })}</b>
         ${spare.takers.length > 0 ? html`<span class="ask">${words.say(spare.way === 'give' ? 'give-to' : 'take-from')}</span>` : nothing}</p>

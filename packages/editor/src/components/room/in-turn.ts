@@ -3,7 +3,7 @@ import type { Parted } from '../parted.ts'
 import { afterFrame, afterPaint } from './after-paint.ts'
 
 /** Parts are drawn together for so long, in milliseconds: what takes no longer is one frame, not three. */
-const TOGETHER_MS = 4
+const TOGETHER_MS = 8
 
 /** Holds parts back until the browser has painted what they stand in; then they are filled, as many in a frame as take no time. The answer fills all that are left at once. */
 export function fillInTurn(parts: readonly Parted[]): () => void {
