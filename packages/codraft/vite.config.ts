@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path'
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
+import { plainNames } from '../workshop/src/one-by-one.ts'
 
 /** Takes comments and needless space out of lit's style sheets: to a minifier they are text. */
 const slimStyles: Plugin = {
@@ -102,7 +103,7 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
 const config = (output: Rolldown.OutputOptions): UserConfig => ({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [ownCopies, slimStyles, atOnce],
+  plugins: [ownCopies, slimStyles, plainNames, atOnce],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite'
+import { plainNames } from '../workshop/src/one-by-one.ts'
 
 /** Half of the worker would be zod's messages in forty languages: it reads what was read before, and tells nobody of errors. */
 const noMessages: Plugin = {
@@ -13,7 +14,7 @@ const noMessages: Plugin = {
 export default defineConfig({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [noMessages],
+  plugins: [noMessages, plainNames],
   build: {
     target: 'es2022',
     sourcemap: true,

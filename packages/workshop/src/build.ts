@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packages, root, run } from './project.ts'
+import { packages, root, run, workshop } from './project.ts'
 
 // Builds what is published: plain ESM and types of every package by tsc, then the script-tag bundle by vite.
 
@@ -50,7 +50,7 @@ function newestSource(): number {
   const sources = packages()
     .filter(({ published }) => published)
     .flatMap(({ folder }) => [...filesUnder(join(folder, 'src')), join(folder, 'package.json')])
-  return Math.max(...[...sources, join(front, 'vite.config.ts'), join(front, 'vite.worker.config.ts'), join(root, 'pnpm-lock.yaml')].filter(existsSync).map((file) => statSync(file).mtimeMs))
+  return Math.max(...[...sources, join(front, 'vite.config.ts'), join(front, 'vite.worker.config.ts'), join(workshop, 'src/one-by-one.ts'), join(root, 'pnpm-lock.yaml')].filter(existsSync).map((file) => statSync(file).mtimeMs))
 }
 
 /** What a deleted source left behind must not be published; the bundle is built by itself. */
