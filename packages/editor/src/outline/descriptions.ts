@@ -37,11 +37,12 @@ export class Descriptions {
     const backdrop = elements === 0 ? this.#parts.words.say('outline-empty') : this.#backdropText()
     if (this.#paragraph.textContent !== backdrop) this.#paragraph.textContent = backdrop
     const places = new Set(texts.map(({ place }) => place))
-    for (const place of [...this.#rules.keys()].filter((one) => !places.has(one))) {
-      this.#rules.get(place)?.remove()
+    this.#rules.forEach((node, place) => {
+      if (places.has(place)) return
+      node.remove()
       this.#rules.delete(place)
-    }
-    for (const { place, text } of texts) {
+    })
+    texts.forEach(({ place, text }) => {
       let node = this.#rules.get(place)
       if (!node) {
         node = textNode('p', `${this.#prefix}-rule-${++this.#count}`)
@@ -49,12 +50,14 @@ export class Descriptions {
         this.#hidden.append(node)
       }
       if (node.textContent !== text) node.textContent = text
-    }
+    })
   }
 
   /** The ids that describe an element: its broken rules, and the help as long as nobody has come by. */
   of(places: readonly string[], withHelp: boolean): string[] {
-    return [...places.flatMap((place) => this.#rules.get(place)?.id ?? []), ...(withHelp && this.#helping ? [this.#help.id] : [])]
+    const ids = places.flatMap((place) => this.#rules.get(place)?.id ?? [])
+    if (withHelp && this.#helping) ids.push(this.#help.id)
+    return ids
   }
 
   /** The help has been read. Returns whether it was still shown. */

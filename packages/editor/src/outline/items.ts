@@ -76,22 +76,26 @@ function itemMaker(parts: Parts, { compiled, section, own, options, words, notes
 /** The items of a row in which some only changed places, made anew where they did and of what is told otherwise now; null where more was done. */
 function adapted(had: Made | undefined, { basis, row, broken, changed }: Omit<Made, 'items'>, itemOf: (placed: Placed) => Item): Item[] | null {
   if (!had || had.row.length !== row.length || (Object.keys(basis) as (keyof Basis)[]).some((key) => basis[key] !== had.basis[key])) return null
-  const [from, last] = sameEnds(had.row, row)
-  const to = row.length - last
+  const ends = sameEnds(had.row, row)
+  const [from, to] = [ends[0], row.length - ends[1]]
   const moved = row.slice(from, to)
   const were = new Set(had.row.slice(from, to).map(({ element }) => element))
   if (moved.some(({ element }) => !were.has(element))) return null
   const items = [...had.items]
   items.splice(from, moved.length, ...moved.map(itemOf))
-  const told = new Set([...had.broken.keys(), ...broken.keys(), ...had.changed, ...changed])
-  for (const { element } of moved) told.delete(element.id)
+  const told = new Set(broken.keys())
+  const tell = (_: unknown, id: string): unknown => told.add(id)
+  had.broken.forEach(tell)
+  had.changed.forEach(tell)
+  changed.forEach(tell)
+  moved.forEach(({ element }) => told.delete(element.id))
   // Whoever stands still is told of in another way at most.
-  for (const placed of told.size > 0 ? row : []) {
-    if (!told.has(placed.element.id)) continue
+  if (told.size > 0) row.forEach((placed) => {
+    if (!told.has(placed.element.id)) return
     const item = itemOf(placed)
     // Of which nothing is another, that is the same object: whoever compares sees it at once.
     if (JSON.stringify(item) !== JSON.stringify(items[placed.index])) items[placed.index] = item
-  }
+  })
   return items
 }
 

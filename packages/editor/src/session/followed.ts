@@ -122,5 +122,5 @@ function instead(before: Edit, after: Edit): Edit {
     if (one.type === 'reorder' && other.type === 'reorder') return [{ ...other, from: one.to }]
     if (one.type === 'resize' && other.type === 'resize') return [{ ...other, from: one.to }]
   }
-  return [...invertEdit(before), ...after]
+  return invertEdit(before).concat(after)
 }

@@ -7,16 +7,12 @@ export type Changes = { readonly fresh: Set<string>; readonly gone: Set<string> 
 
 /** Notes what a happening placed and removed. */
 export function noteChanges(happening: Happening, { fresh, gone }: Changes): void {
-  for (const operation of editOf(happening)) {
+  editOf(happening).forEach((operation) => {
     if (operation.type === 'place') fresh.add(operation.element.id)
     if (operation.type === 'remove') gone.add(operation.element.id)
-  }
+  })
   // What went and came back in one edit has only moved.
-  for (const id of fresh) {
-    if (!gone.has(id)) continue
-    fresh.delete(id)
-    gone.delete(id)
-  }
+  fresh.forEach((id) => { if (gone.delete(id)) fresh.delete(id) })
 }
 
 function editOf(happening: Happening): Edit {

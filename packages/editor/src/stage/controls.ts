@@ -80,9 +80,11 @@ export class Controls {
     this.#overview.classList.toggle('is-along', maxPan > 1)
     const { left, right, in: closer, out } = this.#buttons
     // Written again, it would have them styled again.
-    for (const [button, disabled] of [[left, pan <= 0], [right, pan >= maxPan - 0.5], [closer, zoom >= 8], [out, zoom <= 0.25 || (maxPan === 0 && zoom <= 1)]] as const) {
-      if (button.disabled !== disabled) button.disabled = disabled
-    }
+    const disable = (button: HTMLButtonElement, disabled: boolean): void => { if (button.disabled !== disabled) button.disabled = disabled }
+    disable(left, pan <= 0)
+    disable(right, pan >= maxPan - 0.5)
+    disable(closer, zoom >= 8)
+    disable(out, zoom <= 0.25 || (maxPan === 0 && zoom <= 1))
     if (maxPan <= 1) return
     if (this.#width.of !== viewport.width) this.#width = { of: viewport.width, map: this.#map.clientWidth }
     const wide = this.#width.map

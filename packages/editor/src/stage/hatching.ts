@@ -36,13 +36,20 @@ export class Underlay {
     const { hatched } = this
     if (!hatched) return
     const { palette, ground, bottom, spare, slot } = hatched
-    for (const [stretch, line] of [[spare, palette.metalD], [slot, palette.metalD]] as const) {
-      if (!stretch || stretch.right - stretch.left < 1) continue
-      const box: Box = [stretch.left, ground, stretch.right - stretch.left, bottom - ground]
+    const hatch = (stretch: Stretch | null): void => {
+      if (!stretch || stretch.right - stretch.left < 1) return
+      const [x, width, height] = [stretch.left, stretch.right - stretch.left, bottom - ground]
+      const box: Box = [x, ground, width, height]
       fill(context, box, palette.paper)
-      stripes(context, box, { colour: line, width: 2, gap: 9, alpha: 0.5 })
-      dashes(context, box, line)
+      stripes(context, box, { colour: palette.metalD, width: 2, gap: 9, alpha: 0.5 })
+      context.lineWidth = 2
+      context.setLineDash([6, 4])
+      context.strokeStyle = palette.metalD
+      context.strokeRect(x + 1, ground + 1, Math.max(0, width - 2), Math.max(0, height - 2))
+      context.setLineDash([])
     }
+    hatch(spare)
+    hatch(slot)
   }
   hatched: Hatched | null = null
 }
@@ -65,17 +72,9 @@ export class Overlay {
   hatched: Hatched | null = null
 }
 
-function fill(context: CanvasRenderingContext2D, [x, y, width, height]: Box, colour: string, alpha = 1): void {
+function fill(context: CanvasRenderingContext2D, box: Box, colour: string, alpha = 1): void {
   context.globalAlpha = alpha
   context.fillStyle = colour
-  context.fillRect(x, y, width, height)
+  context.fillRect(...box)
   context.globalAlpha = 1
-}
-
-function dashes(context: CanvasRenderingContext2D, [x, y, width, height]: Box, colour: string): void {
-  context.strokeStyle = colour
-  context.lineWidth = 2
-  context.setLineDash([6, 4])
-  context.strokeRect(x + 1, y + 1, Math.max(0, width - 2), Math.max(0, height - 2))
-  context.setLineDash([])
 }

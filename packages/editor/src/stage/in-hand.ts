@@ -62,7 +62,7 @@ export class InHand {
     if (holds === this.#holds) return false
     this.#holds = holds
     if (holds) return true
-    for (const one of this.#told.values()) this.#note(one, undefined)
+    this.#told.forEach((one) => this.#note(one, undefined))
     this.#told = new Map()
     this.#pills.clear()
     this.#look = null

@@ -119,12 +119,12 @@ export class Labels {
   write({ height, width, text = 1 }: Viewport, bottom: number): void {
     const tall = `${Math.max(0, height - bottom)}px`
     if (this.under.style.height !== tall) this.under.style.height = tall
-    for (const told of this.#told.values()) this.#write(told)
-    for (const [id, label] of this.#labels) {
-      if (this.#told.has(id)) continue
+    this.#told.forEach((told) => this.#write(told))
+    this.#labels.forEach((label, id) => {
+      if (this.#told.has(id)) return
       label.root.remove()
       this.#labels.delete(id)
-    }
+    })
     const flag = this.#flagged
     show(this.#flag, flag !== null)
     if (!flag) return

@@ -2,7 +2,7 @@
 import type { Palette, Severity } from '@codraft/core'
 import type { Sketch } from './layer.ts'
 import { bubbleAt } from './bubble.ts'
-import { signAt, SIGN_HALF_PX as HALF, tickAt } from './signs.ts'
+import { inkOf, signAt, SIGN_HALF_PX as HALF, tickAt } from './signs.ts'
 import { stripes } from './stripes.ts'
 
 /** Where a marked element is seen, in pixels. */
@@ -30,13 +30,13 @@ export class Marks {
   readonly sketch: Sketch = (context) => {
     const { marking } = this
     if (!marking) return
-    for (const element of marking.elements) {
+    marking.elements.forEach((element) => {
       if (marking.fixed.has(element.id)) badge(context, element, marking)
       if (marking.noted.has(element.id)) noteSign(context, element, marking)
       const severity = marking.problems.get(element.id)
       if (severity !== undefined) problem(context, element, { severity, marking })
       else if (marking.solved.has(element.id)) tick(context, element, marking)
-    }
+    })
   }
   marking: Marking | null = null
 }
@@ -66,25 +66,22 @@ function noteSign(context: CanvasRenderingContext2D, { left, right }: Marked, { 
 
 function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked, { severity, marking }: { severity: Severity; marking: Marking }): void {
   const { palette, ground, bottom } = marking
-  const [colour] = { block: [palette.redD, palette.white], warn: [palette.yellow, palette.ink], advise: [palette.blueD, palette.white] }[severity] as [string, string]
+  const { colour, line } = inkOf(severity, palette)
   const band = Math.min(7, (bottom - ground) / 4)
   context.globalAlpha = 1
-  const line = severity === 'warn' ? palette.ink : colour
   context.fillStyle = severity === 'warn' ? colour : palette.white
   context.fillRect(left, bottom - band, right - left, band)
   if (severity === 'advise') dotted(context, { left, right, y: bottom - band / 2, colour })
   else stripes(context, [left, bottom - band, right - left, band], { colour: line, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
-  const [x, y] = markAt({ left, right, top })
-  signAt(context, [x, y], severity, palette)
+  signAt(context, markAt({ left, right, top }), severity, palette)
 }
 
 /** In place of the mark that was there. */
 function tick(context: CanvasRenderingContext2D, { left, right, top }: Marked, { palette }: Marking): void {
-  const [x, y] = markAt({ left, right, top })
-  tickAt(context, [x, y], palette)
+  tickAt(context, markAt({ left, right, top }), palette)
 }
 
-const markAt = ({ left, right, top }: Omit<Marked, 'id'>): [number, number] => [Math.round((left + right) / 2), Math.round(Math.max(HALF + 6, top - ABOVE))]
+const markAt = ({ left, right, top }: Omit<Marked, 'id'>): { x: number; y: number } => ({ x: Math.round((left + right) / 2), y: Math.round(Math.max(HALF + 6, top - ABOVE)) })
 
 function dotted(context: CanvasRenderingContext2D, { left, right, y, colour }: { left: number; right: number; y: number; colour: string }): void {
   context.strokeStyle = colour

@@ -189,21 +189,25 @@ export class Painter {
     const bottom = this.#bottom
     const { spare, excess } = this.#rest(gesture)
     const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: this.#isCarriedOver ? null : gesture.slot }
-    for (const stretch of changedStretches(underlay.hatched, hatched)) street.changed.add(stretch)
+    changedStretches(underlay.hatched, hatched).forEach((stretch) => street.changed.add(stretch))
     underlay.hatched = overlay.hatched = hatched
     const problems = this.#judgement.problems(gesture.active)
-    for (const id of changedMarks(marks.marking?.problems, problems)) {
+    changedMarks(marks.marking?.problems, problems).forEach((id) => {
       const node = street.nodes.get(id)
-      if (!node) continue
       // What floats carries no mark: it is told under the picture, and marked when it stands.
-      if (id === gesture.lifted?.id) continue
+      if (!node || id === gesture.lifted?.id) return
       node.marked = true
       street.changed.add(node.reach)
-    }
+    })
     const region = street.changed.take()
     if (!all && !region) return
     const { fixed, noted, solved } = this.#judgement
-    const elements = [...new Set([...fixed, ...noted, ...solved, ...problems.keys()])].flatMap((id) => {
+    const ids = new Set(fixed)
+    const mark = (_: unknown, id: string): unknown => ids.add(id)
+    noted.forEach(mark)
+    solved.forEach(mark)
+    problems.forEach(mark)
+    const elements = [...ids].flatMap((id) => {
       const node = id === gesture.lifted?.id ? undefined : street.nodes.get(id)
       if (!node) return []
       node.marked = true

@@ -133,7 +133,7 @@ export class Pills {
   #whole(pill: Pill, look: Look, ratio: number): HTMLCanvasElement | null {
     const { shape, font, lines, width, height } = pill
     const context = (this.#aside ??= document.createElement('canvas').getContext('2d'))
-    const key = [ratio, shape, look.forced, font.css, ...lines].join(' ')
+    const key = `${ratio} ${shape} ${look.forced} ${font.css} ${lines.join(' ')}`
     if (!context || key === this.#written) return context?.canvas ?? null
     this.#written = key
     const { canvas } = context

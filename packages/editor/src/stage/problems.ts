@@ -21,7 +21,9 @@ export function problemsOf({ results }: Verdict, section: string): ReadonlyMap<s
 /** The ids of the elements that are not marked as they were. */
 export function changedMarks(before: ReadonlyMap<string, Severity> | undefined, now: ReadonlyMap<string, Severity>): string[] {
   if (before === now) return []
-  return [...new Set([...(before?.keys() ?? []), ...now.keys()])].filter((id) => before?.get(id) !== now.get(id))
+  const marked = new Set(now.keys())
+  before?.forEach((_, id) => marked.add(id))
+  return [...marked].filter((id) => before?.get(id) !== now.get(id))
 }
 
 /** The elements that a lock keeps in their places or widths. */

@@ -2,6 +2,8 @@
 import type { Palette, Severity } from '@codraft/core'
 import { Sheet } from './sheet.ts'
 
+type Point = { readonly x: number; readonly y: number }
+
 /** Half of a sign, in pixels. */
 export const SIGN_HALF_PX = 13
 const HALF = SIGN_HALF_PX
@@ -10,14 +12,20 @@ const SIGN_PX = 20
 /** The signs, once for each severity and theme. */
 const signs = new Sheet(512, 256)
 
+/** What the marks of a severity are painted with: their ground, what is written on it, and lines. */
+export function inkOf(severity: Severity, palette: Palette): { readonly colour: string; readonly sign: string; readonly line: string } {
+  if (severity === 'warn') return { colour: palette.yellow, sign: palette.ink, line: palette.ink }
+  const colour = severity === 'block' ? palette.redD : palette.blueD
+  return { colour, sign: palette.white, line: colour }
+}
+
 /** Paints the sign of a severity around a point, in pixels. */
-export function signAt(context: CanvasRenderingContext2D, [x, y]: readonly [number, number], severity: Severity, palette: Palette): void {
-  const [colour, sign] = { block: [palette.redD, palette.white], warn: [palette.yellow, palette.ink], advise: [palette.blueD, palette.white] }[severity] as [string, string]
-  const line = severity === 'warn' ? palette.ink : colour
+export function signAt(context: CanvasRenderingContext2D, { x, y }: Point, severity: Severity, palette: Palette): void {
+  const { colour, sign, line } = inkOf(severity, palette)
   const ratio = Math.min(2, Math.max(1, devicePixelRatio))
   const size = 2 * SIGN_PX * ratio
   // Kept as pixels: to set a font on a canvas of the page has the page's styles worked out, in every frame.
-  const cell = signs.cell([severity, colour, sign, line, ratio].join(' '), () => ({
+  const cell = signs.cell(`${severity} ${colour} ${sign} ${line} ${ratio}`, () => ({
     width: size, height: size,
     paint: (aside, across, down) => {
       aside.setTransform(ratio, 0, 0, ratio, across + size / 2, down + size / 2)
@@ -28,13 +36,15 @@ export function signAt(context: CanvasRenderingContext2D, [x, y]: readonly [numb
 }
 
 /** Paints a tick around a point: the problem that was there is solved. */
-export function tickAt(context: CanvasRenderingContext2D, [x, y]: readonly [number, number], palette: Palette): void {
-  for (const [colour, radius] of [[palette.white, HALF + 3], [palette.cycleD, HALF]] as const) {
+export function tickAt(context: CanvasRenderingContext2D, { x, y }: Point, palette: Palette): void {
+  const disc = (colour: string, radius: number): void => {
     context.beginPath()
     context.arc(x, y, radius, 0, 2 * Math.PI)
     context.fillStyle = colour
     context.fill()
   }
+  disc(palette.white, HALF + 3)
+  disc(palette.cycleD, HALF)
   context.beginPath()
   context.moveTo(x - 6, y)
   context.lineTo(x - 1.5, y + 4.5)

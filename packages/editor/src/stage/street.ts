@@ -83,10 +83,10 @@ export class Street {
   show(showing: Showing): void {
     const { row, viewport, animate, gone } = showing
     const hang = OVERHANG * viewport.perUnit
-    const [first, end] = between(row, offsetAt(viewport, -hang), offsetAt(viewport, viewport.width + hang))
+    const { first, end } = between(row, offsetAt(viewport, -hang), offsetAt(viewport, viewport.width + hang))
     const slides = animate && end - first <= CROWD
     const before = this.#nodes.size
-    const [from, to] = this.#differing(showing, first, end)
+    const { from, to } = this.#differing(showing, first, end)
     this.#shown = showing
     const [one, other] = [row[first], row[end - 1]]
     this.#shifts = (one ? showing.shift(one) : 0) !== 0 || (other ? showing.shift(other) : 0) !== 0
@@ -95,27 +95,27 @@ export class Street {
       const placed = row[index]
       if (placed) this.#place(placed, showing, slides)
     }
-    for (const id of this.#again) {
+    this.#again.forEach((id) => {
       const index = this.#nodes.get(id)?.placed.index ?? -1
       // Whoever is not placed with the others stands where it stood.
       const placed = index >= first && index < end && (index < from || index >= to) ? row[index] : undefined
       if (placed?.element.id === id) this.#place(placed, showing, slides)
-    }
+    })
     this.#again.clear()
     if (this.#nodes.size > end - first && to - from === end - first) this.#dropUnseen(slides ? gone : null)
     if ((to > from && end - first <= CROWD) || this.#nodes.size > before) this.#unsorted = true
   }
 
   /** The part of a range that is not as it was shown last: of a thousand elements, a drag moves few. */
-  #differing({ row, viewport, shift, faint, fresh, gone }: Showing, first: number, end: number): readonly [number, number] {
+  #differing({ row, viewport, shift, faint, fresh, gone }: Showing, first: number, end: number): { readonly from: number; readonly to: number } {
     const last = this.#shown
     const comparable = last && last.viewport === viewport && last.shift === shift && last.faint === faint && last.row.length === row.length
-    if (!comparable || fresh.size + gone.size > 0 || this.#nodes.size !== end - first) return [first, end]
-    if (row === last.row) return [end, end]
+    if (!comparable || fresh.size + gone.size > 0 || this.#nodes.size !== end - first) return { from: first, to: end }
+    if (row === last.row) return { from: end, to: end }
     let [from, to] = [first, end]
     while (from < to && row[from] === last.row[from]) from++
     while (to > from && row[to - 1] === last.row[to - 1]) to--
-    return [from, to]
+    return { from, to }
   }
 
   #place(placed: Placed, showing: Showing, slides: boolean): void {
@@ -190,8 +190,8 @@ export class Street {
   /** Lifts an element off the street, or lets go of the one that was lifted. */
   lift(id: string | null, still: boolean): void {
     if (id === this.#lifted) return
-    for (const one of [this.#lifted, id]) if (one !== null) this.#again.add(one)
-    if (this.#lifted !== null) this.#settling = this.#lifted
+    if (this.#lifted !== null) this.#again.add((this.#settling = this.#lifted))
+    if (id !== null) this.#again.add(id)
     this.#lifted = id
     const node = id === null ? undefined : this.#nodes.get(id)
     if (!node) return
@@ -251,12 +251,12 @@ export class Street {
   prepare(region: Stretch | null): void {
     this.standing.shown = region === null ? this.#sorted() : this.#standingIn(region)
     this.floating.shown = this.floating.nodes
-    for (const { shown } of [this.standing, this.floating]) {
-      for (const node of shown) {
-        node.prepare()
-        this.#painted.add(node)
-      }
+    const ready = (node: ElementNode): void => {
+      node.prepare()
+      this.#painted.add(node)
     }
+    this.standing.shown.forEach(ready)
+    this.floating.shown.forEach(ready)
   }
 
   #standingIn(region: Stretch): readonly ElementNode[] {
@@ -265,7 +265,7 @@ export class Street {
     // A crowd stands where its row says.
     const { row, viewport } = this.#shown
     const hang = OVERHANG * viewport.perUnit
-    const [first, end] = between(row, offsetAt(viewport, region.left - hang), offsetAt(viewport, region.right + hang))
+    const { first, end } = between(row, offsetAt(viewport, region.left - hang), offsetAt(viewport, region.right + hang))
     const found: ElementNode[] = []
     for (let index = first; index < end; index++) {
       const node = this.#nodes.get(row[index]?.element.id ?? '')

@@ -23,6 +23,6 @@ export const enclosing: ToolState<'enclosing'> = {
 function touched(one: Point, other: Point, { row, viewport }: Scene): string[] {
   if (Math.max(one.y, other.y) < headOf(viewport)) return []
   const [from, to] = [Math.min(one.x, other.x), Math.max(one.x, other.x)]
-  const [first, end] = between(row, offsetAt(viewport, from), offsetAt(viewport, to))
+  const { first, end } = between(row, offsetAt(viewport, from), offsetAt(viewport, to))
   return row.slice(first, end).map(({ element }) => element.id)
 }

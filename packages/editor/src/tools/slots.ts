@@ -24,7 +24,7 @@ let counted: (Pick<View, 'keptRow' | 'viewport'> & { readonly crowded: boolean }
 /** Whether so many are in view. */
 export function isCrowded({ keptRow, viewport }: Pick<View, 'keptRow' | 'viewport'>): boolean {
   if (counted?.keptRow === keptRow && counted.viewport === viewport) return counted.crowded
-  const [first, end] = between(keptRow, offsetAt(viewport, 0), offsetAt(viewport, viewport.width))
+  const { first, end } = between(keptRow, offsetAt(viewport, 0), offsetAt(viewport, viewport.width))
   counted = { keptRow, viewport, crowded: end - first > CROWD }
   return counted.crowded
 }
@@ -57,8 +57,8 @@ export function elementAt(row: readonly Placed[], offset: number): { placed: Pla
 }
 
 /** The index range of the elements that overlap an interval: first, and one past the last. */
-export function between(row: readonly Placed[], from: number, to: number): readonly [number, number] {
-  return [firstIndex(row, ({ start, width }) => start + width > from), firstIndex(row, ({ start }) => start >= to)]
+export function between(row: readonly Placed[], from: number, to: number): { readonly first: number; readonly end: number } {
+  return { first: firstIndex(row, ({ start, width }) => start + width > from), end: firstIndex(row, ({ start }) => start >= to) }
 }
 
 function firstIndex(row: readonly Placed[], holds: (placed: Placed) => boolean): number {

@@ -58,14 +58,9 @@ export class FollowedGround {
     const notes: Notes = { done: [], touches: [], seams: [] }
     if (!this.plain || !edit.every(({ section }) => this.byId.has(section))) return null
     try {
-      for (const operation of edit) {
-        const live = this.sectionOf(operation.section)
-        const alteration = alterationBy(this.standing, operation)
-        if (live.doubles(alteration)) {
-          this.back(notes)
-          return null
-        }
-        note({ live, alteration }, live.alter(alteration), notes)
+      if (!edit.every((operation) => this.do(operation, notes))) {
+        this.back(notes)
+        return null
       }
     } catch (error) {
       this.back(notes)
@@ -73,6 +68,14 @@ export class FollowedGround {
     }
     this.refresh(notes.done)
     return notes
+  }
+
+  private do(operation: Edit[number], notes: Notes): boolean {
+    const live = this.sectionOf(operation.section)
+    const alteration = alterationBy(this.standing, operation)
+    if (live.doubles(alteration)) return false
+    note({ live, alteration }, live.alter(alteration), notes)
+    return true
   }
 
   private back({ done }: Notes): void {
@@ -84,10 +87,10 @@ export class FollowedGround {
   private refresh(done: readonly Done[]): void {
     if (done.length === 0) return
     const sections = [...this.scene.sections]
-    for (const { live } of done) {
+    done.forEach(({ live }) => {
       this.stale.add(live)
       sections[live.section.index] = new View(live)
-    }
+    })
     const { compiled, options } = this.scene
     this.scene = { compiled, options, sections }
   }
@@ -119,7 +122,10 @@ function note({ live, alteration }: { live: LiveSection; alteration: Alteration 
   notes.done.push({ live, back: { from: to, to: from, element: (before ?? one).element } })
   notes.touches.push({ section, no: one.no, before: before?.shape ?? null, after: after?.shape ?? null, bits: bitsOf(before, after) | (from === to ? 0 : ORDER) })
   // What left feels itself on both sides of where it stood; what came or changed, where it stands.
-  if (from !== null && from !== to) for (const index of [from - 1, from]) seam(live, index, notes)
+  if (from !== null && from !== to) {
+    seam(live, from - 1, notes)
+    seam(live, from, notes)
+  }
   if (to !== null) seam(live, to, notes)
 }
 

@@ -54,10 +54,10 @@ export class Follower {
     const part = this.parts[section]
     const one = part?.live.nodes[no]
     if (!part || !one || this.lost || !('reach' in this.family)) return
-    const [from, to] = this.family.reach(rowOf(part, scene), scene, one.index)
-    this.lost = to - from > MOST
-    const last = Math.min(to, part.live.placed.length - 1)
-    for (let at = Math.max(0, from); !this.lost && at <= last; at++) {
+    const reach = this.family.reach(rowOf(part, scene), scene, one.index)
+    this.lost = reach[1] - reach[0] > MOST
+    const last = Math.min(reach[1], part.live.placed.length - 1)
+    for (let at = Math.max(0, reach[0]); !this.lost && at <= last; at++) {
       const one = part.live.placed[at]
       if (one) this.touch(section, one.no, scene)
     }
@@ -69,11 +69,7 @@ export class Follower {
     if (broken.length > 0) return broken
     const { family } = this
     if ('reach' in family) return settled(this.parts.flatMap((part) => (part === null ? NOTHING : this.heldIn(part, scene) ?? family.neutral?.(rowOf(part, scene), scene) ?? NOTHING)))
-    let [best, least]: [Part | null, number] = [null, Infinity]
-    for (const part of this.parts) {
-      const slack = part?.table.least ?? Infinity
-      if (part !== null && slack < least) [best, least] = [part, slack]
-    }
+    const best = this.parts.reduce<Part | null>((one, part) => ((part?.table.least ?? Infinity) < (one?.table.least ?? Infinity) ? part : one), null)
     return (best && this.heldIn(best, scene)) ?? NOTHING
   }
 
@@ -112,8 +108,8 @@ export class Follower {
   private judgeNear(part: Part, { family, one }: { family: Near; one: LivePlaced }, scene: Scene): number | null {
     if (!family.on.has(one, scene)) return null
     const row = rowOf(part, scene)
-    const [from, to] = family.reach(row, scene, one.index)
-    if (to - from > MOST) this.lost = true
+    const reach = family.reach(row, scene, one.index)
+    if (reach[1] - reach[0] > MOST) this.lost = true
     const found = this.lost ? NOTHING : family.judge(one, row, scene)
     part.said[one.no] = found
     return found.length === 0 ? null : Math.min(...found.map(({ slack }) => slack))

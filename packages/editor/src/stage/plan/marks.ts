@@ -105,9 +105,9 @@ function middleOf(outline: Outline): readonly [number, number] {
   return [mean(0), mean(1)]
 }
 
-const signPlace = ({ x, y, width }: Box, { width: wide, raised }: { readonly width: number; readonly raised: boolean }): readonly [number, number] => [
-  Math.round(Math.min(Math.max(x + width / 2, SIGN_HALF_PX + 4), wide - SIGN_HALF_PX - 4)), Math.round(Math.max(y - (raised ? 26 : 14), SIGN_HALF_PX + 6)),
-]
+const signPlace = ({ x, y, width }: Box, { width: wide, raised }: { readonly width: number; readonly raised: boolean }): { x: number; y: number } => ({
+  x: Math.round(Math.min(Math.max(x + width / 2, SIGN_HALF_PX + 4), wide - SIGN_HALF_PX - 4)), y: Math.round(Math.max(y - (raised ? 26 : 14), SIGN_HALF_PX + 6)),
+})
 
 /** Around what has a problem: dashed, so that it is seen without colour. */
 function ringOf(context: CanvasRenderingContext2D, { x, y, width, height, angle }: ReturnType<typeof turnedBox>, palette: Palette, severity: Severity): void {

@@ -208,7 +208,7 @@ function paintMarks(context: CanvasRenderingContext2D, one: Seen, shown: Shown):
   if (fixed) lock(context, at, forced)
   // Above the name where that is on the part.
   if (noted) bubbleAt(context, [at.x + 4, at.y + at.height - BUBBLE.height - 5 - (inLowest ? 0 : font.line + 6)], palette)
-  if (severity) signAt(context, [Math.min(at.x + at.width - 12, middle + at.width / 2), at.y + 12], severity, palette)
+  if (severity) signAt(context, { x: Math.min(at.x + at.width - 12, middle + at.width / 2), y: at.y + 12 }, severity, palette)
 }
 
 /** In two lines at most; a long word in smaller letters, and none where they would be too small. */

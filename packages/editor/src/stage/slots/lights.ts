@@ -83,7 +83,7 @@ export function paintLights(context: CanvasRenderingContext2D, { section, lights
   if (meant) paintMeant(context, pixelsOf(hullIn(edges, meant.covers.length > 0 ? meant.covers : [meant.slot.index]) ?? [0, 0, 0, 0], frame), { way: meant, palette, forced })
 }
 
-const signSpot = ({ x, y, width }: Pixels): readonly [number, number] => [x + width / 2, y + 22]
+const signSpot = ({ x, y, width }: Pixels): { x: number; y: number } => ({ x: x + width / 2, y: y + 22 })
 
 /** Neighbouring slots of one light, together. */
 function runsOf(section: CompiledSection, lights: readonly Light[]): number[][] {
