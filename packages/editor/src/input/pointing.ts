@@ -289,7 +289,9 @@ class Pointing<T extends Part> implements PointerListener {
     }
   }
 
+  /** Said of the picture, where there is one: whatever lies beside it on the surface, as the outline of everything, would be styled again with each selection. */
   #touchAction(): void {
-    this.#surface.style.touchAction = this.#deck.touchAction()
+    const { style } = this.#surface.querySelector<HTMLElement>(':scope > .picture') ?? this.#surface
+    style.touchAction = this.#deck.touchAction()
   }
 }
