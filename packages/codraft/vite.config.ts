@@ -45,6 +45,24 @@ const BEGUN = [
 /** What is fetched as soon as somebody can drag, before anybody asks for it: one chunk. */
 const SOON = ['outline/spoken.ts', 'input/trials.ts', 'picker/picker.ts']
 
+const RUNTIME = 'rolldown-runtime'
+/** A module as an object, as the bundler hands it to who imports it later. */
+const EXPORTS = 'const __exportAll = (all) => { const made = {}; for (const name in all) Object.defineProperty(made, name, { get: all[name], enumerable: true }); return made };'
+
+/** Gives each chunk its own copy of the bundler's few lines: in a file of their own they are one more that every page asks and waits for. */
+const ownRuntime: Plugin = {
+  name: 'own-runtime',
+  renderChunk: (code) => code.replace(/^import \{ (\w+) as __exportAll \} from "[^"]*rolldown-runtime[^"]*";/m, EXPORTS),
+  generateBundle(_, bundle) {
+    for (const [name, { type }] of Object.entries(bundle)) {
+      if (!name.includes(RUNTIME)) continue
+      delete bundle[name]
+      const asked = Object.values(bundle).find((one) => one.type === 'chunk' && one.code.includes(RUNTIME))
+      if (asked && type === 'chunk') throw new Error(`${asked.fileName} asks for ${name}, which it should have a copy of.`)
+    }
+  },
+}
+
 /**
  * Asks for what stands on the way to the first drag together with all that it is built on. A browser that follows the imports by itself learns of the next ones
  * from each that has come, and far away each of those rounds is half a second.
@@ -54,7 +72,7 @@ const atOnce: Plugin = {
   renderChunk(code, { fileName, isEntry }, _, { chunks }) {
     const onTheWay = (name: string): boolean => isEntry || Object.values(APART).some((module) => chunks[name]?.facadeModuleId?.endsWith(module))
     const behind = (name: string, found = new Set([name])): Set<string> => {
-      for (const next of chunks[name]?.imports ?? []) if (!found.has(next)) behind(next, found.add(next))
+      for (const next of chunks[name]?.imports ?? []) if (!found.has(next) && !next.includes(RUNTIME)) behind(next, found.add(next))
       return found
     }
     const here = behind(fileName)
@@ -103,7 +121,7 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
 const config = (output: Rolldown.OutputOptions): UserConfig => ({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [ownCopies, slimStyles, plainNames, atOnce],
+  plugins: [ownCopies, slimStyles, plainNames, atOnce, ownRuntime],
   build: {
     target: 'es2022',
     sourcemap: true,
