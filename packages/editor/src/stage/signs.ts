@@ -24,7 +24,7 @@ export function signAt(context: CanvasRenderingContext2D, { x, y }: Point, sever
   const { colour, sign, line } = inkOf(severity, palette)
   const ratio = Math.min(2, Math.max(1, devicePixelRatio))
   const size = 2 * SIGN_PX * ratio
-  // Kept as pixels: to set a font on a canvas of the page has the page's styles worked out, in every frame.
+  // Kept as pixels: signs are painted again in every frame of a drag.
   const cell = signs.cell(`${severity} ${colour} ${sign} ${line} ${ratio}`, () => ({
     width: size, height: size,
     paint: (aside, across, down) => {
@@ -69,10 +69,16 @@ function paintSign(context: CanvasRenderingContext2D, severity: Severity, { colo
   context.fillStyle = colour
   context.fill()
   context.fillStyle = sign
-  context.font = "800 17px system-ui, 'DejaVu Sans', sans-serif"
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.fillText(severity === 'advise' ? 'i' : '!', 0, severity === 'block' ? 4 : 1)
+  letter(context, severity === 'block' ? 3 : 0, severity === 'advise' ? -1 : 1)
+  context.fill()
+}
+
+/** A bar with a point: above it an i, below it an exclamation mark. Drawn, as the first font costs a page more than the rest of a sign. */
+function letter(context: CanvasRenderingContext2D, y: number, down: 1 | -1): void {
+  context.beginPath()
+  context.roundRect(-1.75, y - 6.5 + (down < 0 ? 5 : 0), 3.5, 8, 1.5)
+  context.moveTo(2, y + 4.5 * down)
+  context.arc(0, y + 4.5 * down, 2, 0, 2 * Math.PI)
 }
 
 function outline(context: CanvasRenderingContext2D, x: number, y: number, severity: Severity): void {
