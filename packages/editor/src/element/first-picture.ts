@@ -32,7 +32,8 @@ export async function firstPicture(json: unknown, { kits, theme, place }: Given,
   const loaded = await Promise.all(Object.entries(kits).filter(([id]) => Array.isArray(named) && named.includes(id)).map(([, load]) => load()))
   const unit = String(at(stage, 'unit'))
   const cm = centimetresPer(unit)
-  const drawn = all.map((element): PicturedElement => pictured(element, cm, { catalogue, loaded }))
+  const artOf = artsIn(at(catalogue, 'kinds'), loaded)
+  const drawn = all.map((element): PicturedElement => pictured(element, cm, artOf))
   const canvas = document.createElement('canvas')
   if (signal?.aborted === true) return null
   canvas.className = 'first'
@@ -79,9 +80,16 @@ function at(value: unknown, key: string): unknown {
   return found
 }
 
-function pictured(element: unknown, cm: number, from: { catalogue: unknown; loaded: readonly Kit[] }): PicturedElement {
-  const kind = String(at(element, 'kind'))
-  const art = at(at(at(from.catalogue, 'kinds'), kind), 'art') ?? from.loaded.map((kit) => kit.kinds[kind]?.art).find(Boolean)
+/** The art of a kind: the brief's own, else that of a kit. */
+function artsIn(kinds: unknown, loaded: readonly Kit[]): (kind: string) => PicturedElement['art'] {
+  const known = new Map<string, PicturedElement['art']>()
+  return (kind) => {
+    if (!known.has(kind)) known.set(kind, (at(at(kinds, kind), 'art') ?? loaded.map((kit) => kit.kinds[kind]?.art).find(Boolean)) as Art | string | undefined)
+    return known.get(kind)
+  }
+}
+
+function pictured(element: unknown, cm: number, artOf: (kind: string) => PicturedElement['art']): PicturedElement {
   const width = Number(at(element, 'width'))
-  return { id: String(at(element, 'id')), art: art as Art | string | undefined, name: '', figure: '', width: Number.isFinite(width) ? Math.min(Math.abs(width), 1000) * cm : 0 }
+  return { id: String(at(element, 'id')), art: artOf(String(at(element, 'kind'))), name: '', figure: '', width: Number.isFinite(width) ? Math.min(Math.abs(width), 1000) * cm : 0 }
 }
