@@ -3,7 +3,7 @@ import type { Parts } from '../../session/parts.ts'
 import { paintedOn, thumbnail } from './thumbnail.ts'
 
 /** Tiles are drawn for so long, in milliseconds, before the page may do something else. */
-const SLICE_MS = 5
+const SLICE_MS = 8
 
 /** Draws the pictures of tiles when they come into view, a few at a time, and again when the theme changes. */
 export class TilePictures {
