@@ -30,8 +30,13 @@ export class Mirror {
   #options: readonly Option[] = []
   #order: readonly HTMLElement[] = []
   #as = ''
+  /** An option that says nothing yet. */
+  readonly #blank = document.createElement('div')
 
   constructor() {
+    this.#blank.setAttribute('role', 'option')
+    this.#blank.setAttribute('aria-selected', 'false')
+    this.#blank.tabIndex = -1
     this.list = document.createElement('div')
     this.list.setAttribute('role', 'listbox')
     this.list.dataset['outline'] = ''
@@ -100,12 +105,12 @@ export class Mirror {
     if (shown?.item.name !== item.name) node.setAttribute('aria-label', item.name)
     if (shown?.index !== index) node.setAttribute('aria-posinset', String(index + 1))
     if (entry.size !== size) node.setAttribute('aria-setsize', String(size))
-    if (shown?.selected !== selected) {
+    if ((shown?.selected ?? false) !== selected) {
       node.setAttribute('aria-selected', String(selected))
       // What styles ask is a class: all have the attribute, and all would be styled again.
       node.classList.toggle('is-chosen', selected)
     }
-    if (shown?.tabStop !== tabStop) node.tabIndex = tabStop ? 0 : -1
+    if ((shown?.tabStop ?? false) !== tabStop) node.tabIndex = tabStop ? 0 : -1
     if (shown?.described !== described) describe(node, shown?.described.join(' ') ?? '', described.join(' '))
     entry.shown = option
     entry.size = size
@@ -116,8 +121,7 @@ export class Mirror {
   #entryOf({ id, place }: Item): Entry {
     let entry = this.#nodes.get(id)
     if (!entry) {
-      const node = document.createElement('div')
-      node.setAttribute('role', 'option')
+      const node = this.#blank.cloneNode() as HTMLElement
       node.dataset[place === undefined ? 'element' : 'place'] = id
       this.#nodes.set(id, (entry = { node, shown: null, size: 0, span: null, scaling: null }))
     }

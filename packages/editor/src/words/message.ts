@@ -19,18 +19,22 @@ export function fillIn(message: string, values: Values, tongue: Tongue): string 
   return write(pieces, { values, tongue, count: null })
 }
 
-const write = (pieces: readonly Piece[], given: Given): string => pieces.map((piece) => writePiece(piece, given)).join('')
+function write(pieces: readonly Piece[], given: Given): string {
+  let text = ''
+  for (const piece of pieces) text += typeof piece === 'string' ? piece : writePiece(piece, given)
+  return text
+}
 
-function writePiece(piece: Piece, given: Given): string {
-  if (typeof piece === 'string') return piece
+function writePiece(piece: Exclude<Piece, string>, given: Given): string {
   const formats = formatsOf(given.tongue)
   if (piece === COUNT) return given.count === null ? '#' : formats.number(given.count)
   const value = Object.hasOwn(given.values, piece.name) ? given.values[piece.name] : undefined
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return `{${piece.name}}`
   if (piece.form === 'value') return typeof value === 'number' ? formats.number(value) : isolated(value, given.tongue)
-  const count = piece.form === 'plural' ? Number(value) : given.count
-  const word = (): string => (piece.form === 'plural' ? formats.plural.select(Number(value)) : String(value))
-  return write(piece.cases.get(`=${value}`) ?? piece.cases.get(word()) ?? piece.cases.get('other') ?? [], { ...given, count })
+  const { cases } = piece
+  if (piece.form === 'select') return write(cases.get(String(value)) ?? cases.get('other') ?? [], given)
+  const count = Number(value)
+  return write(cases.get(`=${value}`) ?? cases.get(formats.plural.select(count)) ?? cases.get('other') ?? [], { ...given, count })
 }
 
 /** In a line that runs from right to left, what is put in keeps its own order and leaves that of the line alone. */
