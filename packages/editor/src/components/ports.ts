@@ -19,9 +19,9 @@ export type ReviewAnswers = {
   readonly answers: Readonly<Record<string, string | number | boolean>>
 }
 
-/** How sending ended. Nothing is lost unless it was sent. `missed`: nobody looks any more at what had been waited for; the page tells of it. */
+/** How sending ended. Nothing is lost unless it was sent. `missed`: nobody looks any more at what had been waited for; the page tells of it, with the way to `show` it. */
 export type SubmitOutcome =
-  | { readonly state: 'sent'; readonly receipt: Receipt; missed?(): void }
+  | { readonly state: 'sent'; readonly receipt: Receipt; missed?(show: () => void): void }
   /** The same proposal may be sent again as it is. */
   | { readonly state: 'again'; readonly code: string }
   /** It waits and will be sent by itself: `kept` on this device, or only as long as the page is open. `delivery` settles with how that ended; `withdraw` takes it back. */

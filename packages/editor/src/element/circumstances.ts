@@ -2,7 +2,7 @@
  * What is out of the ordinary, told in notices with what can be done: the design is open elsewhere, nothing can be kept, something waits to be sent or
  * has arrived, the plan has changed since, the device is shared.
  */
-import { designHash, draftOf, type Edit, type Layout } from '@codraft/core'
+import { designHash, draftOf, type Edit, type Layout, type Receipt } from '@codraft/core'
 import type { Delivery } from '../adapters/outbox.ts'
 import { dropAll, putAside } from '../drafts/put-aside.ts'
 import type { Parts } from '../session/parts.ts'
@@ -11,7 +11,7 @@ import { learn } from '../words/index.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { openKiosk } from './kiosk.ts'
 import { Notices, type Notice } from './notices.ts'
-import { keyInAddress, standing, takeBack, type ReceiptKey } from './receipt-link.ts'
+import { keepable, keyInAddress, standing, takeBack, type ReceiptKey } from './receipt-link.ts'
 import type { Sender } from './sender.ts'
 import { sharedLayout, shareUrl } from './share.ts'
 import { isWorth, type SharedIdea } from './shared-idea.ts'
@@ -47,6 +47,8 @@ export class Circumstances {
 
   constructor(given: Given) {
     this.#given = given
+    // A reader hears only of what comes to a place that was there before.
+    this.#here()
     const { keeper, element, version } = given
     const { elsewhere, damaged, newer, older, waiting } = keeper.beside
     if (elsewhere && !given.reopening.yielded && keeper.by !== null && isOlder(keeper.by, version)) given.reopen({ steal: true })
@@ -71,14 +73,25 @@ export class Circumstances {
   }
 
   /** What came of a proposal that waits. */
-  delivered(delivery: Delivery): void {
+  delivered(delivery: Delivery & { show?(): void }): void {
     const { words } = this.#given.parts
     const notices = this.#here()
     const { state, proposal } = delivery
     if (state === 'waiting') return this.#waits(proposal)
     notices.hide('waiting')
-    if (state === 'sent') notices.show({ id: 'sent', text: words.say('sent-meanwhile', { reference: delivery.receipt.reference.replace('-', ' ') }), actions: [this.#dismiss('sent')] })
-    else notices.show({ id: 'refused', text: words.say('refused-meanwhile'), trouble: true, actions: [{ label: words.say('save-file'), act: () => this.#save() }, this.#dismiss('refused')] })
+    if (state === 'sent') this.#arrived(delivery.receipt, delivery.show)
+    else notices.show({ id: 'refused', follows: true, text: words.say('refused-meanwhile'), trouble: true, actions: [{ label: words.say('save-file'), act: () => this.#save() }, this.#dismiss('refused')] })
+  }
+
+  /** With the receipt, where it can be shown, or its link. */
+  #arrived(receipt: Receipt, show: (() => void) | undefined): void {
+    const { parts: { words, controller }, element } = this.#given
+    const notices = this.#here()
+    const notice = (text: string, more: Notice['actions'] = []): void => notices.show({ id: 'sent', follows: true, text, actions: [...more, this.#dismiss('sent')] })
+    const text = words.say('sent-meanwhile', { reference: receipt.reference.replace('-', '\u00a0') })
+    if (show) return notice(text, [{ label: words.say('show-receipt'), act: () => (notices.hide('sent'), show()) }])
+    const kept = keepable(receipt, { element, controller })
+    notice(text, kept ? [{ label: words.say('keep-link-copy'), act: () => navigator.clipboard.writeText(kept.link).then(() => notice(words.say('link-copied')), () => notice(kept.link)) }] : [])
   }
 
   /** The page's address has changed: somebody followed a link in this very tab. Whoever has made something is asked first. */

@@ -13,6 +13,8 @@ function noticeStyles(): CSSStyleSheet {
 .notice::before{content:'';position:absolute;inset-block:0;inset-inline-start:0;inline-size:6px;background:var(--primary)}
 .notice.trouble::before{background:var(--error)}
 .notice p{flex:1 1 16rem;overflow-wrap:anywhere}
+.notices.follow{position:sticky;inset-block-start:.5rem;z-index:8}
+.follow .notice{box-shadow:var(--lift)}
 .notice div{display:flex;flex-wrap:wrap;gap:.5rem}
 @media (forced-colors:active){.notice{border-color:CanvasText}}
 `)
@@ -24,26 +26,32 @@ export type Notice = {
   readonly id: string
   readonly text: string
   readonly trouble?: boolean
+  /** Whether it stays in sight as the page is scrolled: it tells of what has just happened, and may be far from where the person is. */
+  readonly follows?: boolean
   readonly actions?: readonly { readonly label: string; act(): unknown }[]
 }
 
 /** The place of notices: a live region that is there before the first one. */
 export class Notices {
   readonly #place = document.createElement('div')
+  readonly #following = document.createElement('div')
   readonly #shown = new Map<string, HTMLElement>()
 
   /** Stands before a node of a shadow root. */
   constructor(before: Element, label: string) {
     this.#place.className = 'notices'
-    this.#place.setAttribute('role', 'status')
-    this.#place.setAttribute('aria-label', label)
-    before.before(this.#place)
+    this.#following.className = 'notices follow'
+    for (const place of this.#places) {
+      place.setAttribute('role', 'status')
+      place.setAttribute('aria-label', label)
+      before.before(place)
+    }
     const root = before.getRootNode()
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(noticeStyles())) root.adoptedStyleSheets = [...root.adoptedStyleSheets, noticeStyles()]
   }
 
   /** Shows a notice, and says it. */
-  show({ id, text, trouble = false, actions = [] }: Notice): void {
+  show({ id, text, trouble = false, follows = false, actions = [] }: Notice): void {
     const notice = document.createElement('div')
     notice.className = trouble ? 'notice trouble' : 'notice'
     notice.dataset['notice'] = id
@@ -54,7 +62,7 @@ export class Notices {
     notice.append(sentence, ...(actions.length > 0 ? [buttons] : []))
     const before = this.#shown.get(id)
     if (before) before.replaceWith(notice)
-    else this.#place.append(notice)
+    else (follows ? this.#following : this.#place).append(notice)
     this.#shown.set(id, notice)
   }
 
@@ -65,7 +73,7 @@ export class Notices {
     const hadFocus = notice.matches(':focus-within')
     notice.remove()
     this.#shown.delete(id)
-    if (hadFocus) this.#place.nextElementSibling?.querySelector<HTMLElement>('[role="option"][tabindex="0"], button')?.focus()
+    if (hadFocus) this.#following.nextElementSibling?.querySelector<HTMLElement>('[role="option"][tabindex="0"], button')?.focus()
   }
 
   /** Whether a notice is shown. */
@@ -75,7 +83,11 @@ export class Notices {
 
   /** Takes everything away. */
   close(): void {
-    this.#place.remove()
+    for (const place of this.#places) place.remove()
+  }
+
+  get #places(): readonly HTMLElement[] {
+    return [this.#place, this.#following]
   }
 }
 

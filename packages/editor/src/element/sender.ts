@@ -20,8 +20,8 @@ export type SenderPorts = {
   readonly internals: ElementInternals
   /** The host's own adapter, if it set one. */
   adapter(): Adapter | undefined
-  /** Told of what came of proposals that had to wait. */
-  told(delivery: Delivery): void
+  /** Told of what came of proposals that had to wait; with the way to its receipt, where there is one to be shown. */
+  told(delivery: Delivery & { show?(): void }): void
 }
 /** What a person added to the layout. */
 export type Added = Omit<Sealing, 'id' | 'madeWith' | 'locale'>
@@ -140,7 +140,7 @@ export class Sender {
 
   async #delivered(delivery: Delivery): Promise<void> {
     const { element } = this.#ports
-    const missed = (): void => this.#ports.told(delivery)
+    const missed = (show?: () => void): void => this.#ports.told({ ...delivery, ...(show && { show }) })
     if (delivery.state === 'sent') {
       const { receipt } = delivery
       // What was made since it was sent is another idea, and stays.

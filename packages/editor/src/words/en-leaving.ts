@@ -52,6 +52,7 @@ export const enLeaving = {
   'do-not-send': 'Do not send it',
   'not-sending': 'It is not sent. Your idea is still here.',
   'sent-meanwhile': 'Your idea has arrived. Your reference is {reference}.',
+  'show-receipt': 'Show the receipt',
   'refused-meanwhile': 'Your idea was not accepted as it is. It is still here.',
   'plan-changed': 'The plan has changed since your idea was made. {fits, plural, one {# step of {count} still fits} other {# steps of {count} still fit}}.',
   'plan-changed-none': 'The plan has changed since your idea was made. Nothing of it fits as it was. It is kept.',

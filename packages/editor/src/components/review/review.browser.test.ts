@@ -236,21 +236,26 @@ describe('Review', () => {
 
   it('shows the receipt of what was sent while nobody looked, and lets the page tell of it', async () => {
     let deliver: (end: SubmitOutcome) => void = () => undefined
-    const { part, parts } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise((resolve) => (deliver = resolve)), withdraw: async () => undefined }))
+    const { part, parts, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise((resolve) => (deliver = resolve)), withdraw: async () => undefined }))
     await open(part)
     find<HTMLInputElement>(part, '#codraft-consent-publish').click()
     await send(part)
     find(part, '.send button', 'Close').click()
-    let missed = 0
-    deliver({ state: 'sent', receipt, missed: () => void missed++ })
+    let show: (() => void) | null = null
+    deliver({ state: 'sent', receipt, missed: (way) => void (show = way) })
     await settled(part)
-    expect([missed, part.querySelector('dialog')?.open]).to.deep.equal([1, false])
+    expect([show !== null, part.querySelector('dialog')?.open]).to.deep.equal([true, false])
     await open(part)
     expect(part.querySelector('.reference')?.textContent.trim()).to.equal('K7F 3PQ')
     find(part, '.send button', 'Close').click()
     setWidth(parts.controller, 'w2', { width: 3, door: 'buttons' })
     await open(part)
     expect(part.querySelector('.reference')).to.equal(null)
+    find(part, '.send button', 'Back').click()
+    show!()
+    await settled(part)
+    await settled(part)
+    expect([part.querySelector('.reference')?.textContent.trim(), (root.activeElement as HTMLElement).id]).to.deep.equal(['K7F 3PQ', 'codraft-review-title'])
   })
 
   it('sends once, however often it is pressed', async () => {

@@ -299,17 +299,30 @@ export class CodraftReview extends Parted {
   /** Where review is closed, or about another idea by now, the page tells of it. */
   #delivered(later: Later, end: SubmitOutcome): void {
     const isOpen = this.querySelector('dialog')?.open === true
-    if (!isOpen && 'missed' in end) end.missed?.()
-    if (this.phase.at !== 'checking' || this.phase.failed !== later) return
+    const isAbout = this.phase.at === 'checking' && this.phase.failed === later
+    if (!(isOpen && isAbout) && 'missed' in end) end.missed?.(() => this.#show(end))
+    if (!isAbout) return
     if (isOpen || end.state !== 'sent') this.#awaited = null
     void this.#ended(end)
   }
 
-  async #ended(outcome: SubmitOutcome): Promise<void> {
+  /** Shows what came of it, whatever was made since. */
+  #show(end: SubmitOutcome): void {
+    this.#awaited = this.parts.controller.session.layout
+    this.#become(end)
+    void this.open()
+  }
+
+  #become(outcome: SubmitOutcome): void {
     if (outcome.state === 'sent') void this.#offer(outcome.receipt)
     this.phase = outcome.state === 'sent' ? { at: 'sent', receipt: outcome.receipt } : { at: 'checking', failed: outcome.state === 'held' ? null : outcome }
+  }
+
+  async #ended(outcome: SubmitOutcome): Promise<void> {
+    this.#become(outcome)
     await this.updateComplete
-    if (outcome.state === 'sent' && outcome.receipt.reference !== '') this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, this.parts.words))
+    // Where review is closed, the page says it.
+    if (outcome.state === 'sent' && outcome.receipt.reference !== '' && this.querySelector('dialog')?.open === true) this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, this.parts.words))
     this.#focus(outcome.state === 'sent' ? '#codraft-review-title' : '.not-sent')
   }
 

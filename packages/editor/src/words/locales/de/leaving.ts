@@ -54,6 +54,7 @@ export const leaving: LeavingWords = {
   'do-not-send': 'Nicht senden',
   'not-sending': 'Sie wird nicht gesendet. Ihre Idee ist noch da.',
   'sent-meanwhile': 'Ihre Idee ist angekommen. Ihr Kennzeichen ist {reference}.',
+  'show-receipt': 'Beleg zeigen',
   'refused-meanwhile': 'Ihre Idee wurde so nicht angenommen. Sie ist noch da.',
   'plan-changed': 'Der Plan hat sich geändert, seit Ihre Idee entstand. {fits, plural, one {# Schritt} other {# Schritte}} von {count} {fits, plural, one {passt} other {passen}} noch.',
   'plan-changed-none': 'Der Plan hat sich geändert, seit Ihre Idee entstand. Nichts davon passt so wie es war. Sie ist aufbewahrt.',

@@ -54,6 +54,7 @@ export const leaving: LeavingWords = {
   'do-not-send': 'No enviar',
   'not-sending': 'No se envía. Tu idea sigue aquí.',
   'sent-meanwhile': 'Tu idea ha llegado. Tu referencia es {reference}.',
+  'show-receipt': 'Ver el recibo',
   'refused-meanwhile': 'Tu idea no se ha aceptado así. Sigue aquí.',
   'plan-changed': 'El plano ha cambiado desde que hiciste tu idea. De {count}, {fits, plural, one {# paso encaja} many {# de pasos encajan} other {# pasos encajan}} todavía.',
   'plan-changed-none': 'El plano ha cambiado desde que hiciste tu idea. Nada encaja tal como estaba. Está guardada.',

@@ -54,6 +54,7 @@ export const leaving: LeavingWords = {
   'do-not-send': 'Ne pas envoyer',
   'not-sending': 'Elle n’est pas envoyée. Votre idée est toujours là.',
   'sent-meanwhile': 'Votre idée est arrivée. Votre référence est {reference}.',
+  'show-receipt': 'Montrer le reçu',
   'refused-meanwhile': 'Votre idée n’a pas été acceptée ainsi. Elle est toujours là.',
   'plan-changed': 'Le plan a changé depuis votre idée. Sur {count}, {fits, plural, one {# étape va encore} many {# d’étapes vont encore} other {# étapes vont encore}}.',
   'plan-changed-none': 'Le plan a changé depuis votre idée. Rien n’y va plus tel quel. Elle est gardée.',

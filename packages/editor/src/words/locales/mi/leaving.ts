@@ -54,6 +54,7 @@ export const leaving: LeavingWords = {
   'do-not-send': 'Kaua e tuku',
   'not-sending': 'Kāore e tukuna. Kei konei tonu tō whakaaro.',
   'sent-meanwhile': 'Kua tae tō whakaaro. Ko tō tohutoro ko {reference}.',
+  'show-receipt': 'Whakaaturia te rihīti',
   'refused-meanwhile': 'Kāore tō whakaaro i whakaaetia i tēnei āhua. Kei konei tonu.',
   'plan-changed': 'Kua panonihia te mahere i muri i tō whakaaro. {fits, plural, one {# hīkoinga} other {# hīkoinga}} o te {count} e uru tonu ana.',
   'plan-changed-none': 'Kua panonihia te mahere i muri i tō whakaaro. Kāore he mea e uru ana i tōna āhua o mua. Kua tiakina.',
