@@ -79,6 +79,20 @@ describe('row 1, sending (offline)', () => {
     await draft.getByRole('dialog').locator('.reference').waitFor()
     expect(await notice.count()).toBe(0)
   })
+  it('is tried at once when somebody asks for it, and ends with the receipt or goes on waiting', async () => {
+    const { page, draft } = await stand.visitor.tab()
+    await narrower(page)
+    stand.visitor.answer = (route) => route.abort()
+    await send(draft)
+    const dialog = draft.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Try now' }).click()
+    await dialog.getByText('It goes on waiting, and is sent by itself.').waitFor()
+    expect(await storedRow(page, /^outbox /)).not.toBe(null)
+    stand.visitor.answer = () => null
+    await dialog.getByRole('button', { name: 'Try now' }).click()
+    await dialog.locator('.reference').waitFor({ timeout: 2000 })
+    expect(stand.visitor.rows).toBe(1)
+  })
   it('is taken back when somebody changes their mind', async () => {
     const { page, draft } = await stand.visitor.tab()
     await narrower(page)

@@ -36,6 +36,8 @@ export class Sender {
   #http: { url: string; adapter: LastingAdapter } | null = null
   #heard: LastingAdapter | null = null
   #stop: () => void = () => undefined
+  /** What is being told of what waited. */
+  #telling: Promise<void> = Promise.resolve()
 
   constructor(ports: SenderPorts, controller: SessionController, keeper: DraftKeeper) {
     this.#ports = ports
@@ -107,7 +109,7 @@ export class Sender {
     if (!isLasting(adapter) || adapter === this.#heard) return
     this.#stop()
     this.#heard = adapter
-    this.#stop = adapter.watch((delivery) => void this.#delivered(delivery))
+    this.#stop = adapter.watch((delivery) => void (this.#telling = this.#delivered(delivery)))
   }
 
   /** Takes back a proposal that waits. */
@@ -116,9 +118,10 @@ export class Sender {
     this.#settle(proposal, { state: 'held' })
   }
 
-  /** Tries now what waits. */
+  /** Tries now what waits; what comes of it is told by then. */
   async flush(): Promise<void> {
     await this.#heard?.flush()
+    await this.#telling
   }
 
   /** Leaves no receipt on this device. What still waits goes on waiting: its person has asked for it to be sent. */
@@ -135,7 +138,7 @@ export class Sender {
 
   #later(proposal: string, code: string): SubmitOutcome {
     const delivery = new Promise<SubmitOutcome>((settle) => this.#awaited.set(proposal, settle))
-    return { state: 'later', kept: code === 'waiting', delivery, withdraw: () => this.withdraw(proposal) }
+    return { state: 'later', kept: code === 'waiting', delivery, tryNow: () => this.flush(), withdraw: () => this.withdraw(proposal) }
   }
 
   async #delivered(delivery: Delivery): Promise<void> {

@@ -12,6 +12,7 @@ export const enLeaving = {
   'send-when-online': 'Send when online',
   'kept-to-send': 'Your idea is kept on this device. It is sent as soon as there is a connection.',
   'waits-to-send': 'Your idea is sent as soon as there is a connection. Please keep this page open.',
+  'still-waiting': 'It could not be sent just now. It goes on waiting, and is sent by itself.',
   'withdraw': 'Do not send it',
   'handed-to-file': 'Your idea is saved as a file',
   'handed-to-file-text': 'It has not been sent to anybody. The file holds the whole design and a link to it.',

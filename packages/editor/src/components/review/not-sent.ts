@@ -18,10 +18,13 @@ const SENTENCES: Readonly<Record<string, WordKey>> = {
 const FINAL: ReadonlySet<WordKey> = new Set(['not-sent-closed', 'not-sent-older', 'not-sent-known', 'not-sent-absent'])
 const sentenceFor = ({ code }: Refused): WordKey => SENTENCES[code] ?? 'not-sent-refused'
 
+/** Whether what waits is being tried because somebody asked for it, or was tried in vain. */
+export type Trying = 'not' | 'now' | 'in-vain'
+
 /** Draws it. `focus` moves to a field of review. */
-export function notSentView(outcome: NotSent, words: Words, acts: { focus(selector: string): void }): TemplateResult {
+export function notSentView(outcome: NotSent, words: Words, acts: { readonly trying: Trying; focus(selector: string): void }): TemplateResult {
   if (outcome.state === 'again') return sentence(words.say('not-sent-again'), 'alert')
-  if (outcome.state === 'later') return sentence(words.say(outcome.kept ? 'kept-to-send' : 'waits-to-send'), 'status')
+  if (outcome.state === 'later') return sentence(words.say(outcome.kept ? 'kept-to-send' : 'waits-to-send'), 'status', acts.trying === 'not' ? nothing : html`<p class="tried">${words.say(acts.trying === 'now' ? 'sending' : 'still-waiting')}</p>`)
   const fields = [...new Set(outcome.problems.flatMap(({ path }) => fieldOf(path)))]
   return sentence(words.say(sentenceFor(outcome)), 'alert', fields.length === 0 ? nothing : html`<ul>${fields.map((field) => {
     const heading = words.say(PLACES[field].heading)
@@ -40,8 +43,9 @@ export function refusedActs(outcome: Refused, words: Words, acts: { saved(name: 
     ${reloads ? html`<button type="button" class="primary" @click=${reload}>${words.say('reload-fits')}</button>` : nothing}`
 }
 
-/** What is left to do about what waits to be sent: nothing, or to think better of it. */
-export const waitingActs = (words: Words, acts: { withdraw(): void; close(): void }): TemplateResult => html`<button type="button" class="quiet" @click=${acts.withdraw}>${words.say('withdraw')}</button>
+/** What is left to do about what waits to be sent: nothing, to try at once, or to think better of it. */
+export const waitingActs = (words: Words, acts: { readonly trying: Trying; tryNow(): void; withdraw(): void; close(): void }): TemplateResult => html`<button type="button" class="quiet" @click=${acts.withdraw}>${words.say('withdraw')}</button>
+  <button type="button" class="outline" aria-disabled=${acts.trying === 'now' ? 'true' : nothing} @click=${acts.tryNow}>${words.say('try-now')}</button>
   <button type="button" class="primary" @click=${acts.close}>${words.say('close')}</button>`
 
 const sentence = (text: string, role: 'alert' | 'status', more: TemplateResult | typeof nothing = nothing): TemplateResult =>

@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { elementOf, remove, setWidth } from '../../session/verbs.ts'
 import type { ReviewAnswers, SubmitOutcome } from '../ports.ts'
@@ -221,22 +221,34 @@ describe('Review', () => {
     expect([...part.querySelectorAll('.send button')].map(({ textContent, className }) => `${className} ${textContent.trim()}`)).to.deep.equal(['quiet Back', 'primary Save as a file'])
   })
 
-  it('says calmly what waits to be sent, and offers nothing to send again', async () => {
-    const { part, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise(() => undefined), withdraw: async () => undefined }))
+  it('says calmly what waits to be sent, and offers to try now', async () => {
+    let tried: () => void = () => undefined
+    const { part, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise(() => undefined), tryNow: () => new Promise((resolve) => (tried = resolve)), withdraw: async () => undefined }))
     await open(part)
     find<HTMLInputElement>(part, '#codraft-consent-publish').click()
     await send(part)
     expect((root.activeElement as HTMLElement).matches('.not-sent.waits[role="status"]')).to.equal(true)
-    expect([...part.querySelectorAll('.send button')].map(({ textContent }) => textContent.trim())).to.deep.equal(['Do not send it', 'Close'])
+    expect([...part.querySelectorAll('.send button')].map(({ textContent }) => textContent.trim())).to.deep.equal(['Do not send it', 'Try now', 'Close'])
     await clean()
+    const tryNow = find(part, '.send button', 'Try now')
+    const said = (): string | undefined => part.querySelector('.waits .tried')?.textContent
+    tryNow.focus()
+    await sendKeys({ press: 'Enter' })
+    await settled(part)
+    expect([said(), tryNow.getAttribute('aria-disabled'), part.querySelector('progress') !== null]).to.deep.equal(['Sending…', 'true', true])
+    await clean()
+    tried()
+    await waitUntil(() => said() !== 'Sending…')
+    expect([said(), tryNow.hasAttribute('aria-disabled'), part.querySelector('progress'), root.activeElement]).to.deep.equal(['It could not be sent just now. It goes on waiting, and is sent by itself.', false, null, tryNow])
     find(part, '.send button', 'Close').click()
     await open(part)
+    expect(said()).to.equal(undefined)
     expect(part.querySelector('.not-sent')?.textContent).to.contain('It is sent as soon as there is a connection.')
   })
 
   it('shows the receipt of what was sent while nobody looked, and lets the page tell of it', async () => {
     let deliver: (end: SubmitOutcome) => void = () => undefined
-    const { part, parts, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise((resolve) => (deliver = resolve)), withdraw: async () => undefined }))
+    const { part, parts, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise((resolve) => (deliver = resolve)), tryNow: async () => undefined, withdraw: async () => undefined }))
     await open(part)
     find<HTMLInputElement>(part, '#codraft-consent-publish').click()
     await send(part)

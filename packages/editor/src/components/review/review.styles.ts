@@ -26,6 +26,7 @@ export const reviewStyles = css`
   .not-sent { display: flex; gap: 0.75rem; align-items: flex-start; margin-block-start: 1rem; padding: 0.875rem 1rem; border: 2px solid var(--error); border-radius: var(--radius); background: var(--error-tint); }
   .not-sent svg { color: var(--error); flex: none; margin-block-start: 0.125rem; }
   .not-sent ul { display: grid; gap: 0.5rem; margin-block-start: 0.5rem; }
+  .tried { margin-block-start: 0.375rem; font-weight: 600; }
   .not-sent.waits { border-color: var(--meter); background: var(--meter-tint); }
   .not-sent.waits svg { color: var(--meter); }
   .send { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 0.5rem; margin-block-start: 1.5rem; }

@@ -18,7 +18,7 @@ import { answersOf, nothingWritten, questionsFor, type Written } from './answers
 import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
 import { questionField } from './question.ts'
 import { keepView, type Kept } from './keep.ts'
-import { mayBeMended, notSentView, refusedActs, waitingActs } from './not-sent.ts'
+import { mayBeMended, notSentView, refusedActs, waitingActs, type Trying } from './not-sent.ts'
 import { receiptView, takenBackView } from './receipt.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
@@ -31,6 +31,9 @@ for (const words of [enAsking, enIdeas, enReview, enLeaving]) learn(words)
 
 type Later = Extract<SubmitOutcome, { state: 'later' }>
 type Phase = { readonly at: 'checking'; readonly failed: Extract<SubmitOutcome, { state: 'again' | 'refused' | 'later' }> | null } | { readonly at: 'sending' } | { readonly at: 'sent'; readonly receipt: Receipt }
+
+/** How long it is seen at least that something is tried, in milliseconds: an answer that is there at once would look as if nothing had been done. */
+const SEEN_MS = 500
 
 /**
  * Check, explain, agree, send; then the receipt. Going back keeps every answer, and a failed attempt loses nothing.
@@ -50,6 +53,7 @@ export class CodraftReview extends Parted {
   @state() private tried = false
   @state() private copied = false
   @state() private kept: Kept | null = null
+  @state() private trying: Trying = 'not'
   @state() private savedAs: string | null = null
   #written: Written = nothingWritten()
   #attempt: AbortController | null = null
@@ -77,6 +81,7 @@ export class CodraftReview extends Parted {
     if (this.phase.at === 'sent') this.#awaited = null
     this.tried = false
     this.savedAs = null
+    this.trying = 'not'
     for (const [id, answer] of Object.entries(this.parts.controller.session.remarks.answers)) {
       if (typeof answer !== 'boolean' && !this.#written.answers.has(id)) this.#written.answers.set(id, answer)
     }
@@ -188,12 +193,12 @@ export class CodraftReview extends Parted {
         ${this.#reasons()}
         ${this.#questions(changes)}
         ${this.#consent()}
-        ${failed ? notSentView(failed, words, { focus: (field) => this.#focus(field) }) : nothing}
-        <div class="send">${later ? waitingActs(words, { withdraw: () => void this.#withdraw(later), close: () => this.#close() }) : html`<button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
+        ${failed ? notSentView(failed, words, { trying: this.trying, focus: (field) => this.#focus(field) }) : nothing}
+        <div class="send">${later ? waitingActs(words, { trying: this.trying, tryNow: () => void this.#tryNow(later), withdraw: () => void this.#withdraw(later), close: () => this.#close() }) : html`<button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
           ${failed?.state === 'refused' ? refusedActs(failed, words, { saved: (name) => this.#saved(name) }) : nothing}
           ${mayBeMended(failed) ? html`<button type="submit" class="primary" aria-disabled=${sending ? 'true' : nothing}>${words.say(sending ? 'sending' : navigator.onLine ? 'send' : 'send-when-online')}</button>` : nothing}`}</div>
         ${this.savedAs === null ? nothing : html`<p class="soft small saved">${words.say('saved-file', { name: this.savedAs })}</p>`}
-        ${sending ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
+        ${sending || (later && this.trying === 'now') ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
       </form>`
   }
 
@@ -314,6 +319,7 @@ export class CodraftReview extends Parted {
   }
 
   #become(outcome: SubmitOutcome): void {
+    this.trying = 'not'
     if (outcome.state === 'sent') void this.#offer(outcome.receipt)
     this.phase = outcome.state === 'sent' ? { at: 'sent', receipt: outcome.receipt } : { at: 'checking', failed: outcome.state === 'held' ? null : outcome }
   }
@@ -324,6 +330,14 @@ export class CodraftReview extends Parted {
     // Where review is closed, the page says it.
     if (outcome.state === 'sent' && outcome.receipt.reference !== '' && this.querySelector('dialog')?.open === true) this.links.announce(noticeSentence({ type: 'sent', reference: outcome.receipt.reference }, this.parts.words))
     this.#focus(outcome.state === 'sent' ? '#codraft-review-title' : '.not-sent')
+  }
+
+  /** What comes of it is delivered as ever; where nothing does, it goes on waiting, and says so. */
+  async #tryNow(later: Later): Promise<void> {
+    if (this.trying === 'now') return
+    this.trying = 'now'
+    await Promise.all([later.tryNow(), new Promise((resolve) => setTimeout(resolve, SEEN_MS))])
+    if (this.phase.at === 'checking' && this.phase.failed === later) this.trying = 'in-vain'
   }
 
   #saved(name: string): void {

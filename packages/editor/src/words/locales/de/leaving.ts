@@ -14,6 +14,7 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Senden, sobald online',
   'kept-to-send': 'Ihre Idee ist auf diesem Gerät gespeichert. Sie wird gesendet, sobald es eine Verbindung gibt.',
   'waits-to-send': 'Ihre Idee wird gesendet, sobald es eine Verbindung gibt. Bitte lassen Sie diese Seite offen.',
+  'still-waiting': 'Gerade konnte sie nicht gesendet werden. Sie wartet weiter und wird von selbst gesendet.',
   'withdraw': 'Nicht senden',
   'handed-to-file': 'Ihre Idee ist als Datei gespeichert',
   'handed-to-file-text': 'Sie wurde niemandem gesendet. Die Datei enthält den ganzen Entwurf und einen Link zu ihm.',

@@ -14,6 +14,7 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Enviar al tener conexión',
   'kept-to-send': 'Tu idea está guardada en este dispositivo. Se enviará en cuanto haya conexión.',
   'waits-to-send': 'Tu idea se enviará en cuanto haya conexión. Deja abierta esta página, por favor.',
+  'still-waiting': 'Ahora mismo no se ha podido enviar. Sigue esperando y se enviará sola.',
   'withdraw': 'No enviar',
   'handed-to-file': 'Tu idea está guardada en un archivo',
   'handed-to-file-text': 'No se ha enviado a nadie. El archivo contiene el diseño completo y un enlace a él.',

@@ -14,6 +14,7 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Envoyer une fois en ligne',
   'kept-to-send': 'Votre idée est gardée sur cet appareil. Elle part dès qu’il y a une connexion.',
   'waits-to-send': 'Votre idée part dès qu’il y a une connexion. Veuillez laisser cette page ouverte.',
+  'still-waiting': 'Elle n’a pas pu partir à l’instant. Elle attend encore et partira d’elle-même.',
   'withdraw': 'Ne pas envoyer',
   'handed-to-file': 'Votre idée est enregistrée dans un fichier',
   'handed-to-file-text': 'Elle n’a été envoyée à personne. Le fichier contient tout le projet et un lien vers lui.',

@@ -14,6 +14,7 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Tukuna ina tuihono',
   'kept-to-send': 'Kua tiakina tō whakaaro ki tēnei pūrere. Ka tukuna ina tuihono anō.',
   'waits-to-send': 'Ka tukuna tō whakaaro ina tuihono anō. Tēnā koa waiho tēnei whārangi kia tuwhera.',
+  'still-waiting': 'Kāore i taea te tuku ināianei. E tatari tonu ana, ā, ka tukuna aunoatia.',
   'withdraw': 'Kaua e tuku',
   'handed-to-file': 'Kua tiakina tō whakaaro hei kōnae',
   'handed-to-file-text': 'Kāore i tukuna ki tētahi. Kei te kōnae te hoahoa katoa me tōna hono.',
