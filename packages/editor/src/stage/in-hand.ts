@@ -76,8 +76,8 @@ export class InHand {
 
   /** Shows labels and the frame as they are now. */
   show({ told, framed, bottom }: Shown): void {
-    for (const [id, one] of told) this.#note(this.#told.get(id), one)
-    for (const [id, one] of this.#told) if (!told.has(id)) this.#note(one, undefined)
+    told.forEach((one, id) => this.#note(this.#told.get(id), one))
+    this.#told.forEach((one, id) => { if (!told.has(id)) this.#note(one, undefined) })
     this.#told = told
     this.#frame.framed = framed
     this.#bottom = bottom
@@ -85,7 +85,8 @@ export class InHand {
 
   #note(before: Told | undefined, now: Told | undefined): void {
     if (before === now) return
-    for (const one of [before, now]) if (one) this.changed.add(extentOf(one))
+    if (before) this.changed.add(extentOf(before))
+    if (now) this.changed.add(extentOf(now))
   }
 
   /** Says these things and no others. */
@@ -101,7 +102,7 @@ export class InHand {
 
   /** Where its labels are. */
   get labelled(): readonly Stretch[] {
-    return [...this.#told.values()].map(extentOf)
+    return Array.from(this.#told.values(), extentOf)
   }
 
   /** Whether anything of it is on its way. */
@@ -111,7 +112,7 @@ export class InHand {
 
   /** Where everything but the labels is. */
   get stretches(): readonly Stretch[] {
-    return this.#holds ? [...this.#frame.stretches, ...this.#pills.stretches] : []
+    return this.#holds ? this.#frame.stretches.concat(this.#pills.stretches) : []
   }
 }
 

@@ -39,7 +39,7 @@ const broken = new Map<string, readonly string[]>()
 
 /** The lines of a text; the last of them ends in dots where there are more than may be. */
 export function linesOf(text: string, font: Font, room: Room): readonly string[] {
-  const key = [room.width, room.lines, font.css, text].join(' ')
+  const key = `${room.width} ${room.lines ?? ''} ${font.css} ${text}`
   let lines = broken.get(key)
   if (!lines) {
     if (broken.size >= MOST_KNOWN) broken.clear()

@@ -83,9 +83,13 @@ export class Motion {
     if (this.#began === 0) this.#began = now
     const time = Math.min(1, (now - this.#began) / this.#ms)
     const part = this.#ease(time)
-    for (const key of ['left', 'right', 'opacity', 'scale', 'rise'] as const) this.pose[key] = this.#from[key] + (this.#to[key] - this.#from[key]) * part
+    const { pose } = this
+    const [from, to] = [this.#from, this.#to]
+    KEYS.forEach((key) => { pose[key] = from[key] + (to[key] - from[key]) * part })
     if (time >= 1) this.jump({})
   }
 }
+
+const KEYS = ['left', 'right', 'opacity', 'scale', 'rise'] as const
 
 const same = (a: Pose, b: Pose): boolean => a.left === b.left && a.right === b.right && a.opacity === b.opacity && a.scale === b.scale && a.rise === b.rise
