@@ -4,6 +4,7 @@
  */
 import { askTable, goOn } from './database.ts'
 import { keepAside, putAside, type PutAside } from './put-aside.ts'
+import { markSpared } from './spared.ts'
 import { readRow, takenOf, writeRow, type FoundRow } from './store.ts'
 import { isWellFormed } from './well-formed.ts'
 
@@ -42,7 +43,9 @@ export async function takeRow(key: string): Promise<FoundRow> {
 export async function spare(key: string): Promise<boolean> {
   const { row } = await readRow(key)
   if (row == null) return row === undefined
-  return (await putApart(key, { late: row, before: null })) !== null || writeRow(`damaged ${key}`, row)
+  if ((await putApart(key, { late: row, before: null })) === null) return writeRow(`damaged ${key}`, row)
+  markSpared(key)
+  return true
 }
 
 /** Puts aside what a tab has still made of a draft that was taken from it, in the place of what it made `before`; the name of its row. */

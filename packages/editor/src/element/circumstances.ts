@@ -4,8 +4,11 @@
  */
 import { designHash, draftOf, type Edit, type Layout, type Receipt } from '@codraft/core'
 import type { Delivery } from '../adapters/outbox.ts'
+import type { Parted } from '../components/parted.ts'
 import { dropAll, putAside } from '../drafts/put-aside.ts'
+import { whenSpared } from '../drafts/spared.ts'
 import type { Parts } from '../session/parts.ts'
+import { enIdeas } from '../words/en-ideas.ts'
 import { enLeaving } from '../words/en-leaving.ts'
 import { learn } from '../words/index.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
@@ -19,6 +22,7 @@ import { submitTo } from './submit-to.ts'
 import { isOlder } from './version.ts'
 
 learn(enLeaving)
+learn(enIdeas)
 
 /** What the circumstances are told from. */
 export type Given = {
@@ -44,6 +48,7 @@ export class Circumstances {
   readonly #given: Given
   #notices: Notices | undefined
   #stopKiosk: (() => void) | undefined
+  readonly #stopSpared: () => void
 
   constructor(given: Given) {
     this.#given = given
@@ -59,6 +64,7 @@ export class Circumstances {
     if (older !== undefined) void this.#drifted(older)
     if (given.shared && !elsewhere) this.#shared(given.shared)
     if (waiting) void given.sender().then((sender) => sender.listen())
+    this.#stopSpared = whenSpared(keeper.key, () => this.#foundLate())
     void this.#receipt()
     if (element.hasAttribute('kiosk')) this.#stopKiosk = this.#openKiosk()
   }
@@ -120,6 +126,19 @@ export class Circumstances {
   close(): void {
     this.#notices?.close()
     this.#stopKiosk?.()
+    this.#stopSpared()
+  }
+
+  /** The storage opened after something was made: what it held is an idea of its own, and can be gone on with. */
+  #foundLate(): void {
+    const { parts: { words }, room } = this.#given
+    const open = (): void => {
+      this.#here().hide('late')
+      room.querySelector<Parted>('.more')?.links.openAside('ideas')
+    }
+    // It is kept after all.
+    this.#here().hide('not-kept')
+    this.#here().show({ id: 'late', follows: true, text: words.say('found-late'), actions: [{ label: words.say('ideas'), act: open }, this.#dismiss('late')] })
   }
 
   #elsewhere(): void {

@@ -42,6 +42,7 @@ export const enLeaving = {
   'elsewhere-aside': 'Your last change here came too late for it: it is kept by itself, under My ideas.',
   'go-on-here': 'Go on here',
   'draft-newer': 'Your idea was made with a newer version of this page. It is kept. Please reload this page to go on with it.',
+  'found-late': 'Your idea from an earlier visit was found only now. It is kept by itself, under “My ideas”.',
   'draft-damaged': 'An idea was kept on this device, but it could not be read. You are starting from the published plan.',
   'not-kept': 'We cannot keep a draft in this browser. Copy the link, or save your design as a file.',
   'save-file': 'Save as a file',

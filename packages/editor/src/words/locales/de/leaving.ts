@@ -44,6 +44,7 @@ export const leaving: LeavingWords = {
   'elsewhere-aside': 'Ihre letzte Änderung hier kam dafür zu spät: Sie ist für sich unter „Meine Ideen“ aufgehoben.',
   'go-on-here': 'Hier weitermachen',
   'draft-newer': 'Ihre Idee wurde mit einer neueren Fassung dieser Seite gemacht. Sie ist aufbewahrt. Bitte laden Sie diese Seite neu, um weiterzumachen.',
+  'found-late': 'Ihre Idee von einem früheren Besuch wurde erst jetzt gefunden. Sie ist für sich unter „Meine Ideen“ aufgehoben.',
   'draft-damaged': 'Auf diesem Gerät war eine Idee gespeichert, aber sie konnte nicht gelesen werden. Sie beginnen mit dem veröffentlichten Plan.',
   'not-kept': 'In diesem Browser können wir keinen Entwurf aufbewahren. Kopieren Sie den Link, oder speichern Sie Ihren Entwurf als Datei.',
   'save-file': 'Als Datei speichern',

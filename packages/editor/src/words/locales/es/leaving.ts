@@ -44,6 +44,7 @@ export const leaving: LeavingWords = {
   'elsewhere-aside': 'Tu último cambio aquí llegó tarde: se guarda aparte, en Mis ideas.',
   'go-on-here': 'Seguir aquí',
   'draft-newer': 'Tu idea se hizo con una versión más nueva de esta página. Está guardada. Vuelve a cargar esta página para seguir.',
+  'found-late': 'Tu idea de una visita anterior no se ha encontrado hasta ahora. Se guarda aparte, en «Mis ideas».',
   'draft-damaged': 'Había una idea guardada en este dispositivo, pero no se ha podido leer. Empiezas con el plano publicado.',
   'not-kept': 'En este navegador no podemos guardar un borrador. Copia el enlace, o guarda tu diseño en un archivo.',
   'save-file': 'Guardar en un archivo',

@@ -44,6 +44,7 @@ export const leaving: LeavingWords = {
   'elsewhere-aside': 'Votre dernière modification ici est arrivée trop tard pour cela : elle est gardée à part, sous « Mes idées ».',
   'go-on-here': 'Continuer ici',
   'draft-newer': 'Votre idée a été faite avec une version plus récente de cette page. Elle est gardée. Veuillez recharger cette page pour continuer.',
+  'found-late': 'Votre idée d’une visite précédente n’a été retrouvée que maintenant. Elle est gardée à part, sous « Mes idées ».',
   'draft-damaged': 'Une idée était gardée sur cet appareil, mais elle n’a pas pu être lue. Vous commencez par le plan publié.',
   'not-kept': 'Nous ne pouvons pas garder de brouillon dans ce navigateur. Copiez le lien, ou enregistrez votre projet dans un fichier.',
   'save-file': 'Enregistrer dans un fichier',

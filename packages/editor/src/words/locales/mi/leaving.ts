@@ -44,6 +44,7 @@ export const leaving: LeavingWords = {
   'elsewhere-aside': 'I tōmuri rawa tō panonitanga whakamutunga i konei: kei te puritia motuhake i raro i Aku ariā.',
   'go-on-here': 'Haere tonu i konei',
   'draft-newer': 'I hangaia tō whakaaro ki tētahi putanga hou ake o tēnei whārangi. Kua tiakina. Utaina anō tēnei whārangi kia haere tonu.',
+  'found-late': 'Kātahi anō ka kitea tō ariā nō tētahi toronga o mua. Kei te puritia motuhake i raro i “Aku ariā”.',
   'draft-damaged': 'Tērā tētahi whakaaro i tiakina ki tēnei pūrere, engari kāore i taea te pānui. Ka tīmata koe i te mahere kua whakaputaina.',
   'not-kept': 'Kāore e taea te tiaki tauira i tēnei pūtirotiro. Tāruatia te hono, tiakina rānei tō hoahoa hei kōnae.',
   'save-file': 'Tiakina hei kōnae',
