@@ -38,8 +38,8 @@ const ABOVE_PX = { touch: 52, pen: 36, mouse: 26 }
 /** Everything stands where it belongs. */
 const unshifted = (): number => 0
 
-/** The view of what the hand is doing now. */
-export function gestureView(parts: Parts): GestureView {
+/** The view of what the hand is doing now. `stiff`: nothing gives way past a limit; its label says so. */
+export function gestureView(parts: Parts, stiff = false): GestureView {
   const { tool } = boardOf(parts.view)
   const still: GestureView = {
     row: () => parts.view.row, inHand: false, lifted: null, shift: unshifted, pulled: null, slot: null, bar: null, guide: null, target: null, held: null, pills: [], active: null,
@@ -47,7 +47,7 @@ export function gestureView(parts: Parts): GestureView {
   switch (tool.name) {
     case 'lifting':
     case 'dragging': return { ...still, inHand: true, ...draggingView(tool, parts) }
-    case 'resizing': return { ...still, inHand: true, ...resizingView(tool, parts) }
+    case 'resizing': return { ...still, inHand: true, ...resizingView(tool, parts, stiff) }
     case 'tile-dragging': return { ...still, inHand: true, ...carryingView(tool, parts) }
     default: return still
   }
@@ -84,7 +84,7 @@ function amongOthers({ id, index }: Lifted, group: readonly string[], parts: Par
   return { start: row[index]?.start ?? 0, text: () => placeText(row, { before: first - 1, after: first + group.length }, parts) }
 }
 
-function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): Partial<GestureView> {
+function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts, stiff: boolean): Partial<GestureView> {
   const { row, keptRow, viewport } = parts.view
   const index = row.findIndex(({ element }) => element.id === tool.id)
   const placed = row[index]
@@ -93,7 +93,7 @@ function resizingView(tool: Extract<Tool, { name: 'resizing' }>, parts: Parts): 
   const trades = section.stage.kind === 'row' && section.stage.resize === 'trade'
   // At the start edge the row's end stays where it is on the screen, so that the edge is under the finger.
   const push = tool.edge === 'start' && !trades ? (endOf(keptRow) - endOf(row)) * viewport.scale : 0
-  const by = rubber(tool.over)
+  const by = stiff ? 0 : rubber(tool.over)
   const shift = ({ index: at }: Placed): number => push + (tool.edge === 'end' && at > index ? by : tool.edge === 'start' && at < index ? -by : 0)
   const edge = tool.edge === 'end' ? placed.start + placed.width : placed.start
   const x = viewport.left + edge * viewport.scale + push + (tool.edge === 'end' ? by : -by)

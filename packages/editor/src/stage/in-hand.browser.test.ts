@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands'
+import { gestureView } from './gesture.ts'
 import { openStage } from './index.ts'
 import { drag, drop, frame, middleOf, openPage, rest, type Page } from './page.sample.ts'
 
@@ -44,6 +45,17 @@ describe('what lies on the picture', () => {
     await rest(400)
     expect([isPainted(), isShown('.st-dim'), isShown('.st-frame')]).to.deep.equal([false, true, true])
     expect(page.host.querySelector('.is-chosen .st-length')!.textContent).to.equal(page.words.length(page.controller.session.layout.sections[0]!.elements[2]!.width!, 'm'))
+  })
+
+  it('gives way past a limit, unless nothing is to move: then only the label says so', async () => {
+    page.controller.select(['e2'])
+    await rest(60)
+    const handle = page.host.querySelector('[data-edge=end]')!.getBoundingClientRect()
+    const [x, y] = [Math.round(handle.x + handle.width / 2), Math.round(handle.y + handle.height / 2)]
+    await drag([x, y], [x - 100, y], [x - 400, y])
+    const [soft, stiff] = [gestureView(page), gestureView(page, true)]
+    expect([Math.abs(soft.pulled?.by ?? 0) > 4, Math.abs(stiff.pulled?.by ?? 1), stiff.pills[0]?.look]).to.deep.equal([true, 0, 'limit'])
+    await drop()
   })
 
   it('keeps the focus where it is', async () => {

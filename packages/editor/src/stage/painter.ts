@@ -102,7 +102,7 @@ export class Painter {
     const { viewport } = this.#parts.view
     if (viewport.width < 1 || viewport.height < 1) return false
     if (dirty.size) this.#surface.resize(viewport.width, viewport.height)
-    const gesture = gestureView(this.#parts)
+    const gesture = gestureView(this.#parts, this.#theme.still)
     this.#isCarriedOver = gesture.lifted !== null && isCrowded(this.#parts.view)
     const { street, caret } = this.#surface
     this.#look(viewport)
