@@ -96,11 +96,6 @@ export class SessionController {
     return this.#judging.verdict
   }
 
-  /** What the rules would say of what is kept if an edit were made, without fixes. */
-  supposing(edit: Edit): Verdict {
-    return this.#judging.supposing(edit)
-  }
-
   /** The same, whatever it takes: what decides about sending. */
   get wholeVerdict(): Verdict {
     return this.#judging.whole

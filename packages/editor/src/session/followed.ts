@@ -60,16 +60,6 @@ export class Followed {
     return this.isOf(session) && this.#tried === NONE && options === this.#options ? this.#evaluator.mended(layout) : null
   }
 
-  /** What the rules would say of what is kept with an edit; null where it did not come along, while something is tried, and where some take long. */
-  supposing({ layout, options }: Session, edit: Edit): Verdict | null {
-    const rules = this.#evaluator
-    if (layout !== this.#kept || options !== this.#options || this.#tried !== NONE || rules.pending.length > 0) return null
-    const verdict = rules.update(edit)
-    const told = rules.pending.length === 0
-    rules.update(invertEdit(edit))
-    return told ? verdict : null
-  }
-
   /** Asks what nobody wants to know yet: the first answer takes longest. */
   warm(section: string): void {
     const rules = this.#evaluator

@@ -1,5 +1,5 @@
 /** What the rules say of a trial: found out when it is asked, once for what it is of. */
-import { applyEdit, evaluate, judgeLayout, type Edit, type Session, type Verdict } from '@codraft/core'
+import { evaluate, judgeLayout, type Edit, type Session, type Verdict } from '@codraft/core'
 import type { Slowly } from '../inquiry/slowly.ts'
 import type { Followed } from './followed.ts'
 import type { Happening } from './happening.ts'
@@ -38,13 +38,6 @@ export class Judging {
     const { compiled, visible, preview, options } = session
     if (preview === null && this.#slowly) return this.verdict
     return preview !== null && this.#followed?.isOf(session) === true ? this.#followed.verdict(session) : judgeLayout(compiled, visible, options)
-  }
-
-  /** Of what is kept with an edit, without fixes. */
-  supposing(edit: Edit): Verdict {
-    const session = this.#session()
-    const { compiled, layout, options } = session
-    return this.#followed?.supposing(session, edit) ?? judgeLayout(compiled, applyEdit(layout, edit), options)
   }
 
   /** Of what was kept, with fixes; rules that take long are told as they were until it is found out. */

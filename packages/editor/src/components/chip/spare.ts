@@ -1,5 +1,5 @@
 /** Who could take the room that is left, or give what is missing: those that break no rule first, the selected one last to give, then by slack. */
-import { fitWidth, fromTicks, lockHeld, sceneOf, widthBounds, type Edit, type Placed } from '@codraft/core'
+import { applyEdit, fitWidth, fromTicks, judgeLayout, lockHeld, sceneOf, widthBounds, type Edit, type Placed } from '@codraft/core'
 import type { SessionController } from '../../session/controller.ts'
 import { groundOf, sectionOf } from '../../session/verbs.ts'
 
@@ -48,7 +48,9 @@ const MOST_TRIED = 24
 const WEIGHT = { block: 10_000, warn: 100, advise: 1 } as const
 
 function weightOf(controller: SessionController, edit: Edit): number {
-  return controller.supposing(edit).results.reduce((sum, { status, severity }) => sum + (status === 'violated' ? WEIGHT[severity] : 0), 0)
+  const { compiled, session } = controller
+  const { results } = judgeLayout(compiled, applyEdit(session.layout, edit), session.options)
+  return results.reduce((sum, { status, severity }) => sum + (status === 'violated' ? WEIGHT[severity] : 0), 0)
 }
 
 /** How much an element could take or give, in ticks; nothing where a lock or its limits leave none. */
