@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { add, applyFix, choose, duplicate, moveTo, remove, setWidth, stepWidth } from '../session/verbs.ts'
 import { clean, focused, heard, names, press, spoken, street, tidy, wait } from './street.sample.ts'
 
@@ -106,6 +106,21 @@ describe('The announcer', () => {
     one.announcer.destroy()
     dispatchEvent(new Event('offline'))
     expect(one.announcer.log).to.deep.equal(['You are offline. Your idea is kept on this device.', 'Back online.'])
+  })
+
+  it('speaks from within a dialog that shuts out everything beside it, and from where it stood afterwards', async () => {
+    const one = street()
+    const dialog = document.createElement('dialog')
+    one.root.append(dialog)
+    dialog.showModal()
+    const heardIn = (place: Element): string => [...place.querySelectorAll('[role="status"], [role="alert"]')].map(({ textContent }) => textContent).join('')
+    one.announcer.announce('Sending your idea.')
+    await waitUntil(() => heardIn(dialog) === 'Sending your idea.', 'it is said within', { timeout: 4000 })
+    one.announcer.alert('Not sent.')
+    expect(heardIn(dialog)).to.equal('Sending your idea.Not sent.')
+    dialog.close()
+    one.announcer.announce('Link copied.')
+    await waitUntil(() => spoken(one) === 'Link copied.' && heardIn(dialog) === '', 'it is said outside', { timeout: 4000 })
   })
 
   it('alerts at once and keeps the last twenty sentences', async () => {
