@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { drag, foreign, middle, open, option } from '../journeys/page.ts'
 import { withProfile } from './profile.ts'
@@ -121,6 +122,21 @@ describe('row 6 (storage evicted or corrupt row)', () => {
   })
 })
 
+/** The new draft is kept, the one that was found too late is put beside it, and the notice leads there. */
+async function foundLate(page: Page, draft: Locator): Promise<void> {
+  expect(await widths(page)).toEqual(START)
+  await narrower(page)
+  await saved(draft)
+  expect(JSON.stringify(await storedRow(page, /^aside .* dominion-road 1 1$/))).toContain('"width":2.6')
+  expect(JSON.stringify(await storedRow(page, /^http.* dominion-road 1$/))).toContain('"width":2.7')
+  const notice = draft.locator('[data-notice="late"]')
+  await notice.getByText('Your idea from an earlier visit was found only now.').waitFor()
+  expect(await draft.locator('[data-notice="not-kept"]').count()).toBe(0)
+  await notice.getByRole('button', { name: 'My ideas' }).click()
+  await draft.getByRole('dialog', { name: 'My ideas' }).getByRole('button', { name: /^Open:/ }).waitFor()
+  expect(await notice.count()).toBe(0)
+}
+
 describe('row 7 (storage that never answers)', () => {
   it('is not waited for longer than two seconds', async () => {
     const { page, draft } = await stand.visitor.tab(() => {
@@ -148,17 +164,7 @@ describe('row 7 (storage that never answers)', () => {
         return late
       }
     })
-    expect(await widths(page)).toEqual(START)
-    await narrower(page)
-    await saved(draft)
-    expect(JSON.stringify(await storedRow(page, /^aside .* dominion-road 1 1$/))).toContain('"width":2.6')
-    expect(JSON.stringify(await storedRow(page, /^http.* dominion-road 1$/))).toContain('"width":2.7')
-    const notice = draft.locator('[data-notice="late"]')
-    await notice.getByText('Your idea from an earlier visit was found only now.').waitFor()
-    expect(await draft.locator('[data-notice="not-kept"]').count()).toBe(0)
-    await notice.getByRole('button', { name: 'My ideas' }).click()
-    await draft.getByRole('dialog', { name: 'My ideas' }).getByRole('button', { name: /^Open:/ }).waitFor()
-    expect(await notice.count()).toBe(0)
+    await foundLate(page, draft)
   })
   it('whose draft is found too late keeps it beside the new one', async () => {
     const first = await stand.visitor.tab()
@@ -176,17 +182,7 @@ describe('row 7 (storage that never answers)', () => {
         return get.call(this, key)
       }
     })
-    expect(await widths(page)).toEqual(START)
-    await narrower(page)
-    await saved(draft)
-    expect(JSON.stringify(await storedRow(page, /^aside .* dominion-road 1 1$/))).toContain('"width":2.6')
-    expect(JSON.stringify(await storedRow(page, /^http.* dominion-road 1$/))).toContain('"width":2.7')
-    const notice = draft.locator('[data-notice="late"]')
-    await notice.getByText('Your idea from an earlier visit was found only now.').waitFor()
-    expect(await draft.locator('[data-notice="not-kept"]').count()).toBe(0)
-    await notice.getByRole('button', { name: 'My ideas' }).click()
-    await draft.getByRole('dialog', { name: 'My ideas' }).getByRole('button', { name: /^Open:/ }).waitFor()
-    expect(await notice.count()).toBe(0)
+    await foundLate(page, draft)
   })
 })
 
