@@ -1,25 +1,24 @@
-import { diff, type Change, type Layout, type Note, type Receipt, type RuleResult, type ThemeName } from '@codraft/core'
+import { diff, type Layout, type Note, type Receipt, type ThemeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import { noticeSentence } from '../../outline/index.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { changeList } from '../change-list.ts'
 import { changeListStyles } from '../change-list.styles.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
-import { fixName, messageOf, nameIn, suggestionOf } from '../phrases.ts'
 import { drawnLayout, pictured } from '../drawn.ts'
 import { layoutPicture } from '../picture.ts'
 import { missingList, noteList } from '../notes/remark-list.ts'
 import { remarksStyles } from '../notes/remarks.styles.ts'
 import type { AsideSubject, OfferedWay, RoomPorts, SubmitOutcome } from '../ports.ts'
-import { answersOf, nothingWritten, questionsFor, type Written } from './answers.ts'
-import { blockersOf, missingConsents, reasonsOf } from './blockers.ts'
-import { questionField } from './question.ts'
+import { answersOf, nothingWritten, type Written } from './answers.ts'
+import { blockersOf } from './blockers.ts'
+import { consentView, questionsView, reasonsView, type Filling } from './filling.ts'
 import { keepView, type Kept } from './keep.ts'
 import { mayBeMended, notSentView, refusedActs, waitingActs, type Trying } from './not-sent.ts'
 import { receiptView, takenBackView } from './receipt.ts'
+import { hindrancesOf, isHindered, summaryView } from './summary.ts'
 import { reviewStyles } from './review.styles.ts'
 import { learn } from '../../words/index.ts'
 import { enLeaving } from '../../words/en-leaving.ts'
@@ -185,14 +184,14 @@ export class CodraftReview extends Parted {
     return html`<div class="dialog-head"><h2 id="codraft-review-title" tabindex="-1">${words.say('review-title')}</h2>
         <button class="icon" type="button" aria-label=${words.say('back')} ?disabled=${sending} @click=${this.#close}>${icon('close')}</button></div>
       <form class="dialog-body" novalidate @submit=${this.#submit}>
-        ${this.#summary()}
+        ${summaryView(this.#filling, this.tried, { waysOf: this.links.waysOf, mend: (way) => this.#mend(way), goTo: (element, section) => this.#goTo(element, section), focus: (field) => this.#focus(field) })}
         <div class="review-picture" role="group" tabindex="0" aria-label=${words.say('region-picture')}></div>
         <section><h3>${words.say('changes-title')}</h3>${changeList(this.parts, changes, ({ element, section }) => this.#goTo(element, section))}</section>
         ${controller.session.remixOf === null ? nothing : html`<p class="soft remix">${words.say('remix-of')}</p>`}
         ${this.#remarks()}
-        ${this.#reasons()}
-        ${this.#questions(changes)}
-        ${this.#consent()}
+        ${reasonsView(this.#filling)}
+        ${questionsView(this.#filling, changes)}
+        ${consentView(this.#filling)}
         ${failed ? notSentView(failed, words, { trying: this.trying, focus: (field) => this.#focus(field) }) : nothing}
         <div class="send">${later ? waitingActs(words, { trying: this.trying, tryNow: () => void this.#tryNow(later), withdraw: () => void this.#withdraw(later), close: () => this.#close() }) : html`<button type="button" class="quiet" @click=${this.#close} ?disabled=${sending}>${words.say('back')}</button>
           ${failed?.state === 'refused' ? refusedActs(failed, words, { saved: (name) => this.#saved(name) }) : nothing}
@@ -200,6 +199,10 @@ export class CodraftReview extends Parted {
         ${this.savedAs === null ? nothing : html`<p class="soft small saved">${words.say('saved-file', { name: this.savedAs })}</p>`}
         ${sending || (later && this.trying === 'now') ? html`<progress aria-label=${words.say('sending')}></progress>` : nothing}
       </form>`
+  }
+
+  get #filling(): Filling {
+    return { parts: this.parts, written: this.#written, changed: () => this.requestUpdate() }
   }
 
   /** What was said beside the layout, and the way back to it. */
@@ -215,58 +218,6 @@ export class CodraftReview extends Parted {
       ${missing.length === 0 ? nothing : html`<section><h3>${words.say('missing-title')}</h3>${missingList(this.parts, missing, { change: () => open('missing') })}</section>`}`
   }
 
-  #reasons(): TemplateResult | typeof nothing {
-    const { controller, words } = this.parts
-    const reasons = reasonsOf(controller)
-    if (reasons.length === 0) return nothing
-    return html`<section><h3>${words.say('reasons-title')}</h3><p class="soft small">${words.say('reasons-hint')}</p>
-      ${reasons.map(({ result, needed }) => {
-        const id = fieldId(result)
-        return html`<div class="reason"><label for=${id}><span class="mark ${result.severity}">${icon(result.severity)}</span><span><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)}${suggestionOf(this.parts, result)} <span class="soft">${words.say(needed ? 'reason-needed' : 'optional')}</span></span></label>
-          <textarea id=${id} maxlength="2000" aria-required=${needed ? 'true' : nothing} .value=${live(this.#written.reasons.get(result.place) ?? '')} @input=${(event: Event) => this.#written.reasons.set(result.place, (event.target as HTMLTextAreaElement).value)}></textarea></div>`
-      })}</section>`
-  }
-
-  #questions(changes: readonly Change[]): TemplateResult | typeof nothing {
-    const { controller, words } = this.parts
-    const questions = questionsFor(controller, changes)
-    if (questions.length === 0) return nothing
-    return html`<section><h3>${words.say('questions-title')}</h3><p class="soft small">${words.say('questions-hint')}</p>
-      ${questions.map((question) => questionField(question, { words, value: this.#written.answers.get(question.id), put: (value) => (this.#written.answers.set(question.id, value), this.requestUpdate()) }))}</section>`
-  }
-
-  #consent(): TemplateResult {
-    const { controller, words } = this.parts
-    const { consent, privacy } = controller.compiled.brief
-    const agree = (id: string, given: boolean): void => {
-      if (given) this.#written.given.add(id)
-      else this.#written.given.delete(id)
-      this.requestUpdate()
-    }
-    return html`<section><slot name="consent"></slot>
-      ${consent.map(({ id, text, required }) => html`<label class="consent"><input type="checkbox" id=${`codraft-consent-${id}`} aria-required=${required ? 'true' : nothing} .checked=${live(this.#written.given.has(id))}
-        @change=${(event: Event) => agree(id, (event.target as HTMLInputElement).checked)} /><span>${words.quoted(text)} <span class="soft">${words.say(required ? 'needed' : 'optional')}</span></span></label>`)}
-      ${privacy ? html`<p class="soft small">${words.quoted(privacy.notice)} ${privacy.controller ? words.say('kept-by', { controller: words.text(privacy.controller) }) : nothing} ${privacy.retentionDays ? words.say('kept-days', { days: privacy.retentionDays }) : nothing}</p>` : nothing}
-    </section>`
-  }
-
-  /** What stands in the way, each with the way to it: rules from the first moment, what is still to be filled in once somebody has tried. */
-  #summary(): TemplateResult | typeof nothing {
-    const { controller, words } = this.parts
-    const blockers = blockersOf(controller)
-    const consents = this.tried ? missingConsents(controller.compiled.brief.consent, this.#written.given) : []
-    const reasons = this.tried ? this.#missingReasons() : []
-    if (blockers.length + consents.length + reasons.length === 0) return nothing
-    return html`<div class="summary" tabindex="-1" role=${this.tried ? 'alert' : nothing}><h3>${words.say(controller.verdict.status === 'incomplete' ? 'summary-unfinished' : 'summary-title')}</h3><ul>
-      ${blockers.map((result) => html`<li><b>${messageOf(this.parts, result)}</b> ${words.quoted(result.why?.text)}${suggestionOf(this.parts, result)}<div class="problem-acts">
-        ${(this.links.waysOf?.(result) ?? result.fixes).map((way: OfferedWay) => html`<button type="button" class="outline" @click=${() => this.#mend(way)}>${way.name ?? fixName(this.parts, way.edit, null)}</button>`)}
-        <button type="button" class="quiet" @click=${() => this.#goTo(result.elements[0], result.section)}>${result.elements[0] === undefined ? words.say('go-to-plan')
-          : words.say('go-to', { element: nameIn(this.parts, result.elements[0], result.section) })}</button></div></li>`)}
-      ${reasons.map(({ result }) => html`<li><button type="button" class="link" @click=${() => this.#focus(`#${CSS.escape(fieldId(result))}`)}>${words.say('give-reason', { message: messageOf(this.parts, result) })}</button></li>`)}
-      ${consents.map(({ id, text }) => html`<li><button type="button" class="link" @click=${() => this.#focus(`#codraft-consent-${CSS.escape(id)}`)}>${words.say('please-agree', { text: words.text(text) })}</button></li>`)}
-    </ul></div>`
-  }
-
   /** The button goes with what it mended: the focus goes to what is left, or to the top. */
   #mend(way: OfferedWay): void {
     const { controller } = this.parts
@@ -274,16 +225,12 @@ export class CodraftReview extends Parted {
     void this.updateComplete.then(() => this.#focus(blockersOf(controller).length > 0 ? '.summary' : '#codraft-review-title'))
   }
 
-  #missingReasons(): { result: RuleResult }[] {
-    return reasonsOf(this.parts.controller).filter(({ result, needed }) => needed && (this.#written.reasons.get(result.place) ?? '').trim() === '')
-  }
-
   async #submit(event: Event): Promise<void> {
     event.preventDefault()
     const { controller, words } = this.parts
     if (this.phase.at === 'sending' || this.#awaited === controller.session.layout) return
     this.tried = true
-    if (blockersOf(controller).length + missingConsents(controller.compiled.brief.consent, this.#written.given).length + this.#missingReasons().length > 0) {
+    if (isHindered(hindrancesOf(this.#filling))) {
       this.requestUpdate()
       await this.updateComplete
       this.#focus('.summary')
@@ -351,5 +298,3 @@ export class CodraftReview extends Parted {
     this.#focus('#codraft-review-title')
   }
 }
-
-const fieldId = ({ place }: RuleResult): string => `codraft-reason-${place.replace(/[^\w-]/g, '-')}`
