@@ -44,6 +44,16 @@ export class Judgement {
     return problems
   }
 
+  /** Whoever has a mark of any kind, with these problems. */
+  marked(problems: Problems): readonly string[] {
+    const ids = new Set(this.fixed)
+    const mark = (_: unknown, id: string): unknown => ids.add(id)
+    this.noted.forEach(mark)
+    this.solved.forEach(mark)
+    problems.forEach(mark)
+    return [...ids]
+  }
+
   #settle(now: Problems): Problems {
     const before = this.#settled
     this.#settled = now

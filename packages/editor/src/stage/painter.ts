@@ -202,12 +202,7 @@ export class Painter {
     const region = street.changed.take()
     if (!all && !region) return
     const { fixed, noted, solved } = this.#judgement
-    const ids = new Set(fixed)
-    const mark = (_: unknown, id: string): unknown => ids.add(id)
-    noted.forEach(mark)
-    solved.forEach(mark)
-    problems.forEach(mark)
-    const elements = [...ids].flatMap((id) => {
+    const elements = this.#judgement.marked(problems).flatMap((id) => {
       const node = id === gesture.lifted?.id ? undefined : street.nodes.get(id)
       if (!node) return []
       node.marked = true
