@@ -1,34 +1,16 @@
 /** The elements of the row that are near the viewport, each as one node, on their way to where they belong. */
 import type { Placed } from '@codraft/core'
-import { offsetAt, type Viewport } from '../session/viewport.ts'
-import { between, CROWD } from '../tools/index.ts'
+import { sameEnds } from '../session/same-ends.ts'
+import { CROWD } from '../tools/index.ts'
 import { ElementNode, PassGroup, RISE_PX, type Canvas } from './element-node.ts'
 import type { Stretch } from './hatching.ts'
 import { LEAST_PX } from './labels.ts'
 import { LIFE_MS, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from './motion.ts'
 import { Region } from './region.ts'
-
-/** What the street is to show. */
-export type Showing = {
-  readonly row: readonly Placed[]
-  readonly viewport: Viewport
-  /** Whether changes are seen as movement. */
-  readonly animate: boolean
-  /** Ids that have just been placed. */
-  readonly fresh: ReadonlySet<string>
-  /** Ids that have just been removed. */
-  readonly gone: ReadonlySet<string>
-  /** Pixels by which an element stands beside its place, to make room for something. */
-  shift(placed: Placed): number
-  /** What is about to be replaced. */
-  readonly faint: string | null
-}
+import { reaching, type Showing } from './showing.ts'
 
 /** What a moment changed: whether anything moves in the hand, and what has just come to stand. */
 export type Step = { readonly floating: boolean; readonly landed: Stretch | null }
-
-/** How far pictures hang over their edges, in units of the stage. */
-const OVERHANG = 3
 
 /** The nodes of the street: those that stand on it, and the one that is lifted. */
 export class Street {
@@ -82,8 +64,7 @@ export class Street {
   /** Brings the nodes in line with the row. */
   show(showing: Showing): void {
     const { row, viewport, animate, gone } = showing
-    const hang = OVERHANG * viewport.perUnit
-    const { first, end } = between(row, offsetAt(viewport, -hang), offsetAt(viewport, viewport.width + hang))
+    const { first, end } = reaching(showing, 0, viewport.width)
     const slides = animate && end - first <= CROWD
     const before = this.#nodes.size
     const { from, to } = this.#differing(showing, first, end)
@@ -111,11 +92,8 @@ export class Street {
     const last = this.#shown
     const comparable = last && last.viewport === viewport && last.shift === shift && last.faint === faint && last.row.length === row.length
     if (!comparable || fresh.size + gone.size > 0 || this.#nodes.size !== end - first) return { from: first, to: end }
-    if (row === last.row) return { from: end, to: end }
-    let [from, to] = [first, end]
-    while (from < to && row[from] === last.row[from]) from++
-    while (to > from && row[to - 1] === last.row[to - 1]) to--
-    return { from, to }
+    const ends = sameEnds(last.row, row, [first, row.length - end])
+    return { from: ends[0], to: row.length - ends[1] }
   }
 
   #place(placed: Placed, showing: Showing, slides: boolean): void {
@@ -263,9 +241,8 @@ export class Street {
     const { nodes } = this.standing
     if (!this.#shown || nodes.length <= CROWD || this.#shifts || this.#leaving.size > 0) return this.#sorted().filter((node) => node.isIn(region))
     // A crowd stands where its row says.
-    const { row, viewport } = this.#shown
-    const hang = OVERHANG * viewport.perUnit
-    const { first, end } = between(row, offsetAt(viewport, region.left - hang), offsetAt(viewport, region.right + hang))
+    const { row } = this.#shown
+    const { first, end } = reaching(this.#shown, region.left, region.right)
     const found: ElementNode[] = []
     for (let index = first; index < end; index++) {
       const node = this.#nodes.get(row[index]?.element.id ?? '')
