@@ -216,6 +216,15 @@ describe('A lifted element', () => {
     expect(street.row()).toBe(`c1 ${START.replace('c1 ', '')}`)
   })
 
+  it.each<[string, boolean, number]>([['+', false, 2.1], ['=', false, 2.1], ['+', true, 2.01], ['-', false, 1.9], ['−', false, 1.9], ['_', true, 1.99]])('is made wider and narrower with %j as well (Shift: %s)', (key, shift, width) => {
+    const street = keyboard()
+    street.press(' ')
+    street.press(key, { shift })
+    expect(street.controller.session.history.past).toHaveLength(0)
+    street.press(' ')
+    expect([street.widthOf('c1'), street.controller.session.history.past.length]).toEqual([width, 1])
+  })
+
   it('stops at its limits and goes on from there', () => {
     const street = keyboard()
     street.focusOn('w1')
@@ -232,7 +241,7 @@ describe('A lifted element', () => {
   it('cannot be removed, and keeps every other key to itself', () => {
     const street = keyboard()
     street.press(' ')
-    const answers = ['Delete', 'Backspace', 'a', 'r', '+', '5'].map((key) => street.press(key))
+    const answers = ['Delete', 'Backspace', 'a', 'r', 'l', '5'].map((key) => street.press(key))
     expect(answers).not.toContain(false)
     expect(street.asked).toEqual([])
     street.press(' ')

@@ -40,8 +40,13 @@ export const rowManner: MannerOf<RowLift> = (parts, ports, { isLocked }) => {
       switch (key) {
         case 'ArrowLeft': return done(resizes ? lift.stretch(-1, shiftKey) : lift.moveBy(-1))
         case 'ArrowRight': return done(resizes ? lift.stretch(1, shiftKey) : lift.moveBy(1))
-        case 'ArrowUp': return done(lift.stretch(1, shiftKey))
-        case 'ArrowDown': return done(lift.stretch(-1, shiftKey))
+        case 'ArrowUp':
+        case '+':
+        case '=': return done(lift.stretch(1, shiftKey))
+        case 'ArrowDown':
+        case '-':
+        case '_':
+        case '−': return done(lift.stretch(-1, shiftKey))
         case 'Home': return done(lift.moveToEnd('start'))
         case 'End': return done(lift.moveToEnd('end'))
         case 't':

@@ -3,6 +3,7 @@ import { coveredBy, slotsOf, type Placed } from '@codraft/core'
 import type { EmptyPlace, NameFacts, Parts, Span, StageOutline } from '../session/parts.ts'
 import { coversOf, inSlotOrder, placedEdges, slotEdges } from '../session/slot-boxes.ts'
 import { sectionOf } from '../session/verbs.ts'
+import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../words/element-keys.ts'
 import { inPlaces, placeLabel } from '../words/slot-words.ts'
 
 /** What the outline of a stage of slots says. */
@@ -14,7 +15,7 @@ export const slotOutline: StageOutline = {
   label: (parts) => parts.words.say('slots-label', { title: parts.words.text(parts.controller.compiled.brief.title), count: parts.view.keptRow.length, places: slotsOf(sectionOf(parts.controller)).slots.length }),
   backdrop: (parts) => parts.words.say('slots-backdrop', { places: slotsOf(sectionOf(parts.controller)).slots.length, free: freeSlots(parts).length }),
   help: ['slots-help', 'slots-help-readonly'],
-  keys: ['Space Enter R A M Insert Delete Backspace Control+D Control+C Control+X Control+V W F Shift+F', 'Enter W F Shift+F'],
+  keys: [`ArrowLeft ArrowRight ArrowUp ArrowDown ${ELEMENT_KEYS.replace('Plus -', 'M')}`, `ArrowLeft ArrowRight ArrowUp ArrowDown ${ELEMENT_KEYS_READONLY}`],
 }
 
 /** The slots, by their index, in which nobody stands as it is kept. */

@@ -37,7 +37,7 @@ export const plan: StageWork = {
 }
 
 function own(when: 'free' | 'lifted'): readonly Shortcut[] {
-  if (when === 'lifted') return [{ keys: ['←', '→', '↑', '↓'], does: 'plan-keys-lifted-arrows' }, { keys: ['T'], does: 'plan-keys-lifted-t' }]
+  if (when === 'lifted') return [{ keys: ['←', '→', '↑', '↓'], does: 'plan-keys-lifted-arrows' }, { keys: ['+', '−'], does: 'plan-keys-sizes' }, { keys: ['T'], does: 'plan-keys-lifted-t' }]
   return [
     { keys: ['←', '→', '↑', '↓'], does: 'plan-keys-arrows' }, { keys: ['Page Up', 'Page Down'], does: 'plan-keys-pages' }, { keys: ['Enter'], does: 'plan-keys-enter' },
     { keys: ['+', '−'], does: 'plan-keys-sizes', edits: true }, { keys: ['1–9'], does: 'plan-keys-digits', edits: true }, { keys: ['A', 'Insert'], does: 'plan-keys-a', edits: true },

@@ -36,7 +36,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 /** While an element is picked up. */
 export const LIFTED_SHORTCUTS: readonly Shortcut[] = [
   { keys: ['←', '→'], does: 'keys-lifted-left-right' },
-  { keys: ['↑', '↓'], does: 'keys-lifted-up-down' },
+  { keys: ['↑', '↓', '+', '−'], does: 'keys-lifted-up-down' },
   { keys: ['Home', 'End'], does: 'keys-lifted-home-end' },
   { keys: ['T'], does: 'keys-lifted-turn' },
   { keys: ['Space', 'Enter'], does: 'keys-lifted-drop' },

@@ -88,6 +88,8 @@ const LIFTED: readonly Line[] = [
   ['ArrowLeft Enter', 'the same', (room) => expect(row(room)).to.equal(START.replace('g1 c1', 'c1 g1'))],
   ['ArrowUp ArrowUp Space', 'wider', (room) => expect(width(room, 'c1')).to.equal(2.2)],
   ['ArrowDown Space', 'narrower', (room) => expect(width(room, 'c1')).to.equal(1.9)],
+  ['+ = Space', 'wider as well', (room) => expect(width(room, 'c1')).to.equal(2.2)],
+  ['- Space', 'narrower as well', (room) => expect(width(room, 'c1')).to.equal(1.9)],
   ['Home Space', 'to the first place', (room) => expect(row(room).startsWith('c1 w1')).to.equal(true)],
   ['End Space', 'to the last place', (room) => expect(row(room).endsWith('w2 c1')).to.equal(true)],
   ['t ArrowRight t ArrowRight Space', 'wider, then on by a place', (room) => expect([row(room), width(room, 'c1')]).to.deep.equal([START.replace('c1 s1', 's1 c1'), 2.1])],

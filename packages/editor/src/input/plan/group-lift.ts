@@ -41,7 +41,7 @@ export class PlanGroupLift implements PlanLifted {
   }
 
   /** Several are only moved. */
-  turnBy(): void {
+  widen(): void {
     this.changeMode()
   }
 

@@ -37,6 +37,11 @@ export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner
     const placed = rowOf(groundOf(controller)).find(({ element }) => element.id === id)
     return placed ? abilitiesOf(groundOf(controller), placed) : null
   }
+  /** Whether nothing of its size can be changed, which is said then. */
+  const isOneSize = (id: string): boolean => {
+    const { width, depth } = ableOf(id) ?? {}
+    return !width && !depth && done(controller.tell({ type: 'mode', element: id, mode: 'resize' }))
+  }
   return {
     get order() { return order() },
     place: 'at',
@@ -47,7 +52,7 @@ export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner
     },
     from: (key, id) => whither(order(), key, id),
     width: {
-      step: (id, steps, fine) => resizeBy(controller, id, { of: 'width', steps, door: 'keys', fine }),
+      step: (id, steps, fine) => isOneSize(id) || resizeBy(controller, id, { of: 'width', steps, door: 'keys', fine }),
       held: (id) => ableOf(id)?.width !== true && done(controller.tell({ type: 'mode', element: id, mode: 'resize' })),
     },
     // Something that may not be moved may be turned all the same.
@@ -64,10 +69,10 @@ export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner
         case 't':
         case 'T': return repeat || done(lift.changeMode())
         case '+':
-        case '=': return done(lift.turnBy(1, shiftKey))
+        case '=': return done(lift.widen(1, shiftKey))
         case '-':
         case '_':
-        case '−': return done(lift.turnBy(-1, shiftKey))
+        case '−': return done(lift.widen(-1, shiftKey))
         default: return false
       }
     },

@@ -12,7 +12,7 @@ export type Stride = 'step' | 'ten' | 'fine'
 const MODES: readonly LiftMode[] = ['move', 'resize', 'rotate']
 
 /** What can be done with what is lifted on a plan, one element or several. */
-export type PlanLifted = Pick<PlanLift, 'id' | 'arrow' | 'changeMode' | 'turnBy' | 'drop' | 'cancel'>
+export type PlanLifted = Pick<PlanLift, 'id' | 'arrow' | 'changeMode' | 'widen' | 'drop' | 'cancel'>
 
 /** One lift, from picking up to putting down. */
 export class PlanLift {
@@ -45,17 +45,13 @@ export class PlanLift {
     if (!placed) return
     if (this.#mode === 'move') return this.#try(this.#moved(placed, [x, y], stride))
     if (this.#mode === 'rotate') return this.#turn(placed, x + y > 0 ? 1 : -1, stride)
-    const able = abilitiesOf(groundOf(this.#parts.controller), placed)
-    const of = x !== 0 ? 'width' : 'depth'
-    if (!able[of]) return this.#parts.controller.tell({ type: 'mode', element: this.id, mode: 'resize' })
-    const size = toTicks(placed.element[of] ?? 0, placed.section.per) + (x - y) * strideOf(this.#parts.controller, placed.section, stride)
-    this.#try(fitResizeOnPlan(this.#ground(), { id: this.id, [of]: fromTicks(Math.max(1, size), placed.section.per), exact: stride === 'fine' || this.#parts.controller.roundly !== undefined }))
+    this.#resize(placed, { of: x !== 0 ? 'width' : 'depth', steps: x - y }, stride)
   }
 
-  /** Turns it by a detent. */
-  turnBy(steps: 1 | -1, fine: boolean): void {
+  /** Makes it wider or narrower by a step, whatever arrows mean now. */
+  widen(steps: 1 | -1, fine: boolean): void {
     const placed = this.#placed()
-    if (placed) this.#turn(placed, steps, fine ? 'fine' : 'step')
+    if (placed) this.#resize(placed, { of: 'width', steps }, fine ? 'fine' : 'step')
   }
 
   /** Keeps what was tried, as one step; nothing tried is a lift that came to nothing. */
@@ -71,6 +67,14 @@ export class PlanLift {
     const { controller } = this.#parts
     controller.preview(null)
     controller.tell({ type: 'cancelled', element: this.id })
+  }
+
+  #resize(placed: Placed, { of, steps }: { readonly of: 'width' | 'depth'; readonly steps: number }, stride: Stride): void {
+    const { controller } = this.#parts
+    const { per } = placed.section
+    if (!abilitiesOf(groundOf(controller), placed)[of]) return controller.tell({ type: 'mode', element: this.id, mode: 'resize' })
+    const size = toTicks(placed.element[of] ?? 0, per) + steps * strideOf(controller, placed.section, stride)
+    this.#try(fitResizeOnPlan(this.#ground(), { id: this.id, [of]: fromTicks(Math.max(1, size), per), exact: stride === 'fine' || controller.roundly !== undefined }))
   }
 
   #turn(placed: Placed, steps: 1 | -1, stride: Stride): void {

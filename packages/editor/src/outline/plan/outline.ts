@@ -3,12 +3,16 @@ import { placeName, whereOnPlan, type Placed, type PlanLayers } from '@codraft/c
 import { boundsOf } from '../../session/plan-lens.ts'
 import type { Parts, StageOutline } from '../../session/parts.ts'
 import { groundOf, sectionOf } from '../../session/verbs.ts'
+import { ELEMENT_KEYS, ELEMENT_KEYS_READONLY } from '../../words/element-keys.ts'
 import { namesIn } from '../../words/names.ts'
 import { readingOrder } from '../../session/reading-order.ts'
 import { sizeWords } from './whereabouts.ts'
 
 /** Of the elements that are shown by their label only. */
 export type View = PlanLayers['view']
+
+/** Keys that go from one to another: on a row they are those of every list. */
+const WAYS = 'ArrowLeft ArrowRight ArrowUp ArrowDown PageUp PageDown'
 
 /** How a plan is read. `viewOf`: from where a section is seen. */
 export const planOutline = (viewOf: (parts: Pick<Parts, 'controller'>) => View): StageOutline => ({
@@ -37,7 +41,7 @@ export const planOutline = (viewOf: (parts: Pick<Parts, 'controller'>) => View):
     return words.say('plan-backdrop', { width: words.told(round(long(0)), stage.unit), depth: words.spoken(round(long(1)), stage.unit), zones: named(stage.zones), places: named(stage.anchors), view: viewOf(parts) })
   },
   help: ['plan-help', 'plan-help-readonly'],
-  keys: ['ArrowLeft ArrowRight ArrowUp ArrowDown Space Enter Plus - R A Insert Delete Backspace Control+D Control+C Control+X Control+V W F Shift+F', 'ArrowLeft ArrowRight ArrowUp ArrowDown Enter W F Shift+F'],
+  keys: [`${WAYS} ${ELEMENT_KEYS}`, `${WAYS} ${ELEMENT_KEYS_READONLY}`],
 })
 
 /** How an element is turned in the box around it; nothing where it fills that. */
