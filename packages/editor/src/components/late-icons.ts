@@ -23,6 +23,7 @@ const PATHS = {
   several: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM14.5 16.5l2 2 4-4.5',
   place: 'M3 12h6M15 12h6M5.5 9.5 3 12l2.5 2.5M18.5 9.5 21 12l-2.5 2.5M12 5v14',
   swap: 'M4 13h6v7.5H4zM14 13h6v7.5h-6zM7 9.5v-5h10v5M4.5 7 7 9.5 9.5 7M14.5 7 17 9.5 19.5 7',
+  beside: 'M4 3.5h16v6H4zM4 14.5h16v6H4zM9 9.5l3 5M14 9.5l3 5',
   print: 'M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 13.5h10V20H7z',
 } as const
 

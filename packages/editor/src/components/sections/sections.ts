@@ -1,27 +1,56 @@
-import { elementsIn } from '@codraft/core'
+import { elementsIn, type ThemeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import type { Happening } from '../../session/happening.ts'
 import { workOf } from '../../session/work-of.ts'
 import { enSections } from '../../words/en-sections.ts'
 import { learn } from '../../words/index.ts'
 import { isProblem } from '../../words/problem.ts'
+import { make } from '../define.ts'
+import { lateIcon } from '../late-icons.ts'
 import { Parted } from '../parted.ts'
 import { sectionsStyles } from './sections.styles.ts'
+import type { CodraftSideBySide } from './side-by-side.ts'
 
 learn(enSections)
 
 /**
- * The sections of a layout as tabs over the picture, each with its name and how many problems it has: one of them is shown, and worked on. Only
- * briefs with several sections load it.
+ * The sections of a layout as tabs over the picture, each with its name and how many problems it has: one of them is shown, and worked on. Beside them
+ * stands the way to see all of them in one picture. Only briefs with several sections load it.
  *
  * @csspart sections - the tabs
  */
 export class CodraftSections extends Parted {
+  /** The theme of pictures. */
+  @property({ attribute: false }) theme: ThemeName = 'light'
+
   protected override readonly own = [sectionsStyles]
+
+  @state() private beside: CodraftSideBySide | null = null
+
+  protected override heed(happening: Happening): void {
+    super.heed(happening)
+    // Whoever has begun will want it, perhaps when the connection is gone.
+    if (happening.type === 'committed') import('./side-by-side.ts').catch(() => undefined)
+  }
 
   protected override render(): TemplateResult {
     const { controller, words } = this.parts
-    return html`<div role="tablist" part="sections" aria-label=${words.say('sections')} @keydown=${this.#pressed}>
-      ${controller.compiled.sections.map(({ id }) => this.#tab(id))}</div>`
+    if (this.beside) Object.assign(this.beside, { parts: this.parts, links: this.links, theme: this.theme })
+    return html`<div class="sections-bar"><div role="tablist" part="sections" aria-label=${words.say('sections')} @keydown=${this.#pressed}>
+      ${controller.compiled.sections.map(({ id }) => this.#tab(id))}</div>
+      <button class="quiet compare-sections" type="button" title=${words.say('sections-compare')} @click=${() => void this.#compare()}>${lateIcon('beside')}<span>${words.say('sections-compare')}</span></button></div>${this.beside ?? nothing}`
+  }
+
+  async #compare(): Promise<void> {
+    try {
+      const { CodraftSideBySide } = await import('./side-by-side.ts')
+      this.beside ??= make('codraft-side-by-side', CodraftSideBySide)
+      await this.updateComplete
+      await this.beside.open()
+    } catch {
+      this.links.alert(this.parts.words.say('cannot-load'))
+    }
   }
 
   #tab(id: string): TemplateResult {

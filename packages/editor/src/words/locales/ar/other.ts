@@ -139,6 +139,11 @@ export const other: OtherWords = {
   // Sections
   'sections': 'المقاطع',
   'section-problems': '{count, plural, zero {لا مشكلات} one {مشكلة واحدة} two {مشكلتان} few {# مشكلات} many {# مشكلة} other {# مشكلة}}',
+  'sections-compare': 'مقارنة المقاطع',
+  'sections-way': 'من «{from}» إلى «{to}»{distance, select, none {} other {: {distance}}}',
+  'sections-straight': '{element} يستمر باستقامة.',
+  'sections-swings': '{element} يتحرك {amount} {way, select, left {إلى اليسار} right {إلى اليمين} other {نحو {side}}}.',
+  'sections-only': 'فقط في «{section}»: {elements}.',
   'section-shown': '{title}: {count, plural, zero {لا عناصر} one {عنصر واحد} two {عنصران} few {# عناصر} many {# عنصرًا} other {# عنصر}}، {length}.',
 
   // The list

@@ -139,6 +139,11 @@ export const other: OtherWords = {
   // Sections
   'sections': 'Abschnitte',
   'section-problems': '{count, plural, one {# Problem} other {# Probleme}}',
+  'sections-compare': 'Abschnitte vergleichen',
+  'sections-way': 'Von „{from}“ bis „{to}“{distance, select, none {} other {: {distance}}}',
+  'sections-straight': '{element} läuft gerade weiter.',
+  'sections-swings': '{element} rückt um {amount} {way, select, left {nach links} right {nach rechts} other {zu dieser Seite: {side}}}.',
+  'sections-only': 'Nur in „{section}“: {elements}.',
   'section-shown': '{title}: {count, plural, one {# Element} other {# Elemente}}, {length}.',
 
   // The list

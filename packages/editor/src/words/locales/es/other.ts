@@ -139,6 +139,11 @@ export const other: OtherWords = {
   // Sections
   'sections': 'Secciones',
   'section-problems': '{count, plural, one {# problema} many {# de problemas} other {# problemas}}',
+  'sections-compare': 'Comparar las secciones',
+  'sections-way': 'De «{from}» a «{to}»{distance, select, none {} other {: {distance}}}',
+  'sections-straight': '{element} sigue recto.',
+  'sections-swings': '{element} se desplaza {amount} {way, select, left {a la izquierda} right {a la derecha} other {hacia {side}}}.',
+  'sections-only': 'Solo en «{section}»: {elements}.',
   'section-shown': '{title}: {count, plural, one {# elemento} many {# de elementos} other {# elementos}}, {length}.',
 
   // The list

@@ -139,6 +139,11 @@ export const other: OtherWords = {
   // Sections
   'sections': 'Coupes',
   'section-problems': '{count, plural, one {# problème} many {# de problèmes} other {# problèmes}}',
+  'sections-compare': 'Comparer les coupes',
+  'sections-way': 'De « {from} » à « {to} »{distance, select, none {} other { : {distance}}}',
+  'sections-straight': '{element} continue tout droit.',
+  'sections-swings': '{element} se décale de {amount} {way, select, left {vers la gauche} right {vers la droite} other {vers {side}}}.',
+  'sections-only': 'Seulement dans « {section} » : {elements}.',
   'section-shown': '{title} : {count, plural, one {# élément} many {# d’éléments} other {# éléments}}, {length}.',
 
   // The list
