@@ -100,7 +100,7 @@ describe('Keys on slots', () => {
 
   it('say what is fixed, and where something is', async () => {
     await stand({ rules: [{ id: 'stay', rule: 'lock', on: '@osc', fields: ['at'], why: { text: 'It is soldered.' } }] })
-    await ended(' ', 'Oscillator is fixed: It is soldered')
+    await ended(' ', 'Oscillator is fixed: it is soldered.')
     await ended('w', 'Oscillator, places 1 to 3, before Filter. Left: the end. Right: Filter.')
   })
 

@@ -16,7 +16,8 @@ export function slotSentenceOf(happening: Happening, told: Told, usual: Usual): 
   const moment = { ...told, usual }
   switch (happening.type) {
     case 'committed': return committed(happening, moment)
-    case 'refused': return { result: refused(happening, moment) }
+    // What is fixed itself is so wherever it was to go: that is said as on every stage.
+    case 'refused': return happening.held?.by === 'own-lock' || (happening.held?.by === 'lock' && happening.held.element === happening.element) ? moment.usual(happening, moment) : { result: refused(happening, moment) }
     case 'lifted': return happening.door === 'keys' ? placed(happening.element, moment, moment.lifts === 0 ? 'slots-lifted-first' : 'slots-lifted') : null
     case 'moving': return happening.door === 'keys' ? moving(happening, moment) : null
     case 'cancelled': return (happening.element === null ? null : placed(happening.element, moment, 'slots-back')) ?? { result: moment.words.say('said-cancelled') }

@@ -1,5 +1,5 @@
 /** What a person can do on slots beside what can be done on every stage. Every door calls these, so that all doors make the same edits. */
-import { fitSwapInSlots } from '@codraft/core'
+import { fitSwapInSlots, lockHeld } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import type { Door } from './happening.ts'
 import { nextWay, slotWay, type Way } from './slot-ways.ts'
@@ -13,10 +13,8 @@ export function moveToSlot(controller: SessionController, id: string, { slot, do
 
 /** Moves an element to the next slot in a direction of the picture where it may stand. */
 export function moveToNextSlot(controller: SessionController, id: string, { way, door }: { way: Way; door: Door }): boolean {
-  const from = elementOf(controller, id)?.slot ?? ''
-  const next = nextWay(controller, id, { way, from })
-  const lock = next ? null : (slotWay(controller, { id }, from)?.held ?? null)
-  return controller.commit(next?.edit ?? [], { cause: 'move', door, element: id, held: next?.held ?? lock })
+  const next = nextWay(controller, id, { way, from: elementOf(controller, id)?.slot ?? '' })
+  return controller.commit(next?.edit ?? [], { cause: 'move', door, element: id, held: next ? next.held : lockHeld(groundOf(controller), id, 'at') })
 }
 
 /** Has two elements change places. */

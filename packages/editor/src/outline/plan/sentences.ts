@@ -5,6 +5,7 @@ import { abilitiesOf } from '../../session/plan-verbs.ts'
 import type { Words } from '../../words/index.ts'
 import { touchedId } from '../../words/describe.ts'
 import { kindName, namesIn } from '../../words/names.ts'
+import { reasonFor } from '../held.ts'
 import type { Moment, Said } from '../sentences.ts'
 import { placedOn, toldOf, toldTogether, type Told } from './whereabouts.ts'
 
@@ -126,20 +127,16 @@ function heldOn(held: AnyHeld, session: Session, { told, words, notes = false }:
   switch (held.by) {
     case 'boundary': return held.element === undefined ? words.say('plan-at-edge') : words.say('plan-at-edge-of', { element: nameIn(session, held.element, words) })
     case 'rule': return notHere(held.rule, session, words)
-    case 'limit': return words.say('plan-limit', { ...told, why: reasonOf(held.rule, session, words) })
-    case 'lock': return words.say('said-locked', { element: nameIn(session, held.element, words), why: reasonOf(held.rule, session, words), notes: notes ? 'yes' : 'no' })
+    case 'limit': return words.say('plan-limit', { ...told, why: reasonFor(session.compiled, held.rule, words) })
+    case 'lock': return words.say('said-locked', { element: nameIn(session, held.element, words), why: reasonFor(session.compiled, held.rule, words), notes: notes ? 'yes' : 'no' })
     default: return undefined
   }
 }
 
 const notHere = (rule: string, session: Session, words: Words): string => {
-  const why = reasonOf(rule, session, words)
+  const why = reasonFor(session.compiled, rule, words)
   return why === 'none' ? words.say('said-nothing-changed') : words.say('said-not-here', { why })
 }
-
-/** The designer's reason for a rule as it goes on after a colon, or `none`. */
-const reasonOf = (rule: string, { compiled }: Session, words: Words): string =>
-  words.text(compiled.rules.find(({ spec }) => spec.id === rule)?.spec.why?.text).trim().replace(/[.。]$/u, '') || 'none'
 
 function linedUp(snaps: readonly Snap[] | undefined, session: Session, words: Words): string {
   const line = snaps?.find((snap) => snap.by === 'line')
