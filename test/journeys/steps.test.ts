@@ -66,9 +66,10 @@ describe('guided steps', () => {
 
     await page.reload()
     await ready(draft)
-    // Where a note and a problem leave no room for more, a step waits until the note is gone.
-    await draft.getByRole('button', { name: 'Close', exact: true }).tap()
+    // What cannot be sent stands before a step; one tap shows it, and where a note leaves it a line, another all of it.
+    await draft.getByRole('button', { name: 'Show: Step 2 of 3', exact: true }).tap()
     await expect.poll(() => step(draft)).toMatch(/^Step 2 of 3/)
+    await draft.getByRole('button', { name: 'Read all of it', exact: true }).tap()
     await steps(draft).getByRole('button', { name: 'Skip' }).tap()
     await expect.poll(() => step(draft)).toMatch(/^Step 3 of 3/)
     await steps(draft).getByRole('button', { name: 'End the steps' }).tap()

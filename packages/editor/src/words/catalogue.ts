@@ -1,6 +1,7 @@
 /** What a language's chunk holds: every sentence, and the rules' own words. A missing key does not compile. */
 import type { en } from './en.ts'
 import type { enAsking } from './en-asking.ts'
+import type { enCards } from './en-cards.ts'
 import type { enIdeas } from './en-ideas.ts'
 import type { enLeaving } from './en-leaving.ts'
 import type { enList } from './en-list.ts'
@@ -30,8 +31,8 @@ export type HeardWords = Said<Omit<typeof en, keyof typeof enRoom | keyof typeof
 export type OtherWords = Said<typeof enShell & typeof enStage & typeof enSeveral & typeof enSheet & typeof enSections & typeof enList & typeof enReview>
 /** The sentences around keeping and sending, when something is out of the ordinary: those of `en-leaving.ts`. */
 export type LeavingWords = Said<typeof enLeaving>
-/** The sentences behind the More menu, of questions and of guided steps. */
-export type IdeasWords = Said<typeof enIdeas & typeof enAsking & typeof enSteps>
+/** The sentences behind the More menu, of questions, of guided steps and of cards that take turns. */
+export type IdeasWords = Said<typeof enIdeas & typeof enAsking & typeof enSteps & typeof enCards>
 /** The sentences of stages of slots: those of `en-slots.ts`. */
 export type SlotsWords = Said<typeof enSlots>
 /** The sentences of plans: those of `en-plan.ts`. */

@@ -2,6 +2,7 @@ import type { enIdeas } from './en-ideas.ts'
 import type { enLeaving } from './en-leaving.ts'
 import type { enMore } from './en-more.ts'
 import type { enAsking } from './en-asking.ts'
+import type { enCards } from './en-cards.ts'
 import type { enPlan } from './en-plan.ts'
 import type { enReview } from './en-review.ts'
 import type { enSaid } from './en-said.ts'
@@ -83,4 +84,4 @@ export const en = {
 } as const
 
 /** The keys of the catalogue. */
-export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enPlan | keyof typeof enReview | keyof typeof enSaid | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enSteps | keyof typeof enList | keyof typeof enWays
+export type WordKey = keyof typeof en | keyof typeof enIdeas | keyof typeof enLeaving | keyof typeof enMore | keyof typeof enAsking | keyof typeof enCards | keyof typeof enPlan | keyof typeof enReview | keyof typeof enSaid | keyof typeof enSections | keyof typeof enSeveral | keyof typeof enSheet | keyof typeof enSlots | keyof typeof enStage | keyof typeof enSteps | keyof typeof enList | keyof typeof enWays

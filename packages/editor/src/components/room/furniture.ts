@@ -1,5 +1,6 @@
 /** What stands in the room: some of it at once, the rest in chunks of its own that come when they are needed. */
 import type { CodraftAsking } from '../asking/asking.ts'
+import type { CodraftCards } from '../cards/cards.ts'
 import { CodraftChip } from '../chip/chip.ts'
 import { make } from '../define.ts'
 import { CodraftInspector } from '../inspector/inspector.ts'
@@ -38,10 +39,11 @@ export const opening = () => ({
   ...asides(),
 })
 
-/** What some briefs have, and others not. */
+/** What some briefs have, and others not; and what puts the cards under the picture in turn. */
 export const perhaps = () => ({
   sections: new Later<CodraftSections>('codraft-sections', async () => (await import('../sections/sections.ts')).CodraftSections),
   steps: new Later<CodraftSteps>('codraft-steps', async () => (await import('../steps/steps.ts')).CodraftSteps),
+  cards: new Later<CodraftCards>('codraft-cards', async () => (await import('../cards/cards.ts')).CodraftCards),
   asking: new Later<CodraftAsking>('codraft-asking', async () => (await import('../asking/asking.ts')).CodraftAsking),
 })
 

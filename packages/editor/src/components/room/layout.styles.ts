@@ -13,12 +13,11 @@ const narrow = css`
   .review-button { padding-inline: 0.875rem; }
   .stage { flex: none; block-size: 43%; min-block-size: 38%; }
   /* What needs more than its place rises over the lower edge of the picture: neither the picture nor the sheet moves under a hand. */
-  .below { flex: none; display: flex; flex-direction: column; justify-content: flex-end; position: relative; z-index: 2; block-size: 5.75rem; padding-block-end: 0.25rem; }
+  .below { flex: none; display: flex; flex-direction: column; justify-content: flex-end; position: relative; z-index: 2; block-size: 6.25rem; padding-block-end: 0.25rem; }
   .below > .coach { margin-block: auto; }
-  .chip { gap: 0.5rem; padding-block: 0.3125rem; font-size: 0.875rem; box-shadow: var(--lift); }
+  .chip { gap: 0.125rem 0.5rem; padding-block: 0.3125rem; font-size: 0.875rem; box-shadow: var(--lift); }
   .chip p { line-height: 1.25; }
   .chip .mend { font-size: 0.875rem; line-height: 1.25; padding-block: 0.25rem; }
-  .chip + .chip .ask { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .toasts { position: static; z-index: auto; }
   [data-sheet='full'] .toasts { position: absolute; inset-block: auto 0.75rem; z-index: 6; }
@@ -47,16 +46,7 @@ const narrow = css`
   .range { display: none; }
   @media (min-height: 46rem) { .range { display: block; margin-block-end: -0.375rem; } }
   [data-sheet='peek'] .range:not(.wrong) { display: none; }
-  .chip + .chip .takers:not(.all) .taker:nth-child(2) { display: none; }
-  .chips:has(.chip + .chip) { gap: 0.25rem; }
-  .chips:has(.chip + .chip) .chip { padding-block: 0.125rem; }
-  .chip + .chip { flex-wrap: nowrap; }
-  .chip + .chip p { flex-basis: 4rem; }
-  .chip + .chip .takers:not(.all) { flex-wrap: nowrap; }
   .range.wrong { display: block; }
-  .chips:has(.chip + .chip) .why { display: none; }
-  /* One thing at a time where two would cover the picture: what may not be sent, then what is spare. */
-  @media (max-height: 42rem) { .chip.block + .chip { display: none; } }
 `
 
 /** One line of buttons over the picture: the view that is shown needs none. */

@@ -159,7 +159,7 @@ export class CodraftRoom extends Parted {
     this.#mount()
     if (this.#isSeveral()) void this.#bring(this.#perhaps.sections)
     // A room without them is a room: nobody is told that they did not come.
-    if (this.parts.controller.compiled.brief.steps && !this.parts.controller.readonly) this.#perhaps.steps.get().then(() => this.requestUpdate(), () => undefined)
+    if (this.parts.controller.compiled.brief.steps && !this.parts.controller.readonly) this.#stand('steps', 'cards')
     if (!this.restored) return
     this.#layPaper()
     const { words } = this.parts
@@ -195,7 +195,13 @@ export class CodraftRoom extends Parted {
     if (this.#foreseen) return
     this.#foreseen = true
     this.#layPaper()
+    this.#stand('cards')
     for (const later of Object.values(this.#opening)) later.fetch().catch(() => undefined)
+  }
+
+  /** Brings what nobody asked for: where it does not come, nobody is told. */
+  #stand(...names: readonly ('steps' | 'cards')[]): void {
+    for (const name of names) this.#perhaps[name].get().then(() => this.requestUpdate(), () => undefined)
   }
 
   /** An idea is printed as our one sheet, from whichever menu. */
@@ -244,7 +250,7 @@ export class CodraftRoom extends Parted {
             ${this.blind && !this.#listed ? html`<p class="blind" role="status">${words.say('no-picture')}</p>` : nothing}
             ${empty ? html`<div class="empty"><p>${words.say('nothing-here')}</p>${controller.readonly ? nothing : html`<button class="primary" type="button" @click=${() => this.#links.openPicker('add')}>${icon('plus')}<span>${words.say('add')}</span></button>`}</div>` : nothing}
           </div>
-          ${this.#listed}<div class="below">${this.#standing.toast} ${this.#perhaps.asking.element ?? nothing} ${this.#perhaps.steps.element ?? this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#standing.chip}</div>
+          ${this.#listed}<div class="below">${this.#standing.toast} ${this.#perhaps.asking.element ?? nothing} ${this.#perhaps.steps.element ?? this.#coach()} ${controller.verdict.results.some(isBroken) ? nothing : html`<p class="calm">${icon('tick')}<span>${words.say('everything-fits')}</span></p>`} ${this.#standing.chip} ${this.#perhaps.cards.element ?? nothing}</div>
         </section>
         <section class="sheet" aria-label=${words.say('region-panel')}>
           ${this.#grabber.render(words)}

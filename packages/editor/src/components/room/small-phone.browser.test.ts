@@ -56,25 +56,24 @@ describe('The room on the smallest phones', () => {
   const green = { rules: [{ id: 'green', rule: 'count', on: '#green', min: 1, message: 'Keep some green: the street has nothing else that cools it in a summer without wind.' }] }
   const shown = (part: HTMLElement): HTMLElement[] => [...part.querySelectorAll<HTMLElement>('.chip')].filter((chip) => chip.checkVisibility())
 
-  it('leaves the picture to be seen when something is wrong and room is spare: one card, then the other', async () => {
+  it('leaves picture and widths to be seen when something is wrong and room is spare: one card, the other a line', async () => {
     const { part, parts } = await standRoom({ brief: green })
     remove(parts.controller, 'g1', 'buttons')
-    await settled(part)
-    expect(shown(part).map(({ className }) => className.includes('spare'))).to.deep.equal([false])
-    expect(Math.min(...shown(part).map((chip) => chip.getBoundingClientRect().top)) - boxOf(part, '.stage').top).to.be.at.least(136)
-    await setViewport({ width: 390, height: 844 })
-    expect(shown(part).length).to.equal(2)
+    await waitUntil(() => part.querySelector('codraft-cards') !== null, 'Nothing puts the cards in turn.', { timeout: 4000 })
+    for (const [width, height] of [[320, 568], [390, 844]] as const) {
+      await setViewport({ width, height })
+      await settled(part)
+      expect(shown(part).map(({ className }) => className.includes('spare'))).to.deep.equal([false])
+      expect(find(part, '.card-line').textContent.trim()).to.equal('1.8\u00a0m spare')
+      expect(Math.min(...shown(part).map((chip) => chip.getBoundingClientRect().top))).to.be.at.least(boxOf(part, '.st-length').bottom)
+    }
   })
 
-  it('leaves the widths under the picture to be read beside two cards, and scrolls none of them where the room is narrow', async () => {
+  it('has room for two cards where the panel stands beside the picture, and scrolls none of them', async () => {
     const short = { rules: [{ id: 'green', rule: 'count', on: '#green', min: 1, message: 'Keep some green in the street, please.', why: { text: 'The street has nothing else that cools it in a summer without wind.' } }] }
-    await setViewport({ width: 390, height: 844 })
+    await setViewport({ width: 1024, height: 768 })
     const { part, parts } = await standRoom({ brief: short })
     remove(parts.controller, 'g1', 'buttons')
-    await settled(part)
-    expect(shown(part).length).to.equal(2)
-    expect(Math.min(...shown(part).map((chip) => chip.getBoundingClientRect().top))).to.be.at.least(boxOf(part, '.st-length').bottom)
-    await setViewport({ width: 1024, height: 768 })
     await settled(part)
     const below = find(part, '.below')
     expect([shown(part).length, below.scrollHeight]).to.deep.equal([2, below.clientHeight])
@@ -91,6 +90,8 @@ describe('The room on the smallest phones', () => {
     rules.waysOf = () => [{ ...way!, name: 'Make Footpath 2 2.6 m and add Light rail between Footpath 1 and Car lane 1, towards the town' }]
     chip.requestUpdate()
     await waitUntil(() => chip.textContent.includes('towards the town'), 'The way out is not shown.')
+    await waitUntil(() => part.querySelector('.card-fold') !== null, 'It is not folded.', { timeout: 4000 })
+    find(part, '.card-fold').click()
     const cut = [...chip.querySelectorAll<HTMLElement>('.chip p, .mend, .mend span')].filter((node) => node.scrollHeight > node.clientHeight + 1 && getComputedStyle(node).display !== 'inline')
     expect(cut.map((node) => node.textContent)).to.deep.equal([])
   })

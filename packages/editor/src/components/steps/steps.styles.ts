@@ -14,11 +14,6 @@ export const stepsStyles = css`
   .room.listed .below.below:has(.steps) { display: grid; }
   @container room (width < 37.5rem) {
     .steps { box-shadow: var(--lift); }
-    /* Beside what is broken or spare it is small, and where there is no room it waits. */
-    .room:not(.listed) .below:has(.chip) .steps { font-size: 0.875rem; line-height: 1.25; }
-    .room:not(.listed) .below:has(.chip) :is(.step-at, .step-text) { display: inline; font-size: inherit; }
-    .room:not(.listed) .below:has(.toast):has(.chip) .codraft-steps { display: none; }
-    @media (max-height: 42rem) { .room:not(.listed) .below:has(.chip.block) .codraft-steps { display: none; } }
   }
   @media (max-height: 30rem) { .steps { font-size: 0.875rem; line-height: 1.2; } .room:not(.listed) :is(.step-at, .step-text) { display: inline; font-size: inherit; } }
   @media (forced-colors: active) { .steps { border: 1px solid CanvasText; } }

@@ -83,6 +83,12 @@ export const ideas: IdeasWords = {
   'missing-line': '{part}{width, select, none {} other {, {width}}}',
   'missing-title': 'ما ينقص',
 
+  // Cards that take turns
+  'cards': 'أيضًا تحت الصورة',
+  'cards-show': 'اعرض: {what}',
+  'cards-unfold': 'اقرأه كله',
+  'cards-fold': 'تصغير',
+
   // Picture and link
   'picture-alt-yours': '{title}: فكرة أحد الأشخاص. {elements}.',
   'picture-alt-published': '{title}: المخطط المنشور. {elements}.',

@@ -83,6 +83,12 @@ export const ideas: IdeasWords = {
   'missing-line': '{part}{width, select, none {} other {, {width}}}',
   'missing-title': 'Was fehlt',
 
+  // Cards that take turns
+  'cards': 'Außerdem unter dem Bild',
+  'cards-show': 'Zeigen: {what}',
+  'cards-unfold': 'Alles lesen',
+  'cards-fold': 'Weniger davon',
+
   // Picture and link
   'picture-alt-yours': '{title}: die Idee eines Menschen. {elements}.',
   'picture-alt-published': '{title}: der veröffentlichte Plan. {elements}.',

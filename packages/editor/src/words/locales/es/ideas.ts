@@ -83,6 +83,12 @@ export const ideas: IdeasWords = {
   'missing-line': '{part}{width, select, none {} other {, {width}}}',
   'missing-title': 'Lo que falta',
 
+  // Cards that take turns
+  'cards': 'También bajo la imagen',
+  'cards-show': 'Mostrar: {what}',
+  'cards-unfold': 'Leerlo todo',
+  'cards-fold': 'Reducir',
+
   // Picture and link
   'picture-alt-yours': '{title}: la idea de una persona. {elements}.',
   'picture-alt-published': '{title}: el plano publicado. {elements}.',

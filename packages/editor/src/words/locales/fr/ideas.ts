@@ -83,6 +83,12 @@ export const ideas: IdeasWords = {
   'missing-line': '{part}{width, select, none {} other {, {width}}}',
   'missing-title': 'Ce qui manque',
 
+  // Cards that take turns
+  'cards': 'Aussi sous l’image',
+  'cards-show': 'Afficher : {what}',
+  'cards-unfold': 'Tout lire',
+  'cards-fold': 'Réduire',
+
   // Picture and link
   'picture-alt-yours': '{title} : l’idée d’une personne. {elements}.',
   'picture-alt-published': '{title} : le plan publié. {elements}.',

@@ -83,6 +83,12 @@ export const ideas: IdeasWords = {
   'missing-line': '{part}{width, select, none {} other {, {width}}}',
   'missing-title': 'Ngā mea e ngaro ana',
 
+  // Cards that take turns
+  'cards': 'Kei raro hoki i te pikitia',
+  'cards-show': 'Whakaatuhia: {what}',
+  'cards-unfold': 'Pānuitia te katoa',
+  'cards-fold': 'Whakaitia',
+
   // Picture and link
   'picture-alt-yours': '{title}: te whakaaro o tētahi tangata. {elements}.',
   'picture-alt-published': '{title}: te mahere kua whakaputaina. {elements}.',
