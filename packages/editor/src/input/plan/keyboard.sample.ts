@@ -20,13 +20,13 @@ export function open(brief = garden()): Parts {
   return { controller, view, words: openWords('en') }
 }
 
-/** The keys of a plan, without a page. */
-export function keyboard(parts: Parts) {
+/** The keys of a plan, without a page; `answer`: what is taken from the list of kinds when it opens. */
+export function keyboard(parts: Parts, answer: (mode: 'add' | 'replace') => void = () => undefined) {
   const { controller } = parts
   let focus: string | null = null
   const said: string[] = []
   const keys = new ElementKeys(parts, {
-    openPanel: () => undefined, openPicker: () => undefined, typeWidth: () => undefined, openNotes: () => undefined, openActs: () => undefined, showShortcuts: () => undefined, announce: (text) => said.push(text),
+    openPanel: () => undefined, openPicker: answer, typeWidth: () => undefined, openNotes: () => undefined, openActs: () => undefined, showShortcuts: () => undefined, announce: (text) => said.push(text),
     focusElement: (id, how) => {
       if (!how?.keep) controller.select([id])
       focus = id
@@ -36,8 +36,8 @@ export function keyboard(parts: Parts) {
   const list = { closest: (selector: string) => (selector.includes('listbox') ? list : null), focus: () => (focus = null) }
   const option = { closest: (selector: string) => (selector.includes('listbox') ? list : { dataset: { element: focus } }) }
   const target = (): HTMLElement => (focus === null ? list : option) as unknown as HTMLElement
-  const press = (key: string, { ctrl = false, shift = false } = {}): boolean =>
-    keys.press({ key, code: '', ctrlKey: ctrl, metaKey: false, shiftKey: shift, altKey: false, repeat: false, timeStamp: 0 } as KeyboardEvent, target())
+  const press = (key: string, { ctrl = false, shift = false, alt = false } = {}): boolean =>
+    keys.press({ key, code: '', ctrlKey: ctrl, metaKey: false, shiftKey: shift, altKey: alt, repeat: false, timeStamp: 0 } as KeyboardEvent, target())
   const clip = (type: 'copy' | 'cut' | 'paste', text = ''): string => {
     let put = text
     keys.hear({ type, clipboardData: { getData: () => text, setData: (_: string, data: string) => (put = data) } } as unknown as ClipboardEvent, target())

@@ -11,6 +11,7 @@ import { pathOf } from '../target.ts'
 import { done, type Manner, type MannerOf } from '../manner.ts'
 import { PlanGroupLift } from './group-lift.ts'
 import { PlanLift, type PlanLifted, type Stride } from './lift.ts'
+import { stepOn } from './ways-around.ts'
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
@@ -50,7 +51,7 @@ export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner
       const board = planBoardOf(view)
       return key === 'Escape' && board.aim !== null && done(board.note({ aim: null }))
     },
-    from: (key, id) => whither(order(), key, id),
+    from: (key, id) => whither({ order: order(), placed: view.keptRow }, key, id),
     width: {
       step: (id, steps, fine) => isOneSize(id) || resizeBy(controller, id, { of: 'width', steps, door: 'keys', fine }),
       held: (id) => ableOf(id)?.width !== true && done(controller.tell({ type: 'mode', element: id, mode: 'resize' })),
@@ -80,9 +81,10 @@ export const planManner: MannerOf<PlanLifted> = (parts, _, { isLocked }): Manner
 }
 
 /** Where a key leads on a plan: to the nearest in a direction, to the first and the last, to the next zone; null where it is none of these keys. */
-function whither(order: readonly Placed[], key: string, id: string | null): string | null {
+function whither(among: { readonly order: readonly Placed[]; readonly placed: readonly Placed[] }, key: string, id: string | null): string | null {
+  const { order } = among
   const arrow = ARROWS[key]
-  if (arrow) return (id === null ? order[0] : nearest(order, id, arrow))?.element.id ?? id
+  if (arrow) return (id === null ? order[0] : stepOn(among, id, arrow))?.element.id ?? id
   switch (key) {
     case 'Home': return order[0]?.element.id ?? null
     case 'End': return order.at(-1)?.element.id ?? null
@@ -99,18 +101,4 @@ function inNextZone(order: readonly Placed[], id: string | null, by: 1 | -1): st
   const at = own ? zones.indexOf(zonesAround(own)[0] ?? '') : -1
   const zone = zones[(at + by + zones.length) % zones.length]
   return order.find((one) => (zonesAround(one)[0] ?? '') === zone)?.element.id ?? null
-}
-
-/** The element nearest in a direction: what lies aside counts as further away; nobody in that direction, nobody at all. */
-export function nearest(placed: readonly Placed[], from: string, [x, y]: readonly [number, number]): Placed | undefined {
-  const [fromX = 0, fromY = 0] = placed.find(({ element }) => element.id === from)?.element.at ?? []
-  let best: { readonly one: Placed; readonly far: number } | undefined
-  for (const one of placed) {
-    const [atX = 0, atY = 0] = one.element.at ?? []
-    const [along, aside] = [(atX - fromX) * x + (atY - fromY) * y, Math.abs((atX - fromX) * y) + Math.abs((atY - fromY) * x)]
-    if (one.element.id === from || along <= 0 || aside > 4 * along) continue
-    const far = along + 1.5 * aside
-    if (!best || far < best.far) best = { one, far }
-  }
-  return best?.one
 }
