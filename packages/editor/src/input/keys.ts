@@ -27,6 +27,7 @@ export function listenForKeys<L extends Lift>(root: HTMLElement | ShadowRoot, { 
     }, { signal })
   }
   root.addEventListener('contextmenu', (event) => { if (event instanceof MouseEvent && openMenu(event, root, { parts, ports, keys })) event.preventDefault() }, { signal })
+  root.addEventListener('dblclick', (event) => { if (event instanceof MouseEvent) openTapped(event, root, { parts, ports, keys }) }, { signal })
   root.addEventListener('keyup', () => keys.release(), { signal })
   root.addEventListener('focusout', () => keys.cancelLift(), { signal })
   // Before the pointer's own listeners: nobody drags while an element is lifted by keyboard.
@@ -51,6 +52,17 @@ function openMenu(event: MouseEvent, root: HTMLElement | ShadowRoot, { parts: { 
   if (!controller.session.selection.ids.includes(id)) controller.select([id])
   ports.openActs(id)
   return true
+}
+
+/** Two taps on an element of the picture open its panel, as Enter does; on its handles, or while several are taken, they mean those. */
+function openTapped(event: MouseEvent, root: HTMLElement | ShadowRoot, { parts: { controller }, ports }: Given): void {
+  const path = event.composedPath().filter((node) => node instanceof HTMLElement)
+  const beside = path.some((node) => node.matches('button, a, input, [data-taken], [data-edge], [data-grip]'))
+  const { selected } = controller
+  if (event.defaultPrevented || beside || selected === null || controller.collects || !path.some((node) => node.matches('.stage'))) return
+  const { left = 0, right = 0, top = 0, bottom = 0 } = root.querySelector(`[role="option"][data-element="${CSS.escape(selected)}"]`)?.getBoundingClientRect() ?? {}
+  const { clientX, clientY } = event
+  if (clientX >= left && clientX < right && clientY >= top && clientY < bottom) ports.openPanel()
 }
 
 /** The option of the outline that lies under a point of the picture. */

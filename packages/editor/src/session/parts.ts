@@ -42,6 +42,8 @@ export type StageWork = {
   toSvg(controller: SessionController, words: Words): string
   /** The keys as the sheet of keys shows them: at rest, and with an element picked up. */
   readonly shortcuts: { readonly free: readonly Shortcut[]; readonly lifted: readonly Shortcut[] }
+  /** Asks where an element is to stand: the next tap on the picture says. Returns how that is asked. */
+  askWhere(parts: Parts, id: string): string
   /** What is written where nothing is selected, and the help for whoever has selected something first. */
   readonly hints: { readonly title: WordKey; readonly selected: WordKey }
 }

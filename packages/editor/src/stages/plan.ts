@@ -10,6 +10,7 @@ import type { StageWork } from '../session/parts.ts'
 import { PlanLens } from '../session/plan-lens.ts'
 import { planFits } from '../session/plan-verbs.ts'
 import { sectionOf } from '../session/verbs.ts'
+import { planBoardOf } from '../tools/plan/index.ts'
 import { enPlan } from '../words/en-plan.ts'
 import { learn } from '../words/index.ts'
 import { SHORTCUTS, LIFTED_SHORTCUTS, type Shortcut } from '../words/shortcuts.ts'
@@ -32,6 +33,10 @@ export const plan: StageWork = {
   openPanel: () => make('codraft-place', CodraftPlace),
   openTogether: (door) => Object.assign(make('codraft-pad', CodraftPad), { door, alone: true }),
   toSvg: sectionsSvg,
+  askWhere: ({ view, words }, id) => {
+    planBoardOf(view).note({ aim: { elements: [id] } })
+    return words.say('plan-aiming', { count: 1 })
+  },
   shortcuts: { free: [...own('free'), ...SHORTCUTS.filter(({ does }) => !REPLACED.has(does))], lifted: [...own('lifted'), ...LIFTED_SHORTCUTS.filter(({ does }) => !REPLACED.has(does))] },
   hints: { title: 'plan-nothing', selected: 'plan-hint' },
 }

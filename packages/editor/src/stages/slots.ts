@@ -8,9 +8,11 @@ import type { StageWork } from '../session/parts.ts'
 import { slotFits } from '../session/slot-fits.ts'
 import { openSlotLens } from '../session/slot-lens.ts'
 import { openSlotsStill } from '../stage/slots/still.ts'
+import { slotBoardOf } from '../tools/slots/index.ts'
 import { enSlots } from '../words/en-slots.ts'
 import { enStage } from '../words/en-stage.ts'
 import { learn } from '../words/index.ts'
+import { nameOf } from '../words/names.ts'
 import { SLOT_SHORTCUTS } from '../words/slot-shortcuts.ts'
 
 learn(enSlots)
@@ -30,6 +32,10 @@ export const slots: StageWork = {
   loadedSentence: slotsLoaded,
   openPanel: () => make('codraft-slot-panel', CodraftSlotPanel),
   toSvg: sectionsSvg,
+  askWhere: ({ controller, view, words }, id) => {
+    slotBoardOf(view).choose({ id, what: 'move' })
+    return words.say('slots-choosing-move', { element: nameOf([{ compiled: controller.compiled, layout: controller.session.layout }], { id, section: controller.section }, words) })
+  },
   shortcuts: SLOT_SHORTCUTS,
   hints: { title: 'slots-title', selected: 'slots-coach' },
 }

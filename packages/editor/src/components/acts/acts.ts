@@ -1,8 +1,8 @@
-import { elementsIn } from '@codraft/core'
+import { elementsIn, lockHeld } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { toggleLock } from '../../session/several.ts'
-import { duplicate, moveTo, remove } from '../../session/verbs.ts'
+import { duplicate, groundOf, moveTo, remove } from '../../session/verbs.ts'
 import { workOf } from '../../session/work-of.ts'
 import { enSeveral } from '../../words/en-several.ts'
 import { enStage } from '../../words/en-stage.ts'
@@ -64,7 +64,7 @@ export class CodraftActs extends Aside {
     const row = elementsIn(session.layout, section)
     const index = row.findIndex((one) => one.id === id)
     return [
-      ...(workOf(this.parts) ? [] : [{ sign: lateIcon('place'), shown: words.say('move-to'), off: row.length < 2, run: () => this.#choosePlace() }]),
+      { sign: lateIcon('place'), shown: words.say('move-to'), ...(workOf(this.parts) ? { run: this.#then(() => this.#askWhere(id, section)) } : { off: row.length < 2, run: () => this.#choosePlace() }) },
       { sign: icon('replace'), shown: words.say('replace'), run: this.#then(() => this.links.openPicker('replace')) },
       { sign: icon('duplicate'), shown: words.say('duplicate'), run: this.#then(() => duplicate(controller, id, 'buttons')) },
       { sign: lateIcon('copy'), shown: words.say('copy'), run: this.#then(() => copyByButton(this.parts, this.links, [id])) },
@@ -83,6 +83,16 @@ export class CodraftActs extends Aside {
     const row = elementsIn(controller.session.layout, controller.section)
     const next = row[Math.min(index, row.length - 1)]
     if (next) controller.select([next.id])
+  }
+
+  /** Where there is no row, the next tap says where; what is fixed says why. */
+  #askWhere(id: string, section: string): void {
+    const { controller } = this.parts
+    const held = lockHeld(groundOf(controller), id, 'at')
+    if (held) return void controller.commit([], { cause: 'move', door: 'buttons', element: id, held })
+    this.links.goTo(id, section)
+    const asked = workOf(this.parts)?.askWhere(this.parts, id)
+    if (asked !== undefined) this.links.announce(asked)
   }
 
   #choosePlace(): void {

@@ -127,6 +127,27 @@ describe('Every drag has taps that do the same', () => {
     expect(beside.defaultPrevented).to.equal(false)
   })
 
+  it('two taps on a part open its panel, and no others do', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const room = await standRoom({ width: 390 })
+    const twice = async (node: HTMLElement, by = 0): Promise<void> => {
+      await touch(room, node)
+      const { left, top, width: wide, height } = node.getBoundingClientRect()
+      find(room.part, '.picture').dispatchEvent(new MouseEvent('dblclick', { clientX: left + wide / 2 + by, clientY: top + height / 2, bubbles: true, composed: true, cancelable: true }))
+      await settled(room.part)
+    }
+    const focus = (): string => (room.root.activeElement as HTMLElement | null)?.className ?? ''
+    find(room.part, '.grabber').click()
+    find(room.part, '.grabber').click()
+    await settled(room.part)
+    expect(find(room.part, '.room').dataset['sheet']).to.equal('peek')
+    await twice(find(room.part, element('w1')), 4000)
+    expect([find(room.part, '.room').dataset['sheet'], focus()]).to.deep.equal(['peek', 'is-chosen'])
+    await twice(find(room.part, element('w1')))
+    expect([find(room.part, '.room').dataset['sheet'], focus(), room.parts.controller.selected]).to.deep.equal(['half', 'step', 'w1'])
+    await setViewport({ width: 1280, height: 800 })
+  })
+
   it('the sheet of a phone: the button on it', async () => {
     await setViewport({ width: 390, height: 844 })
     const room = await standRoom({ width: 390 })

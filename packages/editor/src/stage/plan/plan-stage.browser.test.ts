@@ -291,6 +291,19 @@ describe('The panel of a plan', () => {
     expect([x > 4, y > 5]).to.deep.equal([true, true])
   })
 
+  it('has the next tap say where, from everything that can be done with it', async () => {
+    open = await gardenRoom()
+    const { left, top, width, height } = open.stage.getBoundingClientRect()
+    optionOf('b1').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }))
+    const line = (): HTMLElement | undefined => [...open.root.querySelectorAll<HTMLElement>('dialog.acts-of[open] .act-lines button')].find(({ textContent }) => textContent.includes('Move to'))
+    for (let tries = 0; tries < 60 && !line(); tries++) await rest(50)
+    line()?.click()
+    await rest(100)
+    await sendMouse({ type: 'click', position: [Math.round(left + width * 0.45), Math.round(top + height * 0.75)] })
+    const [x, y] = elementOf('b1')?.at ?? [0, 0]
+    expect([x > 4, y > 5]).to.deep.equal([true, true])
+  })
+
   it('takes typed figures, and none that are no numbers', async () => {
     open = await gardenRoom()
     open.parts.controller.select(['b1'])

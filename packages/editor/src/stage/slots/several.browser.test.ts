@@ -59,3 +59,28 @@ describe('Several parts of a rack', () => {
     await sendKeys({ press: 'Escape' })
   })
 })
+
+describe('Everything that can be done with a part', () => {
+  before(() => setViewport({ width: 1280, height: 800 }))
+  afterEach(() => tidy())
+
+  it('holds where it is to go: the next tap says', async () => {
+    const stand = await standRack()
+    await sendMouse({ type: 'click', position: slotOn(stand, 's7'), button: 'right' })
+    for (let tries = 0; tries < 100 && !stand.part.querySelector('dialog.acts-of[open]'); tries++) await rest(30)
+    find(stand.part, '.act-lines button', 'Move to').click()
+    await rest(200)
+    expect([...stand.part.querySelectorAll('.voices [role=status]')].map(({ textContent }) => textContent).join(' ')).to.contain('Tap a place for Lamp')
+    await sendMouse({ type: 'click', position: slotOn(stand, 's9') })
+    expect(heldIn(stand.parts.controller)).to.equal('s1:osc s4:vcf s9:lamp s11:out')
+  })
+
+  it('says why where it is fixed', async () => {
+    const stand = await standRack({ rules: [{ id: 'stay', rule: 'lock', on: '@lamp', fields: ['at'], why: { text: 'It is soldered.' } }] })
+    await sendMouse({ type: 'click', position: slotOn(stand, 's7'), button: 'right' })
+    for (let tries = 0; tries < 100 && !stand.part.querySelector('dialog.acts-of[open]'); tries++) await rest(30)
+    find(stand.part, '.act-lines button', 'Move to').click()
+    await rest(250)
+    expect([...stand.part.querySelectorAll('.voices [role=status]')].map(({ textContent }) => textContent).join(' ')).to.contain('Lamp is fixed: it is soldered.')
+  })
+})
