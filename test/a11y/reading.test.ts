@@ -41,6 +41,43 @@ describe('The accessibility tree', () => {
   })
 })
 
+/** What stands on the page, with so many elements on its only stage, as a host might give it. */
+async function stageOf(page: Page, place: 'park' | 'panel', count: number): Promise<void> {
+  await page.evaluate(([where, many]) => {
+    const host = document.querySelector('co-draft') as unknown as { brief: { id: string; rules: unknown[]; steps?: unknown; layout: { sections: { stage: Record<string, unknown>; elements: object[] }[] } } }
+    const brief = JSON.parse(JSON.stringify(host.brief)) as typeof host.brief
+    const section = brief.layout.sections[0]!
+    const each = Array.from({ length: many }, (_, nth) => nth)
+    if (where === 'park') {
+      Object.assign(section.stage, { boundary: [[0, 0], [60, 0], [60, 60], [0, 60]], zones: {}, anchors: {}, names: {} })
+      section.elements = each.map((nth) => ({ id: `e${nth}`, kind: nth % 2 === 0 ? 'lamp' : 'bin', at: [2 + 2 * (nth % 20), 2 + 2 * Math.floor(nth / 20)], width: nth % 2 === 0 ? 0.4 : 0.6, depth: nth % 2 === 0 ? 0.4 : 0.6 }))
+    } else {
+      section.stage['slots'] = each.map((nth) => ({ id: `p${nth}`, at: [Math.round(1016 * nth + 508) / 100, 64.25], width: 10.16, depth: 128.5, label: `${nth + 1}` }))
+      section.elements = each.filter((nth) => nth % 4 === 0).map((nth) => ({ id: `e${nth}`, kind: 'cover', slot: `p${nth}` }))
+    }
+    delete brief.steps
+    Object.assign(brief, { rules: [], id: `${where}-${many}` })
+    Object.assign(host, { brief })
+  }, [place, count] as const)
+}
+
+describe('The accessibility tree of other stages', () => {
+  it.each([['park', 60], ['park', 300], ['panel', 60], ['panel', 300]] as const)('has everything of a %s of %i, once, each with its own name', async (place, count) => {
+    const { page } = await visit.page()
+    const draft = await open(page, `${home}/${place}/`)
+    await stageOf(page, place, count)
+    // A cover takes two places.
+    const options = place === 'park' ? count : count - count / 4
+    await expect.poll(() => draft.getByRole('option').count()).toBe(options)
+    const cdp = await page.context().newCDPSession(page)
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+    const names = nodes.filter(({ role, ignored }) => role?.value === 'option' && !ignored).map(({ name }) => String(name?.value))
+    expect([names.length, new Set(names).size]).toEqual([options, options])
+    for (const name of names) expect(name).toMatch(place === 'park' ? /^(Lamp|Litter bin) \d+ of \d+, 0\.[46] by 0\.[46] metres/ : /^(Cover plate \d+ of \d+, places \d+ to \d+|Place \d+, free)/)
+    await page.context().close()
+  })
+})
+
 describe('Every edit', () => {
   const edits: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['narrower', ['-'], /metres/], ['wider', ['+'], /metres/], ['lift', ['Space'], /picked up/], ['move', ['ArrowRight'], /between/], ['drop', ['Space'], /moved to/],

@@ -57,7 +57,7 @@ function unlike(one: Uint8ClampedArray, other: Uint8ClampedArray, { width, heigh
 }
 
 describe('The canvas and the SVG of every demo', () => {
-  for (const demo of ['street', 'corridor', 'park', 'panel']) {
+  for (const demo of ['street', 'corridor', 'harbour', 'park', 'panel']) {
     for (const theme of ['light', 'dark'] as const) {
       it(`are the same picture: ${demo}, ${theme}`, async () => {
         for (const picture of await pictures(demo)) expect(await differing(picture, theme)).to.be.lessThan(0.003)

@@ -31,7 +31,7 @@ export class CodraftSections extends Parted {
   protected override heed(happening: Happening): void {
     super.heed(happening)
     // Whoever has begun will want it, perhaps when the connection is gone.
-    if (happening.type === 'committed') import('./side-by-side.ts').catch(() => undefined)
+    if (happening.type === 'committed' && this.#isComparable()) import('./side-by-side.ts').catch(() => undefined)
   }
 
   protected override render(): TemplateResult {
@@ -39,7 +39,13 @@ export class CodraftSections extends Parted {
     if (this.beside) Object.assign(this.beside, { parts: this.parts, links: this.links, theme: this.theme })
     return html`<div class="sections-bar"><div role="tablist" part="sections" aria-label=${words.say('sections')} @keydown=${this.#pressed}>
       ${controller.compiled.sections.map(({ id }) => this.#tab(id))}</div>
-      <button class="quiet compare-sections" type="button" title=${words.say('sections-compare')} @click=${() => void this.#compare()}>${lateIcon('beside')}<span>${words.say('sections-compare')}</span></button></div>${this.beside ?? nothing}`
+      ${this.#isComparable() ? html`<button class="quiet compare-sections" type="button" title=${words.say('sections-compare')} @click=${() => void this.#compare()}>${lateIcon('beside')}<span>${words.say('sections-compare')}</span></button>` : nothing}</div>${this.beside ?? nothing}`
+  }
+
+  /** Two rows of one unit that follow each other have a sideways in common; a rack and its front have not. */
+  #isComparable(): boolean {
+    const stages = this.parts.controller.compiled.sections.map(({ stage }) => stage)
+    return stages.some(({ kind, unit }, index) => kind === 'row' && stages[index - 1]?.kind === 'row' && stages[index - 1]?.unit === unit)
   }
 
   async #compare(): Promise<void> {

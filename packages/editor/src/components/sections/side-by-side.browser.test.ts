@@ -67,6 +67,11 @@ describe('All sections in one picture', () => {
     expect([part.querySelectorAll('.runs li').length, part.querySelectorAll('.runs button').length]).to.deep.equal([3, 0])
   })
 
+  it('is not offered where nothing runs through', async () => {
+    const { part } = await stand('codraft-sections', CodraftSections, { brief: { layout: { sections: [sections[0], { ...sections[1], stage: { ...stage, unit: 'ft' } }] }, rules: [] } })
+    expect(part.querySelector('.compare-sections')).to.equal(null)
+  })
+
   it('fits a phone: the way to it keeps its size, and nothing scrolls sideways', async () => {
     await setViewport({ width: 320, height: 640 })
     const { part } = await opened()
