@@ -79,15 +79,24 @@ describe('The accessibility tree of other stages', () => {
 })
 
 describe('Every edit', () => {
-  const edits: readonly (readonly [string, readonly string[], RegExp])[] = [
+  type Edits = readonly (readonly [string, readonly string[], RegExp])[]
+  const row: Edits = [
     ['narrower', ['-'], /metres/], ['wider', ['+'], /metres/], ['lift', ['Space'], /picked up/], ['move', ['ArrowRight'], /between/], ['drop', ['Space'], /moved to/],
     ['duplicate', ['Control+d'], /copied|added/i], ['remove', ['Delete'], /removed/], ['undo', ['Control+z'], /^Undid/], ['redo', ['Control+y'], /^Redid/],
     ['lift again', ['Space'], /picked up/], ['cancel', ['Escape'], /Cancelled/],
   ]
-  it('is said once, with its result', async () => {
+  /** What the keys do on every stage, as each of them says it. */
+  const elsewhere = (moving: RegExp, moved: RegExp): Edits => [
+    ['lift', ['Space'], /picked up/], ['move', ['ArrowRight'], moving], ['drop', ['Space'], moved], ['lock', ['l'], /locked\.$/], ['removal of what is locked', ['Delete'], /is locked by you/], ['unlock', ['l'], /unlocked\.$/],
+    ['duplicate', ['Control+d'], /copied\. Copy selected/], ['remove', ['Delete'], /removed/], ['undo', ['Control+z'], /^Undid/], ['redo', ['Control+y'], /^Redid/], ['where', ['w'], /\./],
+    ['lift again', ['End', 'Space'], /picked up/], ['cancel', ['Escape'], /Cancelled/],
+  ]
+  it.each<[string, RegExp, Edits]>([
+    ['street', /^Car lane 1/, row], ['park', /^Seesaw/, elsewhere(/from/, /^Seesaw moved/)], ['panel', /^LFO/, elsewhere(/^Place/, /^LFO moved to places/)],
+  ])('of a %s is said once, with its result', async (place, name, edits) => {
     const { page } = await visit.page()
-    const draft = await open(page, `${home}/street/`)
-    await option(draft, /^Car lane 1/).focus()
+    const draft = await open(page, `${home}/${place}/`)
+    await option(draft, name).focus()
     await page.waitForTimeout(1200)
     await page.evaluate(() => {
       const heard: string[] = []
@@ -96,12 +105,12 @@ describe('Every edit', () => {
         new MutationObserver(() => void (node.textContent?.trim() && heard.push(node.textContent.trim()))).observe(node, { childList: true, characterData: true, subtree: true })
       }
     })
-    for (const [name, keys, said] of edits) {
+    for (const [edit, keys, said] of edits) {
       await page.evaluate(() => void ((globalThis as unknown as { heard: string[] }).heard.length = 0))
       for (const key of keys) await page.keyboard.press(key)
       await page.waitForTimeout(700)
       const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
-      expect(heard.filter((sentence) => said.test(sentence)), `${name}: ${JSON.stringify(heard)}`).toHaveLength(1)
+      expect(heard.filter((sentence) => said.test(sentence)), `${edit}: ${JSON.stringify(heard)}`).toHaveLength(1)
       expect(heard.join(' ')).not.toMatch(/NaN|undefined|\{/)
     }
     await page.context().close()

@@ -102,6 +102,8 @@ describe('Keys on slots', () => {
     await stand({ rules: [{ id: 'stay', rule: 'lock', on: '@osc', fields: ['at'], why: { text: 'It is soldered.' } }] })
     await ended(' ', 'Oscillator is fixed: it is soldered.')
     await ended('w', 'Oscillator, places 1 to 3, before Filter. Left: the end. Right: Filter.')
+    await keys('ArrowRight', 'ArrowRight')
+    await ended('w', 'Place 6, free. Left: Filter. Right: Lamp.')
   })
 
   it('remove, and leave the focus on what comes next; undo brings it back', async () => {

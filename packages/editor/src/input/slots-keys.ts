@@ -7,6 +7,7 @@ import { boxIn } from '../session/slot-lens.ts'
 import { farTo, type Way } from '../session/slot-ways.ts'
 import { sectionOf } from '../session/verbs.ts'
 import { slotBoardOf } from '../tools/slots/index.ts'
+import { wherePlace } from '../words/slot-words.ts'
 import type { KeyPorts } from './key-ports.ts'
 import { listenForKeys } from './keys.ts'
 import { done, type Manner, type MannerOf } from './manner.ts'
@@ -24,9 +25,10 @@ export const listenToSlotKeys = (root: HTMLElement | ShadowRoot, parts: Parts, p
 export const slotManner = (root: Pick<ParentNode, 'querySelectorAll'>): MannerOf<SlotLift> => (parts, ports, { isLocked }): Manner<SlotLift> => {
   const { controller, view } = parts
   const add = (place: string): true => done(controller.aim(place), ports.openPicker('add'))
-  /** On a free place, keys that add do so there, and arrows lead from there. */
+  /** On a free place, keys that add do so there, W tells what is beside it, and arrows lead from there. */
   const onPlace = ({ key, repeat }: KeyboardEvent, place: string): boolean => {
     if (!controller.readonly && [' ', 'Enter', 'Insert', 'a', 'A'].includes(key)) return repeat || add(place)
+    if (key === 'w' || key === 'W') return repeat || done(ports.announce(wherePlace({ compiled: controller.compiled, layout: controller.session.layout }, { section: sectionOf(controller), place }, parts.words)))
     return false
   }
   return {

@@ -3,7 +3,7 @@ import { elementsIn, slotsOf, type Edit, type Operation, type Session } from '@c
 import type { AnyHeld, Happening } from '../session/happening.ts'
 import type { Words } from '../words/index.ts'
 import { kindName, nameOf, type Source } from '../words/names.ts'
-import { namesOf, slotReason, standsIn } from '../words/slot-words.ts'
+import { besideSlots, namesOf, slotReason, standsIn } from '../words/slot-words.ts'
 import type { Moment as Told, Said } from './sentences.ts'
 
 type Kept = Extract<Happening, { type: 'committed' }>
@@ -128,19 +128,9 @@ function reasonOf(held: AnyHeld, session: Session, { kind, words, fresh = false 
 /** Where an element stands, and what is directly beside it. */
 function where(id: string, { after, words }: Moment): string {
   const at = placeValues(after, id, words)
-  const { section } = after.selection
   const source = sourceOf(after)
-  const stands = standsIn(source, { id, section }, words)
-  if (!at || !stands) return ''
-  const ground = slotsOf(stands.placed.section)
-  const whoAt = new Map(elementsIn(after.visible, section).flatMap((element) => (standsIn(source, { id: element.id, section }, words)?.covers ?? []).map((index) => [index, element.id] as const)))
-  const [low, high] = [Math.min(...stands.covers), Math.max(...stands.covers)]
-  const beside = (index: number, next: number): string => {
-    if (!ground.slots[next] || !ground.neighbours[index]?.includes(next)) return words.say('slots-wall')
-    const who = whoAt.get(next)
-    return who === undefined ? words.say('slots-nobody') : nameOf([source], { id: who, section }, words)
-  }
-  return words.say('slots-where', { ...at, left: beside(low, low - 1), right: beside(high, high + 1) })
+  const stands = standsIn(source, { id, section: after.selection.section }, words)
+  return at && stands ? words.say('slots-where', { ...at, ...besideSlots(source, { section: stands.placed.section, covers: stands.covers }, words) }) : ''
 }
 
 function first<T extends Operation['type']>(edit: Edit, type: T): Extract<Operation, { type: T }> | undefined {

@@ -24,6 +24,7 @@ export const enSlots = {
   'slots-removed': '{element} removed. {span, select, one {Place {from} is free.} other {Places {from} to {to} are free.}}',
   'slots-duplicated': '{element} copied. Copy selected, {span, select, one {place {from}} other {places {from} to {to}}}.',
   'slots-where': '{element}, {span, select, one {place {from}} other {places {from} to {to}}}{place, select, between {, between {before} and {after}} first {, before {after}} last {, after {before}} other {}}. Left: {left}. Right: {right}.',
+  'slots-where-free': '{place}. Left: {left}. Right: {right}.',
   'slots-nobody': 'free',
   'slots-wall': 'the end',
   'slots-no-further': 'No place further that way where {element} can stand.',

@@ -28,6 +28,23 @@ export function standsIn(source: Source, { id, section }: { id: string; section:
   return { placed, covers, ...inPlaces(placed.section, covers, words) }
 }
 
+/** What is directly beside slots, by their index: who stands there, that nobody does, or that it is the end. */
+export function besideSlots(source: Source, { section, covers }: { readonly section: CompiledSection; readonly covers: readonly number[] }, words: Words): { readonly left: string; readonly right: string } {
+  const ground = slotsOf(section)
+  const whoAt = new Map(rowOf({ ...source, section: section.id }).flatMap((placed) => coveredBy(placed, source).map((index) => [index, placed.element.id] as const)))
+  const beside = (index: number, next: number): string => {
+    if (!ground.slots[next] || !ground.neighbours[index]?.includes(next)) return words.say('slots-wall')
+    const who = whoAt.get(next)
+    return who === undefined ? words.say('slots-nobody') : nameOf([source], { id: who, section: section.id }, words)
+  }
+  const [low, high] = [Math.min(...covers), Math.max(...covers)]
+  return { left: beside(low, low - 1), right: beside(high, high + 1) }
+}
+
+/** What is said of where a free place is. */
+export const wherePlace = (source: Source, { section, place }: { readonly section: CompiledSection; readonly place: string }, words: Words): string =>
+  words.say('slots-where-free', { place: words.say('slots-place-title', { place: placeLabel(section, place, words) }), ...besideSlots(source, { section, covers: [slotsOf(section).byId.get(place)?.index ?? 0] }, words) })
+
 /** The names of several elements in one phrase; `none` where there are none. */
 export const namesOf = (source: Source, { ids, section }: { ids: readonly string[]; section: string }, words: Words): string =>
   words.list(ids.map((id) => nameOf([source], { id, section }, words)), 'conjunction') || 'none'

@@ -26,6 +26,7 @@ export const slots: SlotsWords = {
   'slots-removed': 'تمت إزالة {element}. {span, select, one {المكان {from} خالٍ.} other {الأماكن من {from} إلى {to} خالية.}}',
   'slots-duplicated': 'تم نسخ {element}. النسخة محددة، {span, select, one {المكان {from}} other {الأماكن من {from} إلى {to}}}.',
   'slots-where': '{element}، {span, select, one {المكان {from}} other {الأماكن من {from} إلى {to}}}{place, select, between {، بين {before} و{after}} first {، قبل {after}} last {، بعد {before}} other {}}. اليسار: {left}. اليمين: {right}.',
+  'slots-where-free': '{place}. اليسار: {left}. اليمين: {right}.',
   'slots-nobody': 'خالٍ',
   'slots-wall': 'الحافة',
   'slots-no-further': 'لا مكان آخر ممكن في هذا الاتجاه: {element}.',

@@ -26,6 +26,7 @@ export const slots: SlotsWords = {
   'slots-removed': '{element} entfernt. {span, select, one {Platz {from} ist frei.} other {Plätze {from} bis {to} sind frei.}}',
   'slots-duplicated': '{element} kopiert. Kopie ausgewählt, {span, select, one {Platz {from}} other {Plätze {from} bis {to}}}.',
   'slots-where': '{element}, {span, select, one {Platz {from}} other {Plätze {from} bis {to}}}{place, select, between {, zwischen {before} und {after}} first {, vor {after}} last {, nach {before}} other {}}. Links: {left}. Rechts: {right}.',
+  'slots-where-free': '{place}. Links: {left}. Rechts: {right}.',
   'slots-nobody': 'frei',
   'slots-wall': 'das Ende',
   'slots-no-further': 'In dieser Richtung kein Platz mehr, auf dem {element} stehen kann.',

@@ -26,6 +26,7 @@ export const slots: SlotsWords = {
   'slots-removed': '{element}: quitado. {span, select, one {El lugar {from} queda libre.} other {Los lugares {from} a {to} quedan libres.}}',
   'slots-duplicated': '{element}: copiado. Copia seleccionada, {span, select, one {lugar {from}} other {lugares {from} a {to}}}.',
   'slots-where': '{element}, {span, select, one {lugar {from}} other {lugares {from} a {to}}}{place, select, between {, entre {before} y {after}} first {, antes de {after}} last {, después de {before}} other {}}. A la izquierda: {left}. A la derecha: {right}.',
+  'slots-where-free': '{place}. A la izquierda: {left}. A la derecha: {right}.',
   'slots-nobody': 'libre',
   'slots-wall': 'el borde',
   'slots-no-further': 'No hay más lugares posibles en esa dirección: {element}.',

@@ -26,6 +26,7 @@ export const slots: SlotsWords = {
   'slots-removed': '{element} : retiré. {span, select, one {La place {from} est libre.} other {Les places {from} à {to} sont libres.}}',
   'slots-duplicated': '{element} : copie faite et sélectionnée, {span, select, one {place {from}} other {places {from} à {to}}}.',
   'slots-where': '{element}, {span, select, one {place {from}} other {places {from} à {to}}}{place, select, between {, entre {before} et {after}} first {, avant {after}} last {, après {before}} other {}}. À gauche : {left}. À droite : {right}.',
+  'slots-where-free': '{place}. À gauche : {left}. À droite : {right}.',
   'slots-nobody': 'libre',
   'slots-wall': 'le bord',
   'slots-no-further': 'Plus de place possible de ce côté : {element}.',

@@ -26,6 +26,7 @@ export const slots: SlotsWords = {
   'slots-removed': 'Kua tangohia {element}. {span, select, one {E wātea ana te tūranga {from}.} other {E wātea ana ngā tūranga {from} ki {to}.}}',
   'slots-duplicated': 'Kua tāruatia {element}. Kua tīpakohia te tārua, {span, select, one {tūranga {from}} other {tūranga {from} ki {to}}}.',
   'slots-where': '{element}, {span, select, one {tūranga {from}} other {tūranga {from} ki {to}}}{place, select, between {, kei waenga i {before} me {after}} first {, kei mua i {after}} last {, kei muri i {before}} other {}}. Mauī: {left}. Matau: {right}.',
+  'slots-where-free': '{place}. Mauī: {left}. Matau: {right}.',
   'slots-nobody': 'wātea',
   'slots-wall': 'te mutunga',
   'slots-no-further': 'Kāore he tūranga anō mō {element} ki tērā ahunga.',
