@@ -17,6 +17,25 @@ describe('What stands beside the picture, after a drop', () => {
     expect(done).to.deep.equal(['drop', 'judged'])
   })
 
+  it('waits for a hand that takes up the next thing, and for a second in all', async () => {
+    const stage = document.body.appendChild(document.createElement('div'))
+    stage.className = 'stage'
+    const began = performance.now()
+    let done = 0
+    while (performance.now() < began + 3 * READABLE_MS) {
+      expect(done).to.equal(0)
+      afterDrop(() => done++, true)
+      await rest(60)
+      stage.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))
+      await rest(20)
+    }
+    const all = afterDrop(() => done++, false)
+    expect([all, done]).to.deep.equal([true, 0])
+    await rest(began + 4 * READABLE_MS + 50 - performance.now())
+    expect(done).to.be.above(5)
+    stage.remove()
+  })
+
   it('is there before the next key, and before a press on anything but the picture', () => {
     const stage = document.body.appendChild(document.createElement('div'))
     stage.className = 'stage'

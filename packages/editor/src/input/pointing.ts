@@ -1,7 +1,7 @@
 /** Mouse, pen and fingers on any stage: turns their events into inputs, and asks the stage's deck what comes of them. */
 import type { SessionController } from '../session/controller.ts'
 import type { PointerListener } from '../session/parts.ts'
-import { whenIdle } from '../session/spare-time.ts'
+import { handBegins, handEnds, whenIdle } from '../session/spare-time.ts'
 import { HOLD_MS, type Device, type Input, type Point } from '../tools/index.ts'
 import { isTaken, pointIn } from './target.ts'
 
@@ -154,6 +154,7 @@ class Pointing<T extends Part> implements PointerListener {
     addEventListener('blur', (left) => { if (left.target === window) this.#cancel() }, outer)
     addEventListener('scroll', () => { this.#rect = this.#surface.getBoundingClientRect() }, { ...outer, passive: true })
     document.addEventListener('visibilitychange', () => this.#cancel(), { signal })
+    handBegins()
     this.#deck.begin()
     if (!this.#deck.controller.readonly && !GROUND.has(on.part)) void this.#deck.controller.takeInHand()
     const takes = event.shiftKey ? 'up-to' : event.ctrlKey || event.metaKey ? 'too' : null
@@ -273,6 +274,7 @@ class Pointing<T extends Part> implements PointerListener {
     const gesture = this.#gesture
     if (!gesture) return
     this.#gesture = null
+    handEnds()
     clearTimeout(gesture.hold)
     // Without a reason a browser makes an error of it, with all that led to it.
     gesture.abort.abort(null)

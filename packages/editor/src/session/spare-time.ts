@@ -1,17 +1,36 @@
 /** Work that nobody waits for. */
 
-/** How long after it was asked for it begins: what a hand has just done is shown and has come to rest by then. */
+/** How long after it was asked for, and after a hand let go, it begins: what has just been done is shown and has come to rest by then. */
 const REST_MS = 1000
 /** It is done by then, however busy the page is, in milliseconds after its turn. */
 const AT_LATEST_MS = 1000
 
-const waiting: (() => unknown)[] = []
-let asked = false
+const waiting = new Map<object, () => void>()
+let asked: ReturnType<typeof setTimeout> | undefined
+/** Counts what puts off the next turn. */
+let turn = 0
+let hands = 0
+let working = false
 
-/** Does something later, in a task of its own: one after the other, each when the one before it is done and the page has nothing else to do. */
-export function inSpareTime(work: () => unknown): void {
-  waiting.push(work)
-  if (!asked) ask(REST_MS)
+/**
+ * Does something later, in a task of its own: one after the other, each when the one before it is done and the page has nothing else to do. What the same owner
+ * asked for before is not done any more.
+ */
+export function inSpareTime(owner: object, work: () => void): void {
+  waiting.set(owner, work)
+  if (!working) rest()
+}
+
+/** A hand has begun something: until it ends, nobody has time to spare. */
+export function handBegins(): void {
+  hands++
+  rest()
+}
+
+/** It has ended. */
+export function handEnds(): void {
+  hands--
+  rest()
 }
 
 /** Does something as soon as the page has nothing else to do: what somebody is about to need, and would wait for otherwise. */
@@ -20,17 +39,22 @@ export function whenIdle(work: () => unknown): void {
   else setTimeout(work)
 }
 
-function ask(ms: number): void {
-  asked = true
-  setTimeout(() => whenIdle(next), ms)
+function rest(ms = REST_MS): void {
+  const mine = ++turn
+  clearTimeout(asked)
+  if (hands === 0 && waiting.size > 0) asked = setTimeout(() => whenIdle(() => { if (mine === turn) next() }), ms)
 }
 
-async function next(): Promise<void> {
+function next(): void {
+  const [first] = waiting
+  if (!first) return
+  waiting.delete(first[0])
+  working = true
   try {
-    await waiting.shift()?.()
+    first[1]()
   } catch {
     // Whoever needs it will ask again, and hear of it then.
   }
-  if (waiting.length > 0) ask(0)
-  else asked = false
+  working = false
+  rest(0)
 }

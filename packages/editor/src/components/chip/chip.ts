@@ -90,7 +90,7 @@ export class CodraftChip extends Parted {
     const spare = first && known?.spare?.way === first.way ? { ...first, takers: this.#still?.(controller, known.spare.takers) ?? [] } : first
     const spared = (this.#spared = { layout, options, selection, spare })
     if (spared.spare && !this.#still) import('./still-able.ts').then((one) => (this.#still = one.stillAble), () => undefined)
-    if (spared.spare) inSpareTime(() => this.#askAround(spared, steps))
+    if (spared.spare) inSpareTime(this, () => this.#askAround(spared, steps))
     return spared.spare
   }
 
@@ -98,7 +98,7 @@ export class CodraftChip extends Parted {
   #askAround(spared: Spared, steps: ReturnType<typeof spareSteps>): void {
     if (spared !== this.#spared) return
     const { done, value } = steps.next()
-    if (!done) return inSpareTime(() => this.#askAround(spared, steps))
+    if (!done) return inSpareTime(this, () => this.#askAround(spared, steps))
     spared.spare = value
     this.requestUpdate()
   }
