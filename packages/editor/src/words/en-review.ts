@@ -43,7 +43,7 @@ export const enReview = {
   'change-placed': '{element} added{width, select, none {} other {, {width}}}',
   'change-removed': '{element} removed',
   'change-replaced': '{from} replaced by {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
+  'change-resized': '{element}: {from} → {to}',
   'change-reordered': '{element} moved to {position} of {count}',
   'change-moved': '{element} moved',
   'change-turned': '{element} turned from {from}° to {to}°',

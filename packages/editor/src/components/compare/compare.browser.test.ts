@@ -62,7 +62,7 @@ describe('Before and after', () => {
 
   it('lists the difference, and goes to what was changed', async () => {
     const { part, asked } = await opened()
-    expect([...part.querySelectorAll('.changes li span')].map(({ textContent }) => textContent)).to.deep.equal(['Parking removed', 'Footpath 2 2.4 → 3.0\u00a0m'])
+    expect([...part.querySelectorAll('.changes li span')].map(({ textContent }) => textContent)).to.deep.equal(['Parking removed', 'Footpath 2: 2.4 → 3.0\u00a0m'])
     find(part, '.changes button').click()
     expect(asked).to.deep.equal(['goTo w2'])
     expect(part.querySelector('dialog')?.open).to.equal(false)

@@ -50,7 +50,7 @@ describe('The sheet of paper', () => {
     const [before, after] = [...inside.querySelectorAll('figure > svg')].map((svg) => svg.getAttribute('aria-label'))
     expect(before).to.contain('Parking 2.2')
     expect(after).not.to.contain('Parking')
-    for (const text of ['Reference K7F-3PQ', 'Parking removed', 'Footpath 2 2.4 → 3.0', 'Like: Footpath 2', 'Room for prams.', 'Fountain, 0.8', 'It gets hot.', 'https://council.example/street']) expect(inside.body.textContent).to.contain(text)
+    for (const text of ['Reference K7F-3PQ', 'Parking removed', 'Footpath 2: 2.4 → 3.0', 'Like: Footpath 2', 'Room for prams.', 'Fountain, 0.8', 'It gets hot.', 'https://council.example/street']) expect(inside.body.textContent).to.contain(text)
     expect(inside.querySelector('svg.qr')).not.to.equal(null)
     expect(inside.querySelectorAll('button, input')).to.have.lengthOf(0)
   })

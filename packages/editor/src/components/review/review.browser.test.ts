@@ -97,6 +97,16 @@ describe('Review', () => {
     await clean()
   })
 
+  it('shows a row from its left in a page that runs from right to left', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const { part } = await on()
+    part.dir = 'rtl'
+    await open(part)
+    const [frame, picture] = [find(part, '.review-picture'), find(part, '.review-picture > svg')].map((node) => node.getBoundingClientRect())
+    expect([picture!.width > frame!.width, Math.round(picture!.left - frame!.left)]).to.deep.equal([true, 0])
+    await setViewport({ width: 1280, height: 800 })
+  })
+
   it('shows the whole picture with the receipt, however narrow the page is', async () => {
     await setViewport({ width: 390, height: 844 })
     const { part } = await on(async () => ({ state: 'sent', receipt }))
@@ -116,7 +126,7 @@ describe('Review', () => {
     setWidth(parts.controller, 'w2', { width: 3, door: 'buttons' })
     await open(part)
     expect(part.querySelector('.review-picture svg')?.getAttribute('aria-label')).to.equal('Harbour Street')
-    expect([...part.querySelectorAll('.changes li > span')].map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))).to.deep.equal(['Parking removed', 'Footpath 2 2.4 → 3.0 m'])
+    expect([...part.querySelectorAll('.changes li > span')].map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))).to.deep.equal(['Parking removed', 'Footpath 2: 2.4 → 3.0 m'])
     find(part, '.changes button').click()
     expect(asked).to.deep.equal(['goTo w2'])
     expect(part.querySelector('dialog')?.open).to.equal(false)

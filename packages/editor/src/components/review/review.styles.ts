@@ -10,6 +10,9 @@ export const reviewStyles = css`
   .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: var(--paper); }
   .review-picture > svg { display: block; inline-size: 100%; block-size: auto; max-block-size: 18rem; margin-inline: auto; }
   @container (width < 37.5rem) { .review-picture.rows { overflow-x: auto; } .rows > svg { block-size: 8rem; inline-size: auto; max-inline-size: none; } }
+  /* A row begins at its left, whichever way the page runs. */
+  .review-picture.rows:dir(rtl) { direction: ltr; }
+  .review-picture.rows:dir(rtl) > svg { direction: rtl; }
   .receipt .rows > svg { inline-size: 100%; block-size: auto; }
   .reason { display: grid; gap: 0.375rem; }
   .reason label { display: flex; gap: 0.625rem; align-items: flex-start; }

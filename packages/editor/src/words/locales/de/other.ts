@@ -171,7 +171,7 @@ export const other: OtherWords = {
   'change-placed': '{element} hinzugefügt{width, select, none {} other {, {width}}}',
   'change-removed': '{element} entfernt',
   'change-replaced': '{from} durch {to} ersetzt{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
+  'change-resized': '{element}: {from} → {to}',
   'change-reordered': '{element} an {position} von {count} verschoben',
   'change-moved': '{element} verschoben',
   'change-turned': '{element} gedreht von {from}° auf {to}°',

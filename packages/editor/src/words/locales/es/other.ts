@@ -171,7 +171,7 @@ export const other: OtherWords = {
   'change-placed': '{element}: añadido{width, select, none {} other {, {width}}}',
   'change-removed': '{element}: quitado',
   'change-replaced': '{from}: cambiado por {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
+  'change-resized': '{element}: {from} → {to}',
   'change-reordered': '{element}: movido a {position} de {count}',
   'change-moved': '{element}: movido',
   'change-turned': '{element}: girado de {from}° a {to}°',

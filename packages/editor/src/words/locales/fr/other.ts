@@ -171,7 +171,7 @@ export const other: OtherWords = {
   'change-placed': '{element} : ajout{width, select, none {} other {, {width}}}',
   'change-removed': '{element} : retrait',
   'change-replaced': '{from} : remplacement par {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
+  'change-resized': '{element} : {from} → {to}',
   'change-reordered': '{element} : déplacement en {position} sur {count}',
   'change-moved': '{element} : déplacement',
   'change-turned': '{element} : rotation de {from}° à {to}°',

@@ -171,7 +171,7 @@ export const other: OtherWords = {
   'change-placed': 'Kua tāpirihia: {element}{width, select, none {} other {, {width}}}',
   'change-removed': 'Kua tangohia: {element}',
   'change-replaced': 'Kua whakakapia {from} ki {to}{width, select, none {} other {, {width}}}',
-  'change-resized': '{element} {from} → {to}',
+  'change-resized': '{element}: {from} → {to}',
   'change-reordered': 'Kua nekehia {element} ki te {position} o te {count}',
   'change-moved': 'Kua nekehia: {element}',
   'change-turned': 'Kua hurihia {element}: {from}° ki te {to}°',
