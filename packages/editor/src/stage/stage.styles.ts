@@ -54,7 +54,7 @@ button.st-handle:active{transform:none}
 .st-window{position:absolute;left:0;top:11px;block-size:22px;box-sizing:border-box;border:3px solid var(--st-ink);border-radius:6px;outline:1.5px solid var(--st-surface);outline-offset:-4.5px}
 .st-sheet{display:block;inline-size:100%;block-size:100%}
 .st-frame.is-aimed{border-style:dashed}
-button.st-way{position:absolute;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0;border:0;border-radius:50%;background:color-mix(in srgb,var(--st-surface) 90%,transparent);box-shadow:0 0 0 1px var(--st-ink),0 1px 4px #22303c55;color:var(--st-ink);display:grid;place-items:center;cursor:pointer;pointer-events:auto;touch-action:manipulation;transition:opacity 120ms}
+button.st-way{position:absolute;inline-size:44px;block-size:44px;min-inline-size:44px;min-block-size:44px;padding:0;border:0;border-radius:50%;background:color-mix(in srgb,var(--st-surface) 90%,transparent);box-shadow:0 0 0 1px var(--st-ink),0 1px 4px #22303c55;color:var(--st-ink);display:grid;place-items:center;cursor:pointer;pointer-events:auto;touch-action:manipulation;transition:opacity 120ms}
 .st-way:active{transform:none}
 .st-ways.is-away{opacity:0}
 .st-way-left{left:4px;top:calc(50% - 22px)}

@@ -15,7 +15,7 @@ const narrow = css`
   /* What needs more than its place rises over the lower edge of the picture: neither the picture nor the sheet moves under a hand. */
   .below { flex: none; display: flex; flex-direction: column; justify-content: flex-end; position: relative; z-index: 2; block-size: 6.25rem; padding-block-end: 0.25rem; }
   .below > .coach { margin-block: auto; }
-  .chip { gap: 0.125rem 0.5rem; padding-block: 0.3125rem; font-size: 0.875rem; box-shadow: var(--lift); }
+  .chip { gap: 0.25rem 0.5rem; padding-block: 0.25rem; font-size: 0.875rem; box-shadow: var(--lift); }
   .chip p { line-height: 1.25; }
   .chip .mend { font-size: 0.875rem; line-height: 1.25; padding-block: 0.25rem; }
   .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }

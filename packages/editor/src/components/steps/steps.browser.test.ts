@@ -162,6 +162,17 @@ describe('A room with guided steps', () => {
     expect(find(part, '.voices').textContent).to.match(/^Cycle lane 2 added.*Done\. Step 2 of 3/)
   })
 
+  it('keeps both its buttons in one line where letters are twice as large and words long', async () => {
+    document.documentElement.style.fontSize = '200%'
+    const { part } = await standRoom({ brief, width: 390 })
+    await waitUntil(() => part.querySelector('.steps') !== null, 'they come', { timeout: 4000 })
+    const [skip, end] = part.querySelectorAll<HTMLElement>('.steps button')
+    skip!.textContent = 'Überspringen'
+    const [one, other, card] = [skip!, end!, find(part, '.steps')].map((node) => node.getBoundingClientRect())
+    document.documentElement.style.fontSize = ''
+    expect([one!.top < other!.bottom && other!.top < one!.bottom, one!.right <= other!.left, one!.left >= card!.left, other!.right <= card!.right]).to.deep.equal([true, true, true, true])
+  })
+
   it('loads nothing of them where there are none, or where nothing can be changed', async () => {
     const without = await standRoom()
     const reading = await standRoom({ brief, readonly: true })

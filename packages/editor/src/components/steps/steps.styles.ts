@@ -15,6 +15,8 @@ export const stepsStyles = css`
   @container room (width < 37.5rem) {
     .steps { box-shadow: var(--lift); }
   }
+  /* Letters as large as that leave no word the room to stand far from others. */
+  @container room (max-width: 17rem) { .steps .step-buttons button { min-inline-size: 44px; padding-inline: 0.125rem; } }
   @media (max-height: 30rem) { .steps { font-size: 0.875rem; line-height: 1.2; } .room:not(.listed) :is(.step-at, .step-text) { display: inline; font-size: inherit; } }
   @media (forced-colors: active) { .steps { border: 1px solid CanvasText; } }
 `
