@@ -157,6 +157,19 @@ describe('Keys on an element', () => {
     expect(street.asked).toEqual(['replace'])
   })
 
+  it('go on for a second with a name that two letters have begun: who types slowly wants nothing replaced', () => {
+    const street = keyboard()
+    for (const [key, at] of [['c', 5000], ['a', 5200], ['r', 6100]] as const) street.press(key, { at })
+    expect([street.focus, street.asked]).toEqual(['d1', []])
+    street.press('c', { at: 9000 })
+    street.press('a', { at: 9200 })
+    street.press('r', { at: 10_300 })
+    expect(street.asked).toEqual(['replace'])
+    const other = keyboard()
+    for (const [key, at] of [['p', 5000], ['r', 5400]] as const) other.press(key, { at })
+    expect([other.focus, other.asked]).toEqual(['p1', ['replace']])
+  })
+
   it.each<[string, string]>([[' ', 'order'], ['r', 'kind'], ['5', 'width']])('say that a fixed element is fixed, on %j', (key, field) => {
     const street = keyboard()
     street.focusOn('r1')

@@ -142,11 +142,10 @@ export class ElementKeys<L extends Lift> {
   #pressLetter(event: KeyboardEvent, id: string | null): boolean {
     const { key, timeStamp } = event
     if ([...key].length !== 1 || !/\p{L}/u.test(key)) return false
-    const { controller } = this.#parts
-    if (!this.#typed.goesOn(timeStamp) && this.#command(key.toLowerCase(), id, event)) return true
-    const { locale } = this.#parts.words
+    const { controller, words: { locale } } = this.#parts
     const { order } = this.#manner
     const names = order.map(({ element }) => kindLabel(controller, element.kind, locale))
+    if (!this.#typed.goesOn(key, { names, time: timeStamp }) && this.#command(key.toLowerCase(), id, event)) return true
     const from = order.findIndex(({ element }) => element.id === id)
     return done(this.#focus(order[this.#typed.find(key, { names, from, time: timeStamp })]?.element.id ?? null))
   }

@@ -2,6 +2,8 @@
 
 /** How long after a letter another one still belongs to it, in milliseconds. */
 const TOGETHER_MS = 300
+/** The same where two letters or more have begun a name that the next one goes on with: not everybody types quickly. */
+const BEGUN_MS = 1000
 
 /** The letters that were typed and when the last one was. */
 export class TypeAhead {
@@ -9,8 +11,10 @@ export class TypeAhead {
   #last = -Infinity
 
   /** Whether a letter at this time (milliseconds) would go on with those before. */
-  goesOn(time: number): boolean {
-    return this.#typed !== '' && time - this.#last <= TOGETHER_MS
+  goesOn(letter: string, { names, time }: { readonly names: readonly string[]; readonly time: number }): boolean {
+    const since = time - this.#last
+    const begun = `${this.#typed}${letter}`.toLowerCase()
+    return this.#typed !== '' && (since <= TOGETHER_MS || (since <= BEGUN_MS && this.#typed.length > 1 && names.some((name) => name.toLowerCase().startsWith(begun))))
   }
 
   /**
@@ -19,7 +23,7 @@ export class TypeAhead {
    * @returns the index of the name, or −1
    */
   find(letter: string, { names, from, time }: { names: readonly string[]; from: number; time: number }): number {
-    this.#typed = this.goesOn(time) ? this.#typed + letter : letter
+    this.#typed = this.goesOn(letter, { names, time }) ? this.#typed + letter : letter
     this.#last = time
     const letters = [...this.#typed.toLowerCase()]
     const same = letters.every((one) => one === letters[0])
