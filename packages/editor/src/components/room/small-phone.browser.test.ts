@@ -79,6 +79,15 @@ describe('The room on the smallest phones', () => {
     expect([shown(part).length, below.scrollHeight]).to.deep.equal([2, below.clientHeight])
   })
 
+  it('shows the way out beside the sentence on a phone that lies on its side, with nothing to scroll for', async () => {
+    await setViewport({ width: 844, height: 390 })
+    const { part, parts } = await standRoom({ brief: { rules: [{ id: 'green', rule: 'count', on: '#green', min: 1, message: 'Keep some green in the street, please.', why: { text: 'The street has nothing else that cools it in a summer without wind.' } }] } })
+    remove(parts.controller, 'g1', 'buttons')
+    await waitUntil(() => part.querySelector('.mend') !== null && part.querySelector('codraft-cards') !== null, 'Nothing mends it.', { timeout: 4000 })
+    await settled(part)
+    expect(boxOf(part, '.mend').bottom).to.be.at.most(boxOf(part, '.below').bottom)
+  })
+
   it('lets all of a sentence be read on a card, however long the way out of it is', async () => {
     const { part, parts } = await standRoom({ brief: green })
     remove(parts.controller, 'g1', 'buttons')
