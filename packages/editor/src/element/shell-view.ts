@@ -14,10 +14,10 @@ export function shellStyles(): CSSStyleSheet {
 ::slotted(svg){display:block;inline-size:100%;block-size:auto}
 .kept{position:relative}
 .first{position:absolute;inset-block-start:5.375rem;inset-inline-start:0;inline-size:100%;block-size:43%}
-.failure{--way:light-dark(#1f5f8f,#8fc7f0);display:grid;gap:.75rem;justify-items:start;padding:1.25rem;border:2px solid light-dark(#9f3524,#ffab99);border-radius:.75rem;background:light-dark(#fff,#1e2730);color:light-dark(#22303c,#eef1ee)}
+.failure{display:grid;gap:.75rem;justify-items:start;padding:1.25rem;border:2px solid #c4553f;border-radius:.75rem;background:Canvas;color:CanvasText}
 .failure p{margin:0;font-weight:600}
-.failure a{color:var(--way);display:inline-block;padding:.75rem 0}
-.failure button{font:inherit;min-block-size:2.75rem;padding:0 1rem;border:0;border-radius:.75rem;background:var(--way);color:light-dark(#fff,#0b2133)}
+.failure a{color:LinkText;display:inline-block;padding:.75rem 0}
+.failure button{font:inherit;min-block-size:2.75rem;padding:0 1rem;border:0;border-radius:.75rem;background:#1f5f8f;color:#fff}
 .failure pre{margin:0;inline-size:100%;white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.5 ui-monospace,monospace}
 .place{container:codraft-place/inline-size}
 @media (min-height:30.01rem){
