@@ -20,29 +20,14 @@ it('waits until a hand has ended, and a second longer', async () => {
   inSpareTime({}, done)
   await vi.advanceTimersByTimeAsync(500)
   handBegins()
-  await vi.advanceTimersByTimeAsync(3000)
+  await vi.advanceTimersByTimeAsync(5000)
   inSpareTime({}, done)
-  await vi.advanceTimersByTimeAsync(3000)
+  await vi.advanceTimersByTimeAsync(5000)
   handEnds()
   await vi.advanceTimersByTimeAsync(900)
   expect(done).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(200)
   expect(done).toHaveBeenCalledTimes(2)
-})
-
-it('begins between two gestures of a hand that goes on and on', async () => {
-  const [owner, done] = [{}, vi.fn()]
-  const began = performance.now()
-  while (done.mock.calls.length === 0 && performance.now() < began + 20_000) {
-    handBegins()
-    await vi.advanceTimersByTimeAsync(300)
-    expect(done).not.toHaveBeenCalled()
-    handEnds()
-    inSpareTime(owner, done)
-    await vi.advanceTimersByTimeAsync(100)
-  }
-  expect(performance.now() - began).toBeGreaterThan(7900)
-  expect(performance.now() - began).toBeLessThan(9000)
 })
 
 it('stops between two pieces when a hand begins', async () => {

@@ -2,8 +2,6 @@
 
 /** How long after it was asked for, and after a hand let go, it begins: what has just been done is shown and has come to rest by then. */
 const REST_MS = 1000
-/** A hand that goes on and on is waited for no longer than this: then it is begun between two of its gestures. */
-const AT_MOST_MS = 8000
 /** It is done by then, however busy the page is, in milliseconds after its turn. */
 const AT_LATEST_MS = 1000
 
@@ -13,15 +11,12 @@ let asked: ReturnType<typeof setTimeout> | undefined
 let turn = 0
 let hands = 0
 let working = false
-/** When it was asked for first of all that waits. */
-let since = 0
 
 /**
  * Does something later, in a task of its own: one after the other, each when the one before it is done and the page has nothing else to do. What the same owner
  * asked for before is not done any more.
  */
 export function inSpareTime(owner: object, work: () => void): void {
-  if (!working && waiting.size === 0) since = performance.now()
   waiting.set(owner, work)
   if (!working) rest()
 }
@@ -44,7 +39,7 @@ export function whenIdle(work: () => unknown): void {
   else setTimeout(work)
 }
 
-function rest(ms = Math.min(REST_MS, Math.max(0, since + AT_MOST_MS - performance.now()))): void {
+function rest(ms = REST_MS): void {
   const mine = ++turn
   clearTimeout(asked)
   if (hands === 0 && waiting.size > 0) asked = setTimeout(() => whenIdle(() => { if (mine === turn) next() }), ms)
