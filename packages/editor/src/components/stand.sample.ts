@@ -78,10 +78,11 @@ export async function standRoom(given: { brief?: object; readonly?: boolean; out
   return { part, parts, root, asked }
 }
 
-/** Waits until stage, pointer and keys, which come later, are there. */
+/** Moves a mouse, and waits until stage, pointer and keys, which come for it, are there. */
 export async function handed(part: HTMLElement): Promise<void> {
   for (let tries = 0; part.querySelector('.st-box') === null; tries++) {
     if (tries > 200) throw new Error('The stage has not come.')
+    window.dispatchEvent(new PointerEvent('pointermove'))
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }

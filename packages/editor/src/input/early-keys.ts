@@ -2,7 +2,7 @@
 import type { EarlyKey } from './press-again.ts'
 
 /** `ready` brings what presses them again, if there are any, and gives what does it; `stop` forgets them. Both listen no more in the end. */
-export type EarlyKeys = { ready(): Promise<() => void>; stop(): void }
+export type EarlyKeys = { readonly isEmpty: boolean; ready(): Promise<() => void>; stop(): void }
 
 /** Keys that may speak to elements; every other is the page's. */
 const SPEAKING = /^(.|Arrow\w+|Home|End|Enter|Escape|Delete|Backspace|Insert|F6)$/u
@@ -20,6 +20,9 @@ export function keepEarlyKeys(host: HTMLElement): EarlyKeys {
   const hear = (hears: boolean): void => host[hears ? 'addEventListener' : 'removeEventListener']('keydown', keep as EventListener)
   hear(true)
   return {
+    get isEmpty() {
+      return kept.length === 0
+    },
     stop: () => {
       hear(false)
       kept.length = 0

@@ -68,11 +68,13 @@ class TrialOutline implements Outline {
     this.#surface = host.parentElement ?? host
     this.#surface.addEventListener('pointerup', this.#pressed)
     this.#stops = [parts.controller.subscribe((happening) => this.#hear(happening)), parts.view.subscribe(() => this.#look())]
-    this.#sync()
+    // How large the picture is, is told while the page is laid out: sooner, all would be styled and laid out twice.
+    if (parts.view.viewport.width > 0) this.#sync()
+    else this.#resting = setTimeout(() => this.#sync(), REST_MS)
   }
 
   focus(id?: string, how: FocusOptions = {}): void {
-    if (this.#syncing !== 0 && this.#mirror.nodeOf(id ?? '') === undefined) this.#sync()
+    if ((this.#syncing !== 0 || this.#size === '') && this.#mirror.nodeOf(id ?? '') === undefined) this.#sync()
     const wanted = [id, this.#tab, this.#items[0]?.id].find((one) => one !== undefined && one !== null && this.#stands(one)) ?? null
     if (wanted === null) return this.#mirror.list.focus({ preventScroll: true })
     const stands = wanted === this.#tab && this.#mirror.nodeOf(wanted) !== undefined
@@ -157,6 +159,7 @@ class TrialOutline implements Outline {
 
   #sync(): void {
     cancelAnimationFrame(this.#syncing)
+    clearTimeout(this.#resting)
     this.#syncing = 0
     const { controller, view } = this.#parts
     const { frame, viewport } = view

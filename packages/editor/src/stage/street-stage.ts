@@ -1,6 +1,7 @@
 /** The stage of a row: it listens to the session, the view and the hand, and has the painter paint when something changed, at no other time. */
 import type { ThemeName } from '@codraft/core'
 import type { Happening } from '../session/happening.ts'
+import { inSpells } from '../session/in-spells.ts'
 import type { Parts } from '../session/parts.ts'
 import { whenIdle } from '../session/spare-time.ts'
 import { boardOf, type Board, type Tool } from '../tools/index.ts'
@@ -12,8 +13,10 @@ import { Theme } from './theme.ts'
 
 /** How long the view has to rest before pictures are made anew for it. */
 const REST_MS = 140
-/** The stage is opened for so long in one task, in milliseconds. */
-const TASK_MS = 4
+/** The stage is opened for so long in one task, in milliseconds: where that is all it takes, it is one frame. */
+const SPELL_MS = 8
+/** What takes longer in all takes long, in milliseconds. */
+const SLOW_MS = 24
 
 const CLEAN: Dirty = { size: false, row: false, street: false, labels: false, town: false, map: false, animate: false }
 
@@ -87,17 +90,15 @@ export class StreetStage {
     this.#host.replaceChildren()
   }
 
-  /** In pieces, a few milliseconds in a task: in one, they hold up a slow device for longer than a hand bears. */
   async #open(): Promise<void> {
-    let until = 0
+    const rest = inSpells(SPELL_MS)
+    const began = performance.now()
     for (const _piece of this.#painter.open()) {
-      if (performance.now() < until) continue
-      await new Promise((resolve) => setTimeout(resolve))
+      await rest()
       if (!this.#isOpening) return
-      until = performance.now() + TASK_MS
     }
     // Where that took long, what is told of it has a frame of its own, and so has the overview.
-    const slow = performance.now() >= until
+    const slow = performance.now() - began > SLOW_MS
     const frame = (): unknown => slow && new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     await frame()
     if (!this.#isOpening) return

@@ -1,4 +1,4 @@
-import { drag, median, openBench, spent, wait } from './lab.ts'
+import { drag, median, openBench, wait } from './lab.ts'
 import type { Bench, DragCost, Path, Point, Spent } from './lab.ts'
 
 /** A page that is compared: how to open it, where to take hold, and what must have changed when the drag is over. */
@@ -13,14 +13,11 @@ export type Contestant = {
   state(bench: Bench): Promise<unknown>
 }
 
-/** What a page cost until it stood and was still, and what a drag cost on it. */
-export type Sample = DragCost & { readonly boot: Spent }
-
 /** One drag of every contestant in turn, and so again `reps` times: each repetition is one run in which they can be compared. */
-export async function compareDrags(contestants: readonly Contestant[], path: Path, reps: number): Promise<Map<string, Sample[]>> {
-  const costs = new Map<string, Sample[]>(contestants.map(({ name }) => [name, []]))
+export async function compareDrags(contestants: readonly Contestant[], path: Path, reps: number): Promise<Map<string, DragCost[]>> {
+  const costs = new Map<string, DragCost[]>(contestants.map(({ name }) => [name, []]))
   for (let rep = 0; rep < reps; rep++) {
-    for (const contestant of contestants) costs.get(contestant.name)?.push(await sample(contestant, path))
+    for (const contestant of contestants) costs.get(contestant.name)?.push(await visit(contestant, (bench) => dragOn(contestant, bench, path)))
   }
   return costs
 }
@@ -40,13 +37,6 @@ export function peer(name: string, url: string): Contestant {
 export function ratio(costs: ReadonlyMap<string, readonly Spent[]>, of: string, to: string, what: keyof Spent): number {
   const base = costs.get(to) ?? []
   return median((costs.get(of) ?? []).map((cost, rep) => cost[what] / (base[rep]?.[what] ?? NaN)))
-}
-
-function sample(contestant: Contestant, path: Path): Promise<Sample> {
-  return visit(contestant, async (bench) => {
-    const boot = await spent(bench)
-    return { boot, ...(await dragOn(contestant, bench, path)) }
-  })
 }
 
 /** Opens a contestant in a fresh browser, waits until it stands and is still, and looks at it. */

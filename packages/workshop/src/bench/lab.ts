@@ -96,6 +96,12 @@ export async function click(bench: Bench, at: Point): Promise<void> {
   await wait(150)
 }
 
+/** Moves the mouse beside everything, for which pages make ready what is dragged with, and lets them. */
+export async function takeNotice(bench: Bench): Promise<void> {
+  await mouse(bench, 'mouseMoved', { x: 2, y: 2 }, false)
+  await wait(600)
+}
+
 type Mouse = 'mouseMoved' | 'mousePressed' | 'mouseReleased'
 
 async function mouse({ cdp }: Bench, type: Mouse, { x, y }: Point, down: boolean): Promise<void> {

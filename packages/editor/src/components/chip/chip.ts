@@ -89,9 +89,13 @@ export class CodraftChip extends Parted {
     // Who was asked before stays in the meantime: buttons that vanish under the hand serve nobody.
     const spare = first && known?.spare?.way === first.way ? { ...first, takers: this.#still?.(controller, known.spare.takers) ?? [] } : first
     const spared = (this.#spared = { layout, options, selection, spare })
-    if (spared.spare && !this.#still) import('./still-able.ts').then((one) => (this.#still = one.stillAble), () => undefined)
-    if (spared.spare) inSpareTime(this, () => this.#askAround(spared, steps))
+    if (spared.spare) inSpareTime(this, () => void this.#prepared().then(() => this.#askAround(spared, steps)))
     return spared.spare
+  }
+
+  /** What says at once after the next edit who can still help. */
+  #prepared(): Promise<void> {
+    return this.#still ? Promise.resolve() : import('./still-able.ts').then((one) => void (this.#still = one.stillAble), () => undefined)
   }
 
   /** Who in a crowd could help: each trial judges all of it, so they are asked one by one when nobody waits, unless another edit comes first. */

@@ -12,6 +12,7 @@ import { afterPaint } from './after-paint.ts'
 import { watchLoss } from './lost-picture.ts'
 import { reachable } from './reachable.ts'
 import { openStill } from './still.ts'
+import { whenWanted } from './when-wanted.ts'
 
 /** The hosts that the room draws for them. */
 export type Hosts = { readonly room: HTMLElement; readonly stage: HTMLElement; readonly picture: HTMLElement; readonly outline: HTMLElement; readonly below: HTMLElement; readonly voices: HTMLElement }
@@ -29,8 +30,8 @@ export type Mounted = {
 type Given = { readonly keys: KeyPorts; readonly theme: ThemeName; readonly painted: Painted | null; isKept(): boolean; failed(): void; mended(): void }
 
 /**
- * Opens them. Stage, pointer and keys come a little later, in a chunk of their own, when everything else can be used already; until then a still picture
- * stands there. Where they cannot be loaded, the still picture, the outline and the buttons go on working.
+ * Opens them. Stage, pointer and keys come a little later, in a chunk of their own, when everything else can be used already, and are opened for the first hand or in
+ * spare time; until then a still picture stands there. Where they cannot be loaded, the still picture, the outline and the buttons go on working.
  */
 export function mount(hosts: Hosts, parts: Parts, given: Given): Mounted {
   const outline = openOutline(hosts.outline, parts)
@@ -69,34 +70,35 @@ function release({ stage, pointer, stopKeys, stopTrials }: Held): void {
 /** The picture and what moves it: the still one first, then stage, pointer and keys. `again` opens all of it anew. */
 function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'pointer' | 'setTheme' | 'close'> & { again(): void } {
   let { theme } = given
-  const able = paints()
+  const able = given.painted !== null || paints()
   if (!able) given.failed()
   let hands: Held | null = null
   let stopStill: (() => void) | null = null
+  let stopWaiting: (() => void) | null = null
   let early: EarlyKeys | null = null
   let work = workOf(parts)
   /** Counts what was opened: what comes too late is not opened any more. */
   let turn = 0
   const letGo = (): void => {
     turn++
+    stopWaiting?.()
     stopStill?.()
     early?.stop()
     if (hands) release(hands)
     stopStill = hands = null
   }
-  const bring = async (mine: number): Promise<void> => {
-    const { drawAhead, listenToKeys, listenToPointer, openStage }: Hands = await (work ? work.hands() : import('./hands.ts'))
-    await drawAhead?.(parts)
-    const pressAgain = await early?.ready()
+  const take = ({ listenToKeys, listenToPointer }: Hands): Held =>
+    (hands = { stage: null, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys), stopTrials: bringSoon(hosts.room, parts) })
+  const open = async (mine: number, come: Hands): Promise<void> => {
+    // At once where nothing waits: what has brought them is a press that they are to answer.
+    const pressAgain = early?.isEmpty === false ? await early.ready() : () => early?.stop()
     if (mine !== turn) return
-    hands = { stage: null, pointer: listenToPointer(hosts.stage, parts), stopKeys: listenToKeys(hosts.room, parts, given.keys), stopTrials: bringTrials(hosts.room, parts) }
-    pressAgain?.()
-    // A key may ask for the picker next, and whoever types does not wait for a chunk.
-    import('../picker/picker.ts').catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve))
+    const taken = take(come)
+    pressAgain()
+    await come.drawAhead?.(parts)
     if (mine !== turn) return
-    if (able) hands.stage = openStage(hosts.picture, parts, { theme })
-    if (hands.stage?.opening) await hands.stage.opening
+    if (able) taken.stage = come.openStage(hosts.picture, parts, { theme })
+    if (taken.stage?.opening) await taken.stage.opening
     if (mine !== turn) return
     stopStill?.()
     stopStill = null
@@ -105,7 +107,12 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
     const mine = turn
     early = keepEarlyKeys(hosts.outline)
     stopStill = work ? work.openStill(hosts.picture, parts, () => theme) : openStill(hosts.picture, parts, () => theme, turn === 0 ? given.painted : null)
-    afterPaint(() => mine !== turn || bring(mine).catch(() => (early?.stop(), given.failed())))
+    let come: Hands | null = null
+    let wanted = mine > 0
+    const fail = (): void => (early?.stop(), given.failed())
+    const go = (): void => { if (come && wanted && mine === turn) open(mine, come).catch(fail) }
+    stopWaiting = whenWanted(parts.controller, () => ((wanted = true), go()))
+    afterPaint(() => mine !== turn || (work ? work.hands() : import('./hands.ts')).then((hands) => ((come = hands), go())).catch(fail))
   }
   const again = (): void => (letGo(), begin())
   begin()
@@ -131,11 +138,11 @@ function openHands(hosts: Hosts, parts: Parts, given: Given): Pick<Mounted, 'poi
   }
 }
 
-/** What nobody waits for: the sentences, and that buttons show what they would do. */
-function bringTrials(room: HTMLElement, { controller }: Parts): () => void {
+/** What nobody waits for: the sentences, the picker, for which a key may ask next, and that buttons show what they would do. */
+function bringSoon(room: HTMLElement, { controller }: Parts): () => void {
   let stop: (() => void) | null = null
   let gone = false
-  import('../../outline/spoken.ts').catch(() => undefined)
+  void Promise.allSettled([import('../../outline/spoken.ts'), import('../picker/picker.ts')])
   import('../../input/trials.ts').then(({ listenToTrials }) => { if (!gone) stop = listenToTrials(room, controller) }, () => undefined)
   return () => {
     gone = true

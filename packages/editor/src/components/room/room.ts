@@ -156,6 +156,8 @@ export class CodraftRoom extends Parted {
   }
 
   protected override firstUpdated(): void {
+    // Where the picture stands already, nothing else waits for it.
+    if (this.painted) this.#fill()
     this.#mount()
     if (this.#isSeveral()) void this.#bring(this.#perhaps.sections)
     // A room without them is a room: nobody is told that they did not come.

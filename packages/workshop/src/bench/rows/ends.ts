@@ -1,5 +1,5 @@
 import { compareDrags, peer } from '../compare.ts'
-import type { Sample } from '../compare.ts'
+import type { DragCost } from '../lab.ts'
 import { median, sway } from '../lab.ts'
 import { reordering } from '../ours.ts'
 import type { Figure, Row } from '../row.ts'
@@ -25,7 +25,7 @@ export const ends: Row = {
   },
 }
 
-function judged(costs: ReadonlyMap<string, readonly Sample[]>, end: 'pickUp' | 'drop'): Pick<Figure, 'value' | 'behind'> {
+function judged(costs: ReadonlyMap<string, readonly DragCost[]>, end: 'pickUp' | 'drop'): Pick<Figure, 'value' | 'behind'> {
   const base = (costs.get('canvas') ?? []).map(({ drop }) => drop.task)
   const times = (name: string): number => median((costs.get(name) ?? []).map((cost, rep) => cost[end].task / (base[rep] ?? NaN)))
   const ms = (name: string): number => median((costs.get(name) ?? []).map((cost) => cost[end].task))

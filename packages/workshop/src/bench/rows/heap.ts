@@ -1,12 +1,12 @@
 import { dragOn, peer, visit } from '../compare.ts'
 import type { Contestant } from '../compare.ts'
-import { heap, median, sway } from '../lab.ts'
+import { heap, median, sway, takeNotice } from '../lab.ts'
 import { reordering } from '../ours.ts'
 import type { Figure, Row } from '../row.ts'
 
 const budgets = [{ n: 1000, gate: 6, goal: 4 }, { n: 5000, gate: 14, goal: 9 }]
 
-/** What the page keeps in memory once it stands. */
+/** What the page keeps in memory once it stands and can be dragged. */
 export const keeping: Row = {
   id: 10,
   title: 'heap after load, 1,000 and 5,000 elements',
@@ -25,6 +25,7 @@ async function kept(contestants: readonly Contestant[], reps: number): Promise<n
   const all = contestants.map((): number[] => [])
   for (let rep = 0; rep < reps; rep++) {
     for (const [index, contestant] of contestants.entries()) all[index]?.push(await visit(contestant, async (bench) => {
+      await takeNotice(bench)
       const bytes = await heap(bench)
       await dragOn(contestant, bench, sway)
       return bytes
