@@ -101,6 +101,8 @@ export class StreetStage {
     const slow = performance.now() - began > SLOW_MS
     const frame = (): unknown => slow && new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     await frame()
+    // A canvas hands over what was painted on it with the frame after.
+    await frame()
     if (!this.#isOpening) return
     this.#isOpening = false
     this.#touch('labels')
