@@ -143,22 +143,11 @@ export const shapes = css`
   .segments label:has(:checked) { background: var(--surface); box-shadow: inset 0 0 0 2px var(--primary); }
   .segments label:has(:focus-visible) { outline: 3px solid var(--ink); outline-offset: 1px; box-shadow: 0 0 0 5px var(--ring); }
 
-  dialog {
-    inline-size: min(34rem, calc(100% - 1.5rem)); max-block-size: calc(100% - 1.5rem); padding: 0; border: 0; border-radius: var(--round);
-    background: var(--paper); color: var(--ink); box-shadow: 0 20px 60px #0006; overflow: hidden;
-  }
-  dialog[open] { display: flex; flex-direction: column; }
-  dialog::backdrop { background: #10181f99; }
-  .dialog-head { display: flex; align-items: center; gap: 0.5rem; padding-block: 0.75rem 0.5rem; padding-inline: 1.25rem 0.75rem; }
-  .dialog-head h2, .dialog-head h3 { flex: 1; font-size: 1.25rem; overflow-wrap: anywhere; }
-  .dialog-body { padding: 0.5rem 1.25rem 1.25rem; overflow: auto; overscroll-behavior: contain; }
-
   @media (forced-colors: active) {
     button, .segments, .card { border: 1px solid ButtonBorder; forced-color-adjust: auto; }
     button[disabled], button[aria-disabled='true'] { color: GrayText; border-color: GrayText; opacity: 1; }
     .segments label:has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     :focus-visible, .segments label:has(:focus-visible) { outline: 3px solid Highlight; box-shadow: none; }
-    dialog { border: 2px solid CanvasText; }
   }
   @media (prefers-reduced-motion: reduce) {
     *, ::before, ::after { animation-duration: 0s !important; transition-duration: 0s !important; }

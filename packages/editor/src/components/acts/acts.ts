@@ -25,7 +25,7 @@ type Line = { readonly sign: TemplateResult; readonly shown: string; readonly of
 
 /** Everything that can be done with one element: what stands beside its name, and what does not fit there. Every drag and every key has its line here. */
 export class CodraftActs extends Aside {
-  protected override readonly own = [asideStyles, actsStyles]
+  protected override readonly own = [...asideStyles, actsStyles]
 
   @state() private subject: AsideElement | null = null
   @state() private moving = false

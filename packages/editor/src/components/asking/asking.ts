@@ -20,7 +20,7 @@ const REST_MS = 900
  * Review, or not at all; a question whose action was taken back is asked no more.
  */
 export class CodraftAsking extends Aside {
-  protected override readonly own = [asideStyles, askingStyles]
+  protected override readonly own = [...asideStyles, askingStyles]
 
   @state() private asked: Question | null = null
   @state() private answer: string | number = ''

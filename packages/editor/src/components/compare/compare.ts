@@ -23,7 +23,7 @@ const STEPS = { PageUp: 25, PageDown: -25 } as const
  * The picture is geography: it does not turn round where lines run from the right.
  */
 export class CodraftCompare extends Aside {
-  protected override readonly own = [asideStyles, changeListStyles, compareStyles]
+  protected override readonly own = [...asideStyles, changeListStyles, compareStyles]
 
   /** How much of the frame shows the person's idea, from its left edge, in hundredths. */
   @state() private share = MIDDLE

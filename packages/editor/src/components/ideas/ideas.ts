@@ -17,7 +17,7 @@ const LONGEST = 60
 
 /** A person's ideas: each with its picture, to be opened, compared, named, duplicated and deleted. What is open is kept before another takes its place. */
 export class CodraftIdeas extends Aside {
-  protected override readonly own = [asideStyles, ideasStyles]
+  protected override readonly own = [...asideStyles, ideasStyles]
 
   @state() private all: readonly Idea[] = []
   @state() private renaming: { readonly key: string | null } | null = null

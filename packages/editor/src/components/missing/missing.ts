@@ -14,7 +14,7 @@ learn(enReview)
 
 /** Parts that somebody needs and the catalogue lacks: a name, a width where it is known, and why. What many people miss is a finding about the catalogue. */
 export class CodraftMissing extends Aside {
-  protected override readonly own = [asideStyles, remarksStyles]
+  protected override readonly own = [...asideStyles, remarksStyles]
 
   @state() private changing: number | null = null
   @state() private removed: readonly MissingPart[] | null = null

@@ -30,7 +30,7 @@ const AXES = ['x', 'y'] as const
 
 /** Notes on elements, places and spots of a plan: what somebody likes, what worries them, what could be better. They are kept with the draft and sent with the idea. */
 export class CodraftNotes extends Aside {
-  protected override readonly own = [asideStyles, remarksStyles]
+  protected override readonly own = [...asideStyles, remarksStyles]
 
   @state() private subject: Subject | null = null
   /** What was typed last for a spot and is no number. */

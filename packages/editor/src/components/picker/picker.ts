@@ -8,6 +8,7 @@ import { groupsOf, type Entry } from '../palette/groups.ts'
 import { TilePictures } from '../palette/tile-pictures.ts'
 import { Parted } from '../parted.ts'
 import { nameIn } from '../phrases.ts'
+import { dialogStyles } from '../dialog.styles.ts'
 import { pickerStyles } from './picker.styles.ts'
 
 /** A list of parts to type into: what takes the selected element's place, or comes after it. */
@@ -15,7 +16,7 @@ export class CodraftPicker extends Parted {
   /** The theme of the pictures. */
   @property({ attribute: false }) theme: ThemeName = 'light'
 
-  protected override readonly own = [pickerStyles]
+  protected override readonly own = [dialogStyles, pickerStyles]
 
   @state() private mode: 'replace' | 'add' = 'add'
   @state() private filter = ''

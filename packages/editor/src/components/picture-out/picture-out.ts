@@ -18,7 +18,7 @@ const OUT = 'light'
 
 /** The design as a picture and as a link, to be posted, saved or sent on: people show each other what they mean. */
 export class CodraftPictureOut extends Aside {
-  protected override readonly own = [asideStyles, pictureOutStyles]
+  protected override readonly own = [...asideStyles, pictureOutStyles]
 
   @state() private address: string | null = null
   #drawn: Drawn | null = null

@@ -23,7 +23,7 @@ const SMALLEST = 0.65
  * page around the widget stays out of it.
  */
 export class CodraftPrint extends Aside {
-  protected override readonly own = [asideStyles, paperStyles, printStyles]
+  protected override readonly own = [...asideStyles, paperStyles, printStyles]
 
   @state() private given: PaperGiven | null = null
   #frame: HTMLIFrameElement | null = null

@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js'
 import { noticeSentence } from '../../outline/index.ts'
 import { applyFix } from '../../session/verbs.ts'
 import { changeList } from '../change-list.ts'
+import { dialogStyles } from '../dialog.styles.ts'
 import { changeListStyles } from '../change-list.styles.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
@@ -46,7 +47,7 @@ export class CodraftReview extends Parted {
   /** The theme of the picture. */
   @property({ attribute: false }) theme: ThemeName = 'light'
 
-  protected override readonly own = [changeListStyles, remarksStyles, reviewStyles]
+  protected override readonly own = [dialogStyles, changeListStyles, remarksStyles, reviewStyles]
 
   @state() private phase: Phase = { at: 'checking', failed: null }
   @state() private tried = false

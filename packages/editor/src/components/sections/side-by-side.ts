@@ -19,7 +19,7 @@ learn(enSections)
 
 /** All sections in one picture, and what runs through them: how far each part moves sideways on the way, in the picture and in words, with the way to it. */
 export class CodraftSideBySide extends Aside {
-  protected override readonly own = [asideStyles, changeListStyles, sideBySideStyles]
+  protected override readonly own = [...asideStyles, changeListStyles, sideBySideStyles]
 
   #ways: readonly Way[] = []
   #picture: Node | null = null

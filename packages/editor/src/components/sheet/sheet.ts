@@ -5,6 +5,7 @@ import { workOf } from '../../session/work-of.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
 import type { RoomPorts, SheetName } from '../ports.ts'
+import { dialogStyles } from '../dialog.styles.ts'
 import { sheetStyles } from './sheet.styles.ts'
 import { learn } from '../../words/index.ts'
 import { enMore } from '../../words/en-more.ts'
@@ -25,7 +26,7 @@ export class CodraftSheet extends Parted {
   /** What the shell does for the room. */
   @property({ attribute: false }) ports!: RoomPorts
 
-  protected override readonly own = [sheetStyles]
+  protected override readonly own = [dialogStyles, sheetStyles]
 
   @state() private shown: SheetName = 'tips'
   @state() private address = ''
