@@ -97,6 +97,12 @@ export class Painter {
     yield this.#paintStreet(gestureView(this.#parts), true)
   }
 
+  /** Tells of what was painted: what it is, how wide, and where to begin. */
+  tell(gesture = gestureView(this.#parts, this.#theme.still)): void {
+    this.#label(gesture)
+    this.#beckon()
+  }
+
   /** Paints what changed. Returns whether something is still on its way. */
   paint(now: number, { dirty, changes, resting }: Frame): boolean {
     const { viewport } = this.#parts.view
@@ -120,10 +126,7 @@ export class Painter {
     // What floats is painted above the page's own frame, so the painted one stays until it has landed.
     const holds = gesture.inHand || (this.onTop.inHand.holds && street.moving)
     const turned = this.onTop.inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
-    if (dirty.row || dirty.labels || moved || turned) {
-      this.#label(gesture)
-      this.#beckon()
-    }
+    if (dirty.row || dirty.labels || moved || turned) this.tell(gesture)
     const onHand = this.onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
     if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
     if (onHand) this.onTop.paint(dirty.size, this.#bottom)

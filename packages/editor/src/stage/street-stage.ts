@@ -105,7 +105,7 @@ export class StreetStage {
     await frame()
     if (!this.#isOpening) return
     this.#isOpening = false
-    this.#touch('labels')
+    this.#painter.tell()
     await frame()
     if (!this.#gone.signal.aborted) this.#touch('map')
   }

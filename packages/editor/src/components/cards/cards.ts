@@ -30,7 +30,10 @@ export class CodraftCards extends Parted {
   #said: Said = new Map()
   #chosen: Card['key'] | null = null
   readonly #changes = new MutationObserver(() => this.#arrange())
-  readonly #sizes = new ResizeObserver(() => this.#arrange())
+  readonly #sizes = new ResizeObserver(() => this.#fit())
+  /** Whether cards take turns in a room of this size, and are folded: asked with each new size only, as the browser styles the whole page to tell. */
+  #takesTurns = false
+  #folds = false
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -55,9 +58,16 @@ export class CodraftCards extends Parted {
     this.#arrange()
   }
 
+  #fit(): void {
+    const styles = getComputedStyle(this)
+    this.#takesTurns = styles.display !== 'none'
+    this.#folds = styles.getPropertyValue('--folds') === '1'
+    this.#arrange()
+  }
+
   #arrange(): void {
     const below = this.parentElement
-    if (!below || !this.isConnected) return
+    if (!below || !this.isConnected || !this.#takesTurns) return
     const cards = cardsIn(below).filter(({ node }) => !this.contains(node))
     const shown = turnOf(cards, this.#chosen, this.#said)
     if (shown !== this.shown) this.isUnfolded = false
@@ -77,8 +87,7 @@ export class CodraftCards extends Parted {
       node.toggleAttribute('data-waits', waits)
       if (holder && holder !== node) holder.toggleAttribute('data-waits', shown === null || !holder.contains(shown.node))
     }
-    const styles = getComputedStyle(this)
-    const folds = shown !== null && styles.getPropertyValue('--folds') === '1'
+    const folds = shown !== null && this.#folds
     this.isFolded = folds && foldIn(below, shown.node, this.isUnfolded)
     if (!folds) for (const name of FOLDS) below.removeAttribute(name)
   }

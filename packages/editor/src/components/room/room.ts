@@ -66,7 +66,7 @@ export class CodraftRoom extends Parted {
   readonly #standing = standing()
   readonly #opening = opening()
   readonly #perhaps = perhaps()
-  readonly #fill = fillInTurn([this.#standing.palette, this.#standing.rules, this.#standing.meters])
+  readonly #fill = fillInTurn([this.#standing.rules, this.#standing.meters, this.#standing.palette])
 
   readonly #links: RoomLinks = {
     announce: (text) => this.#mounted?.announcer.announce(text),
