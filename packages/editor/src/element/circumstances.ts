@@ -7,6 +7,7 @@ import type { Delivery } from '../adapters/outbox.ts'
 import type { Parted } from '../components/parted.ts'
 import { dropAll, putAside } from '../drafts/put-aside.ts'
 import { whenSpared } from '../drafts/spared.ts'
+import { letLetters } from '../input/letters.ts'
 import type { Parts } from '../session/parts.ts'
 import { enIdeas } from '../words/en-ideas.ts'
 import { enLeaving } from '../words/en-leaving.ts'
@@ -242,6 +243,7 @@ export class Circumstances {
         await keeper.erase()
         await dropAll(keeper.key)
         await (await sender()).forget()
+        letLetters('commands')
         reopen()
       },
     })

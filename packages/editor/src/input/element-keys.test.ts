@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setWidth } from '../session/verbs.ts'
 import { keyboard, START, type Held } from './keyboard.sample.ts'
+import { letLetters } from './letters.ts'
 
 beforeEach(() => void vi.stubGlobal('getSelection', () => null))
 afterEach(() => void vi.unstubAllGlobals())
@@ -144,6 +145,16 @@ describe('Keys on an element', () => {
     street.press('b', { at: 5000 })
     street.press('b', { at: 6000 })
     expect(street.focus).toBe('b1')
+  })
+
+  it('do nothing else where a person wants letters to find', () => {
+    letLetters('find')
+    const street = keyboard()
+    const found = ['f', 'r', 'w', 'l', 'n', 'a'].map((key, index) => [street.press(key, { at: 5000 + 2000 * index }), street.focus])
+    letLetters('commands')
+    expect(found[0]).toEqual([true, 'w2'])
+    expect([street.asked, street.happened.filter(({ type }) => type !== 'selected')]).toEqual([[], []])
+    expect(street.press('w', { at: 30_000 })).toBe(true)
   })
 
   it('take a letter of a command as part of a name only right after another letter', () => {

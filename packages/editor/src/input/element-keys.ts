@@ -7,6 +7,7 @@ import { toggleLock } from '../session/several.ts'
 import { isProblem } from '../words/problem.ts'
 import { Clipboard } from './clipboard.ts'
 import type { KeyPorts } from './key-ports.ts'
+import { lettersDo } from './letters.ts'
 import { done, type Lift, type Manner, type MannerOf } from './manner.ts'
 import { SeveralKeys } from './several-keys.ts'
 import { TypeAhead } from './type-ahead.ts'
@@ -145,7 +146,7 @@ export class ElementKeys<L extends Lift> {
     const { controller, words: { locale } } = this.#parts
     const { order } = this.#manner
     const names = order.map(({ element }) => kindLabel(controller, element.kind, locale))
-    if (!this.#typed.goesOn(key, { names, time: timeStamp }) && this.#command(key.toLowerCase(), id, event)) return true
+    if (lettersDo() === 'commands' && !this.#typed.goesOn(key, { names, time: timeStamp }) && this.#command(key.toLowerCase(), id, event)) return true
     const from = order.findIndex(({ element }) => element.id === id)
     return done(this.#focus(order[this.#typed.find(key, { names, from, time: timeStamp })]?.element.id ?? null))
   }

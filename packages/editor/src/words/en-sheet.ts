@@ -11,6 +11,9 @@ export const enSheet = {
   'no-messages': 'Nothing has been said yet.',
 
   // Keys
+  'letters': 'What letters do',
+  'letters-commands': 'Commands',
+  'letters-find': 'Find a part',
   'keys-left-right': 'Go to the next element on the left or right',
   'keys-home-end': 'Go to the first or last element',
   'keys-letters': 'Type the first letters of a name to go to it',

@@ -1,7 +1,8 @@
 /// <reference types="mocha" />
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
-import { clean, portsInto, settled, stand, tidy } from '../stand.sample.ts'
+import { lettersDo } from '../../input/letters.ts'
+import { clean, find, portsInto, settled, stand, tidy } from '../stand.sample.ts'
 import { loadWords } from '../../words/load.ts'
 import { CodraftSheet } from './sheet.ts'
 
@@ -34,6 +35,21 @@ describe('A sheet to read', () => {
       if (!readonly) await clean()
       tidy()
     }
+  })
+
+  it('lets letters find parts instead of doing something, and tells of no key that does nothing then', async () => {
+    const { part } = await on()
+    await part.open('keys')
+    const caps = (): string[] => [...part.querySelectorAll('.keys')[0]!.querySelectorAll('kbd')].map(({ textContent }) => textContent)
+    expect(caps()).to.include.members(['A', 'W', 'Shift F', 'Ctrl A'])
+    find<HTMLInputElement>(part, '.letters label', 'Find a part').click()
+    await settled(part)
+    expect(lettersDo()).to.equal('find')
+    expect(caps()).to.include.members(['a–z', 'Insert', 'Ctrl A'])
+    expect(caps()).not.to.include.members(['A', 'W', 'Shift F'])
+    await clean()
+    find<HTMLInputElement>(part, '.letters label', 'Commands').click()
+    expect([lettersDo(), localStorage.getItem('codraft letters')]).to.deep.equal(['commands', null])
   })
 
   it('shows the link to be copied by hand', async () => {

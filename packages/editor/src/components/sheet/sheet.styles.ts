@@ -3,6 +3,8 @@ import { css } from 'lit'
 /** Lists to read: keys, tips, what was said. */
 export const sheetStyles = css`
   .keys { display: grid; gap: 0.5rem; }
+  .letters { margin-block-end: 1.25rem; }
+  .letters legend { padding: 0; margin-block-end: 0.375rem; font-weight: 600; }
   .keys dt { min-inline-size: 0; overflow-wrap: anywhere; }
   .keys > div { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: baseline; }
   .keys dt { flex: 0 0 min(8rem, 100%); }

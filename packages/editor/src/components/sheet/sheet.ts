@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
+import { live } from 'lit/directives/live.js'
+import { letLetters, lettersDo, type Letters } from '../../input/letters.ts'
 import { capsOf, LIFTED_SHORTCUTS, SHORTCUTS, type Shortcut } from '../../words/shortcuts.ts'
 import { workOf } from '../../session/work-of.ts'
 import { icon } from '../icons.ts'
@@ -18,6 +20,8 @@ learn(enSteps)
 
 const TITLES = { keys: 'shortcuts', log: 'messages', tips: 'tips', link: 'copy-link' } as const
 const TIPS = ['tip-tap', 'tip-width', 'tip-add', 'tip-spare', 'tip-undo', 'tip-review'] as const
+/** A letter that does something by itself. */
+const COMMAND = /^(Shift )?[A-Z]$/
 /** Where Ctrl is written ⌘. */
 const APPLE = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
 
@@ -59,7 +63,7 @@ export class CodraftSheet extends Parted {
     switch (this.shown) {
       case 'keys': {
         const { free, lifted } = workOf(this.parts)?.shortcuts ?? { free: SHORTCUTS, lifted: LIFTED_SHORTCUTS }
-        return html`${this.#keys(free)}${controller.readonly ? nothing : html`<h3>${words.say('keys-lifted')}</h3>${this.#keys(lifted)}`}`
+        return html`${this.#letters()}${this.#keys(lettersDo() === 'find' ? withoutCommands(free) : free)}${controller.readonly ? nothing : html`<h3>${words.say('keys-lifted')}</h3>${this.#keys(lifted)}`}`
       }
       case 'tips': return html`${this.#steps()}<ul class="tips">${TIPS.map((key) => html`<li>${words.say(key)}</li>`)}</ul>`
       case 'link': return html`<label class="choice"><span>${words.say('link-by-hand')}</span><input type="text" readonly .value=${this.address} @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()} /></label>`
@@ -78,6 +82,14 @@ export class CodraftSheet extends Parted {
     return html`<h3>${words.say('steps')}</h3><ol class="all-steps">${steps.map(({ text }) => html`<li>${words.quoted(text)}</li>`)}</ol>`
   }
 
+  /** Whoever speaks to a computer, or types as they read, may want letters to find things, and nothing else. */
+  #letters(): TemplateResult {
+    const { words } = this.parts
+    const choice = (letters: Letters, key: 'letters-commands' | 'letters-find'): TemplateResult =>
+      html`<label><input type="radio" name="codraft-letters" .checked=${live(lettersDo() === letters)} @change=${() => (letLetters(letters), this.requestUpdate())} /><span>${words.say(key)}</span></label>`
+    return html`<fieldset class="letters"><legend>${words.say('letters')}</legend><div class="segments">${choice('commands', 'letters-commands')}${choice('find', 'letters-find')}</div></fieldset>`
+  }
+
   #keys(list: readonly Shortcut[]): TemplateResult {
     const { words, controller } = this.parts
     const lines = list.filter(({ edits }) => edits !== true || !controller.readonly)
@@ -88,3 +100,6 @@ export class CodraftSheet extends Parted {
     if (event.target instanceof HTMLDialogElement) this.#close()
   }
 }
+
+/** What is left of keys where letters do nothing but find. */
+const withoutCommands = (list: readonly Shortcut[]): Shortcut[] => list.map((line) => ({ ...line, keys: line.keys.filter((key) => !COMMAND.test(key)) })).filter(({ keys }) => keys.length > 0)
