@@ -68,6 +68,14 @@ describe('A sheet to read', () => {
     expect(caps.filter((cap) => /Space|Ctrl|Shift|Delete|Home|Enter/.test(cap))).to.deep.equal([])
   })
 
+  it('writes key caps as they are read on keys, whichever way the page is read', async () => {
+    const { part, root } = await on()
+    ;(root.host as HTMLElement).dir = 'rtl'
+    await part.open('keys')
+    expect([...part.querySelectorAll('kbd')].every((cap) => getComputedStyle(cap).direction === 'ltr')).to.equal(true)
+    ;(root.host as HTMLElement).dir = ''
+  })
+
   it('lists no key that edits where the design can only be looked at', async () => {
     const { part } = await on(true)
     await part.open('keys')

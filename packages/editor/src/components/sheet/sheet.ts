@@ -93,7 +93,7 @@ export class CodraftSheet extends Parted {
   #keys(list: readonly Shortcut[]): TemplateResult {
     const { words, controller } = this.parts
     const lines = list.filter(({ edits }) => edits !== true || !controller.readonly)
-    return html`<dl class="keys">${lines.map(({ keys, does }) => html`<div><dt>${keys.map((key) => html`<kbd>${capsOf(key, words, APPLE)}</kbd> `)}</dt><dd>${words.say(does)}</dd></div>`)}</dl>`
+    return html`<dl class="keys">${lines.map(({ keys, does }) => html`<div><dt>${keys.map((key) => html`<kbd dir="ltr">${capsOf(key, words, APPLE)}</kbd> `)}</dt><dd>${words.say(does)}</dd></div>`)}</dl>`
   }
 
   #backdrop(event: MouseEvent): void {
