@@ -205,7 +205,7 @@ export class CoDraft extends FormAssociated {
     this.#carried = how.again ? undefined : this.#opened?.letGo()
     if (how.again) this.#opened?.letGo(true)
     this.become('opening', ['open', 'failed'])
-    if (!this.#opened) this.#root.replaceChildren(waiting(this.querySelector(':scope > svg') === null))
+    if (!this.#opened) this.#root.replaceChildren(waiting())
     this.#opening = this.#bringIn(attempt.signal, how)
   }
 

@@ -35,15 +35,14 @@ export function shellStyles(): CSSStyleSheet {
   return styles
 }
 
-/** The room's place, with what the host has put there until the editor is; `tiled`: with empty tiles for whoever waits longer than a moment. */
-export function waiting(tiled: boolean): HTMLElement {
+/** The room's place, with what the host has put there until the editor is, and below it empty tiles for whoever waits longer than a moment. */
+export function waiting(): HTMLElement {
   const [place, kept] = [document.createElement('div'), document.createElement('div')]
   place.className = 'place'
   place.setAttribute('aria-busy', 'true')
   place.append(kept)
   kept.className = 'kept'
   kept.append(document.createElement('slot'))
-  if (!tiled) return place
   const tiles = document.createElement('div')
   tiles.className = 'waiting'
   for (let tile = 0; tile < 6; tile++) tiles.append(document.createElement('i'))
