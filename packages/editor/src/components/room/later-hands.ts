@@ -88,10 +88,11 @@ export class LaterHands {
     this.#early = keepEarlyKeys(this.#hosts.outline)
     this.#stopStill = this.#work ? this.#work.openStill(this.#hosts.picture, this.#parts, theme) : openStill(this.#hosts.picture, this.#parts, theme, painted)
     let come: Hands | null = null
+    // Opened anew, they have been wanted.
     let wanted = mine > 0
     const fail = (): void => (this.#early?.stop(), this.#given.failed())
     const go = (): void => { if (come && wanted && mine === this.#turn) this.#open(come).catch(fail) }
-    this.#stopWaiting = whenWanted(this.#parts.controller, () => ((wanted = true), go()))
+    if (!wanted) this.#stopWaiting = whenWanted(this.#parts.controller, () => ((wanted = true), go()))
     afterPaint(() => mine !== this.#turn || (this.#work ? this.#work.hands() : import('./hands.ts')).then((hands) => ((come = hands), go())).catch(fail))
   }
 

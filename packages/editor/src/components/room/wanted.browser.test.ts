@@ -48,4 +48,14 @@ describe('Stage, pointer and keys', () => {
     await rest(200)
     expect(part.querySelector('.st-box')).to.equal(null)
   })
+
+  it('are opened once where they are opened anew, whatever a hand does meanwhile', async () => {
+    const { part } = await standRoom()
+    const canvas = find(part, 'canvas')
+    for (const type of ['contextlost', 'contextrestored']) canvas.dispatchEvent(new Event(type))
+    await fetched()
+    window.dispatchEvent(new PointerEvent('pointermove'))
+    await rest(300)
+    expect(part.querySelectorAll('.st-zoom').length).to.equal(1)
+  })
 })
