@@ -10,7 +10,15 @@ import { watchLoss } from './lost-picture.ts'
 import { reachable } from './reachable.ts'
 
 /** The hosts that the room draws for them. */
-export type Hosts = { readonly room: HTMLElement; readonly stage: HTMLElement; readonly picture: HTMLElement; readonly outline: HTMLElement; readonly below: HTMLElement; readonly voices: HTMLElement }
+type Hosts = { readonly room: HTMLElement; readonly stage: HTMLElement; readonly picture: HTMLElement; readonly outline: HTMLElement; readonly below: HTMLElement; readonly voices: HTMLElement }
+
+/** The hosts in a room that is drawn; null before that. */
+export function hostsIn(node: HTMLElement): Hosts | null {
+  const find = (name: string): HTMLElement | null => node.querySelector<HTMLElement>(name)
+  const [room, stage, picture, outline, below, voices] = [find('.room'), find('.stage'), find('.picture'), find('.outline-host'), find('.below'), find('.voices')]
+  return room && stage && picture && outline && below && voices ? { room, stage, picture, outline, below, voices } : null
+}
+
 /** Everything that was opened. */
 export type Mounted = {
   readonly outline: ReturnType<typeof openOutline>

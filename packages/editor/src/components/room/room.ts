@@ -19,7 +19,7 @@ import { Grabber } from './grabber.ts'
 import { head, isKept } from './head.ts'
 import { fillInTurn } from './in-turn.ts'
 import type { Later } from './later.ts'
-import { mount, type Hosts, type Mounted } from './mounted.ts'
+import { hostsIn, mount, type Mounted } from './mounted.ts'
 import { focusRegion } from './regions.ts'
 import { themeInForce, watchTheme } from './theme.ts'
 import { views } from './views.ts'
@@ -187,7 +187,7 @@ export class CodraftRoom extends Parted {
   }
 
   #mount(): void {
-    const hosts = this.#hosts()
+    const hosts = hostsIn(this)
     if (!hosts || this.#mounted) return
     this.#mounted = mount(hosts, this.parts, { keys: this.#keys, theme: this.#theme, painted: this.painted, isKept: () => isKept(this.saved), failed: () => (this.blind = true), mended: () => (this.blind = false) })
     this.painted = null
@@ -210,12 +210,6 @@ export class CodraftRoom extends Parted {
   #layPaper(): void {
     const given = { parts: () => this.parts, ports: () => this.ports }
     this.#paper ??= import('../print/on-paper.ts').then(({ standReady }) => standReady(this, given)).catch(() => () => undefined)
-  }
-
-  #hosts(): Hosts | null {
-    const find = (name: string): HTMLElement | null => this.querySelector<HTMLElement>(name)
-    const [room, stage, picture, outline, below, voices] = [find('.room'), find('.stage'), find('.picture'), find('.outline-host'), find('.below'), find('.voices')]
-    return room && stage && picture && outline && below && voices ? { room, stage, picture, outline, below, voices } : null
   }
 
   /** The theme that is in force goes to everything that is painted, not styled. */
