@@ -59,6 +59,8 @@ export type { Fix, RuleResult, Verdict } from './rules/result.ts'
 export type { OptionValues, Placed, ReadyBrief, Scene } from './rules/scene.ts'
 export { sceneOf } from './rules/scene.ts'
 export { matcher } from './rules/selector.ts'
+export { swings } from './rules/swings.ts'
+export type { Swing } from './rules/swings.ts'
 
 export {
   commit, draftOf, elementsIn, keepLocked, nextId, openSession, plainLayout, preview, redo, remark, resetEdit, select, setOption, settle, undo, visibleLayout,

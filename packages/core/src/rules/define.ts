@@ -120,6 +120,8 @@ export type Ruling = {
   widths?(placed: Placed, scene: Scene): WidthRange | null
   /** Whether this rule keeps an element from changing in a field. */
   keeps?(placed: Placed, field: 'exists' | 'width', scene: Scene): boolean
+  /** What it takes for one thing in two sections that follow each other. */
+  through?(asked: Asked): readonly (readonly [from: Placed, to: Placed])[]
 }
 /** One rule of a brief, ready to be asked. */
 export type CompiledRule = {
@@ -136,7 +138,7 @@ export type CompiledRule = {
   speaks(scene: Scene): boolean
   speaksOf(section: CompiledSection): boolean
   /** As the rule kind declares them. */
-  readonly ruling: Pick<Ruling, 'reads' | 'family'>
+  readonly ruling: Pick<Ruling, 'reads' | 'family' | 'through'>
   /** Those of its own fields. */
   readonly selectors: readonly Selector[]
   /** Whether it takes so long that no gesture waits for it. */

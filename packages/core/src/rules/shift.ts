@@ -3,7 +3,7 @@ import type { Problem } from '../errors.ts'
 import { Selector, type Rule } from '../schema/rule.ts'
 import { z } from '../schema/z.ts'
 import { toTicks } from '../schema/lengths.ts'
-import { defineRule, type Finding } from './define.ts'
+import { defineRule, type Asked, type Finding } from './define.ts'
 import { settled } from './each.ts'
 import type { Placed, ReadyBrief, Scene, SceneSection } from './scene.ts'
 import { selection, type Selection } from './selector.ts'
@@ -27,23 +27,22 @@ export const shift = defineRule<Shift>({
   check: (rule, common, ready) => [...tooFine(rule), ...sectionProblems(common, ready)],
   compile: (rule, _, ready) => {
     const meant = selection(rule.on, ready)
-    return {
-      ask: ({ scene, sections }) => settled(sections.flatMap((here, index) => {
-        const next = sections[index + 1]
-        if (!next || !isNext(here, next)) return []
-        return pairs(rule.match, { here, next, meant, scene }).map(([one, other]) => finding(one, other, rule.max))
-      })),
-    }
+    const through = ({ scene, sections }: Asked): readonly Pair[] => sections.flatMap((here, index) => {
+      const next = sections[index + 1]
+      return next && isNext(here, next) ? pairs(rule.match, { here, next, meant, scene }) : []
+    })
+    return { ask: (asked) => settled(through(asked).map(([one, other]) => finding(one, other, rule.max))), through }
   },
 })
 
 const isNext = (here: SceneSection, next: SceneSection): boolean =>
   next.section.index === here.section.index + 1 && here.section.stage.unit === next.section.stage.unit && here.section.spec.along !== undefined
 
+type Pair = readonly [from: Placed, to: Placed]
 type Neighbours = { readonly here: SceneSection; readonly next: SceneSection; readonly meant: Selection; readonly scene: Scene }
 
 /** What is one thing in two sections; what only one of them has is left out. */
-function pairs(match: Shift['match'], { here, next, meant, scene }: Neighbours): (readonly [Placed, Placed])[] {
+function pairs(match: Shift['match'], { here, next, meant, scene }: Neighbours): readonly Pair[] {
   const [ones, others] = [meant.of(here, scene), meant.of(next, scene)]
   const byId = match === 'id' ? new Map(others.map((other) => [other.element.id, other])) : null
   return ones.flatMap((one, index) => {

@@ -62,6 +62,15 @@ describe('All sections in one picture', () => {
     expect(lines(stood)[1]).to.contain('Car lane moves 2.2 m')
   })
 
+  it('is what the rule measures: by number where it says so, with both names', async () => {
+    const further = { ...sections[1], elements: [{ id: 'b1', kind: 'bus', width: 3 }, { id: 'd1', kind: 'car', width: 3 }] }
+    const stood = await stand('codraft-sections', CodraftSections, { brief: { layout: { sections: [sections[0], further] }, rules: [{ ...rules[0], on: ['bus', 'car'], match: 'nth' }] } })
+    find(stood.part, '.compare-sections').click()
+    for (let tries = 0; stood.part.querySelector('dialog[open] .runs') === null && tries < 100; tries++) await settled(stood.part)
+    expect(lines(stood)).to.deep.equal(['Car lane (there: Bus lane) moves 5.2 m towards harbour side. It moves by 5.2 m; 2.0 m is possible.'])
+    expect(find(stood.part, 'dialog').textContent).to.contain('Only in “Further on”: Car lane.')
+  })
+
   it('offers nothing to change where the design can only be looked at', async () => {
     const { part } = await opened(true)
     expect([part.querySelectorAll('.runs li').length, part.querySelectorAll('.runs button').length]).to.deep.equal([3, 0])

@@ -26,8 +26,8 @@ export class CodraftSideBySide extends Aside {
 
   protected override prepare(): void {
     const { controller, words } = this.parts
-    const { compiled, session: { layout } } = controller
-    this.#ways = waysThrough({ compiled, layout, results: controller.verdict.results })
+    const { compiled, session: { layout, options } } = controller
+    this.#ways = waysThrough({ compiled, layout, options, results: controller.verdict.results })
     const drawn = comparedSections(this.parts, { layout, ways: this.#ways, theme: this.theme })
     this.#picture = pictured(drawn, this.theme, `${words.text(compiled.brief.title)}. ${drawn.words}`)
   }
@@ -50,9 +50,10 @@ export class CodraftSideBySide extends Aside {
       })}</section>`
   }
 
-  #run({ from: { element, section }, by, broken }: Run): TemplateResult {
+  #run({ from: { element, section }, to, by, broken }: Run): TemplateResult {
     const { controller, words } = this.parts
-    const name = nameIn(this.parts, element.id, section.id)
+    const [here, there] = [nameIn(this.parts, element.id, section.id), nameIn(this.parts, to.element.id, to.section.id)]
+    const name = element.id === to.element.id || here === there ? here : words.say('sections-there', { element: here, other: there })
     const sides = section.stage.kind === 'row' ? section.stage.sideNames : undefined
     const side = words.text(by < 0 ? sides?.start : sides?.end)
     const text = by === 0 ? words.say('sections-straight', { element: name }) : words.say('sections-swings', { element: name, amount: words.length(Math.abs(by), section.stage.unit), way: side ? 'named' : by < 0 ? 'left' : 'right', side })

@@ -144,6 +144,7 @@ export const other: OtherWords = {
   'section-problems': '{count, plural, zero {لا مشكلات} one {مشكلة واحدة} two {مشكلتان} few {# مشكلات} many {# مشكلة} other {# مشكلة}}',
   'sections-compare': 'مقارنة المقاطع',
   'sections-way': 'من «{from}» إلى «{to}»{distance, select, none {} other {: {distance}}}',
+  'sections-there': '{element} (هناك: {other})',
   'sections-straight': '{element} يستمر باستقامة.',
   'sections-swings': '{element} يتحرك {amount} {way, select, left {إلى اليسار} right {إلى اليمين} other {نحو {side}}}.',
   'sections-only': 'فقط في «{section}»: {elements}.',

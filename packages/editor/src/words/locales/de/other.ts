@@ -144,6 +144,7 @@ export const other: OtherWords = {
   'section-problems': '{count, plural, one {# Problem} other {# Probleme}}',
   'sections-compare': 'Abschnitte vergleichen',
   'sections-way': 'Von „{from}“ bis „{to}“{distance, select, none {} other {: {distance}}}',
+  'sections-there': '{element} (dort: {other})',
   'sections-straight': '{element} läuft gerade weiter.',
   'sections-swings': '{element} rückt um {amount} {way, select, left {nach links} right {nach rechts} other {zu dieser Seite: {side}}}.',
   'sections-only': 'Nur in „{section}“: {elements}.',

@@ -144,6 +144,7 @@ export const other: OtherWords = {
   'section-problems': '{count, plural, one {# problema} many {# de problemas} other {# problemas}}',
   'sections-compare': 'Comparar las secciones',
   'sections-way': 'De «{from}» a «{to}»{distance, select, none {} other {: {distance}}}',
+  'sections-there': '{element} (allí: {other})',
   'sections-straight': '{element} sigue recto.',
   'sections-swings': '{element} se desplaza {amount} {way, select, left {a la izquierda} right {a la derecha} other {hacia {side}}}.',
   'sections-only': 'Solo en «{section}»: {elements}.',

@@ -144,6 +144,7 @@ export const other: OtherWords = {
   'section-problems': '{count, plural, one {# problème} many {# de problèmes} other {# problèmes}}',
   'sections-compare': 'Comparer les coupes',
   'sections-way': 'De « {from} » à « {to} »{distance, select, none {} other { : {distance}}}',
+  'sections-there': '{element} (là-bas : {other})',
   'sections-straight': '{element} continue tout droit.',
   'sections-swings': '{element} se décale de {amount} {way, select, left {vers la gauche} right {vers la droite} other {vers {side}}}.',
   'sections-only': 'Seulement dans « {section} » : {elements}.',

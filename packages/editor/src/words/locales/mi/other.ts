@@ -144,6 +144,7 @@ export const other: OtherWords = {
   'section-problems': '{count, plural, one {# raruraru} other {# raruraru}}',
   'sections-compare': 'Whakatauritehia ngā tapahanga',
   'sections-way': 'Mai i “{from}” ki “{to}”{distance, select, none {} other {: {distance}}}',
+  'sections-there': '{element} (ki reira: {other})',
   'sections-straight': 'Ka haere tika tonu a {element}.',
   'sections-swings': 'Ka neke a {element} mā te {amount} {way, select, left {ki te mauī} right {ki te matau} other {ki {side}}}.',
   'sections-only': 'Kei “{section}” anake: {elements}.',
