@@ -4,7 +4,7 @@ import type { Parts } from '../session/parts.ts'
 import { inSlotOrder } from '../session/slot-boxes.ts'
 import { coversOf, hullIn, slotEdges } from '../session/slot-boxes.ts'
 import { boxIn } from '../session/slot-lens.ts'
-import { farTo, type Way } from '../session/slot-ways.ts'
+import { nextAmong, type Way } from '../session/slots-around.ts'
 import { sectionOf } from '../session/verbs.ts'
 import { slotBoardOf } from '../tools/slots/index.ts'
 import { wherePlace } from '../words/slot-words.ts'
@@ -91,12 +91,7 @@ function stopsOf({ controller, view }: Parts): Stop[] {
   return [...parts, ...free].toSorted((a, b) => a.index - b.index)
 }
 
-function nearest(stops: readonly Stop[], from: Stop | undefined, way: Way): Stop | undefined {
-  if (!from) return undefined
-  const far = (stop: Stop): number => farTo(way, from, stop) ?? Infinity
-  const [best] = stops.filter((stop) => far(stop) < Infinity).toSorted((a, b) => far(a) - far(b))
-  return best
-}
+const nearest = (stops: readonly Stop[], from: Stop | undefined, way: Way): Stop | undefined => from && nextAmong(stops, from, way)
 
 /** The free place that a node of the outline stands for. */
 const placeOf = (node: HTMLElement): string | null => node.dataset['place']?.replace(/^place /, '') ?? null

@@ -1,6 +1,7 @@
 /** Something picked up by keyboard: arrows bring it to the next slot where it may stand, as a preview; it is put down as one step, or brought back exactly. */
 import type { Parts } from '../session/parts.ts'
-import { endWay, nextWay, type SlotWay, type Way } from '../session/slot-ways.ts'
+import { endWay, nextWay, type SlotWay } from '../session/slot-ways.ts'
+import type { Way } from '../session/slots-around.ts'
 import { elementOf } from '../session/verbs.ts'
 
 /** One lift, from picking up to putting down. */

@@ -10,7 +10,7 @@ export const slotsIn = (columns: number, lines = 1): object[] =>
   Array.from({ length: columns * lines }, (_, index) => ({ id: `s${index + 1}`, at: [5 + 10 * (index % columns), 30 + 70 * Math.floor(index / columns)], width: 10, depth: 60, label: String(index + 1) }))
 
 /** The brief as a designer writes it. */
-export const rackSpec = ({ stage = {}, elements, rules = [] }: { stage?: object; elements?: object[]; rules?: object[] } = {}): object => ({
+export const rackSpec = ({ stage = {}, elements, rules = [], supply = ['s9', 's10'] }: { stage?: object; elements?: object[]; rules?: object[]; supply?: string[] } = {}): object => ({
   codraft: 1, id: 'rack', revision: 1, title: 'A rack', locale: 'en',
   layout: { sections: [{
     id: 'rack', palette: ['*'], stage: { kind: 'slots', unit: 'mm', slots: slotsIn(12), ...stage },
@@ -28,7 +28,7 @@ export const rackSpec = ({ stage = {}, elements, rules = [] }: { stage?: object;
   },
   rules: [
     { id: 'output', rule: 'count', on: 'output', min: 1, message: 'Keep the output.' },
-    { id: 'supply', rule: 'accepts', slot: ['s9', 's10'], on: '#shallow', message: '{element} is too deep for this place.', why: { text: 'The supply lies behind it.' } },
+    { id: 'supply', rule: 'accepts', slot: supply, on: '#shallow', message: '{element} is too deep for this place.', why: { text: 'The supply lies behind it.' } },
     { id: 'warm', rule: 'adjacent', on: '#hot', to: '#hot', mode: 'must-not', severity: 'warn', message: '{element} and {other} heat each other.' },
     { id: 'current', rule: 'sum', of: 'current', max: 200, message: '{actual} is {excess} too much.' },
     ...rules,

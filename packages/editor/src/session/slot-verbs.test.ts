@@ -3,7 +3,8 @@ import type { Happening } from './happening.ts'
 import { heldIn, rackTrial, slotsIn } from './rack.sample.ts'
 import { toggleLock } from './several.ts'
 import { moveToNextSlot, moveToSlot, putInSlot, swapWith } from './slot-verbs.ts'
-import { endWay, farTo, nextWay, slotWays } from './slot-ways.ts'
+import { endWay, nextWay, slotWays } from './slot-ways.ts'
+import { farTo } from './slots-around.ts'
 import { add, choose, duplicate, elementOf, remove, replaceWith } from './verbs.ts'
 
 const refusals = (controller: ReturnType<typeof rackTrial>): Happening[] => {

@@ -2,7 +2,8 @@
 import { fitSwapInSlots, lockHeld } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import type { Door } from './happening.ts'
-import { nextWay, slotWay, type Way } from './slot-ways.ts'
+import { nextWay, slotWay } from './slot-ways.ts'
+import type { Way } from './slots-around.ts'
 import { elementOf, groundOf } from './verbs.ts'
 
 /** Moves an element to a slot; what stands there comes to where it stood. Returns whether it went. */

@@ -2,6 +2,7 @@
 import { evaluator, invertEdit, rowOf, slotOptions, slotsOf, type Evaluator, type Layout, type Ground, type RuleResult, type Session, type SlotOption, type SlotWish } from '@codraft/core'
 import type { SessionController } from './controller.ts'
 import { coversOf } from './slot-boxes.ts'
+import { nextAmong, type Way } from './slots-around.ts'
 import { elementOf, groundOf, sectionOf } from './verbs.ts'
 
 /** One slot. */
@@ -13,8 +14,6 @@ export type SlotWay = SlotOption & {
   /** Whether they have been asked. */
   readonly isJudged: boolean
 }
-/** A way in a direction of the picture. */
-export type Way = 'left' | 'right' | 'up' | 'down'
 
 type Asked = { readonly layout: Layout; readonly options: Session['options']; readonly section: string; readonly own: ReadonlySet<string>; readonly of: string; readonly ways: readonly SlotWay[] }
 const asked = new WeakMap<SessionController, Asked>()
@@ -93,25 +92,21 @@ class Judge {
   }
 }
 
-const TURNED: Readonly<Record<Way, (x: number, y: number) => readonly [along: number, aside: number]>> = {
-  right: (x, y) => [x, y], left: (x, y) => [-x, y], down: (x, y) => [y, x], up: (x, y) => [-y, x],
-}
-
-/** How far something lies in a direction; null where it does not. What lies aside counts double, and more aside than along is another direction. */
-export function farTo(way: Way, from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): number | null {
-  const [along, aside] = TURNED[way](to.x - from.x, to.y - from.y)
-  return along <= 0 || Math.abs(aside) > along ? null : along + 2 * Math.abs(aside)
-}
-
-/** The nearest slot in a direction where an element may come to stand, from where it would stand now; null where there is none. */
+/** The next slot in a direction where an element may come to stand, from where it would stand now; null where there is none. Steps alone come to all of them. */
 export function nextWay(controller: SessionController, id: string, { way, from }: { way: Way; from: string }): SlotWay | null {
   const { byId } = slotsOf(sectionOf(controller))
-  const here = byId.get(from)
-  if (!here) return null
-  const far = (one: SlotWay): number => farTo(way, here, byId.get(one.lands) ?? one.slot) ?? Infinity
+  const home = byId.get(elementOf(controller, id)?.slot ?? '')
   // Where it stands is a way as any other for what was tried elsewhere.
-  const open = slotWays(controller, { id }).filter((one) => (isOpen(one) || (one.way === 'here' && one.slot.id !== from)) && far(one) < Infinity)
-  return open.toSorted((a, b) => far(a) - far(b) || a.slot.index - b.slot.index)[0] ?? null
+  const open = slotWays(controller, { id }).filter((one) => isOpen(one) || (one.way === 'here' && one.slot.id !== from))
+  const by = new Map<SlotWay['slot'], SlotWay>()
+  for (const one of open) {
+    const lands = byId.get(one.lands) ?? one.slot
+    if (!by.has(lands) || one.slot === lands) by.set(lands, one)
+  }
+  const here = byId.get(from)
+  if (!here || !home) return null
+  const next = nextAmong([home, ...[...by.keys()].filter((slot) => slot !== home).toSorted((a, b) => a.index - b.index)], here, way)
+  return (next && by.get(next)) ?? null
 }
 
 /** The nearest slot earlier or later in the order of the slots where an element may come to stand; null where there is none. */
