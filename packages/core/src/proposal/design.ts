@@ -3,6 +3,9 @@ import type { Brief } from '../schema/brief.ts'
 import type { Element, Layout } from '../schema/layout.ts'
 import { hashOf } from './hash.ts'
 
+/** Who says nothing of an angle on a plan stands as who says 0. */
+const UNTURNED = { angle: 0 }
+
 /**
  * The layout as a design: titles and stages dropped, elements that the brief does not have renamed `<kind>-<n>` in section order, so that it
  * does not matter in which order they were made.
@@ -25,7 +28,7 @@ export function designOf(layout: Layout, brief: Brief): Layout {
   }
   const order = new Map(brief.layout.sections.map(({ id }, index) => [id, index]))
   const sections = [...layout.sections].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
-  return { sections: sections.map(({ id, elements }) => ({ id, elements: elements.map((element) => ({ ...element, id: nameOf(id, element) })) })) }
+  return { sections: sections.map(({ id, elements }) => ({ id, elements: elements.map((element) => ({ ...(element.at && UNTURNED), ...element, id: nameOf(id, element) })) })) }
 }
 
 /** The fingerprint of a design: equal for the same design, however it was made. */

@@ -92,6 +92,15 @@ describe('the same design', () => {
     const all = [layoutOf(w1, d1, w2), layoutOf(d1, w1, w2), layoutOf({ ...w1, width: 2.001 }, d1, w2), layoutOf(w1, { ...d1, kind: 'trees' }, w2)]
     expect(new Set(all.map((layout) => designHash(layout, brief))).size).toBe(4)
   })
+  it('has the same hash whether nobody has turned it, or it was turned back, or it came by a link', () => {
+    const bench: Element = { id: 'b1', kind: 'trees', at: [1, 2], width: 2, depth: 0.6 }
+    const plan = briefOf({ sections: [{ id: 'main', stage: { kind: 'plan', unit: 'm', boundary: [[-5, 0], [10, 0], [10, 6]] }, elements: [bench] }] }).brief
+    const turned = (angle: number): Layout => ({ sections: [{ id: 'main', elements: [{ ...bench, angle }] }] })
+    const shared = fromShareLink(toShareLink(plan.layout, plan), plan)
+    expect(designHash(turned(0), plan)).toBe(designHash(plan.layout, plan))
+    expect(shared.ok && designHash(shared.value, plan)).toBe(designHash(plan.layout, plan))
+    expect(designHash(turned(15), plan)).not.toBe(designHash(plan.layout, plan))
+  })
 })
 
 const element = fc.record({ kind: fc.constantFrom('footpath', 'lane', 'trees'), ticks: fc.integer({ min: 1, max: 20000 }), elm: fc.boolean(), old: fc.boolean() })
