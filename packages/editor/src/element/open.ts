@@ -159,7 +159,7 @@ const ZOOMED = '(max-width: 22.5rem) and (max-height: 22.5rem)'
 const VERDICTS = ['valid', 'incomplete', 'invalid'] as const
 
 /** How the element stands, for hosts that style it. */
-function standAs({ verdict: { status }, session, readonly }: SessionController, become: Opening['become']): void {
+function standAs({ judged: { status }, session, readonly }: SessionController, become: Opening['become']): void {
   become(status, VERDICTS.filter((one) => one !== status))
   become(session.history.past.length > 0 ? 'changed' : 'open', session.history.past.length > 0 ? [] : ['changed'])
   become(readonly ? 'readonly' : 'open', readonly ? [] : ['readonly'])

@@ -168,7 +168,7 @@ class TrialAnnouncer implements Announcer {
   #tell({ happening, before, after }: Waiting, { sentenceOf }: Spoken): Said[] {
     if (happening === null) return []
     const work = workOf(this.#parts)
-    const moment = { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.verdict, notes: this.#options.notes ?? false }
+    const moment = { before, after, words: this.#parts.words, lifts: this.#lifts, verdict: this.#parts.controller.judged, notes: this.#options.notes ?? false }
     const said = work ? work.sentenceOf(happening, moment, sentenceOf) : sentenceOf(happening, moment)
     if (happening.type === 'lifted' && said) this.#lifts += 1
     return said ? [said] : []
@@ -180,7 +180,7 @@ class TrialAnnouncer implements Announcer {
   }
 
   #now(): { session: Session; verdict: Verdict } {
-    const { session, verdict } = this.#parts.controller
+    const { session, judged: verdict } = this.#parts.controller
     return { session, verdict }
   }
 }

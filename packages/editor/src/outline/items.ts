@@ -37,10 +37,10 @@ const made = new WeakMap<Parts['controller'], Made>()
 /** The elements of the current section as they are kept, in reading order. */
 export function itemsOf(parts: Parts): readonly Item[] {
   const { controller, view, words } = parts
-  const { compiled, session, section, own, verdict } = controller
+  const { compiled, session, section, own, judged } = controller
   const outline = workOf(parts)?.outline
   const basis = { compiled, section, own, options: session.options, words, notes: session.remarks.notes }
-  const told = { broken: brokenBy(verdict.results, section), changed: changedOf(controller) }
+  const told = { broken: brokenBy(judged.results, section), changed: changedOf(controller) }
   const names = namesIn({ compiled, layout: session.layout }, section, words)
   const itemOf = itemMaker(parts, basis, { ...told, names })
   if (!outline) {
@@ -129,9 +129,9 @@ export const spanOf = (placed: Placed, outline: StageOutline | undefined): Span 
 
 /** What every broken rule of the current section says, with its reason and what its designer suggests. */
 export function ruleTexts({ controller, words }: Parts): RuleText[] {
-  const { compiled, session, section, verdict } = controller
+  const { compiled, session, section, judged } = controller
   const source = { compiled, layout: session.layout }
-  return verdict.results.filter((result) => result.status === 'violated' && result.section === section && result.elements.length > 0).map((result) => {
+  return judged.results.filter((result) => result.status === 'violated' && result.section === section && result.elements.length > 0).map((result) => {
     const why = [reasonText(result, words), suggestionText(result, compiled, words)].filter(Boolean).join(' ')
     return { place: result.place, text: words.say('problem-told', { severity: result.severity, message: ended(problemText(result, source, { words, spoken: true })), why: why || 'none' }) }
   })

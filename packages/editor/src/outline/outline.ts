@@ -190,8 +190,8 @@ class TrialOutline implements Outline {
 
   /** Makes the items anew only when what they are made from is another. */
   #read(): void {
-    const { session, verdict, section, own } = this.#parts.controller
-    const from = [session.layout, verdict, section, own, session.remarks.notes]
+    const { session, judged, section, own } = this.#parts.controller
+    const from = [session.layout, judged, section, own, session.remarks.notes]
     if (from.every((one, index) => one === this.#from[index])) return
     this.#from = from
     this.#items = itemsOf(this.#parts)

@@ -96,7 +96,12 @@ export class SessionController {
     return this.#judging.verdict
   }
 
-  /** The same, whatever it takes: what decides about sending. */
+  /** The same, though what mends it may be looked for later: for whoever only asks what is broken. */
+  get judged(): Verdict {
+    return this.#judging.judged
+  }
+
+  /** What the rules say of what was kept, whatever it takes: what decides about sending. */
   get wholeVerdict(): Verdict {
     return this.#judging.whole
   }

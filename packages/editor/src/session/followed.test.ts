@@ -1,4 +1,4 @@
-import { compile, evaluate, judgeLayout, readBrief, type Edit, type Element, type RuleResult } from '@codraft/core'
+import { compile, evaluate, judgeLayout, readBrief, type Edit, type Element, type RuleResult, type Verdict } from '@codraft/core'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionController } from './controller.ts'
@@ -96,7 +96,25 @@ function wished({ session }: SessionController, { do: what, which, to }: Step): 
   return [{ type: 'resize', section: 'main', id: one.id, from: { width: one.width! }, to: { width: 1 + to / 2 } }]
 }
 
+const broken = ({ status, results }: Verdict): Verdict => ({ status, results: results.map((result) => ({ ...result, fixes: [] })) })
+
 describe('what the rules say of a drag in a row', () => {
+  it('says what is broken once it is kept, and looks for what mends it when somebody asks', async () => {
+    const controller = new SessionController(street())
+    await controller.takeInHand()
+    controller.preview(wished(controller, { do: 'width', which: 0, to: 1 }))
+    expect(controller.live.status).toBe('invalid')
+    controller.commit(controller.session.preview!, { cause: 'resize', door: 'pointer' })
+    const { judged } = controller
+    expect(judged.results.flatMap(({ fixes }) => fixes)).toEqual([])
+    expect(judged.status).toBe('invalid')
+    // By then something else may be in the hand.
+    controller.preview(wished(controller, { do: 'order', which: 3, to: 5 }))
+    expect(controller.verdict).toEqual(evaluate(controller.compiled, controller.session.layout))
+    expect(controller.verdict.results.some(({ fixes }) => fixes.length > 0)).toBe(true)
+    expect(controller.live).toEqual(judgeLayout(controller.compiled, controller.session.visible))
+    expect(controller.judged).toBe(judged)
+  })
   it('is what they say of the whole layout, whatever is tried, kept, dropped and taken back', async () => {
     await fc.assert(fc.asyncProperty(fc.array(anyStep, { maxLength: 30 }), async (steps) => {
       const controller = new SessionController(street())
@@ -106,8 +124,11 @@ describe('what the rules say of a drag in a row', () => {
         else if (step.do === 'drop') controller.preview(null)
         else if (step.do === 'keep') controller.commit(controller.session.preview ?? [], { cause: 'move', door: 'pointer' })
         else controller.preview(wished(controller, step))
-        expect(controller.live).toEqual(judgeLayout(controller.compiled, controller.session.visible))
-        expect(controller.verdict).toEqual(evaluate(controller.compiled, controller.session.layout))
+        const { compiled, session: { visible, layout } } = controller
+        if (step.which % 2 === 0) expect(broken(controller.judged)).toEqual(broken(judgeLayout(compiled, layout)))
+        expect(controller.live).toEqual(judgeLayout(compiled, visible))
+        if (step.to % 3 === 0) expect(controller.verdict).toEqual(evaluate(compiled, layout))
+        expect(broken(controller.judged)).toEqual(broken(judgeLayout(compiled, layout)))
       }
     }), { numRuns: 200 })
   })

@@ -54,10 +54,24 @@ export class Followed {
     return rules.take(this.#before ?? [], rules.version)
   }
 
-  /** What the rules say of what was just kept, with fixes; null where it did not come along, and where some take long. */
+  /** What the rules say of what is kept, without fixes; null where it did not come along, and where some take long. */
+  judged(session: Session): Verdict | null {
+    return this.#ofKept(session, ({ verdict, pending }) => (pending.length === 0 ? verdict : null))
+  }
+
+  /** The same with fixes. */
   mended(session: Session): Verdict | null {
-    const { layout, options } = session
-    return this.isOf(session) && this.#tried === NONE && options === this.#options ? this.#evaluator.mended(layout) : null
+    return this.#ofKept(session, (rules) => rules.mended(session.layout))
+  }
+
+  /** Asks of what is kept, though something else may be tried already. */
+  #ofKept(session: Session, ask: (rules: Evaluator) => Verdict | null): Verdict | null {
+    const [rules, tried] = [this.#evaluator, this.#tried]
+    if (!this.isOf(session) || session.options !== this.#options || (tried !== NONE && rules.pending.length > 0)) return null
+    this.#try(NONE)
+    const verdict = ask(rules)
+    this.#try(tried)
+    return verdict
   }
 
   /** Asks what nobody wants to know yet: the first answer takes longest. */

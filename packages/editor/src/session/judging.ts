@@ -6,12 +6,13 @@ import type { Happening } from './happening.ts'
 
 type Found<Of> = { readonly of: Of; readonly options: Session['options']; readonly verdict: Verdict }
 
-/** The verdicts of a trial: of what is kept, with fixes, and of what is shown. */
+/** The verdicts of a trial: of what is kept, with fixes and without, and of what is shown. */
 export class Judging {
   readonly #session: () => Session
   readonly #tell: (happening: Happening) => void
   #live: Found<Session['visible']> | null = null
   #kept: Found<Session['layout']> | null = null
+  #judged: Found<Session['layout']> | null = null
   #followed: Followed | null = null
   #slowly: Slowly | null = null
   /** Whether slow rules have not said yet what they say of what is kept. */
@@ -40,6 +41,14 @@ export class Judging {
     return preview !== null && this.#followed?.isOf(session) === true ? this.#followed.verdict(session) : judgeLayout(compiled, visible, options)
   }
 
+  /** Of what was kept, with or without fixes: as soon as it is kept, where what mends it may be looked for later. The same as long as nothing else is kept or known. */
+  get judged(): Verdict {
+    const session = this.#session()
+    const { layout, options } = session
+    if (this.#judged?.of !== layout || this.#judged.options !== options) this.#judged = { of: layout, options, verdict: (this.#slowly ? null : this.#followed?.judged(session)) ?? this.verdict }
+    return this.#judged.verdict
+  }
+
   /** Of what was kept, with fixes; rules that take long are told as they were until it is found out. */
   get verdict(): Verdict {
     const session = this.#session()
@@ -66,7 +75,7 @@ export class Judging {
     if (this.#kept?.of !== of) return
     this.#waits = false
     this.#kept = { ...this.#kept, verdict }
-    this.#live = null
+    this.#live = this.#judged = null
     this.#tell({ type: 'judged' })
   }
 
@@ -99,6 +108,6 @@ export class Judging {
   forget(): void {
     this.#followed = null
     this.#slowly?.cancel()
-    this.#kept = null
+    this.#kept = this.#judged = null
   }
 }

@@ -30,7 +30,7 @@ export class Judgement {
   problems(active: string | null): Problems {
     const { section, session: { preview } } = this.#controller
     // What is kept has been judged for everybody.
-    const said = preview === null ? this.#controller.verdict : this.#controller.live
+    const said = preview === null ? this.#controller.judged : this.#controller.live
     if (this.#judged?.of !== said || this.#judged.section !== section) this.#judged = { of: said, section, problems: problemsOf(said, section) }
     const now = this.#judged.problems
     if (active === null) return this.#settle(now)

@@ -194,7 +194,7 @@ class SlotsStage implements OpenStage {
   #seen({ now, still, lifted, frame }: { now: number; still: boolean; lifted: string | null; frame: Parts['view']['frame'] }): Seen[] {
     const { controller, view, words } = this.#parts
     const { compiled, session, section, own } = controller
-    const problems = problemsOf(session.preview === null ? controller.verdict : controller.live, section)
+    const problems = problemsOf(session.preview === null ? controller.judged : controller.live, section)
     const names = namesIn({ compiled, layout: session.layout }, section, words)
     const noted = notedIn(controller)
     const { tool } = this.#board
