@@ -1,11 +1,11 @@
 /** What every part of the room has in common: it is handed the trial, hears what happens, and lives in the one shadow root. */
 import { LitElement, type CSSResult, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
+import { afterDrop, isDrop, settle } from '../session/after-drop.ts'
 import type { Happening } from '../session/happening.ts'
 import type { Parts } from '../session/parts.ts'
-import { CROWD, READABLE_MS } from '../session/readable.ts'
+import { READABLE_MS } from '../session/readable.ts'
 import { adopt } from './adopt.ts'
-import { afterDrop, settle } from './after-drop.ts'
 import type { RoomLinks } from './ports.ts'
 
 const CARRYING: ReadonlySet<Happening['type']> = new Set(['lifted', 'moving', 'asked'])
@@ -96,8 +96,7 @@ export abstract class Parted extends LitElement {
     const { type } = happening
     // Picking up and carrying change nothing that stands beside the picture.
     if (CARRYING.has(type)) return
-    // Where there are few it costs nobody a frame to have it at once.
-    const drops = type === 'committed' && happening.door === 'pointer' && this.parts.view.keptRow.length > CROWD
+    const drops = isDrop(happening, this.parts.view)
     if ((drops || PASSING.has(type)) && afterDrop(() => this.isConnected && this.heed(happening), drops)) return
     settle()
     this.heed(happening)

@@ -2,6 +2,7 @@
 import { elementsIn } from '@codraft/core'
 import { expect } from '@open-wc/testing'
 import { harbourBrief } from '../session/harbour.sample.ts'
+import { READABLE_MS } from '../session/readable.ts'
 import { add, moveTo, remove, replaceWith, setWidth } from '../session/verbs.ts'
 import { openOutline } from './index.ts'
 import { clean, focused, inTree, names, node, options, press, street, tidy, wait } from './street.sample.ts'
@@ -224,6 +225,24 @@ describe('The outline', () => {
     expect(focused(one)).to.equal('e399')
     expect(node(one, 'e399').getAttribute('aria-posinset')).to.equal('400')
     expect(options(one).length).to.be.lessThan(60)
+  })
+
+  it('writes what a hand drops in a crowd when that has settled, and before the next key', async () => {
+    const elements = Array.from({ length: 80 }, (_, index) => ({ id: `e${index}`, kind: 'trees', width: 1.8 }))
+    const one = street({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 200, unit: 'm', step: 0.1 }, elements }] }, rules: [] })
+    const { controller } = one.parts
+    const at = (): number => options(one).findIndex(({ dataset }) => dataset['element'] === 'e3')
+    const drop = (from: number, to: number): unknown => controller.commit([{ type: 'reorder', section: 'stop', id: 'e3', from, to }], { cause: 'move', door: 'pointer', element: 'e3' })
+    controller.select(['e3'])
+    drop(3, 9)
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    expect(at()).to.equal(3)
+    await wait(READABLE_MS + 50)
+    expect([at(), node(one, 'e3').getAttribute('aria-posinset')]).to.deep.equal([9, '10'])
+    one.outline.focus('e3')
+    drop(9, 12)
+    await press('ArrowRight')
+    expect([at(), focused(one)]).to.deep.equal([12, 'e13'])
   })
 
   it('keeps order, nodes and focus among many, whose ranks no move lays out anew', async () => {

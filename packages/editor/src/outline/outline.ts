@@ -2,6 +2,7 @@
  * The picture as elements that can be reached, named and acted on: a listbox over the drawing. It follows the same session as the stage, and
  * keeps the focus on the element that has it, whatever is done to it.
  */
+import { afterDrop, isDrop } from '../session/after-drop.ts'
 import type { Happening } from '../session/happening.ts'
 import type { Parts, StageWork } from '../session/parts.ts'
 import { workOf } from '../session/work-of.ts'
@@ -50,6 +51,7 @@ class TrialOutline implements Outline {
   #lifted = false
   #tried = false
   #animation = 0
+  /** The frame that will write what was dropped; -1: that is done when the drop has settled. */
   #syncing = 0
   #resting: ReturnType<typeof setTimeout> | undefined
 
@@ -108,9 +110,10 @@ class TrialOutline implements Outline {
       }
       default:
         this.#lifted = false
-        // What a hand has done is written with the frame that shows it: by itself it would be styled and laid out twice.
         if (happening.type !== 'committed' || happening.door !== 'pointer') return this.#sync()
-        this.#syncing ||= requestAnimationFrame(() => this.#sync())
+        // What a hand has done is written with the frame that shows it, or in a crowd after that: by itself it would be styled and laid out twice.
+        if (!isDrop(happening, this.#parts.view)) this.#syncing ||= requestAnimationFrame(() => this.#sync())
+        else if (afterDrop(() => this.#syncing && this.#frame.isConnected && this.#sync(), true)) this.#syncing = -1
     }
   }
 

@@ -1,11 +1,11 @@
 /// <reference types="mocha" />
 import { expect } from '@open-wc/testing'
-import { READABLE_MS } from '../session/readable.ts'
+import { READABLE_MS } from './readable.ts'
 import { afterDrop, settle } from './after-drop.ts'
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-describe('What stands beside the picture, after a drop', () => {
+describe('What is not seen on the picture, after a drop', () => {
   afterEach(settle)
 
   it('follows when that has settled, in its order', async () => {

@@ -1,5 +1,7 @@
-/** In a crowd, what stands beside the picture follows a drop when that has settled: the frames until then belong to the hand. Whoever turns to something else sooner finds it done. */
-import { READABLE_MS } from '../session/readable.ts'
+/** In a crowd, what is not seen on the picture follows a drop when that has settled: the frames until then belong to the hand. Whoever turns to something else sooner finds it done. */
+import type { Happening } from './happening.ts'
+import type { Parts } from './parts.ts'
+import { CROWD, READABLE_MS } from './readable.ts'
 
 /** A hand that takes up the next thing before that is waited for in turn, and not for longer, in milliseconds from the first drop. */
 const AT_MOST_MS = 4 * READABLE_MS
@@ -8,6 +10,9 @@ const waiting: (() => void)[] = []
 let settling: ReturnType<typeof setTimeout> | undefined
 let first = 0
 let turned = new AbortController()
+
+/** Whether a hand has let go of something in a crowd. Where there are few, it costs nobody a frame to have everything at once. */
+export const isDrop = (happening: Happening, { keptRow }: Parts['view']): boolean => happening.type === 'committed' && happening.door === 'pointer' && keptRow.length > CROWD
 
 /** Does something soon after a drop. `begins`: whether that is one, or only comes after one: then nothing is done where nobody waits. Returns whether it will be done. */
 export function afterDrop(work: () => void, begins: boolean): boolean {
@@ -25,7 +30,7 @@ export function settle(): void {
   clearTimeout(settling)
   settling = undefined
   turned.abort()
-  for (const work of waiting.splice(0)) work()
+  waiting.splice(0).forEach((work) => work())
 }
 
 function listen(): void {
