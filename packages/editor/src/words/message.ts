@@ -20,9 +20,7 @@ export function fillIn(message: string, values: Values, tongue: Tongue): string 
 }
 
 function write(pieces: readonly Piece[], given: Given): string {
-  let text = ''
-  for (const piece of pieces) text += typeof piece === 'string' ? piece : writePiece(piece, given)
-  return text
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : writePiece(piece, given))).join('')
 }
 
 function writePiece(piece: Exclude<Piece, string>, given: Given): string {
