@@ -1,5 +1,6 @@
 /** Signs beside what has a problem, and where it had one: shapes of their own, read without colour. */
 import type { Palette, Severity } from '@codraft/core'
+import { isForced } from './palette-of.ts'
 import { Sheet } from './sheet.ts'
 
 type Point = { readonly x: number; readonly y: number }
@@ -14,8 +15,9 @@ const signs = new Sheet(512, 256)
 
 /** What the marks of a severity are painted with: their ground, what is written on it, and lines. */
 export function inkOf(severity: Severity, palette: Palette): { readonly colour: string; readonly sign: string; readonly line: string } {
-  if (severity === 'warn') return { colour: palette.yellow, sign: palette.ink, line: palette.ink }
-  const colour = severity === 'block' ? palette.redD : palette.blueD
+  // A system has no colour between its text and its ground that both can be read on.
+  if (severity === 'warn' && !isForced(palette)) return { colour: palette.yellow, sign: palette.ink, line: palette.ink }
+  const colour = severity === 'advise' ? palette.blueD : palette.redD
   return { colour, sign: palette.white, line: colour }
 }
 

@@ -33,8 +33,13 @@ export class StillSheet {
     const context = contextOf(this.#paper)
     if (!context) return false
     context.clearRect(0, 0, this.#paper.width, this.#paper.height)
+    if (this.#paper instanceof HTMLCanvasElement) {
+      // The system's colours are those of its style, which a canvas has once it was measured.
+      getComputedStyle(this.#paper).getPropertyValue('color')
+      sketch(context)
+      return true
+    }
     sketch(context)
-    if (this.#paper instanceof HTMLCanvasElement) return true
     this.#frame?.transferFromImageBitmap(this.#paper.transferToImageBitmap())
     return true
   }
@@ -46,10 +51,10 @@ export class StillSheet {
   }
 }
 
-/** What takes finished pictures; null where a browser does not, or fails at it. */
+/** What takes finished pictures; null where a browser does not, or fails at it, and where the system chooses the colours: beside the page their names mean those of a light system. */
 function frameOf(canvas: HTMLCanvasElement): ImageBitmapRenderingContext | null {
   try {
-    return typeof OffscreenCanvas === 'function' ? canvas.getContext('bitmaprenderer') : null
+    return typeof OffscreenCanvas === 'function' && !matchMedia('(forced-colors: active)').matches ? canvas.getContext('bitmaprenderer') : null
   } catch {
     return null
   }

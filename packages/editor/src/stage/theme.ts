@@ -1,5 +1,6 @@
 /** The colours that the reader's system and the host ask for, and whether things may move. */
-import { THEMES, type Palette, type ThemeName } from '@codraft/core'
+import type { Palette, ThemeName } from '@codraft/core'
+import { paletteOf } from './palette-of.ts'
 
 const QUERIES = { forced: '(forced-colors: active)', dark: '(prefers-color-scheme: dark)', still: '(prefers-reduced-motion: reduce)' } as const
 
@@ -30,8 +31,7 @@ export class Theme {
 
   /** Colours by name; with forced colours, the system's own. */
   get palette(): Palette {
-    if (this.#said.forced) return THEMES.forced
-    return THEMES[this.#asked ?? (this.#said.dark ? 'dark' : 'light')]
+    return paletteOf(this.#said.forced ? 'forced' : (this.#asked ?? (this.#said.dark ? 'dark' : 'light')))
   }
 
   /** Whether everything jumps instead of moving. */

@@ -1,7 +1,8 @@
 /** The picture on a tile. One canvas each: a browser looks through every shape of a page again with every frame of a drag. */
 import { centimetresPer, drawArt, THEMES, type Art, type DisplayList, type ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
-import { contextOf, paintList } from '../../stage/paint.ts'
+import { paintList } from '../../stage/paint.ts'
+import { StillSheet } from '../../stage/still-sheet.ts'
 
 /** How high a thumbnail is painted, in device pixels: twice the size at which it is shown. */
 const PAINTED_PX = 120
@@ -23,28 +24,21 @@ export function thumbnail({ controller, words }: Parts, kind: string): Thumbnail
   return { list: [...ground, ...body, ...front], box: framed(art, width, depth ?? 0) }
 }
 
-/** The picture on a canvas; null where none can be had. */
-export function paintedOn({ list, box: [x, y, w, h] }: Thumbnail, theme: ThemeName): HTMLCanvasElement | null {
+/** Puts the picture on a canvas in its place, as a finished one: one that may be painted on again is asked for its picture with every frame of a drag. Returns whether it could. */
+export function paintedIn(place: HTMLElement, { list, box: [x, y, w, h] }: Thumbnail, theme: ThemeName): boolean {
   const scale = Math.min(PAINTED_PX / Math.max(h, 1), (2 * PAINTED_PX) / Math.max(w, 1))
-  return kept({ width: Math.ceil(w * scale), height: Math.ceil(h * scale) }, (context) => {
+  const size = { width: Math.ceil(w * scale), height: Math.ceil(h * scale) }
+  const canvas = Object.assign(document.createElement('canvas'), size)
+  canvas.setAttribute('aria-hidden', 'true')
+  place.replaceChildren(canvas)
+  const sheet = new StillSheet(canvas)
+  sheet.resize({ ...size, ratio: 1 })
+  // As large as its tile has it.
+  canvas.removeAttribute('style')
+  return sheet.paint((context) => {
     context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
     paintList(context, list, THEMES[theme])
   })
-}
-
-/** A canvas that holds what was painted and is never painted again: one that could be is asked for its picture with every frame of a drag. */
-function kept({ width, height }: { width: number; height: number }, paint: (context: CanvasRenderingContext2D) => void): HTMLCanvasElement | null {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  canvas.setAttribute('aria-hidden', 'true')
-  const aside = typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(width, height) : null
-  const holder = aside && canvas.getContext('bitmaprenderer')
-  const context = holder ? aside.getContext('2d') : contextOf(canvas)
-  if (!context) return null
-  paint(context as CanvasRenderingContext2D)
-  if (holder) holder.transferFromImageBitmap(aside.transferToImageBitmap())
-  return canvas
 }
 
 /** What is seen of it: as its art says, no wider than it is where it stands upright; from above and from the front at least all of what it covers. */

@@ -1,6 +1,6 @@
 import type { ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
-import { paintedOn, thumbnail } from './thumbnail.ts'
+import { paintedIn, thumbnail } from './thumbnail.ts'
 
 /** Tiles are drawn for so long, in milliseconds, before the page may do something else. */
 const SLICE_MS = 8
@@ -60,8 +60,6 @@ export class TilePictures {
     const picture = thumbnail(parts, place.dataset['picture'] ?? '')
     if (!picture) return place.replaceChildren()
     const { list, box } = picture
-    const canvas = paintedOn(picture, this.#theme)
-    if (canvas) place.replaceChildren(canvas)
-    else void import('../picture.ts').then(({ drawing }) => place.replaceChildren(drawing(box, list, this.#theme)), () => undefined)
+    if (!paintedIn(place, picture, this.#theme)) void import('../picture.ts').then(({ drawing }) => place.replaceChildren(drawing(box, list, this.#theme)), () => undefined)
   }
 }

@@ -1,5 +1,5 @@
 /** What is in the hand over slots: the part that was lifted or taken from the palette, and the label at the pointer. */
-import { THEMES, type Palette, type Placed } from '@codraft/core'
+import type { Placed } from '@codraft/core'
 import type { Point } from '../../tools/index.ts'
 import type { PillAt } from '../pills.ts'
 import { Pills } from '../pills.ts'
@@ -66,8 +66,6 @@ export class InHand {
   }
 }
 
-/** Whether a palette is of system colours. */
-export const isForced = (palette: Palette): boolean => palette === THEMES.forced
 /** How far above the pointer a label stands: out from under a finger. */
 export const ABOVE_PX = { touch: 56, pen: 40, mouse: 28 } as const
 /** A label at the pointer. */
