@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { expect } from '@open-wc/testing'
-import { sendKeys } from '@web/test-runner-commands'
+import { sendKeys, setViewport } from '@web/test-runner-commands'
 import { setWidth } from '../../session/verbs.ts'
 import { clean, find, settled, stand, standRoom, tidy } from '../stand.sample.ts'
 import { CodraftSections } from './sections.ts'
@@ -39,6 +39,20 @@ describe('The sections', () => {
     find(part, '[role="tab"]', 'Further on').click()
     await settled(part)
     expect(tabs(part).map((tab) => tab.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal(['At the stop 1 problem', 'Further on'])
+  })
+
+  it('show whole names and how much is wrong on a phone, all of them at once', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const named = [{ ...sections[0], title: 'Between the side streets' }, { ...sections[1], title: 'At the light-rail station' }]
+    const { part, parts } = await standRoom({ brief: { layout: { sections: named }, rules: [{ id: 'walk', rule: 'size', on: 'footpath', min: 2, message: 'Too narrow.' }] } })
+    for (let tries = 0; tabs(part).length === 0 && tries < 100; tries++) await settled(part)
+    setWidth(parts.controller, 'w1', { width: 1.5, door: 'buttons' })
+    await settled(part)
+    const list = find(part, '[role="tablist"]')
+    expect(list.scrollWidth).to.be.at.most(list.clientWidth)
+    for (const name of part.querySelectorAll<HTMLElement>('.tab-name')) expect([name.scrollWidth - name.clientWidth, name.scrollHeight - name.clientHeight], name.textContent).to.satisfy(([x = 0, y = 0]) => x <= 1 && y <= 1)
+    expect(find(part, '.count').getBoundingClientRect().width).to.be.within(16, 40)
+    expect(find(part, '.count').textContent).to.equal('1 problem')
   })
 
   it('come with a room that has several, accessible, and its rules say where', async () => {

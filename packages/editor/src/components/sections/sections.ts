@@ -64,7 +64,7 @@ export class CodraftSections extends Parted {
     const shown = id === controller.section
     const count = controller.verdict.results.filter((result) => isProblem(result) && result.section === id).length
     return html`<button type="button" role="tab" data-section=${id} aria-selected=${shown} aria-controls="codraft-stage" tabindex=${shown ? 0 : -1} @click=${() => this.#show(id)}><span class="tab-name">${this.#name(id)}</span>${
-      count === 0 ? nothing : html` <span class="count">${words.say('section-problems', { count })}</span>`}</button>`
+      count === 0 ? nothing : html` <span class="count" data-count=${words.number(count, 0)}><span>${words.say('section-problems', { count })}</span></span>`}</button>`
   }
 
   #name(id: string): string {
