@@ -40,9 +40,10 @@ export const cardsStyles = css`
   /* A phone on its side has one line of room: the way out stands beside its sentence, and the rules say why. */
   @media (max-height: 30rem) {
     @container room (width >= 37.5rem) {
-      .room:not(.listed) .chip:has(.mends) { flex-wrap: nowrap; padding-block: 0.125rem; font-size: 0.8125rem; line-height: 1.25; }
+      .room:not(.listed) .chip { flex-wrap: nowrap; padding-block: 0.125rem; font-size: 0.8125rem; line-height: 1.25; }
       .room:not(.listed) .chip .mends { max-inline-size: 40%; }
-      .room:not(.listed) .chip:has(.mends) :is(.why, .mends > .quiet) { display: none; }
+      .room:not(.listed) .chip :is(.why, .mends > .quiet), .room:not(.listed) .takers:not(.all) .taker:nth-child(2) { display: none; }
+      .room:not(.listed) .takers:not(.all) { flex: none; }
     }
   }
   @media (forced-colors: active) { .card-line::before { border: 1px solid ButtonText; } }

@@ -123,14 +123,18 @@ const stacked = css`
   .chips:has(.chip + .chip) .chip { padding-block: 0.3125rem; }
 `
 
-/** A phone on its side: the panel at the end. */
+/** A phone on its side: the panel and the meters at the end, all of the height for the picture. */
 const flat = css`
-  .room { display: grid; grid-template: 'head head' auto 'meters sheet' auto 'middle sheet' minmax(0, 1fr) / 56fr 44fr; block-size: var(--codraft-height, max(100svh, 18rem)); }
-  .sheet { display: block; grid-area: sheet; overflow: auto; background: var(--surface); border-inline-start: 1px solid var(--line); }
+  .room { display: grid; grid-template: 'head head' auto 'middle meters' auto 'middle sheet' minmax(0, 1fr) / 56fr 44fr; block-size: var(--codraft-height, max(100svh, 18rem)); }
+  .head { grid-template: 'title under tools' auto / auto minmax(0, 1fr) auto; gap: 0.75rem; padding-block: 0.125rem; }
+  .title { font-size: 1.125rem; }
+  .task { display: none; }
+  .under { padding: 0; }
+  .sheet { display: block; grid-area: sheet; overflow: auto; }
+  .sheet, .meters { background: var(--surface); border-inline-start: 1px solid var(--line); }
   .palette, .rules { border: 0; max-block-size: none; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 8rem; }
   .below { block-size: auto; min-block-size: 0; max-block-size: 5rem; overflow: auto; padding-block: 0.375rem; border: 0; }
-  .under { display: none; }
 `
 
 /** A page zoomed to 400 %, or text twice as large on a phone: everything after each other, nothing sticks. */

@@ -88,6 +88,22 @@ describe('The room on the smallest phones', () => {
     expect(boxOf(part, '.mend').bottom).to.be.at.most(boxOf(part, '.below').bottom)
   })
 
+  it('leaves its height to the picture on its side, and still says where the draft stands', async () => {
+    await setViewport({ width: 844, height: 390 })
+    const { part } = await standRoom()
+    part.saved = 'saved'
+    await settled(part)
+    expect(boxOf(part, '.meters').left).to.be.at.least(boxOf(part, '.stage').right - 1)
+    expect(boxOf(part, '.stage').height).to.be.at.least(200)
+    expect(find(part, '.saved').checkVisibility()).to.equal(true)
+  })
+
+  it('says that nothing is there on a ground of its own, whatever is drawn below', async () => {
+    const { part } = await standRoom({ brief: { rules: [], layout: { sections: [{ id: 'stop', stage: { kind: 'row', length: 25.6, unit: 'm', step: 0.1 }, elements: [] }] } } })
+    expect(getComputedStyle(find(part, '.empty')).backgroundColor).to.match(/^rgb\(/)
+    expect(boxOf(part, '.empty').width).to.be.lessThan(boxOf(part, '.stage').width)
+  })
+
   it('lets all of a sentence be read on a card, however long the way out of it is', async () => {
     const { part, parts } = await standRoom({ brief: green })
     remove(parts.controller, 'g1', 'buttons')
