@@ -8,13 +8,12 @@ import { dialogStyles } from '../dialog.styles.ts'
 import { changeListStyles } from '../change-list.styles.ts'
 import { icon } from '../icons.ts'
 import { Parted } from '../parted.ts'
-import { drawnLayout, pictured } from '../drawn.ts'
-import { layoutPicture } from '../picture.ts'
 import { missingList, noteList } from '../notes/remark-list.ts'
 import { remarksStyles } from '../notes/remarks.styles.ts'
 import type { AsideSubject, OfferedWay, RoomPorts, SubmitOutcome } from '../ports.ts'
 import { answersOf, nothingWritten, type Written } from './answers.ts'
 import { blockersOf } from './blockers.ts'
+import { CheckedPicture } from './checked-picture.ts'
 import { consentView, questionsView, reasonsView, type Filling } from './filling.ts'
 import { keepView, type Kept } from './keep.ts'
 import { mayBeMended, notSentView, refusedActs, waitingActs, type Trying } from './not-sent.ts'
@@ -58,7 +57,7 @@ export class CodraftReview extends Parted {
   #written: Written = nothingWritten()
   #attempt: AbortController | null = null
   #online: AbortController | null = null
-  #pictured: unknown = null
+  readonly #picture = new CheckedPicture()
   /** What was last sent, as far as nobody has seen here what became of it. */
   #awaited: Layout | null = null
 
@@ -111,17 +110,8 @@ export class CodraftReview extends Parted {
   }
 
   protected override updated(): void {
-    const place = this.querySelector('.review-picture')
-    const { controller, words } = this.parts
-    if (!place || !this.querySelector('dialog')?.open) return
-    const { layout, remarks: { notes } } = controller.session
-    const key = [layout, notes, this.theme, place]
-    if (Array.isArray(this.#pictured) && key.every((value, index) => value === (this.#pictured as unknown[])[index])) return
-    this.#pictured = key
-    const label = words.text(controller.compiled.brief.title)
-    const rows = controller.compiled.sections.every(({ stage }) => stage.kind === 'row')
-    place.classList.toggle('rows', rows)
-    place.replaceChildren(...(rows ? layout.sections.map(({ id }) => layoutPicture(this.parts, { layout, section: id, theme: this.theme, label })) : [pictured(drawnLayout(this.parts, layout, this.theme, notes), this.theme, label)]))
+    const place = this.querySelector<HTMLElement>('.review-picture')
+    if (place && this.querySelector('dialog')?.open) this.#picture.show(place, this.parts, this.theme)
   }
 
   protected override render(): TemplateResult {
