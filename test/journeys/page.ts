@@ -67,6 +67,20 @@ export async function ready(draft: Locator): Promise<void> {
   await draft.getByRole('group', { name: 'Zoom' }).waitFor()
 }
 
+/** Writes down from now on all that is said, also what something else is said instead of a moment later; tells what it has heard so far. */
+export async function hearing(draft: Locator): Promise<() => Promise<string>> {
+  const said = await draft.evaluateHandle((host) => {
+    const heard: string[] = []
+    const root = host.shadowRoot ?? host
+    const write = (): void => {
+      for (const { textContent } of root.querySelectorAll('[role=status]')) if (textContent && heard.at(-1) !== textContent) heard.push(textContent)
+    }
+    new MutationObserver(write).observe(root, { subtree: true, childList: true, characterData: true })
+    return heard
+  })
+  return async () => (await said.jsonValue()).join(' ')
+}
+
 /** Opens a page as one whose language is another, with attributes of the element besides, and waits until every door is open. */
 export async function openIn(page: Page, address: string, locale: string, attributes: Readonly<Record<string, string>> = {}): Promise<Locator> {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('')

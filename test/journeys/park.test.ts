@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { designHash, type Element } from '@codraft/core'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoBrief, drag, foreign, home, layoutOf, open, option, verdictOf, Visit } from './page.ts'
+import { demoBrief, drag, foreign, hearing, home, layoutOf, open, option, verdictOf, Visit } from './page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const park = demoBrief('park')
@@ -138,12 +138,13 @@ describe('a park on a page', () => {
     await draft.locator('.stage').scrollIntoViewIfNeeded()
     const from = await middleOf(option(draft, BENCH))
     const perMetre = ((await option(draft, BENCH).boundingBox())?.width ?? 0) / 1.8
+    const heard = await hearing(draft)
     await page.keyboard.down('Alt')
     await drag(page, from, { x: from.x + perMetre, y: from.y })
     await page.keyboard.up('Alt')
     const moved = (await elementOf(page, 'bench2'))?.at ?? [0, 0]
     expect([Math.abs(moved[0] - 15.6) < 0.12, Math.abs(moved[1] - 12.4) < 0.12]).toEqual([true, true])
-    await expect.poll(() => spokenIn(draft)).toMatch(/Bench with a back 2 moved, [\d.]+ metres from /)
+    await expect.poll(heard).toMatch(/Bench with a back 2 moved, [\d.]+ metres from /)
 
     const handle = await middleOf(draft.getByRole('button', { name: 'Turn Bench with a back 2' }))
     const centre = await middleOf(option(draft, BENCH))

@@ -234,14 +234,17 @@ describe('The room', () => {
 
   it('says where the draft stands, and when there is no connection', async () => {
     const { part, parts, root } = await standRoom()
-    const said = (): string => [...root.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent).join(' ')
+    // All that is said is written down: another sentence may take its place before anybody looks.
+    const said: string[] = []
+    const listening = new MutationObserver(() => said.push(...[...root.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent)))
+    listening.observe(root, { subtree: true, childList: true, characterData: true })
     expect(find(part, '.saved').textContent).to.contain('Saved on this device')
     setWidth(parts.controller, 'w2', { width: 3, door: 'buttons' })
     part.saved = 'saving'
     await settled(part)
     part.saved = 'saved'
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    expect(said()).to.contain('Saved on this device')
+    await waitUntil(() => said.some((text) => text.includes('Saved on this device')), 'it is said', { timeout: 5000 })
+    listening.disconnect()
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
     window.dispatchEvent(new Event('offline'))
     await settled(part)
