@@ -1,10 +1,12 @@
 /** What the rules say of each element of the current section: what is marked on the picture. */
 import type { Severity } from '@codraft/core'
 import type { SessionController } from '../session/controller.ts'
-import { changedMarks, fixedIn, problemsOf } from './problems.ts'
+import { fixedIn, problemsOf } from './problems.ts'
+import type { Solved } from './solved.ts'
 
 /** How long a tick stands where a problem was. */
 const TICK_MS = 1200
+const NOBODY: readonly string[] = []
 
 type Problems = ReadonlyMap<string, Severity>
 
@@ -17,10 +19,10 @@ export class Judgement {
   #fixed: { readonly of: object; readonly own: ReadonlySet<string>; readonly options: object; readonly ids: ReadonlySet<string> } | null = null
   #noted: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
   #mixed: { readonly settled: Problems | null; readonly active: string; readonly own: Severity | undefined; readonly problems: Problems } | null = null
-  #solved: ReadonlySet<string> = new Set()
+  #solved: Solved | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** @param faded called when ticks are to go away */
+  /** @param faded called when ticks come and when they are to go away */
   constructor(controller: SessionController, faded: () => void) {
     this.#controller = controller
     this.#faded = faded
@@ -49,7 +51,7 @@ export class Judgement {
     const ids = new Set(this.fixed)
     const mark = (_: unknown, id: string): unknown => ids.add(id)
     this.noted.forEach(mark)
-    this.solved.forEach(mark)
+    this.#solved?.of.forEach(mark)
     problems.forEach(mark)
     return [...ids]
   }
@@ -57,21 +59,34 @@ export class Judgement {
   #settle(now: Problems): Problems {
     const before = this.#settled
     this.#settled = now
-    const solved = before === null || before === now ? [] : changedMarks(before, now).filter((id) => !now.has(id))
-    if (solved.length > 0) {
-      this.#solved = new Set(solved)
-      clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => {
-        this.#solved = new Set()
-        this.#faded()
-      }, TICK_MS)
+    if (before !== null && before !== now) {
+      const solved = [...before].filter(([id]) => !now.has(id))
+      if (solved.length > 0) this.#tick(new Map(solved))
     }
     return now
   }
 
-  /** Those whose problem has just been solved. */
-  get solved(): ReadonlySet<string> {
+  /** Those whose problem has just been solved; null where there is none. */
+  get solved(): Solved | null {
     return this.#solved
+  }
+
+  /** Their signs go on to a moment. Returns whose are to be painted again. */
+  turn(now: number, still: boolean): readonly string[] {
+    return this.#solved?.step(now, still) === true ? [...this.#solved.of.keys()] : NOBODY
+  }
+
+  #tick(of: Problems): void {
+    clearTimeout(this.#timer)
+    const end = (this.#timer = setTimeout(() => {
+      this.#solved = null
+      this.#faded()
+    }, TICK_MS))
+    void import('./solved.ts').then(({ Solved }) => {
+      if (end !== this.#timer) return
+      this.#solved = new Solved(of)
+      this.#faded()
+    }, () => undefined)
   }
 
   /** Those that a lock keeps: the brief's, or the person's own. */
@@ -94,7 +109,7 @@ export class Judgement {
   /** Forgets what was, as for another brief. */
   forget(): void {
     clearTimeout(this.#timer)
-    this.#settled = null
-    this.#solved = new Set()
+    this.#timer = undefined
+    this.#settled = this.#solved = null
   }
 }

@@ -2,7 +2,8 @@
 import type { Palette, Severity } from '@codraft/core'
 import type { Sketch } from './layer.ts'
 import { bubbleAt } from './bubble.ts'
-import { inkOf, signAt, SIGN_HALF_PX as HALF, tickAt } from './signs.ts'
+import { inkOf, signAt, SIGN_HALF_PX as HALF } from './signs.ts'
+import type { Solved } from './solved.ts'
 import { stripes } from './stripes.ts'
 
 /** Where a marked element is seen, in pixels. */
@@ -17,7 +18,7 @@ export type Marking = {
   readonly fixed: ReadonlySet<string>
   readonly noted: ReadonlySet<string>
   /** Whose problem has just been solved. */
-  readonly solved: ReadonlySet<string>
+  readonly solved: Solved | null
 }
 
 /** How far beside its element a mark may reach, in pixels. */
@@ -35,7 +36,8 @@ export class Marks {
       if (marking.noted.has(element.id)) noteSign(context, element, marking)
       const severity = marking.problems.get(element.id)
       if (severity !== undefined) problem(context, element, { severity, marking })
-      else if (marking.solved.has(element.id)) tick(context, element, marking)
+      // In place of the mark that was there.
+      else marking.solved?.paint(context, element.id, { at: markAt(element), palette: marking.palette })
     })
   }
   marking: Marking | null = null
@@ -74,11 +76,6 @@ function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked
   if (severity === 'advise') dotted(context, { left, right, y: bottom - band / 2, colour })
   else stripes(context, [left, bottom - band, right - left, band], { colour: line, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
   signAt(context, markAt({ left, right, top }), severity, palette)
-}
-
-/** In place of the mark that was there. */
-function tick(context: CanvasRenderingContext2D, { left, right, top }: Marked, { palette }: Marking): void {
-  tickAt(context, markAt({ left, right, top }), palette)
 }
 
 const markAt = ({ left, right, top }: Omit<Marked, 'id'>): { x: number; y: number } => ({ x: Math.round((left + right) / 2), y: Math.round(Math.max(HALF + 6, top - ABOVE)) })

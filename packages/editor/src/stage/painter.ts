@@ -11,6 +11,7 @@ import { boardOf, isCrowded, isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
 import { Hint } from './hint.ts'
 import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
+import { KeepLater } from './keep-later.ts'
 import { Labels, type Told } from './labels.ts'
 import { Judgement } from './judgement.ts'
 import { MARK_REACH_PX } from './marks.ts'
@@ -47,14 +48,13 @@ export class Painter {
   readonly #tile: TileInHand
   readonly #judgement: Judgement
   readonly #hint: Hint
-  readonly #repaint: () => void
+  readonly #keeping: KeepLater
   /** How the street was looked at when its labels were told. */
   #labelledIn: Viewport | null = null
   /** Whether something is carried over so many that they stay as they are under it. */
   #isCarriedOver = false
   /** Where the ground ends, in pixels from the top. */
   #bottom = 0
-  #idle: ReturnType<typeof setTimeout> | undefined
 
   /**
    * @param repaint paints the street again, as its pictures have been made anew
@@ -62,7 +62,6 @@ export class Painter {
    */
   constructor(host: HTMLElement, { parts, theme, repaint, wake }: { parts: Parts; theme: Theme; repaint(): void; wake(): void }) {
     this.#parts = parts
-    this.#repaint = repaint
     this.#judgement = new Judgement(parts.controller, repaint)
     this.#theme = theme
     const layer = (classes: string, hidden: boolean): HTMLDivElement => {
@@ -79,6 +78,7 @@ export class Painter {
     this.#together = new Together(layer('st-layer st-ink', true), boardOf(parts.view))
     this.#controls = new Controls(layer('st-layer st-ink', false), parts)
     this.#surface = new Surface({ town: box, street, hand: layer('st-box', true) }, this.#canvas)
+    this.#keeping = new KeepLater(this.#surface.street, repaint)
     this.onTop = new OnTop({ surface: this.#surface, labels: this.#labels, frame: this.#frame, wake })
     const said = layer('st-layer st-ink', true)
     this.#hint = new Hint(said)
@@ -127,14 +127,19 @@ export class Painter {
     const holds = gesture.inHand || (this.onTop.inHand.holds && street.moving)
     const turned = this.onTop.inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
     if (dirty.row || dirty.labels || moved || turned) this.tell(gesture)
+    const turning = this.#judgement.turn(now, this.#theme.still)
+    turning.forEach((id) => {
+      const node = street.nodes.get(id)
+      if (node) street.changed.add(node.reach)
+    })
     const onHand = this.onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
     if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
     if (onHand) this.onTop.paint(dirty.size, this.#bottom)
     this.#tile.follow(this.#canvas, this.#theme.still)
     this.#controls.retreat(gesture.pills.length > 0 || gesture.lifted !== null)
     if (dirty.size || dirty.map) this.#controls.update(this.#theme.palette)
-    const going = street.moving || caret.moving || this.onTop.inHand.moving
-    if (!going) this.#keepLater()
+    const going = street.moving || caret.moving || this.onTop.inHand.moving || turning.length > 0
+    if (!going) this.#keeping[this.#canvas.resting ? 'begin' : 'stop']()
     return going
   }
 
@@ -151,7 +156,7 @@ export class Painter {
 
   /** Gives everything back. */
   destroy(): void {
-    clearTimeout(this.#idle)
+    this.#keeping.stop()
     this.#judgement.forget()
     this.#frame.destroy()
     this.#together.destroy()
@@ -284,17 +289,5 @@ export class Painter {
     const first = view.row.find(({ element }) => !fixed.has(element.id))
     const node = first && this.#surface.street.nodes.get(first.element.id)
     if (node) this.#hint.show(this.#framed(node))
-  }
-
-  /** Makes pixels of what was painted from shapes or stretched, when there is time, so that the first drag is as smooth as the second. */
-  #keepLater(): void {
-    clearTimeout(this.#idle)
-    if (!this.#canvas.resting) return
-    this.#idle = setTimeout(() => {
-      const began = performance.now()
-      const { street } = this.#surface
-      while (performance.now() - began < 8) if (!street.keepOne()) return street.takeStretched() ? this.#repaint() : undefined
-      this.#keepLater()
-    }, 120)
   }
 }

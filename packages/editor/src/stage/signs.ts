@@ -1,4 +1,4 @@
-/** Signs beside what has a problem, and where it had one: shapes of their own, read without colour. */
+/** Signs beside what has a problem: shapes of their own, read without colour. */
 import type { Palette, Severity } from '@codraft/core'
 import { isForced } from './palette-of.ts'
 import { Sheet } from './sheet.ts'
@@ -35,27 +35,6 @@ export function signAt(context: CanvasRenderingContext2D, { x, y }: Point, sever
     },
   }))
   if (cell) context.drawImage(cell.canvas, cell.x, cell.y, size, size, x - SIGN_PX, y - SIGN_PX, 2 * SIGN_PX, 2 * SIGN_PX)
-}
-
-/** Paints a tick around a point: the problem that was there is solved. */
-export function tickAt(context: CanvasRenderingContext2D, { x, y }: Point, palette: Palette): void {
-  const disc = (colour: string, radius: number): void => {
-    context.beginPath()
-    context.arc(x, y, radius, 0, 2 * Math.PI)
-    context.fillStyle = colour
-    context.fill()
-  }
-  disc(palette.white, HALF + 3)
-  disc(palette.cycleD, HALF)
-  context.beginPath()
-  context.moveTo(x - 6, y)
-  context.lineTo(x - 1.5, y + 4.5)
-  context.lineTo(x + 6, y - 4.5)
-  context.strokeStyle = palette.white
-  context.lineWidth = 3
-  context.lineCap = context.lineJoin = 'round'
-  context.stroke()
-  context.lineCap = 'butt'
 }
 
 type SignColours = { readonly colour: string; readonly sign: string; readonly line: string; readonly white: string }

@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { elementsIn } from '@codraft/core'
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import { clean } from '../../components/stand.sample.ts'
 import { gardenRoom, rest, type GardenRoom } from '../../stages/garden-room.sample.ts'
@@ -49,9 +49,9 @@ describe('What is taken in the hand on a plan', () => {
     const watched = new MutationObserver((changes) => { for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof HTMLElement) dust.push(node.className) })
     if (layer) watched.observe(layer, { childList: true, subtree: true })
     await sendMouse({ type: 'up' })
-    await rest(600)
+    await waitUntil(() => dust.length > 0 && open.root.querySelector('.pl-float, .pl-dust') === null, 'it settles', { timeout: 5000 })
     watched.disconnect()
-    expect([open.root.querySelector('.pl-float'), open.root.querySelector('.pl-dust'), dust]).to.deep.equal([null, null, ['pl-dust']])
+    expect(dust).to.deep.equal(['pl-dust'])
   })
 
   it('jumps for who wants nothing to move, and has a line around it for two frames', async () => {

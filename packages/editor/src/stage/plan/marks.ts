@@ -6,7 +6,8 @@ import type { Box } from '../../session/viewport.ts'
 import { BUBBLE, bubbleAt } from '../bubble.ts'
 import { make } from '../dom.ts'
 import { contextOf } from '../paint.ts'
-import { SIGN_HALF_PX, signAt, tickAt } from '../signs.ts'
+import { SIGN_HALF_PX, signAt } from '../signs.ts'
+import type { Solved } from '../solved.ts'
 import type { HandView } from './hand.ts'
 
 /** What is marked. */
@@ -15,7 +16,9 @@ export type Marked = {
   readonly problems: ReadonlyMap<string, Severity>
   readonly fixed: ReadonlySet<string>
   readonly noted: ReadonlySet<string>
-  readonly solved: ReadonlySet<string>
+  readonly solved: Solved | null
+  /** Whose signs are seen to turn. */
+  readonly turning: readonly string[]
   readonly selected: string | null
   readonly palette: Palette
   readonly ratio: number
@@ -37,9 +40,9 @@ export class Marks {
     const { view } = this.#parts
     const { hand, problems, fixed, noted, solved, selected, palette, ratio } = marked
     const { size: { width, height }, frame } = planLensOf(view)
-    const moves = hand.floating.some(({ element: { id } }) => problems.has(id) || fixed.has(id) || noted.has(id) || solved.has(id))
+    const moves = hand.floating.some(({ element: { id } }) => problems.has(id) || fixed.has(id) || noted.has(id) || solved?.of.has(id) === true)
     const key = [problems, fixed, noted, solved, selected, palette, ratio, width, height, frame, hand.lifted, moves ? view.row : view.keptRow, hand.floating.length]
-    if (key.every((one, index) => one === this.#key[index])) return
+    if (marked.turning.length === 0 && key.every((one, index) => one === this.#key[index])) return
     this.#key = key
     const [wide, high] = [Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio))]
     if (this.#canvas.width !== wide || this.#canvas.height !== high) Object.assign(this.#canvas, { width: wide, height: high })
@@ -68,7 +71,7 @@ export class Marks {
     for (const placed of view.row) {
       const { id } = placed.element
       const severity = problems.get(id)
-      if (severity === undefined && !fixed.has(id) && !solved.has(id) && !noted.has(id)) continue
+      if (severity === undefined && !fixed.has(id) && solved?.of.has(id) !== true && !noted.has(id)) continue
       const box = lens.boxOf(placed)
       if (box.x > width || box.y > height || box.x + box.width < 0 || box.y + box.height < 0) continue
       if (fixed.has(id)) padlock(context, [box.x + box.width + (id === selected ? 8 : 0), box.y + box.height + (id === selected ? 8 : 0)], palette)
@@ -78,7 +81,7 @@ export class Marks {
         // Tips are many, and nothing is wrong.
         if (severity !== 'advise') ringOf(context, turnedBox(lens, placed), palette, severity)
         signAt(context, at, severity, palette)
-      } else if (solved.has(id)) tickAt(context, at, palette)
+      } else solved?.paint(context, id, { at, palette })
     }
   }
 

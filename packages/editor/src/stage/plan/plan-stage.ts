@@ -246,9 +246,11 @@ export class PlanStage implements OpenStage {
   #paintOver(hand: HandView, { palette, ratio }: Seen, now: number): boolean {
     const { controller } = this.#parts
     this.#look ??= readLook(this.#ink, palette)
-    return this.#over.paint({
-      hand, problems: this.#problems(hand.lifted, now), fixed: this.#judgement.fixed, noted: this.#judgement.noted, solved: this.#judgement.solved, selected: controller.selected, palette, ratio, look: this.#look, still: this.#theme.still, now,
-    })
+    const { still } = this.#theme
+    const problems = this.#problems(hand.lifted, now)
+    const turning = this.#judgement.turn(now, still)
+    const { fixed, noted, solved } = this.#judgement
+    return this.#over.paint({ hand, problems, fixed, noted, solved, turning, selected: controller.selected, palette, ratio, look: this.#look, still, now }) || turning.length > 0
   }
 
   /** While something is carried the rules are asked a few times a second: some of them have to look for a way. */

@@ -6,6 +6,7 @@ import { BUBBLE, bubbleAt } from '../bubble.ts'
 import { linesOf, widthOf, type Font } from '../lettering.ts'
 import { paintList } from '../paint.ts'
 import { signAt } from '../signs.ts'
+import type { Solved } from '../solved.ts'
 import { pixelsOf, type Modules, type Pixels, type Rendering } from './modules.ts'
 
 /** One part as it is seen now. */
@@ -15,6 +16,8 @@ export type Seen = {
   /** About to be replaced. */
   readonly faint: boolean
   readonly severity: Severity | null
+  /** Its problem has just been solved; how far the sign of that has turned. */
+  readonly solved: { readonly solved: Solved; readonly part: number } | null
   readonly fixed: boolean
   /** Somebody has written a note about it. */
   readonly noted: boolean
@@ -166,7 +169,7 @@ function changedAreas(last: Shown, shown: Shown): Pixels[] {
 }
 
 const isSame = (a: Seen, b: Seen): boolean =>
-  a.placed.shape === b.placed.shape && a.at.x === b.at.x && a.at.y === b.at.y && a.at.width === b.at.width && a.at.height === b.at.height && a.faint === b.faint && a.severity === b.severity && a.fixed === b.fixed && a.noted === b.noted && a.name === b.name
+  a.placed.shape === b.placed.shape && a.at.x === b.at.x && a.at.y === b.at.y && a.at.width === b.at.width && a.at.height === b.at.height && a.faint === b.faint && a.severity === b.severity && a.solved?.part === b.solved?.part && a.fixed === b.fixed && a.noted === b.noted && a.name === b.name
 
 /** Where an element, its shadow, its name and its marks are. */
 function reachOf({ at, name }: Seen, { frame, section, name: font }: Shown): Pixels {
@@ -208,7 +211,9 @@ function paintMarks(context: CanvasRenderingContext2D, one: Seen, shown: Shown):
   if (fixed) lock(context, at, forced)
   // Above the name where that is on the part.
   if (noted) bubbleAt(context, [at.x + 4, at.y + at.height - BUBBLE.height - 5 - (inLowest ? 0 : font.line + 6)], palette)
-  if (severity) signAt(context, { x: Math.min(at.x + at.width - 12, middle + at.width / 2), y: at.y + 12 }, severity, palette)
+  const spot = { x: Math.min(at.x + at.width - 12, middle + at.width / 2), y: at.y + 12 }
+  if (severity) signAt(context, spot, severity, palette)
+  else one.solved?.solved.paint(context, one.placed.element.id, { at: spot, palette })
 }
 
 /** In two lines at most; a long word in smaller letters, and none where they would be too small. */

@@ -13,6 +13,7 @@ import { make } from '../dom.ts'
 import { Hint } from '../hint.ts'
 import { readLook, type Look } from '../look.ts'
 import { contextOf } from '../paint.ts'
+import { Judgement } from '../judgement.ts'
 import { isForced } from '../palette-of.ts'
 import { problemsOf } from '../problems.ts'
 import { adoptStyles } from '../stage.styles.ts'
@@ -39,6 +40,7 @@ class SlotsStage implements OpenStage {
   readonly #parts: Parts
   readonly #board: SlotBoard
   readonly #theme: Theme
+  readonly #judgement: Judgement
   readonly #gone = new AbortController()
   readonly #modules = new Modules()
   readonly #sliding = new Sliding()
@@ -66,6 +68,7 @@ class SlotsStage implements OpenStage {
     const { signal } = this.#gone
     signal.addEventListener('abort', adoptStyles(host))
     this.#theme = new Theme(theme, () => this.repaint())
+    this.#judgement = new Judgement(parts.controller, () => this.#ask())
     const layer = (): CanvasRenderingContext2D | null => contextOf(make('canvas', 'st-sheet', make('div', 'st-box', host)))
     const [base, lights] = [layer(), layer()]
     this.#base = base && new Base(base, this.#modules)
@@ -104,6 +107,7 @@ class SlotsStage implements OpenStage {
     clearTimeout(this.#resting)
     this.#board.frames.cancel('paint', this.#paint)
     this.#theme.stop()
+    this.#judgement.forget()
     this.#framing.destroy()
     this.#ghost.letGo({ kept: true, still: true })
     this.#host.replaceChildren()
@@ -117,6 +121,7 @@ class SlotsStage implements OpenStage {
     if (happening.type === 'opened' || (happening.type === 'selected' && happening.before.selection.section !== this.#parts.controller.section)) {
       this.#sliding.clear()
       this.#modules.clear()
+      this.#judgement.forget()
       return this.repaint()
     }
     if (happening.type === 'committed') this.#kept = true
@@ -174,6 +179,7 @@ class SlotsStage implements OpenStage {
     const { frame } = view
     const lifted = liftedBy(this.#board.tool)
     const still = this.#theme.still
+    const turning = this.#judgement.turn(now, still)
     const seen = this.#seen({ now, still, lifted, frame })
     const taken = new Set(view.row.flatMap((placed) => (placed.element.id === lifted ? [] : coversOf(placed))))
     this.#look ??= readLook({ under: this.#ink, probe: this.#ink }, rendering.palette)
@@ -181,7 +187,7 @@ class SlotsStage implements OpenStage {
     const ids = new Set(view.row.map(({ element }) => element.id))
     this.#sliding.keepOnly(ids)
     this.#base?.show({ section, frame, size, rendering, forced: isForced(rendering.palette), exact: this.#resting === undefined, seen, taken, noted: this.#notedSlots(taken), labels: this.#labels, name: this.#look.name, ink: this.#look.ink })
-    return this.#sliding.moving
+    return this.#sliding.moving || turning.length > 0
   }
 
   #notedSlots(taken: ReadonlySet<number>): ReadonlySet<number> {
@@ -195,7 +201,9 @@ class SlotsStage implements OpenStage {
   #seen({ now, still, lifted, frame }: { now: number; still: boolean; lifted: string | null; frame: Parts['view']['frame'] }): Seen[] {
     const { controller, view, words } = this.#parts
     const { compiled, session, section, own } = controller
-    const problems = problemsOf(session.preview === null ? controller.judged : controller.live, section)
+    // What is only tried has solved nothing yet.
+    const problems = session.preview === null ? this.#judgement.problems(null) : problemsOf(controller.live, section)
+    const { solved } = this.#judgement
     const names = namesIn({ compiled, layout: session.layout }, section, words)
     const noted = notedIn(controller)
     const { tool } = this.#board
@@ -207,7 +215,7 @@ class SlotsStage implements OpenStage {
       if (!edges) return []
       const at = pixelsOf(this.#sliding.at(id, edges, { now, still }), frame)
       const fixed = own.has(id) || FIELDS.some((field) => isLocked({ compiled, section, options: session.options }, id, field) !== null)
-      return [{ placed, at, faint: tried?.has(id) === true, severity: problems.get(id) ?? null, fixed, noted: noted.has(id), name: names.get(id)?.short ?? words.text(placed.shape.label) }]
+      return [{ placed, at, faint: tried?.has(id) === true, severity: problems.get(id) ?? null, solved: solved?.of.has(id) === true ? { solved, part: solved.part } : null, fixed, noted: noted.has(id), name: names.get(id)?.short ?? words.text(placed.shape.label) }]
     }))
   }
 
