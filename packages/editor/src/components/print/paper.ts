@@ -12,6 +12,9 @@ export type PaperGiven = { readonly reference: string | null; readonly address: 
 /** How long a link is at most that is worth printing as text: longer ones nobody types. */
 const TYPEABLE = 220
 
+/** How large a module of a code is at least, in millimetres: a phone's camera tells them apart. */
+const MODULE_MM = 0.36
+
 /** Draws the sheet. Pictures are those by day, told apart by pattern where there is no colour. */
 export function paper(parts: Parts, { reference, address, qr, today }: PaperGiven): TemplateResult {
   const { words, controller } = parts
@@ -23,6 +26,7 @@ export function paper(parts: Parts, { reference, address, qr, today }: PaperGive
     return pictured(drawn, 'light', words.say(key, { title, elements: drawn.words }))
   }
   const changes = diff(brief.layout, layout)
+  qr?.style.setProperty('--qr', `${qr.viewBox.baseVal.width * MODULE_MM}mm`)
   return html`<article class="paper" lang=${words.locale} dir=${words.direction}>
     <header><div><h1>${title}</h1><p>${words.text(brief.task)}</p></div>
       ${reference === null ? nothing : html`<p class="paper-reference">${words.say('print-reference', { reference })}</p>`}</header>

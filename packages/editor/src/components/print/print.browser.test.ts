@@ -55,6 +55,20 @@ describe('The sheet of paper', () => {
     expect(inside.querySelectorAll('button, input')).to.have.lengthOf(0)
   })
 
+  it('gives the pictures what is left of the page, and a dense code the room that a camera needs', async () => {
+    const { part } = await opened('K7F-3PQ')
+    const inside = await printed(part, () => find(part, 'button', 'Print this page').click())
+    const paper = inside.querySelector('.paper')!.getBoundingClientRect()
+    const [picture] = inside.querySelectorAll<SVGElement>('figure > svg')
+    const { width } = picture!.getBoundingClientRect()
+    expect(paper.height).to.be.lessThan((273 / 25.4) * 96 + 2)
+    // As wide as the page, or all of the page is used.
+    expect(Math.max(width / paper.width, paper.height / ((273 / 25.4) * 96))).to.be.greaterThan(0.98)
+    const code = inside.querySelector<SVGSVGElement>('svg.qr')!
+    expect(code.getBoundingClientRect().width / code.viewBox.baseVal.width).to.be.at.least((0.35 / 25.4) * 96)
+    expect(getComputedStyle(picture!).direction).to.equal('ltr')
+  })
+
   it('is one page, however much was said', async () => {
     const { part, parts } = await opened()
     parts.controller.remark({ notes: Array.from({ length: 14 }, (_, n) => ({ on: 'w1', section: 'stop', type: 'idea' as const, text: `${n} ${'Some words about it. '.repeat(8)}` })) })

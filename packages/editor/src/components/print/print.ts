@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from 'lit'
+import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { enReview } from '../../words/en-review.ts'
 import { learn } from '../../words/index.ts'
@@ -12,8 +12,9 @@ import { printStyles } from './print.styles.ts'
 
 learn(enReview)
 
-/** How high a sheet is between its margins, in CSS pixels: 273 mm of A4. */
+/** How high a sheet is between its margins, in CSS pixels: 273 mm of A4; and how high it is for its width. */
 const SHEET_PX = (273 / 25.4) * 96
+const TALL = 273 / 186
 
 /** The smallest that a sheet is set: five points and a half, as in a timetable. */
 const SMALLEST = 0.65
@@ -45,6 +46,13 @@ export class CodraftPrint extends Aside {
         <button class="primary" type="button" @click=${this.#print}>${lateIcon('print')}<span>${words.say('print-now')}</span></button></div>
       ${this.voice()}<div class="sheet-of-paper" role="region" tabindex="0" aria-label=${words.say('print')}>${this.given && this.isOpen ? paper(this.parts, this.given) : nothing}</div>`
     return this.frame('print', words.say('print'), body)
+  }
+
+  /** As it will come out. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const article = this.querySelector<HTMLElement>('.sheet-of-paper > .paper')
+    if (article) grow(article, article.clientWidth * TALL)
   }
 
   readonly #print = (): void => {
@@ -83,8 +91,18 @@ export class CodraftPrint extends Aside {
   #fit({ body }: Document): void {
     const article = body.querySelector<HTMLElement>('.paper')
     const fits = (): boolean => (article?.getBoundingClientRect().height ?? 0) <= SHEET_PX
-    if (!article || fits()) return
+    if (!article) return
+    if (fits()) return grow(article, SHEET_PX - 1)
     article.classList.add('full')
     for (let size = 1; size > SMALLEST && !fits(); ) article.style.setProperty('zoom', String((size -= 0.05)))
   }
+}
+
+/** Gives the pictures what is left of the sheet. */
+function grow(article: HTMLElement, high: number): void {
+  article.style.removeProperty('--picture')
+  const pictures = [...article.querySelectorAll<SVGElement>('figure > svg')]
+  const [first] = pictures
+  const left = high - article.getBoundingClientRect().height
+  if (first && left > 0) article.style.setProperty('--picture', `${first.getBoundingClientRect().height + left / pictures.length}px`)
 }
