@@ -15,7 +15,7 @@ export type HandHosts = { readonly room: HTMLElement; readonly stage: HTMLElemen
 /** What they are opened with. `painted`: what stands there already; `failed`: nothing can be painted. */
 export type HandsGiven = { readonly keys: KeyPorts; readonly theme: ThemeName; readonly painted: Painted | null; failed(): void }
 
-type Held = { stage: OpenStage | null; readonly pointer: PointerListener; stopKeys(): void; stopTrials(): void }
+type Held = { stage: OpenStage | null; readonly pointer: PointerListener; stopKeys(): void; stopSoon(): void }
 
 /** Fetched at once, opened when they are wanted. Where they cannot be loaded, the still picture stays. */
 export class LaterHands {
@@ -115,24 +115,24 @@ export class LaterHands {
 
   #take({ listenToKeys, listenToPointer }: Hands): Held {
     const { room, stage } = this.#hosts
-    this.#held = { stage: null, pointer: listenToPointer(stage, this.#parts), stopKeys: listenToKeys(room, this.#parts, this.#given.keys), stopTrials: bringSoon(room, this.#parts) }
+    this.#held = { stage: null, pointer: listenToPointer(stage, this.#parts), stopKeys: listenToKeys(room, this.#parts, this.#given.keys), stopSoon: bringSoon(this.#hosts, this.#parts) }
     return this.#held
   }
 }
 
-function release({ stage, pointer, stopKeys, stopTrials }: Held): void {
+function release({ stage, pointer, stopKeys, stopSoon }: Held): void {
   stopKeys()
-  stopTrials()
+  stopSoon()
   pointer.destroy()
   stage?.destroy()
 }
 
-/** What nobody waits for: the sentences, the picker, for which a key may ask next, and that buttons show what they would do. */
-function bringSoon(room: HTMLElement, { controller }: Parts): () => void {
+/** What nobody waits for: the sentences, the picker, for which a key may ask next, and what is shown of an edit besides. */
+function bringSoon(hosts: HandHosts, parts: Parts): () => void {
   let stop: (() => void) | null = null
   let gone = false
   void Promise.allSettled([import('../../outline/spoken.ts'), import('../picker/picker.ts')])
-  import('../../input/trials.ts').then(({ listenToTrials }) => { if (!gone) stop = listenToTrials(room, controller) }, () => undefined)
+  import('./soon.ts').then(({ beginSoon }) => { if (!gone) stop = beginSoon(hosts, parts) }, () => undefined)
   return () => {
     gone = true
     stop?.()
