@@ -9,8 +9,8 @@ import { sharedStyles } from './shared-styles.ts'
 
 /** How long it stands, in milliseconds. */
 const STANDS_MS = 2000
-/** In a row it stands so far above the ground, elsewhere so far from its part; and never nearer to the edge of the stage. */
-const [ABOVE, APART, EDGE] = [44, 6, 4]
+/** In a row it stands so far above the ground, elsewhere so far from its part; never nearer to the edge of the stage, and under its buttons. */
+const [ABOVE, APART, EDGE, TOOLS] = [44, 6, 4, 56]
 
 const adopt = sharedStyles(`
 .st-costs{position:absolute;left:0;top:0;z-index:2;display:grid;gap:1px;padding:.125rem .5rem;border-radius:1rem;background:var(--ink,#22303c);color:var(--paper,#fbfaf6);box-shadow:0 0 0 2px var(--paper,#fbfaf6);font:700 .8125rem/1.35 var(--body,system-ui,sans-serif);font-variant-numeric:tabular-nums;white-space:nowrap;text-align:center;pointer-events:none}
@@ -70,7 +70,8 @@ function costsSince({ controller: { session }, words }: Parts, before: Layout): 
   const was = new Map(readMeters(session, before).map(({ id, value }) => [id, value]))
   return readMeters(session, session.layout).flatMap(({ id, kind, value, unit }) => {
     const more = value - (was.get(id) ?? value)
-    return kind !== 'amount' || more === 0 ? [] : [`${more > 0 ? '+' : '−'}${words.amount(Math.abs(more), unit)}`]
+    // A number alone does not say of what: that is for its meter.
+    return kind !== 'amount' || more === 0 || unit === '' ? [] : [`${more > 0 ? '+' : '−'}${words.amount(Math.abs(more), unit)}`]
   })
 }
 
@@ -85,12 +86,12 @@ function changedBy(edit: Edit, { controller: { compiled, session, section } }: P
   return undefined
 }
 
-/** In a row over its middle; elsewhere above it, or below where there is no room. */
+/** In a row over its middle; elsewhere above it, or at its own top where there is no room. */
 function spotFor({ view }: Parts, placed: Placed, { width, height }: { readonly width: number; readonly height: number }): { x: number; y: number } {
   const { lens, viewport } = view
   const box: Box = lens?.boxOf(placed) ?? boxOf(viewport, placed)
   const above = lens ? box.y - height - APART : viewport.ground - ABOVE - height
   const [wide, high] = [viewport.width - width - EDGE, viewport.height - height - EDGE]
-  const y = above >= EDGE ? above : box.y + box.height + APART
+  const y = lens && above < TOOLS ? Math.max(box.y + APART, TOOLS) : above
   return { x: Math.min(Math.max(box.x + (box.width - width) / 2, EDGE), wide), y: Math.min(Math.max(y, EDGE), high) }
 }

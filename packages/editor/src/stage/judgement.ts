@@ -15,6 +15,8 @@ export class Judgement {
   readonly #controller: SessionController
   readonly #faded: () => void
   #settled: Problems | null = null
+  /** Those of the layout that is kept. */
+  #kept: Problems | null = null
   #judged: { readonly of: object; readonly section: string; readonly problems: Problems } | null = null
   #fixed: { readonly of: object; readonly own: ReadonlySet<string>; readonly options: object; readonly ids: ReadonlySet<string> } | null = null
   #noted: { readonly of: object; readonly section: string; readonly ids: ReadonlySet<string> } | null = null
@@ -35,7 +37,8 @@ export class Judgement {
     const said = preview === null ? this.#controller.judged : this.#controller.live
     if (this.#judged?.of !== said || this.#judged.section !== section) this.#judged = { of: said, section, problems: problemsOf(said, section) }
     const now = this.#judged.problems
-    if (active === null) return this.#settle(now)
+    if (preview === null) this.#keep(now)
+    if (active === null) return (this.#settled = now)
     const own = now.get(active)
     // The same until the one in the hand changes its mark: then nothing is compared and nothing painted.
     if (this.#mixed?.settled === this.#settled && this.#mixed.active === active && this.#mixed.own === own) return this.#mixed.problems
@@ -56,14 +59,13 @@ export class Judgement {
     return [...ids]
   }
 
-  #settle(now: Problems): Problems {
-    const before = this.#settled
-    this.#settled = now
-    if (before !== null && before !== now) {
-      const solved = [...before].filter(([id]) => !now.has(id))
-      if (solved.length > 0) this.#tick(new Map(solved))
-    }
-    return now
+  /** What is only tried has solved nothing yet. */
+  #keep(now: Problems): void {
+    const before = this.#kept
+    this.#kept = now
+    if (before === null || before === now) return
+    const solved = [...before].filter(([id]) => !now.has(id))
+    if (solved.length > 0) this.#tick(new Map(solved))
   }
 
   /** Those whose problem has just been solved; null where there is none. */
@@ -110,6 +112,6 @@ export class Judgement {
   forget(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#settled = this.#solved = null
+    this.#settled = this.#kept = this.#solved = null
   }
 }
