@@ -1,3 +1,4 @@
 import { statesIn } from './states-in.ts'
+import { STATES } from './states.ts'
 
-statesIn('en')
+statesIn('en', STATES)

@@ -9,18 +9,18 @@ import { storedRow } from '../faults/stand.ts'
 import { home } from '../journeys/page.ts'
 
 /** How a page is looked at: in a language, and for each state by day, by night and on the narrowest screen. */
-export type Look = { readonly locale: 'en' | 'ar'; readonly as: readonly { readonly name: string; readonly width: number; readonly dark?: boolean }[] }
+export type Look = { readonly locale: 'en' | 'ar'; readonly as: readonly { readonly name: string; readonly width: number; readonly height?: number; readonly dark?: boolean }[] }
 /** All looks of every state. */
 export const LOOKS: Readonly<Record<Look['locale'], Look>> = {
-  en: { locale: 'en', as: [{ name: 'light', width: 1280 }, { name: 'dark', width: 1280, dark: true }, { name: 'at 320 px', width: 320 }] },
+  en: { locale: 'en', as: [{ name: 'light', width: 1280 }, { name: 'dark', width: 1280, dark: true }, { name: 'at 320 px', width: 320 }, { name: 'on its side', width: 844, height: 390 }] },
   ar: { locale: 'ar', as: [{ name: 'from right to left', width: 1280 }, { name: 'from right to left at 390 px', width: 390, dark: true }] },
 }
 
 type MenuKey = keyof typeof enIdeas | keyof typeof enMore | keyof typeof enAsking
 /** A visit on the way to a state. */
 export type Way = { readonly page: Page; readonly draft: Locator; readonly look: Look }
-/** `before`: what is arranged before the page is asked for; `reach`: what is done when it stands; `stands`: what shows that the state is reached. */
-export type State = { before?(page: Page): Promise<unknown>; reach?(way: Way): Promise<unknown>; readonly stands: string }
+/** `place`: the demo it is a state of, if not the street; `before`: what is arranged before the page is asked for; `reach`: what is done when it stands; `stands`: what shows that the state is reached. */
+export type State = { readonly place?: string; before?(page: Page): Promise<unknown>; reach?(way: Way): Promise<unknown>; readonly stands: string }
 
 const english = { ...enIdeas, ...enMore, ...enAsking }
 const said = (key: MenuKey, { locale }: Look): string => (locale === 'ar' ? arabic.sentences[key] : english[key]) ?? ''
@@ -37,7 +37,8 @@ type Brief = { revision: number; publish: { closes?: string }; rules: unknown[];
 const attribute = (page: Page, name: string, value = ''): Promise<unknown> =>
   page.addInitScript(([key = '', text = '']) => addEventListener('DOMContentLoaded', () => document.querySelector('co-draft')?.setAttribute(key, text)), [name, value])
 const option = ({ draft }: Way, nth: number): Locator => draft.getByRole('option').nth(nth)
-async function keys(way: Way, nth: number, ...pressed: string[]): Promise<void> {
+/** Presses keys on an option. */
+export async function keys(way: Way, nth: number, ...pressed: string[]): Promise<void> {
   await option(way, nth).focus()
   for (const key of pressed) await way.page.keyboard.press(key)
 }

@@ -33,6 +33,6 @@ export const inspectorStyles = css`
   .figures { display: grid; gap: 0.25rem; }
   .figures div { display: flex; justify-content: space-between; gap: 1rem; }
   .figures dd { font-weight: 600; }
-  details summary { cursor: pointer; min-block-size: 1.5rem; font-weight: 600; color: var(--soft); }
+  details summary { cursor: pointer; min-block-size: 2.75rem; align-content: center; font-weight: 600; color: var(--soft); }
   details ul { display: grid; gap: 0.375rem; padding-block: 0.375rem; }
 `

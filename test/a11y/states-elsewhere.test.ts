@@ -1,0 +1,4 @@
+import { statesIn } from './states-in.ts'
+import { STATES_ELSEWHERE } from './states-elsewhere.ts'
+
+statesIn('en', STATES_ELSEWHERE)
