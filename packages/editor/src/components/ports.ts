@@ -24,8 +24,8 @@ export type SubmitOutcome =
   | { readonly state: 'sent'; readonly receipt: Receipt; missed?(show: () => void): void }
   /** The same proposal may be sent again as it is. */
   | { readonly state: 'again'; readonly code: string }
-  /** It waits and will be sent by itself: `kept` on this device, or only as long as the page is open. `delivery` settles with how that ended; `tryNow` tries once, and has told `delivery` by then; `withdraw` takes it back. */
-  | { readonly state: 'later'; readonly kept: boolean; readonly delivery: Promise<SubmitOutcome>; tryNow(): Promise<void>; withdraw(): Promise<void> }
+  /** It waits and will be sent by itself: `kept` on this device, or only as long as the page is open; `busy`: it was reached, and takes nothing just now. `delivery` settles with how that ended; `tryNow` tries once, and has told `delivery` by then; `withdraw` takes it back. */
+  | { readonly state: 'later'; readonly kept: boolean; readonly busy?: boolean; readonly delivery: Promise<SubmitOutcome>; tryNow(): Promise<void>; withdraw(): Promise<void> }
   /** Sending it again would be refused again; `problems` say why. `save` saves it as a file and gives its name; `reload` opens the page anew, where the draft is kept. */
   | { readonly state: 'refused'; readonly code: string; readonly problems: readonly Problem[]; save?(): string; reload?(): void; missed?(): void }
   /** The page said no (`proposal-sealed` was cancelled), or the person stopped it. */

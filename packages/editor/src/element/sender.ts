@@ -78,10 +78,11 @@ export class Sender {
     try {
       return { state: 'sent', receipt: await this.send(added, signal) }
     } catch (error) {
-      const { kind, code, problems } = asFailure(error)
+      const failure = asFailure(error)
+      const { kind, code, problems } = failure
       if (code === 'held') return { state: 'held' }
       if (kind === 'refused') return { state: 'refused', code, problems, ...this.#left(added) }
-      return kind === 'later' ? this.#later(this.seal(added).id, code) : { state: 'again', code }
+      return kind === 'later' ? this.#later(this.seal(added).id, failure) : { state: 'again', code }
     }
   }
 
@@ -136,9 +137,9 @@ export class Sender {
     this.#heard = null
   }
 
-  #later(proposal: string, code: string): SubmitOutcome {
+  #later(proposal: string, { code, status }: SubmitFailure): SubmitOutcome {
     const delivery = new Promise<SubmitOutcome>((settle) => this.#awaited.set(proposal, settle))
-    return { state: 'later', kept: code === 'waiting', delivery, tryNow: () => this.flush(), withdraw: () => this.withdraw(proposal) }
+    return { state: 'later', kept: code === 'waiting', busy: status > 0, delivery, tryNow: () => this.flush(), withdraw: () => this.withdraw(proposal) }
   }
 
   async #delivered(delivery: Delivery): Promise<void> {

@@ -12,6 +12,8 @@ export const enLeaving = {
   'send-when-online': 'Send when online',
   'kept-to-send': 'Your idea is kept on this device. It is sent as soon as there is a connection.',
   'waits-to-send': 'Your idea is sent as soon as there is a connection. Please keep this page open.',
+  'kept-to-send-busy': 'Your idea is kept on this device. No more ideas can be taken just now: it is sent by itself, a little later.',
+  'waits-to-send-busy': 'No more ideas can be taken just now. Yours is sent by itself, a little later. Please keep this page open.',
   'still-waiting': 'It could not be sent just now. It goes on waiting, and is sent by itself.',
   'withdraw': 'Do not send it',
   'handed-to-file': 'Your idea is saved as a file',

@@ -24,7 +24,7 @@ export type Trying = 'not' | 'now' | 'in-vain'
 /** Draws it. `focus` moves to a field of review. */
 export function notSentView(outcome: NotSent, words: Words, acts: { readonly trying: Trying; focus(selector: string): void }): TemplateResult {
   if (outcome.state === 'again') return sentence(words.say('not-sent-again'), 'alert')
-  if (outcome.state === 'later') return sentence(words.say(outcome.kept ? 'kept-to-send' : 'waits-to-send'), 'status', acts.trying === 'not' ? nothing : html`<p class="tried">${words.say(acts.trying === 'now' ? 'sending' : 'still-waiting')}</p>`)
+  if (outcome.state === 'later') return sentence(words.say(`${outcome.kept ? 'kept' : 'waits'}-to-send${outcome.busy ? '-busy' : ''}`), 'status', acts.trying === 'not' ? nothing : html`<p class="tried">${words.say(acts.trying === 'now' ? 'sending' : 'still-waiting')}</p>`)
   const fields = [...new Set(outcome.problems.flatMap(({ path }) => fieldOf(path)))]
   return sentence(words.say(sentenceFor(outcome)), 'alert', fields.length === 0 ? nothing : html`<ul>${fields.map((field) => {
     const heading = words.say(PLACES[field].heading)

@@ -14,6 +14,8 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Senden, sobald online',
   'kept-to-send': 'Ihre Idee ist auf diesem Gerät gespeichert. Sie wird gesendet, sobald es eine Verbindung gibt.',
   'waits-to-send': 'Ihre Idee wird gesendet, sobald es eine Verbindung gibt. Bitte lassen Sie diese Seite offen.',
+  'kept-to-send-busy': 'Ihre Idee ist auf diesem Gerät gespeichert. Gerade können keine weiteren Ideen angenommen werden: Sie wird etwas später von selbst gesendet.',
+  'waits-to-send-busy': 'Gerade können keine weiteren Ideen angenommen werden. Ihre wird etwas später von selbst gesendet. Bitte lassen Sie diese Seite offen.',
   'still-waiting': 'Gerade konnte sie nicht gesendet werden. Sie wartet weiter und wird von selbst gesendet.',
   'withdraw': 'Nicht senden',
   'handed-to-file': 'Ihre Idee ist als Datei gespeichert',

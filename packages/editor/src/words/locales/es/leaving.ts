@@ -14,6 +14,8 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Enviar al tener conexión',
   'kept-to-send': 'Tu idea está guardada en este dispositivo. Se enviará en cuanto haya conexión.',
   'waits-to-send': 'Tu idea se enviará en cuanto haya conexión. Deja abierta esta página, por favor.',
+  'kept-to-send-busy': 'Tu idea está guardada en este dispositivo. Ahora mismo no se pueden recibir más ideas: se enviará sola un poco más tarde.',
+  'waits-to-send-busy': 'Ahora mismo no se pueden recibir más ideas. La tuya se enviará sola un poco más tarde. Deja abierta esta página, por favor.',
   'still-waiting': 'Ahora mismo no se ha podido enviar. Sigue esperando y se enviará sola.',
   'withdraw': 'No enviar',
   'handed-to-file': 'Tu idea está guardada en un archivo',

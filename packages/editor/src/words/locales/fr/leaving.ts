@@ -14,6 +14,8 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Envoyer une fois en ligne',
   'kept-to-send': 'Votre idée est gardée sur cet appareil. Elle part dès qu’il y a une connexion.',
   'waits-to-send': 'Votre idée part dès qu’il y a une connexion. Veuillez laisser cette page ouverte.',
+  'kept-to-send-busy': 'Votre idée est gardée sur cet appareil. Aucune autre idée ne peut être reçue en ce moment : elle partira d’elle-même un peu plus tard.',
+  'waits-to-send-busy': 'Aucune autre idée ne peut être reçue en ce moment. La vôtre partira d’elle-même un peu plus tard. Veuillez laisser cette page ouverte.',
   'still-waiting': 'Elle n’a pas pu partir à l’instant. Elle attend encore et partira d’elle-même.',
   'withdraw': 'Ne pas envoyer',
   'handed-to-file': 'Votre idée est enregistrée dans un fichier',

@@ -14,6 +14,8 @@ export const leaving: LeavingWords = {
   'send-when-online': 'Tukuna ina tuihono',
   'kept-to-send': 'Kua tiakina tō whakaaro ki tēnei pūrere. Ka tukuna ina tuihono anō.',
   'waits-to-send': 'Ka tukuna tō whakaaro ina tuihono anō. Tēnā koa waiho tēnei whārangi kia tuwhera.',
+  'kept-to-send-busy': 'Kua tiakina tō whakaaro ki tēnei pūrere. Kāore e taea te tango whakaaro anō i tēnei wā: ka tukuna aunoatia ā muri tata nei.',
+  'waits-to-send-busy': 'Kāore e taea te tango whakaaro anō i tēnei wā. Ka tukuna aunoatia tōu ā muri tata nei. Tēnā koa waiho tēnei whārangi kia tuwhera.',
   'still-waiting': 'Kāore i taea te tuku ināianei. E tatari tonu ana, ā, ka tukuna aunoatia.',
   'withdraw': 'Kaua e tuku',
   'handed-to-file': 'Kua tiakina tō whakaaro hei kōnae',
