@@ -7,7 +7,7 @@ const slimStyles: Plugin = {
   name: 'slim-styles',
   transform(code, id) {
     if (!id.endsWith('.styles.ts')) return null
-    const slim = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/;}/g, '}')
+    const slim = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/;}/g, '}')
     return { code: code.replace(/css`([^`]*)`/g, (_, css: string) => `css\`${slim(css)}\``), map: null }
   },
 }

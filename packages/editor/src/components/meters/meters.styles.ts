@@ -25,6 +25,12 @@ export const metersStyles = css`
   }
   /* What has changed covers the bar, never a word. */
   .track .delta { inset-inline-end: 0; }
+  /* On a phone all bars begin and end together. */
+  @container room (22.5rem < width < 37.5rem) {
+    .meters:not(:has(p)) { display: grid; grid-template-columns: fit-content(36%) 1fr auto; gap: 0 0.5rem; }
+    .meters:not(:has(p)) .meter { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
+    .meters:not(:has(p)) .meter > span { max-inline-size: none; }
+  }
   @keyframes rise { from { opacity: 0; transform: translateX(30%); } }
   @media (forced-colors: active) {
     .bar, .over .bar { forced-color-adjust: none; border-color: CanvasText; background: repeating-linear-gradient(45deg, Canvas 0 4px, CanvasText 4px 6px); }

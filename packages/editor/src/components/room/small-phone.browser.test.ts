@@ -98,6 +98,14 @@ describe('The room on the smallest phones', () => {
     expect(find(part, '.saved').checkVisibility()).to.equal(true)
   })
 
+  it('has all bars of meters begin and end together', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const { part } = await standRoom({ brief: { meters: [{ id: 'width', of: 'width' }, { id: 'cost', label: 'Cost for each metre of road', sum: 'cost', max: 100000 }] } })
+    const bars = [...part.querySelectorAll('.bar')].map((bar) => bar.getBoundingClientRect())
+    expect(bars.length).to.equal(2)
+    expect([...new Set(bars.map(({ left, right }) => `${Math.round(left)} ${Math.round(right)}`))]).to.have.lengthOf(1)
+  })
+
   it('says that nothing is there on a ground of its own, whatever is drawn below', async () => {
     const { part } = await standRoom({ brief: { rules: [], layout: { sections: [{ id: 'stop', stage: { kind: 'row', length: 25.6, unit: 'm', step: 0.1 }, elements: [] }] } } })
     expect(getComputedStyle(find(part, '.empty')).backgroundColor).to.match(/^rgb\(/)
