@@ -1,12 +1,13 @@
-/** What nobody waits for once there are hands: that buttons show what they would do, and what an edit costs beside what it changed. */
+/** What nobody waits for once there are hands: that buttons show what they would do, what an edit costs beside what it changed, and which keys readers are told of. */
 import { listenToTrials } from '../../input/trials.ts'
+import { tellKeys } from '../../outline/told-keys.ts'
 import type { Parts } from '../../session/parts.ts'
 import { showCosts } from '../../stage/costs.ts'
 
 /** Begins with it, until the returned function is called. */
 export function beginSoon({ room, stage }: { readonly room: HTMLElement; readonly stage: HTMLElement }, parts: Parts): () => void {
   const { controller } = parts
-  const stops = [listenToTrials(room, controller)]
+  const stops = [listenToTrials(room, controller), tellKeys(room)]
   if (controller.compiled.brief.meters.some(({ sum }) => sum !== undefined)) stops.push(showCosts(stage, parts))
   return () => {
     for (const stop of stops) stop()
