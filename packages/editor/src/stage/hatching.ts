@@ -32,12 +32,12 @@ const LINE_PX = 4
 
 /** Paints what lies under the elements: spare room and the slot. */
 export class Underlay {
-  readonly sketch: Sketch = (context) => {
+  readonly sketch: Sketch = (context, seen) => {
     const { hatched } = this
     if (!hatched) return
     const { palette, ground, bottom, spare, slot } = hatched
     const hatch = (stretch: Stretch | null): void => {
-      if (!stretch || stretch.right - stretch.left < 1) return
+      if (!stretch || stretch.right - stretch.left < 1 || (seen && (stretch.right + LINE_PX < seen.left || stretch.left - LINE_PX > seen.right))) return
       const [x, width, height] = [stretch.left, stretch.right - stretch.left, bottom - ground]
       const box: Box = [x, ground, width, height]
       fill(context, box, palette.paper)

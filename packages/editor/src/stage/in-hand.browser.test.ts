@@ -1,7 +1,9 @@
+import { THEMES } from '@codraft/core'
 import { expect } from '@open-wc/testing'
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands'
 import { gestureView } from './gesture.ts'
 import { openStage } from './index.ts'
+import { readLook, type Look } from './look.ts'
 import { drag, drop, frame, middleOf, openPage, rest, type Page } from './page.sample.ts'
 
 let page: Page
@@ -56,6 +58,17 @@ describe('what lies on the picture', () => {
     const [soft, stiff] = [gestureView(page), gestureView(page, true)]
     expect([Math.abs(soft.pulled?.by ?? 0) > 4, Math.abs(stiff.pulled?.by ?? 1), stiff.pills[0]?.look]).to.deep.equal([true, 0, 'limit'])
     await drop()
+  })
+
+  it('looks the same as long as the page does, so that what was measured still holds', () => {
+    const under = page.host.querySelector<HTMLElement>('.st-ink')!
+    const read = (before: Look | null, palette = THEMES.light): Look => readLook({ under, probe: under }, palette, before)
+    const look = read(null)
+    expect([read(look) === look, read(look, THEMES.dark) === look]).to.deep.equal([true, false])
+    under.style.color = 'rgb(1, 2, 3)'
+    expect([read(look) === look, read(look).ink]).to.deep.equal([false, 'rgb(1, 2, 3)'])
+    under.style.color = ''
+    expect(read(look)).to.equal(look)
   })
 
   it('keeps the focus where it is', async () => {

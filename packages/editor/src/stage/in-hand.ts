@@ -36,6 +36,8 @@ export class InHand {
   #bottom = 0
   #holds = false
   #look: Look | null = null
+  /** How it looked last. */
+  #known: Look | null = null
 
   /** @param wake has the coming frame painted */
   constructor(page: OnPage, wake: () => void) {
@@ -56,7 +58,7 @@ export class InHand {
   hold(holds: boolean, { held, over, palette }: { held: boolean; over: boolean; palette: Palette }): boolean {
     const { labels, frame } = this.#page
     // Read before anything changes: nothing has to be worked out for it then.
-    if (holds && this.#look?.palette !== palette) this.#look = readLook(labels, palette)
+    if (holds && this.#look?.palette !== palette) this.#look = this.#known = readLook(labels, palette, this.#known)
     frame.hide(holds, held)
     labels.hide(holds && !over)
     if (holds === this.#holds) return false
@@ -71,7 +73,7 @@ export class InHand {
 
   /** Somebody is about to take something up, and will be told this. */
   ready(text: string, { palette, width }: { palette: Palette; width: number }): void {
-    if (!this.#holds) this.#pills.ready(text, readLook(this.#page.labels, palette), width)
+    if (!this.#holds) this.#pills.ready(text, (this.#known = readLook(this.#page.labels, palette, this.#known)), width)
   }
 
   /** Shows labels and the frame as they are now. */

@@ -2,8 +2,8 @@
 import { make } from './dom.ts'
 import { resizeCanvas, type SheetSize } from './still-sheet.ts'
 
-/** What is painted on a canvas, in pixels; it leaves the context as it likes. */
-export type Sketch = (context: CanvasRenderingContext2D) => void
+/** What is painted on a canvas, in pixels; it leaves the context as it likes. `stretch`: where it is seen, if not everywhere. */
+export type Sketch = (context: CanvasRenderingContext2D, stretch?: { readonly left: number; readonly right: number } | null) => void
 
 /** Puts a canvas at the upper left corner of its parent. */
 export function makeCanvas(parent: Element): HTMLCanvasElement {
@@ -46,7 +46,7 @@ export class Layer {
     context.clearRect(left, 0, right - left, height)
     for (const sketch of this.#sketches) {
       context.save()
-      sketch(context)
+      sketch(context, stretch)
       context.restore()
     }
     context.restore()

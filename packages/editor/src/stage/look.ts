@@ -18,16 +18,20 @@ export type Look = {
   /** A root's em, in pixels. */
   readonly rem: number
   font(weight: number, rem: number, line: number): Font
+  /** All that was read, as one text. */
+  readonly read: string
 }
 
-/** Reads it off the labels. */
-export function readLook({ under, probe }: { readonly under: HTMLElement; readonly probe: HTMLElement }, palette: Palette): Look {
+/** Reads it off the labels. Where all is as it was `before`, that is the same object: what was measured with it still holds. */
+export function readLook({ under, probe }: { readonly under: HTMLElement; readonly probe: HTMLElement }, palette: Palette, before?: Look | null): Look {
   const { fontFamily, color: ink } = getComputedStyle(under)
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  const [soft, { matches: forced }, hairline, height] = [getComputedStyle(probe).color, matchMedia('(forced-colors: active)'), devicePixelRatio >= 2 ? 1.5 : 1, under.clientHeight]
+  const read = [fontFamily, ink, rem, soft, forced, hairline, height].join(';')
+  if (before?.read === read && before.palette === palette) return before
   const font = (weight: number, size: number, line: number): Font => ({ css: `${weight} ${size * rem}px ${fontFamily}`, line: size * rem * line })
   return {
-    palette, ink, rem, font, soft: getComputedStyle(probe).color, forced: matchMedia('(forced-colors: active)').matches,
-    hairline: devicePixelRatio >= 2 ? 1.5 : 1, height: under.clientHeight,
+    palette, ink, rem, font, soft, forced, hairline, height, read,
     figure: font(700, 0.8125, 1.15), name: font(400, 0.75, 1.15), chosen: font(600, 0.75, 1.15),
   }
 }

@@ -32,11 +32,11 @@ export class Surface {
     this.street = new Street(canvas)
     this.#town = new StillSheet(makeCanvas(hosts.town))
     const { standing, floating } = this.street
-    const onTop = (floats: boolean): Sketch => (context) => {
+    const onTop = (floats: boolean): Sketch => (context, stretch) => {
       if (floats !== this.floats) return
       for (const sketch of [this.caret.sketch, ...(floats ? [floating.sketch] : []), ...this.#top]) {
         context.save()
-        sketch(context)
+        sketch(context, stretch)
         context.restore()
       }
     }
