@@ -227,9 +227,9 @@ describe('The outline', () => {
     expect(options(one).length).to.be.lessThan(60)
   })
 
-  it('writes what a hand drops in a crowd when that has settled, and before the next key', async () => {
-    const elements = Array.from({ length: 80 }, (_, index) => ({ id: `e${index}`, kind: 'trees', width: 1.8 }))
-    const one = street({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 200, unit: 'm', step: 0.1 }, elements }] }, rules: [] })
+  it('writes what a hand drops among hundreds when that has settled, and before the next key', async () => {
+    const elements = Array.from({ length: 400 }, (_, index) => ({ id: `e${index}`, kind: 'trees', width: 1.8 }))
+    const one = street({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 800, unit: 'm', step: 0.1 }, elements }] }, rules: [] })
     const { controller } = one.parts
     const at = (): number => options(one).findIndex(({ dataset }) => dataset['element'] === 'e3')
     const drop = (from: number, to: number): unknown => controller.commit([{ type: 'reorder', section: 'stop', id: 'e3', from, to }], { cause: 'move', door: 'pointer', element: 'e3' })

@@ -111,8 +111,8 @@ class TrialOutline implements Outline {
       default:
         this.#lifted = false
         if (happening.type !== 'committed' || happening.door !== 'pointer') return this.#sync()
-        // What a hand has done is written with the frame that shows it, or in a crowd after that: by itself it would be styled and laid out twice.
-        if (!isDrop(happening, this.#parts.view)) this.#syncing ||= requestAnimationFrame(() => this.#sync())
+        // What a hand has done is written with the frame that shows it, or where that is one of hundreds after that: by itself it would be styled and laid out twice.
+        if (this.#items.length <= MOST_NODES || !isDrop(happening, this.#parts.view)) this.#syncing ||= requestAnimationFrame(() => this.#sync())
         else if (afterDrop(() => this.#syncing && this.#frame.isConnected && this.#sync(), true)) this.#syncing = -1
     }
   }
