@@ -3,6 +3,7 @@ import { elementsIn } from '@codraft/core'
 import { expect, waitUntil } from '@open-wc/testing'
 import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
 import { clean } from '../../components/stand.sample.ts'
+import { remove } from '../../session/verbs.ts'
 import { gardenRoom, rest, type GardenRoom } from '../../stages/garden-room.sample.ts'
 
 let open: GardenRoom
@@ -37,6 +38,22 @@ describe('What is taken in the hand on a plan', () => {
     await resetMouse()
     open.close()
     await emulateMedia({ reducedMotion: 'no-preference' })
+  })
+
+  it('shrinks and fades where it stood when it is removed, at once where nothing may move', async () => {
+    for (const [reducedMotion, seen] of [['no-preference', 1], ['reduce', 0]] as const) {
+      await emulateMedia({ reducedMotion })
+      open = await gardenRoom()
+      const leaving: Animation[] = []
+      const watched = new MutationObserver((changes) => { for (const { target } of changes) if (target instanceof HTMLElement && target.matches('.is-leaving')) queueMicrotask(() => leaving.push(...target.getAnimations())) })
+      watched.observe(open.root, { subtree: true, attributeFilter: ['class'] })
+      remove(open.parts.controller, 'b1', 'buttons')
+      await rest(500)
+      watched.disconnect()
+      expect(leaving.map(({ effect }) => effect?.getTiming().duration)).to.deep.equal(Array.from({ length: seen }, () => 120))
+      expect(open.root.querySelector('.pl-float')).to.equal(null)
+      if (seen === 1) open.close()
+    }
   })
 
   it('is seen to be lifted, and settles where it is put down; dust flies', async () => {

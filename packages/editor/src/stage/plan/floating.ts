@@ -6,7 +6,7 @@ import type { Placed } from '@codraft/core'
 import { extentOf, type Extent } from '../bounds.ts'
 import { make } from '../dom.ts'
 import { outlined } from '../outlined.ts'
-import { easeOut, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from '../motion.ts'
+import { easeOut, LIFE_MS, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from '../motion.ts'
 import { contextOf, paintList } from '../paint.ts'
 import { Glide, GROUNDED } from './glide.ts'
 import type { Seen } from './land.ts'
@@ -86,14 +86,36 @@ export class Floating {
     }
   }
 
+  /** Something that is gone shrinks and fades where it stood. */
+  leave(gone: readonly Placed[], { things, seen, still }: Shown): void {
+    if (still) return
+    for (const placed of gone) {
+      const float = this.#made([placed], things)
+      const { canvas } = float
+      this.#paint(float, [placed], { things, seen, clearance: false, outline: false })
+      this.#place(float, seen)
+      canvas.classList.add('is-leaving')
+      const { transform } = canvas.style
+      const end = (): void => {
+        canvas.width = 0
+        canvas.remove()
+      }
+      canvas.animate([{ opacity: 1, transform }, { opacity: 0, transform: `${transform} scale(0.9)` }], { duration: LIFE_MS, easing: 'ease-out', fill: 'forwards' }).finished.then(end, end)
+    }
+  }
+
+  #made(placed: readonly Placed[], things: Things): Float {
+    return {
+      ids: placed.map(({ element }) => element.id), canvas: make('canvas', 'pl-float', this.#parent), glide: new Glide(GROUNDED), looks: [], offset: { x: 0, y: 0 }, size: { width: 0, height: 0 },
+      at: placed[0] ? middleOf(things, placed[0]) : [0, 0], resting: false,
+    }
+  }
+
   #float(key: string, placed: readonly Placed[], { afloat, shown }: { afloat: Afloat; shown: Shown }): Float {
     const { things, seen, still } = shown
     let float = this.#floats.get(key)
     if (!float) {
-      float = {
-        ids: placed.map(({ element }) => element.id), canvas: make('canvas', 'pl-float', this.#parent), glide: new Glide(GROUNDED), looks: [], offset: { x: 0, y: 0 }, size: { width: 0, height: 0 },
-        at: placed[0] ? middleOf(things, placed[0]) : [0, 0], resting: false,
-      }
+      float = this.#made(placed, things)
       this.#floats.set(key, float)
       this.#ids = null
     }

@@ -53,6 +53,7 @@ export class PlanStage implements OpenStage {
   readonly #ink: { readonly under: HTMLElement; readonly probe: HTMLElement }
   readonly #gone = new AbortController()
   #moved: readonly Placed[] = []
+  #left: readonly Placed[] = []
   readonly #dust: HTMLElement
   #things: { readonly section: string; readonly compiled: object; readonly things: Things } | null = null
   #look: Look | null = null
@@ -144,7 +145,7 @@ export class PlanStage implements OpenStage {
     if (type === 'committed' || type === 'undone' || type === 'redone') {
       this.#handles.rename()
       // What a hand or a key has let go settles by itself.
-      if (happening.before.preview === null) this.#moved = movedFrom(happening.before, this.#parts)
+      if (happening.before.preview === null) [this.#moved, this.#left] = movedFrom(happening.before, this.#parts)
     }
     if (type === 'collecting' && this.#parts.controller.collects) board.note({ offered: null })
     if (type !== 'asked' && type !== 'moving') this.#touch()
@@ -211,7 +212,8 @@ export class PlanStage implements OpenStage {
     const shown = { things, seen, still, now, standing: (id: string) => view.keptRow.find(({ element }) => element.id === id) }
     const few = isFew(hand)
     if (this.#moved.length <= MOST_FLOATING) this.#floating.depart(this.#moved, shown)
-    this.#moved = []
+    if (this.#left.length <= MOST_FLOATING) this.#floating.leave(this.#left, shown)
+    this.#moved = this.#left = []
     const landed = this.#floating.show({ placed: few ? hand.floating : [], group: hand.group, lifted: hand.lifted, grows: hand.grip === null, carried: tool.name !== 'idle' }, shown)
     for (const one of landed) if (tool.name === 'idle') land(this.#dust, one, still)
     const placed = hand.grip === null ? hand.floating.find(({ element }) => element.id === hand.lifted) : undefined
@@ -277,13 +279,15 @@ export class PlanStage implements OpenStage {
 /** How many pixels of the screen a pixel of the page is painted with. */
 const ratioNow = (): number => Math.min(MOST_RATIO, Math.max(1, devicePixelRatio))
 
-/** Those that stand elsewhere now, as they stood. */
-function movedFrom({ layout, compiled }: Session, { controller, view }: Parts): readonly Placed[] {
+/** Those that stand elsewhere now, and those that are gone, as they stood. */
+function movedFrom({ layout, compiled }: Session, { controller, view }: Parts): readonly [moved: readonly Placed[], left: readonly Placed[]] {
   const now = new Map(view.keptRow.map(({ element }) => [element.id, element.at]))
-  return rowOf({ compiled, layout, section: controller.section }).filter(({ element: { id, at } }) => {
+  const stood = rowOf({ compiled, layout, section: controller.section })
+  const moved = stood.filter(({ element: { id, at } }) => {
     const then = now.get(id)
     return at !== undefined && then !== undefined && (then[0] !== at[0] || then[1] !== at[1])
   })
+  return [moved, stood.filter(({ element: { id } }) => !now.has(id))]
 }
 
 /** Whether what floats is shown by itself: few things, or several as one. */

@@ -7,6 +7,7 @@ const text = `
 .pl-land,.pl-float{position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none}
 .pl-land{will-change:transform}
 .pl-float{will-change:transform}
+.pl-float.is-leaving{transform-origin:50% 50%}
 .pl-float{transition:filter 90ms ease-out}
 @media (prefers-reduced-motion:no-preference){.pl-float.is-lifted{filter:drop-shadow(0 8px 12px #0b162266)}}
 .pl-dust,.pl-landed{position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none}
