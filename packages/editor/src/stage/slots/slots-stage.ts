@@ -11,11 +11,10 @@ import { placeLabel } from '../../words/slot-words.ts'
 import { attend } from '../attend.ts'
 import { make } from '../dom.ts'
 import { Hint } from '../hint.ts'
+import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
 import { contextOf } from '../paint.ts'
-import { Judgement } from '../judgement.ts'
 import { isForced } from '../palette-of.ts'
-import { problemsOf } from '../problems.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
 import { Base, type Seen } from './base.ts'
@@ -23,6 +22,7 @@ import { SlotControls } from './controls.ts'
 import { Framing } from './framing.ts'
 import { Ghost } from './ghost.ts'
 import { InHand, type Held } from './hand.ts'
+import { leave } from './leaving.ts'
 import { paintLights, type Lit } from './lights.ts'
 import { Modules, pixelsOf, type Rendering } from './modules.ts'
 import { carriedPlaced, liftedBy, litNow, meantBy, namedTogether, notedIn, pillNow, sizeOf } from './seen.ts'
@@ -52,6 +52,7 @@ class SlotsStage implements OpenStage {
   readonly #framing: Framing
   readonly #hint: Hint
   readonly #ink: HTMLElement
+  readonly #leaving: HTMLElement
   #look: Look | null = null
   #labels: readonly string[] = []
   #lit: Lit | null = null
@@ -73,6 +74,7 @@ class SlotsStage implements OpenStage {
     const [base, lights] = [layer(), layer()]
     this.#base = base && new Base(base, this.#modules)
     this.#lights = lights
+    this.#leaving = make('div', 'st-box', host)
     this.#ink = make('div', 'st-box st-ink', host)
     this.#framing = new Framing(this.#ink, make('div', 'st-layer st-ink', host), parts)
     this.#hint = new Hint(this.#ink)
@@ -124,6 +126,7 @@ class SlotsStage implements OpenStage {
       this.#judgement.forget()
       return this.repaint()
     }
+    if (!this.#theme.still) leave(this.#leaving, happening, { parts: this.#parts, modules: this.#modules, rendering: this.#rendering() })
     if (happening.type === 'committed') this.#kept = true
     if (happening.type === 'selected' || happening.type === 'committed') this.#hint.end()
     this.#ask()
@@ -201,8 +204,7 @@ class SlotsStage implements OpenStage {
   #seen({ now, still, lifted, frame }: { now: number; still: boolean; lifted: string | null; frame: Parts['view']['frame'] }): Seen[] {
     const { controller, view, words } = this.#parts
     const { compiled, session, section, own } = controller
-    // What is only tried has solved nothing yet.
-    const problems = session.preview === null ? this.#judgement.problems(null) : problemsOf(controller.live, section)
+    const problems = this.#judgement.problems(null)
     const { solved } = this.#judgement
     const names = namesIn({ compiled, layout: session.layout }, section, words)
     const noted = notedIn(controller)

@@ -5,7 +5,7 @@ import type { CodraftRoom } from '../../components/index.ts'
 import { clean, find, settled, tidy, type Stand } from '../../components/stand.sample.ts'
 import type { Happening } from '../../session/happening.ts'
 import { heldIn } from '../../session/rack.sample.ts'
-import { elementOf } from '../../session/verbs.ts'
+import { elementOf, remove } from '../../session/verbs.ts'
 import { slotOn, standRack } from '../../stages/rack.sample.ts'
 import { slotBoardOf } from '../../tools/slots/index.ts'
 import { openSlotsStage } from './slots-stage.ts'
@@ -46,6 +46,24 @@ const refusals = (): Happening[] => {
   rack.parts.controller.subscribe((happening) => void (happening.type === 'refused' && heard.push(happening)))
   return heard
 }
+
+describe('A part that is removed', () => {
+  const leavingAt = async (reducedMotion: 'reduce' | 'no-preference'): Promise<readonly unknown[]> => {
+    await emulateMedia({ reducedMotion })
+    await frames()
+    const box = slotOn(rack, 's2')
+    remove(rack.parts.controller, 'osc', 'buttons')
+    const seen = [...rack.part.querySelectorAll<HTMLCanvasElement>('.st-leaving')].map((canvas) => {
+      const { left, width } = canvas.getBoundingClientRect()
+      return [canvas.getAnimations().map(({ effect }) => effect?.getTiming().duration), Math.abs(left + width / 2 - box[0]) < 3, canvas.getContext('2d')!.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3]! > 0]
+    })
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    return [...seen, rack.part.querySelectorAll('.st-leaving').length]
+  }
+
+  it('shrinks and fades where it stood', async () => expect(await leavingAt('no-preference')).to.deep.equal([[[120], true, true], 0]))
+  it('is gone at once where nothing may be seen to move', async () => expect(await leavingAt('reduce')).to.deep.equal([0]))
+})
 
 describe('A part dragged from slot to slot', () => {
   it('goes to a free one, shown while it is dragged and kept when it is let go, as one step', async () => {
