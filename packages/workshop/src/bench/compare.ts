@@ -39,9 +39,9 @@ export function ratio(costs: ReadonlyMap<string, readonly Spent[]>, of: string, 
   return median((costs.get(of) ?? []).map((cost, rep) => cost[what] / (base[rep]?.[what] ?? NaN)))
 }
 
-/** Opens a contestant in a fresh browser, waits until it stands and is still, and looks at it. */
-export async function visit<Seen>({ name, url, stands }: Contestant, look: (bench: Bench) => Promise<Seen>): Promise<Seen> {
-  const bench = await openBench()
+/** Opens a contestant in a fresh browser, waits until it stands and is still, and looks at it. `more`: what else the browser is told. */
+export async function visit<Seen>({ name, url, stands }: Contestant, look: (bench: Bench) => Promise<Seen>, more: readonly string[] = []): Promise<Seen> {
+  const bench = await openBench(more)
   try {
     await bench.page.goto(url)
     await stands(bench)

@@ -12,9 +12,9 @@ export type Spent = { readonly script: number; readonly task: number; readonly c
 
 const apart = ['--enable-precise-memory-info', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
 
-/** Opens a fresh browser: nothing cached, nothing warm, nobody reachable but this machine. */
-export async function openBench(): Promise<Bench> {
-  const browser: Browser = await launchChromium(apart)
+/** Opens a fresh browser: nothing cached, nothing warm, nobody reachable but this machine. `more`: what else it is told. */
+export async function openBench(more: readonly string[] = []): Promise<Bench> {
+  const browser: Browser = await launchChromium([...apart, ...more])
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 })
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)

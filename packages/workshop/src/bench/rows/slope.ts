@@ -7,6 +7,8 @@ import type { Row } from '../row.ts'
 
 const [warm, last] = [260, 500]
 const reach = 60
+/** The browser's optimising compilers keep what they make: without them, what is left is the page's own. */
+const unoptimised = ['--js-flags=--no-maglev --no-turbofan']
 
 /** Whether working for long fills the memory: bytes kept for each drag once it has run in, with every drag in the history. */
 export const sloping: Row = {
@@ -14,9 +16,11 @@ export const sloping: Row = {
   title: 'heap slope over drags 260 to 500, undo on; listeners',
   async measure({ stand, reps }) {
     const runs: Run[] = []
-    for (let rep = 0; rep < reps; rep++) runs.push(await run(reordering(`${stand.url}/ours-strip?n=100`, 'target')))
+    const contestant = reordering(`${stand.url}/ours-strip?n=100`, 'target')
+    for (let rep = 0; rep < reps; rep++) runs.push(await run(contestant))
+    const own = await run(contestant, unoptimised)
     const middle = (what: keyof Run): number => median(runs.map((one) => one[what]))
-    const behind = { 'heap at 260 MB': middle('warmHeap'), 'heap at 500 MB': middle('lastHeap'), 'nodes more': middle('nodes') }
+    const behind = { 'heap at 260 MB': middle('warmHeap'), 'heap at 500 MB': middle('lastHeap'), 'nodes more': middle('nodes'), 'B without optimised code': own.slope }
     return [
       { label: 'heap per drag', value: middle('slope'), unit: 'B', gate: 600, goal: 100, behind },
       { label: 'listeners more', value: middle('listeners'), unit: '', gate: 0, goal: 0, behind: {} },
@@ -26,7 +30,7 @@ export const sloping: Row = {
 
 type Run = { readonly slope: number; readonly listeners: number; readonly nodes: number; readonly warmHeap: number; readonly lastHeap: number }
 
-function run(contestant: Contestant): Promise<Run> {
+function run(contestant: Contestant, more: readonly string[] = []): Promise<Run> {
   return visit(contestant, async (bench) => {
     const home = await contestant.grip(bench)
     await carry(contestant, bench, { home, from: 0, to: warm })
@@ -35,7 +39,7 @@ function run(contestant: Contestant): Promise<Run> {
     const after = await kept(bench)
     const slope = ((after.heap - before.heap) * 2 ** 20) / (last - warm)
     return { slope, listeners: after.listeners - before.listeners, nodes: after.nodes - before.nodes, warmHeap: before.heap, lastHeap: after.heap }
-  })
+  }, more)
 }
 
 /**
