@@ -127,11 +127,10 @@ function release({ stage, pointer, stopKeys, stopSoon }: Held): void {
   stage?.destroy()
 }
 
-/** What nobody waits for: the sentences, the picker, for which a key may ask next, and what is shown of an edit besides. */
+/** What nobody waits for. */
 function bringSoon(hosts: HandHosts, parts: Parts): () => void {
   let stop: (() => void) | null = null
   let gone = false
-  void Promise.allSettled([import('../../outline/spoken.ts'), import('../picker/picker.ts')])
   import('./soon.ts').then(({ beginSoon }) => { if (!gone) stop = beginSoon(hosts, parts) }, () => undefined)
   return () => {
     gone = true
