@@ -42,7 +42,9 @@ export const cardsStyles = css`
     @container room (width >= 37.5rem) {
       .room:not(.listed) .chip { flex-wrap: nowrap; padding-block: 0.125rem; font-size: 0.8125rem; line-height: 1.25; }
       .room:not(.listed) .chip .mends { max-inline-size: 40%; }
-      .room:not(.listed) .chip :is(.why, .mends > .quiet), .room:not(.listed) .takers:not(.all) .taker:nth-child(2) { display: none; }
+      .room:not(.listed) .chip :is(.why, .mends > .quiet), .room:not(.listed) .takers:not(.all):has(.quiet) .taker:nth-child(2) { display: none; }
+      .room:not(.listed) .spare p { flex-basis: 5rem; }
+      .room:not(.listed) .ask { white-space: normal; }
       .room:not(.listed) .takers:not(.all) { flex: none; }
     }
   }

@@ -23,8 +23,8 @@ export const inspectorStyles = css`
   .locked svg { flex: none; }
   .locked span { background: var(--surface); padding: 0 0.375rem; border-radius: 0.375rem; box-decoration-break: clone; }
   /* Left stays left in every script: geography does not turn round. */
-  .acts { direction: ltr; display: grid; grid-template-columns: repeat(auto-fit, minmax(4rem, 1fr)); gap: 0.375rem; margin-block-start: 0.75rem; }
-  .act { flex-direction: column; gap: 0.25rem; min-inline-size: 0; min-block-size: 3.75rem; padding: 0.25rem 0; font-weight: 500; font-size: 0.78125rem; letter-spacing: -0.01em; hyphens: auto; overflow-wrap: anywhere; }
+  .acts { direction: ltr; display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block-start: 0.75rem; }
+  .act { flex: 1 1 4rem; flex-direction: column; gap: 0.25rem; min-inline-size: 0; min-block-size: 3.75rem; padding: 0.25rem 0; font-weight: 500; font-size: 0.78125rem; letter-spacing: -0.01em; hyphens: auto; overflow-wrap: anywhere; }
   .several-head { display: flex; align-items: center; justify-content: space-between; gap: 0.75rem; margin-block-start: 0.5rem; }
   .several-done { flex: none; }
   .details { display: grid; gap: 0.625rem; margin-block-start: 0.875rem; }

@@ -28,8 +28,8 @@ export const metersStyles = css`
   /* On a phone all bars begin and end together. */
   @container room (22.5rem < width < 37.5rem) {
     .meters:not(:has(p)) { display: grid; grid-template-columns: fit-content(36%) 1fr auto; gap: 0 0.5rem; }
-    .meters:not(:has(p)) .meter { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
-    .meters:not(:has(p)) .meter > span { max-inline-size: none; }
+    .meters:not(:has(p)) > * { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
+    .meters:not(:has(p)) > * > span { max-inline-size: none; }
   }
   @keyframes rise { from { opacity: 0; transform: translateX(30%); } }
   @media (forced-colors: active) {

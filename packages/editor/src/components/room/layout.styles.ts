@@ -106,7 +106,7 @@ const wide = css`
   .width-field { flex: 1; }
   .chips:has(.chip + .chip) { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
   .chips:has(.chip + .chip) .chip { font-size: 0.875rem; }
-  .acts { grid-template-columns: repeat(12, 1fr); }
+  .acts { display: grid; grid-template-columns: repeat(12, 1fr); }
   .act { grid-column: span 4; min-block-size: 3.25rem; }
   .act:is(:nth-child(-n + 2), :nth-child(n + 6)) { grid-column: span 6; flex-direction: row; min-block-size: 2.75rem; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 12rem; }
@@ -126,12 +126,10 @@ const stacked = css`
 /** A phone on its side: the panel and the meters at the end, all of the height for the picture. */
 const flat = css`
   .room { display: grid; grid-template: 'head head' auto 'middle meters' auto 'middle sheet' minmax(0, 1fr) / 56fr 44fr; block-size: var(--codraft-height, max(100svh, 18rem)); }
-  .head { grid-template: 'title under tools' auto / auto minmax(0, 1fr) auto; gap: 0.75rem; padding-block: 0.125rem; }
+  .head { grid-template: 'title under tools' auto / auto 1fr auto; gap: 0.75rem; }
   .title { font-size: 1.125rem; }
   .task { display: none; }
-  .under { padding: 0; }
-  .sheet { display: block; grid-area: sheet; overflow: auto; }
-  .sheet, .meters { background: var(--surface); border-inline-start: 1px solid var(--line); }
+  .sheet { display: block; grid-area: sheet; overflow: auto; background: var(--surface); border-inline-start: 1px solid var(--line); }
   .palette, .rules { border: 0; max-block-size: none; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 8rem; }
   .below { block-size: auto; min-block-size: 0; max-block-size: 5rem; overflow: auto; padding-block: 0.375rem; border: 0; }
@@ -145,7 +143,8 @@ const flowing = css`
   .below { display: grid; max-block-size: none; block-size: auto; min-block-size: 0; }
   .sheet .grabber { display: none; }
   .room .sheet { position: static; block-size: auto; display: block; overflow: visible; box-shadow: none; }
-  .room[data-sheet] :is(.palette, .rules, .acts, .details) { display: grid; }
+  .room[data-sheet] :is(.palette, .rules, .details) { display: grid; }
+  .room[data-sheet] .acts { display: flex; }
   .room[data-sheet] .palette { display: block; }
   .room .toasts { position: static; }
 `

@@ -30,7 +30,7 @@ export const roomStyles = css`
   .coach > span { padding: 0.375rem 0.875rem; border-radius: 1.5rem; background: var(--tint); font-weight: 600; font-size: 0.9375rem; }
   .empty, .blind { position: absolute; inset: 0; display: grid; place-content: center; justify-items: center; gap: 0.75rem; font-weight: 600; color: var(--ink); padding: 1rem; text-align: center; }
   /* A slot to be filled, on whatever ground: what is below it can be touched. */
-  .empty { inset: auto 50% 50% auto; translate: 50% 50%; padding: 1rem 2rem; border: 2px dashed var(--edge); border-radius: var(--round); background: var(--surface); z-index: 5; }
+  .empty { margin: auto; inline-size: fit-content; block-size: fit-content; border: 2px dashed var(--edge); border-radius: var(--radius); background: var(--surface); z-index: 5; }
   .voices { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .sheet > * { display: block; }
   .grabber { display: none; }

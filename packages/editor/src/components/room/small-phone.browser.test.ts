@@ -98,6 +98,16 @@ describe('The room on the smallest phones', () => {
     expect(find(part, '.saved').checkVisibility()).to.equal(true)
   })
 
+  it('leaves no row of actions half empty', async () => {
+    await setViewport({ width: 390, height: 844 })
+    const { part, parts } = await standRoom()
+    parts.controller.select(['w1'])
+    await settled(part)
+    const rows = Map.groupBy([...part.querySelectorAll<HTMLElement>('.act')].map((act) => act.getBoundingClientRect()), ({ top }) => Math.round(top))
+    expect(rows.size).to.be.greaterThan(1)
+    expect([...new Set([...rows.values()].map((row) => Math.round(row.at(-1)!.right)))]).to.have.lengthOf(1)
+  })
+
   it('has all bars of meters begin and end together', async () => {
     await setViewport({ width: 390, height: 844 })
     const { part } = await standRoom({ brief: { meters: [{ id: 'width', of: 'width' }, { id: 'cost', label: 'Cost for each metre of road', sum: 'cost', max: 100000 }] } })

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const slotPanelStyles = css`
   .place-field { display: grid; gap: 0.25rem; margin-block-start: 0.75rem; font-weight: 600; font-size: 0.9375rem; }
   .place-field select.step { inline-size: 100%; min-block-size: 2.875rem; padding: 0 0.75rem; border-radius: var(--radius); font: inherit; font-weight: 500; text-overflow: ellipsis; }
-  .slot-panel .acts { display: grid; grid-template-columns: repeat(auto-fit, minmax(4rem, 1fr)); }
+  .slot-panel .acts { display: flex; }
   .slot-panel .act:nth-child(n) { grid-column: auto; flex-direction: column; min-block-size: 3.5rem; line-height: 1.15; }
   .acts .act[aria-pressed='true'] { background: var(--tint); box-shadow: inset 0 0 0 2px var(--primary); }
   @container room (width < 60rem) {
