@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path'
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import { plainNames } from '../workshop/src/one-by-one.ts'
+import { preparedTemplates } from '../workshop/src/templates/prepare.ts'
 
 /** Takes comments and needless space out of lit's style sheets: to a minifier they are text. */
 const slimStyles: Plugin = {
@@ -121,7 +122,7 @@ function gathered(chunks: readonly Rolldown.OutputChunk[]): (id: string) => stri
 const config = (output: Rolldown.OutputOptions): UserConfig => ({
   resolve: { conditions: ['@codraft/source', 'module', 'browser', 'production'] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [ownCopies, slimStyles, plainNames, atOnce, ownRuntime],
+  plugins: [preparedTemplates, ownCopies, slimStyles, plainNames, atOnce, ownRuntime],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -50,7 +50,7 @@ function newestSource(): number {
   const sources = packages()
     .filter(({ published }) => published)
     .flatMap(({ folder }) => [...filesUnder(join(folder, 'src')), join(folder, 'package.json')])
-  return Math.max(...[...sources, join(front, 'vite.config.ts'), join(front, 'vite.worker.config.ts'), join(workshop, 'src/one-by-one.ts'), join(root, 'pnpm-lock.yaml')].filter(existsSync).map((file) => statSync(file).mtimeMs))
+  return Math.max(...[...sources, ...filesUnder(join(workshop, 'src/templates')), join(front, 'vite.config.ts'), join(front, 'vite.worker.config.ts'), join(workshop, 'src/one-by-one.ts'), join(root, 'pnpm-lock.yaml')].filter(existsSync).map((file) => statSync(file).mtimeMs))
 }
 
 /** What a deleted source left behind must not be published; the bundle is built by itself. */
