@@ -93,9 +93,16 @@ async function boxOf(bench: Bench, id: string): Promise<Box> {
   await stands(bench)
   // Only the neighbourhood of the focus is in the outline of a very long row.
   await page.evaluate((name) => (document.querySelector('co-draft') as unknown as { focusElement(id: string): void }).focusElement(name), id)
-  const option = page.locator(`co-draft [role="option"][data-element="${id}"]`)
-  await option.waitFor({ state: 'attached' })
-  const box = await option.boundingBox()
+  // Asked in the page, as the peers are: what a locator brings listens to every press.
+  const look = (): Promise<Box | null> => page.evaluate((name) => {
+    const box = document.querySelector('co-draft')?.shadowRoot?.querySelector(`[role="option"][data-element="${name}"]`)?.getBoundingClientRect()
+    return box ? { left: box.left, right: box.right, middleY: box.top + box.height / 2 } : null
+  }, id)
+  let box = await look()
+  for (let left = 100; left > 0 && !box; left--) {
+    await wait(50)
+    box = await look()
+  }
   if (!box) throw new Error(`The outline has no box for ${id}.`)
-  return { left: box.x, right: box.x + box.width, middleY: box.y + box.height / 2 }
+  return box
 }
