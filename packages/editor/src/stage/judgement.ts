@@ -13,7 +13,7 @@ type Problems = ReadonlyMap<string, Severity>
 /** Asks the rules only when the layout is another one. */
 export class Judgement {
   readonly #controller: SessionController
-  readonly #faded: () => void
+  readonly #faded: (ids: readonly string[]) => void
   #settled: Problems | null = null
   /** Those of the layout that is kept. */
   #kept: Problems | null = null
@@ -24,8 +24,8 @@ export class Judgement {
   #solved: Solved | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** @param faded called when ticks come and when they are to go away */
-  constructor(controller: SessionController, faded: () => void) {
+  /** @param faded called with those whose ticks come, and when they are to go away */
+  constructor(controller: SessionController, faded: (ids: readonly string[]) => void) {
     this.#controller = controller
     this.#faded = faded
   }
@@ -80,14 +80,14 @@ export class Judgement {
 
   #tick(of: Problems): void {
     clearTimeout(this.#timer)
-    const end = (this.#timer = setTimeout(() => {
-      this.#solved = null
-      this.#faded()
-    }, TICK_MS))
+    const become = (solved: Solved | null): void => {
+      const before = this.#solved?.of.keys() ?? []
+      this.#solved = solved
+      this.#faded([...before, ...(solved?.of.keys() ?? [])])
+    }
+    const end = (this.#timer = setTimeout(() => become(null), TICK_MS))
     void import('./solved.ts').then(({ Solved }) => {
-      if (end !== this.#timer) return
-      this.#solved = new Solved(of)
-      this.#faded()
+      if (end === this.#timer) become(new Solved(of))
     }, () => undefined)
   }
 

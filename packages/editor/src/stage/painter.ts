@@ -62,7 +62,10 @@ export class Painter {
    */
   constructor(host: HTMLElement, { parts, theme, repaint, wake }: { parts: Parts; theme: Theme; repaint(): void; wake(): void }) {
     this.#parts = parts
-    this.#judgement = new Judgement(parts.controller, repaint)
+    this.#judgement = new Judgement(parts.controller, (ids) => {
+      this.#again(ids)
+      wake()
+    })
     this.#theme = theme
     const layer = (classes: string, hidden: boolean): HTMLDivElement => {
       const made = make('div', classes, host)
@@ -127,11 +130,7 @@ export class Painter {
     const holds = gesture.inHand || (this.onTop.inHand.holds && street.moving)
     const turned = this.onTop.inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
     if (dirty.row || dirty.labels || moved || turned) this.tell(gesture)
-    const turning = this.#judgement.turn(now, this.#theme.still)
-    turning.forEach((id) => {
-      const node = street.nodes.get(id)
-      if (node) street.changed.add(node.reach)
-    })
+    const turning = this.#again(this.#judgement.turn(now, this.#theme.still || isCrowded(this.#parts.view)))
     const onHand = this.onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
     if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
     if (onHand) this.onTop.paint(dirty.size, this.#bottom)
@@ -179,6 +178,13 @@ export class Painter {
     const row = this.#isCarriedOver ? this.#parts.view.keptRow : tried()
     street.show({ row: isRow ? row : [], viewport: this.#parts.view.viewport, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
     if (pulled && pulled.by !== 0) street.pull(pulled.id, pulled.edge, pulled.by)
+  }
+
+  /** Has these painted again. */
+  #again(ids: readonly string[]): readonly string[] {
+    const { nodes, changed } = this.#surface.street
+    ids.flatMap((id) => nodes.get(id) ?? []).forEach(({ reach }) => changed.add(reach))
+    return ids
   }
 
   #paintTown(viewport: Viewport): void {
