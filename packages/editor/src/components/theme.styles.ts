@@ -71,6 +71,7 @@ export const tokens = css`
     color-scheme: light;
     color: var(--ink);
     font: 400 1rem/1.4 var(--body);
+    text-rendering: geometricPrecision;
   }
   @media (prefers-color-scheme: dark) {
     :host(:not([theme='light'])) {
@@ -96,6 +97,7 @@ export const shapes = css`
   button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
   svg { display: block; }
   h2, h3, h4 { line-height: 1.2; text-wrap: balance; }
+  h2, h3, h4, b, strong { font-weight: 600; }
   a { color: var(--primary); text-underline-offset: 0.15em; }
   bdi { white-space: nowrap; }
 

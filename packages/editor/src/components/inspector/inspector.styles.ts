@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const inspectorStyles = css`
   .inspector-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.25rem 0.75rem; }
   .inspector-head.none { display: block; }
-  .inspector-head h3 { font-size: 1.1875rem; overflow-wrap: break-word; hyphens: auto; }
+  .inspector-head h3 { font-size: 1.125rem; overflow-wrap: break-word; hyphens: auto; }
   .named { flex: 1 1 min-content; max-inline-size: 100%; }
   .stepper { display: flex; align-items: stretch; inline-size: fit-content; border: 2px solid var(--ink); border-radius: calc(var(--radius) + 0.125rem); background: var(--surface); overflow: clip; overflow-clip-margin: 0; }
   .stepper:focus-within { overflow: visible; }
@@ -12,8 +12,8 @@ export const inspectorStyles = css`
   .step:last-child { border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); }
   .step { min-inline-size: 2.875rem; min-block-size: 2.875rem; padding: 0; border-radius: 0; user-select: none; -webkit-touch-callout: none; }
   .step:active { transform: none; background: var(--line); }
-  .width-field { display: flex; align-items: center; justify-content: center; gap: 0.25rem; padding-inline: 0.5rem; font-weight: 700; font-size: 1.125rem; cursor: text; }
-  input.width:not([type='checkbox'], [type='radio']) { inline-size: 2.75rem; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; text-align: end; font-weight: 700; font-variant-numeric: tabular-nums; }
+  .width-field { display: flex; align-items: center; justify-content: center; gap: 0.25rem; padding-inline: 0.5rem; font-weight: 600; font-size: 1.125rem; cursor: text; }
+  input.width:not([type='checkbox'], [type='radio']) { inline-size: 2.75rem; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; text-align: end; font-weight: 600; font-variant-numeric: tabular-nums; }
   input.width[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
   .fixed-width { font-size: 1.125rem; }
   .range { margin-block-start: 0.25rem; text-align: center; }

@@ -46,7 +46,7 @@ export const listStyles = css`
 
   .codraft-list { display: block; padding: 0.5rem 0.75rem 1rem; }
   .list-head { display: grid; grid-template: 'title title' auto 'several add' auto 'blind blind' auto / auto minmax(0, 1fr); align-items: center; gap: 0.25rem 0.75rem; padding: 0 0.25rem 0.5rem; }
-  .list-head h3 { grid-area: title; font-size: 1.0625rem; }
+  .list-head h3 { grid-area: title; font-size: 1.125rem; }
   .list-add { grid-area: add; justify-self: end; }
   .list-several { grid-area: several; }
   .list-together { padding: 0 0.25rem 0.5rem; background: var(--paper); }
@@ -90,7 +90,7 @@ export const listStyles = css`
   .plan-fixed { display: flex; gap: 0.75rem; padding: 0.5rem; }
   .plan-spots { display: grid; gap: 0.5rem; justify-items: start; margin-block-start: 1rem; }
   .spot-line { display: flex; align-items: flex-start; gap: 0.625rem; text-align: start; font-weight: 400; }
-  .spot-nth { flex: none; min-inline-size: 1.375rem; padding-inline: 0.25rem; box-sizing: border-box; border: 1.5px solid #22303c; border-radius: 0.75rem; background: #f0c243; color: #22303c; font-size: 0.8125rem; font-weight: 700; line-height: 1.25rem; text-align: center; }
+  .spot-nth { flex: none; min-inline-size: 1.375rem; padding-inline: 0.25rem; box-sizing: border-box; border: 1.5px solid #22303c; border-radius: 0.75rem; background: #f0c243; color: #22303c; font-size: 0.8125rem; font-weight: 600; line-height: 1.25rem; text-align: center; }
   .plan-more { display: grid; gap: 0.625rem; }
   .plan-pad { display: flex; flex-wrap: wrap; gap: 0.25rem; direction: ltr; }
   .part-moves { grid-area: moves; display: flex; gap: 0.25rem; }
@@ -104,7 +104,7 @@ export const listStyles = css`
   .codraft-list .segments { padding: 0; }
   .codraft-list .segments label { min-block-size: 2.75rem; border-radius: var(--radius); }
   .part-acts { display: flex; flex-wrap: wrap; gap: 0.375rem; }
-  .part-acts button { font-weight: 500; font-size: 0.9375rem; padding-inline: 0.75rem; }
+  .part-acts button { font-weight: 400; font-size: 0.9375rem; padding-inline: 0.75rem; }
   .part-acts .glyph { inline-size: 1.25rem; block-size: 1.25rem; }
 
   @container room (width < 60rem) { ${flowing} }

@@ -5,7 +5,7 @@ export const metersStyles = css`
   .meters { display: flex; flex-wrap: wrap; gap: 0.125rem 1.25rem; padding: 0.125rem 1rem 0.5rem; }
   .meter { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.625rem; flex: 1 1 18rem; min-inline-size: 0; font-size: 0.875rem; min-block-size: 1.5rem; }
   .meter > span { flex: 0 1 auto; max-inline-size: 30%; overflow-wrap: anywhere; line-height: 1.15; }
-  .meter strong { position: relative; flex: 0 1 auto; min-inline-size: 0; margin-inline-start: auto; font-weight: 700; text-align: end; overflow-wrap: anywhere; }
+  .meter strong { position: relative; flex: 0 1 auto; min-inline-size: 0; margin-inline-start: auto; font-weight: 600; text-align: end; overflow-wrap: anywhere; }
   .meter bdi { white-space: normal; }
   p.meter { flex-basis: 7rem; }
   .meter .blank { visibility: hidden; }
@@ -20,8 +20,8 @@ export const metersStyles = css`
   .over .bar { border-color: var(--error); background: repeating-linear-gradient(45deg, var(--error) 0 4px, var(--paper) 4px 7px); }
   .over strong { color: var(--error); }
   .delta {
-    position: absolute; inset-inline-end: calc(100% + 0.375rem); inset-block-start: 50%; translate: 0 -50%; padding: 0 0.375rem; white-space: nowrap; border-radius: 1rem; background: var(--ink); color: var(--paper);
-    font-size: 0.75rem; animation: rise 300ms ease-out; z-index: 2;
+    position: absolute; inset-inline-end: calc(100% + 0.375rem); inset-block-start: 50%; translate: 0 -50%; padding: 0 0.25rem; white-space: nowrap; border-radius: 1rem; background: var(--ink); color: var(--paper);
+    font-size: 0.8125rem; animation: rise 300ms ease-out; z-index: 2;
   }
   /* What has changed covers the bar, never a word. */
   .track .delta { inset-inline-end: 0; }

@@ -6,7 +6,7 @@ export const remarksStyles = css`
   .remarks li { display: flex; align-items: flex-start; gap: 0.75rem; padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
   .remarks li > div { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; padding-block-start: 0.5rem; }
   .remark-mark { padding-block-start: 0.5rem; color: var(--primary); }
-  .remark-pin { display: inline-block; min-inline-size: 1.375rem; padding-inline: 0.25rem; box-sizing: border-box; border-radius: 0.6875rem; background: #f0c243; color: #22303c; font-size: 0.8125rem; font-weight: 700; line-height: 1.375rem; text-align: center; }
+  .remark-pin { display: inline-block; min-inline-size: 1.375rem; padding-inline: 0.25rem; box-sizing: border-box; border-radius: 0.6875rem; background: #f0c243; color: #22303c; font-size: 0.8125rem; font-weight: 600; line-height: 1.375rem; text-align: center; }
   .remarks button { flex: none; }
   .remarks .quiet { color: var(--primary); }
   .remark-form { display: grid; gap: 0.875rem; margin-block-start: 1rem; }

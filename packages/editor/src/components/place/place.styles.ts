@@ -12,12 +12,12 @@ export const placeStyles = css`
   .pad .step { min-inline-size: 2.75rem; min-block-size: 2.75rem; border-radius: var(--radius); background: var(--well); }
   .pad .step:active { background: var(--line); }
   .pad [data-way='up'] { grid-area: up; } .pad [data-way='down'] { grid-area: down; } .pad [data-way='left'] { grid-area: left; } .pad [data-way='right'] { grid-area: right; }
-  .pad select { grid-area: at; inline-size: 2.75rem; min-inline-size: 0; min-block-size: 2.75rem; padding: 0; text-align: center; text-align-last: center; font-size: 0.75rem; appearance: none; }
+  .pad select { grid-area: at; inline-size: 2.75rem; min-inline-size: 0; min-block-size: 2.75rem; padding: 0; text-align: center; text-align-last: center; font-size: 0.8125rem; appearance: none; }
   .place-turn { flex: 1 1 8rem; min-inline-size: 0; display: grid; gap: 0.5rem; }
   .place-turn .stepper { inline-size: 100%; }
   .place-turn .width-field { flex: 1; padding-inline: 0; gap: 0; }
   .place-turn .step { min-inline-size: 2.75rem; }
-  .place-turn input:not([type='checkbox'], [type='radio']) { inline-size: 2.125rem; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; font-size: 1rem; text-align: end; font-weight: 700; font-variant-numeric: tabular-nums; }
+  .place-turn input:not([type='checkbox'], [type='radio']) { inline-size: 2.125rem; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; font-size: 1rem; text-align: end; font-weight: 600; font-variant-numeric: tabular-nums; }
   .place-turn .outline { inline-size: 100%; min-block-size: 2.75rem; padding-inline: 0.25rem; font-size: 0.875rem; }
   .place-turn .outline[aria-pressed='true'] { background: var(--ink); color: var(--paper); }
   .place-figures { border: 0; margin: 0.75rem 0 0; padding: 0; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem; }

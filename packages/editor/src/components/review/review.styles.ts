@@ -6,7 +6,7 @@ export const reviewStyles = css`
   .review { container-type: inline-size; }
   @media (max-width: 40rem) { .review { inline-size: 100%; max-inline-size: 100%; block-size: 100%; max-block-size: 100%; margin: 0; border-radius: 0; } }
   .review section { margin-block-start: 1.25rem; display: grid; gap: 0.625rem; }
-  .review h3 { font-size: 1.0625rem; }
+  .review h3 { font-size: 1.125rem; }
   .review-picture { border-radius: var(--radius); overflow: hidden; box-shadow: 0 0 0 1px var(--line); background: var(--paper); }
   .review-picture > svg { display: block; inline-size: 100%; block-size: auto; max-block-size: 18rem; margin-inline: auto; }
   @container (width < 37.5rem) { .review-picture.rows { overflow-x: auto; } .rows > svg { block-size: 8rem; inline-size: auto; max-inline-size: none; } }
@@ -50,7 +50,7 @@ export const reviewStyles = css`
   .seal { display: grid; place-items: center; inline-size: 4rem; block-size: 4rem; border-radius: 50%; background: var(--meter); color: var(--paper); animation: seal 260ms cubic-bezier(0.2, 1.4, 0.5, 1); }
   .seal svg { inline-size: 2.25rem; block-size: 2.25rem; stroke-width: 3; }
   .receipt h2 { font-size: 1.5rem; }
-  .reference { font: 700 2.25rem/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.1em; padding: 0.5rem 1.25rem; border-radius: var(--radius); background: var(--well); user-select: all; }
+  .reference { font: 600 2.25rem/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.1em; padding: 0.5rem 1.25rem; border-radius: var(--radius); background: var(--well); user-select: all; }
   .reference span + span { margin-inline-start: 0.25em; }
   @keyframes seal { from { transform: scale(0.4); opacity: 0; } }
   @media (forced-colors: active) { .summary, .not-sent { border-color: CanvasText; } .kept { border: 1px solid CanvasText; } }

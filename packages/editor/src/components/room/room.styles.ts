@@ -7,7 +7,7 @@ export const roomStyles = css`
   .saved { display: flex; align-items: center; gap: 0.125rem; flex: none; margin-inline-start: auto; }
   .saved svg { inline-size: 1rem; block-size: 1rem; color: var(--meter); }
   .saved:is(.blocked, .offline, .offline-unkept) { color: var(--error); font-weight: 600; }
-  .title { min-inline-size: 0; font-size: 1.125rem; letter-spacing: -0.01em; overflow-wrap: anywhere; hyphens: auto; }
+  .title { min-inline-size: 0; font-size: 1.125rem; overflow-wrap: anywhere; hyphens: auto; }
   .under { display: flex; gap: 0.75rem; }
   .under > * { font-size: 0.8125rem; line-height: 1.25; color: var(--soft); }
   .tools { display: flex; align-items: center; gap: 0.125rem; }

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Severity is a shape and a word; the colour only repeats them. */
 export const rulesStyles = css`
-  .rules h3 { font-size: 1.0625rem; }
+  .rules h3 { font-size: 1.125rem; }
   .rules h3:focus { outline-offset: 4px; }
   .all-met { display: flex; gap: 0.5rem; align-items: center; margin-block-start: 0.375rem; color: var(--meter); font-weight: 600; font-size: 0.9375rem; }
   .problems { display: grid; gap: 0.625rem; margin-block-start: 0.5rem; }
@@ -12,7 +12,7 @@ export const rulesStyles = css`
   .problem .mark { color: var(--tone); flex: none; }
   .problem > div, .problem > p { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
   .problem b { font-weight: 600; }
-  .problem .severity { color: var(--tone); font-weight: 700; }
+  .problem .severity { color: var(--tone); font-weight: 600; }
   .problem-acts { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block-start: 0.375rem; }
   .problem-acts button { font-size: 0.875rem; padding-inline: 0.75rem; }
   .problem-acts .quiet { padding-inline: 0.5rem; color: var(--primary); }

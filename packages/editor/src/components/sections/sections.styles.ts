@@ -16,7 +16,7 @@ export const sectionsStyles = css`
   @container (width < 60rem) {
     .codraft-sections [role='tab'] { flex: 1 1 auto; min-inline-size: 6rem; max-inline-size: none; justify-content: space-between; padding: 0.25rem 0.75rem; white-space: normal; font-size: 0.8125rem; line-height: 1.15; }
     .codraft-sections .tab-name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow-wrap: anywhere; hyphens: auto; }
-    .codraft-sections .count { min-inline-size: 1.375rem; padding: 0.125rem 0.375rem; border-radius: 1rem; background: var(--error); color: var(--surface); text-align: center; font-size: 0.8125rem; font-weight: 700; }
+    .codraft-sections .count { min-inline-size: 1.375rem; padding: 0.125rem 0.375rem; border-radius: 1rem; background: var(--error); color: var(--surface); text-align: center; font-size: 0.8125rem; font-weight: 600; }
     .codraft-sections .count::before { content: attr(data-count) / ''; }
     .codraft-sections .count span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   }
