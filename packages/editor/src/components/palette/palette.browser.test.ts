@@ -2,6 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { elementsIn } from '@codraft/core'
+import { moveBy, setWidth } from '../../session/verbs.ts'
 import { clean, find, settled, stand, tidy, type Stand } from '../stand.sample.ts'
 import { CodraftPalette } from './palette.ts'
 
@@ -66,6 +67,26 @@ describe('The palette', () => {
     tile.click()
     expect(kinds(made).filter((kind) => kind === 'bus-stop')).to.have.lengthOf(2)
     await clean()
+  })
+
+  it('is drawn again for what comes and goes, and not for who is chosen or moved', async () => {
+    const { part, parts: { controller } } = await on()
+    const draw = part.requestUpdate.bind(part)
+    let drawn = 0
+    part.requestUpdate = (...what) => {
+      drawn++
+      draw(...what)
+    }
+    controller.select(['c1'])
+    moveBy(controller, 'c1', { by: -1, door: 'buttons' })
+    setWidth(controller, 'c1', { width: 2.2, door: 'buttons' })
+    await settled(part)
+    expect(controller.session.history.past).to.have.lengthOf(2)
+    expect(drawn).to.equal(0)
+    controller.undo()
+    find(part, '.tile', 'Trees').click()
+    await settled(part)
+    expect(drawn).to.be.greaterThan(0)
   })
 
   it('finds by name, and says when there is nothing of that name', async () => {

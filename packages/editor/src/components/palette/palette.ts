@@ -1,7 +1,8 @@
-import type { ThemeName } from '@codraft/core'
+import type { Operation, ThemeName } from '@codraft/core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { each } from '../each.ts'
+import type { Happening } from '../../session/happening.ts'
 import { add } from '../../session/verbs.ts'
 import { icon } from '../icons.ts'
 import { afterFrame } from '../room/after-paint.ts'
@@ -11,6 +12,9 @@ import { TilePictures } from './tile-pictures.ts'
 
 /** So many groups are seen first, as high as a palette is on most screens. */
 const FIRST = 2
+
+/** Edits that bring and take no part. */
+const ELSEWHERE: ReadonlySet<Operation['type']> = new Set(['move', 'resize', 'turn', 'reorder'])
 
 /** What can be added: a tap adds, a drag places. One tab stop; arrows go from part to part. */
 export class CodraftPalette extends Parted {
@@ -40,6 +44,13 @@ export class CodraftPalette extends Parted {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#pictures.stop()
+  }
+
+  /** Who is chosen, where and how wide parts are changes nothing here. */
+  protected override heed(happening: Happening): void {
+    const { type } = happening
+    if (type === 'selected' || type === 'judged' || (type === 'committed' && happening.edit.every((operation) => ELSEWHERE.has(operation.type)))) return
+    super.heed(happening)
   }
 
   protected override updated(): void {
