@@ -112,6 +112,7 @@ export const shapes = css`
   button:active { transform: scale(0.97); }
   button[disabled], button[aria-disabled='true'] { color: var(--soft); opacity: 0.55; cursor: not-allowed; }
   button[aria-disabled='true']:active { transform: none; }
+  button[aria-disabled='true']:focus-visible { opacity: 1; }
   .primary { background: var(--primary); color: var(--on-primary); }
   @media (hover: hover) { .primary:hover { background: var(--primary-hover); } }
   .quiet { background: transparent; }

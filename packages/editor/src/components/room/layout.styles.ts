@@ -27,7 +27,7 @@ const narrow = css`
     position: relative; flex: 1 1 0; min-block-size: 6.25rem; margin-block-start: 0.5rem; padding: 0 1rem 0.75rem; overflow: auto; overscroll-behavior: contain; scroll-padding: 2.75rem 0 1rem;
     background: var(--surface); border-radius: 1.25rem 1.25rem 0 0; box-shadow: var(--shadow); z-index: 3;
   }
-  .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: calc(100% + 2rem); margin-inline: -1rem; min-block-size: 2.75rem; padding: 0; border-radius: 1.25rem; background: var(--surface); touch-action: none; }
+  .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: calc(100% + 2rem); margin-inline: -1rem; min-block-size: 2.75rem; padding: 0; border-radius: 1.25rem; background: linear-gradient(var(--surface) 75%, transparent); touch-action: none; }
   .grabber i { inline-size: 2.75rem; block-size: 0.3125rem; border-radius: 1rem; background: var(--edge); }
   [data-sheet='peek'] .sheet { flex: none; }
   [data-sheet='peek'] .stage { flex: 1 1 43%; block-size: auto; max-block-size: 62%; }
