@@ -12,6 +12,8 @@ export const inspectorStyles = css`
   .step:last-child { border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); }
   .step { min-inline-size: 2.875rem; min-block-size: 2.875rem; padding: 0; border-radius: 0; user-select: none; -webkit-touch-callout: none; }
   .step:active { transform: none; background: var(--line); }
+  /* Its ring lies within, so that the figure beside it can be read. */
+  .stepper .step:focus-visible { outline-offset: -3px; box-shadow: inset 0 0 0 6px var(--ring); }
   .width-field { display: flex; align-items: center; justify-content: center; gap: 0.25rem; padding-inline: 0.5rem; font-weight: 600; font-size: 1.125rem; cursor: text; }
   input.width:not([type='checkbox'], [type='radio']) { inline-size: 2.75rem; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; text-align: end; font-weight: 600; font-variant-numeric: tabular-nums; }
   input.width[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
