@@ -26,6 +26,16 @@ const isPainted = (): boolean => [...page.host.querySelectorAll<HTMLCanvasElemen
 const isShown = (selector: string): boolean => page.host.querySelector<HTMLElement>(selector)!.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 
 describe('what lies on the picture', () => {
+  it('is lettered in the hand as it is on the page', async () => {
+    page.controller.select(['e2'])
+    await rest(60)
+    const look = readLook({ under: page.host, probe: page.host }, THEMES.light)
+    for (const [selector, { css }] of [['.st-dim:not(.is-chosen) .st-name', look.name], ['.is-chosen .st-name', look.chosen], ['.st-length', look.figure]] as const) {
+      const { fontWeight, fontSize } = getComputedStyle(page.host.querySelector(selector)!)
+      expect(css.startsWith(`${fontWeight} ${fontSize} `), `${selector} ${fontWeight} ${fontSize}, ${css}`).to.equal(true)
+    }
+  })
+
   it('is not touched by the moves of a gesture, and stands there anew when the hand lets go', async () => {
     page.controller.select(['e2'])
     await rest(60)
