@@ -71,7 +71,6 @@ export const tokens = css`
     color-scheme: light;
     color: var(--ink);
     font: 400 1rem/1.4 var(--body);
-    text-rendering: geometricPrecision;
   }
   @media (prefers-color-scheme: dark) {
     :host(:not([theme='light'])) {
