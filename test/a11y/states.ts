@@ -32,7 +32,7 @@ const published = (page: Page, change: (brief: Brief) => void, headers: Record<s
   change(brief)
   await route.fulfill({ json: brief, headers })
 })
-type Brief = { revision: number; publish: { closes?: string }; rules: unknown[]; layout: { sections: { elements: { id: string }[] }[] } }
+type Brief = { revision: number; publish: { closes?: string }; submit: { others?: string }; rules: unknown[]; layout: { sections: { elements: { id: string }[] }[] } }
 
 const attribute = (page: Page, name: string, value = ''): Promise<unknown> =>
   page.addInitScript(([key = '', text = '']) => addEventListener('DOMContentLoaded', () => document.querySelector('co-draft')?.setAttribute(key, text)), [name, value])
@@ -121,7 +121,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'with a brief that cannot be read': { before: (page) => page.route(BRIEF, (route) => route.fulfill({ json: { codraft: 1 } })), stands: '.failure' },
   'with such a brief, for its designer': { before: async (page) => (await attribute(page, 'designer'), page.route(BRIEF, (route) => route.fulfill({ json: { codraft: 1 } }))), stands: '.failure pre' },
   'while it loads': { before: (page) => page.route(BRIEF, () => new Promise<void>(() => undefined)), stands: '[aria-busy=true]' },
-  'with its receipt': { before: (page) => accepted(page), reach: sent, stands: '.reference' },
+  'with its receipt': { before: async (page) => (await published(page, (brief) => (brief.submit.others = 'https://council.example/ideas')), accepted(page)), reach: sent, stands: '.receipt .others' },
   'not accepted': { before: (page) => answered(page, 409, { type: 'urn:codraft:error:closed', title: 'closed', status: 409, code: 'closed' }), reach: sent, stands: 'dialog.review[open] [role=alert]' },
   'waiting to be sent': { before: (page) => page.route('**/proposals', (route) => route.abort()), reach: sent, stands: 'dialog.review[open]' },
   'open elsewhere': {

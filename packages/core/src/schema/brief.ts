@@ -43,6 +43,7 @@ const Publish = z.strictObject({
   opens: z.optional(z.string()), closes: z.optional(z.string()),
   phase: z.optional(z.enum(['pilot', 'explore', 'compare', 'refine', 'decided'])), acceptOlder: z._default(z.boolean(), true),
 })
+const Submit = z.strictObject({ to: z.optional(z.string()), others: z.optional(z.string()), complete: z._default(z.boolean(), true) })
 /** A brief, resolved: shorthand written out, kits turned into kinds and art, defaults filled in. */
 export const Brief = z.strictObject({
   $schema: z.optional(z.string()),
@@ -67,7 +68,7 @@ export const Brief = z.strictObject({
   })),
   contact: z.optional(z.string()),
   publish: z._default(Publish, { acceptOlder: true }),
-  submit: z._default(z.strictObject({ to: z.optional(z.string()), complete: z._default(z.boolean(), true) }), { complete: true }),
+  submit: z._default(Submit, { complete: true }),
   arms: z.optional(z.array(z.strictObject({ id: Id, share: z.number(), layout: z.optional(BareLayout), options: z.optional(z.record(Id, value)) }))),
   personas: z.optional(z.array(z.strictObject({ id: Id, label: Text, rules: z.array(Id) }))),
   migrate: z._default(z.array(Migration), []),

@@ -34,6 +34,8 @@ export const enReview = {
   'next-title': 'What happens next',
   'next-text': 'Your idea is read together with all others. What comes of it is published.',
   'accepted-at': 'Received on {when}',
+  'others-did': 'See what others did',
+  'new-tab': '(opens in a new tab)',
   'make-another': 'Make another',
 
   // What changed, and what is asked for

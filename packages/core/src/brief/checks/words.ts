@@ -1,9 +1,10 @@
-/** What can be wrong with options, meters, questions, consents, personas and links. */
+/** What can be wrong with options, meters, questions, consents and personas. */
 import type { Problem } from '../../errors.ts'
 import { layoutProblems } from '../../proposal/read-layout.ts'
 import { isAttribute } from '../../rules/amount.ts'
 import type { Brief } from '../../schema/brief.ts'
 import type { ReadyBrief } from '../../rules/scene.ts'
+import { linkChecks } from './links.ts'
 import { migrationProblems } from './migrate.ts'
 import { ruleIdProblems, selectorProblems, twice, unknownName, type Names, type Path } from './names.ts'
 import { stepChecks } from './steps.ts'
@@ -22,7 +23,7 @@ export function wordChecks(brief: Brief, names: Names, ready: ReadyBrief): Probl
     ...personaProblems(brief),
     ...armProblems(brief, names, ready),
     ...migrationProblems(brief),
-    ...linkProblems(brief),
+    ...linkChecks(brief),
     ...(TAG.test(brief.locale) ? [] : [{ path: ['locale'], code: 'wrong-value', message: `Found "${brief.locale}"; a language tag such as "en" or "pt-BR" is wanted.` }]),
   ]
 }
@@ -77,20 +78,3 @@ function armProblems({ arms = [], options }: Brief, names: Names, ready: ReadyBr
 
 const valueProblem = (found: unknown, of: readonly unknown[], path: Path): Problem =>
   ({ path: [...path], code: 'wrong-value', message: `Found ${JSON.stringify(found)}; one of its values is wanted: ${of.map((value) => JSON.stringify(value)).join(', ')}.` })
-
-/** Links that would do something else than lead to a page or a letter. */
-function linkProblems(brief: Brief): Problem[] {
-  const pages: [string | undefined, Path][] = brief.rules.map(({ why }, index) => [why?.link, ['rules', index, 'why', 'link']])
-  for (const [id, { source }] of Object.entries(brief.catalogue.kinds)) {
-    if (typeof source !== 'object') continue
-    for (const [figure, said] of Object.entries(source)) if (typeof said === 'object') pages.push([said.link, ['catalogue', 'kinds', id, 'source', figure, 'link']])
-  }
-  return [
-    ...pages.flatMap(([link, path]) => unsafe(link, path, /^https?:\/\//i, 'an https: address')),
-    ...unsafe(brief.submit.to, ['submit', 'to'], /^(https?:\/\/|\/(?!\/))/i, 'an https: address, or a path on the same server,'),
-    ...unsafe(brief.contact, ['contact'], /^(https?:\/\/|mailto:)/i, 'a mailto: or https: address'),
-  ]
-}
-
-const unsafe = (link: string | undefined, path: Path, lawful: RegExp, wanted: string): Problem[] =>
-  link === undefined || lawful.test(link) ? [] : [{ path: [...path], code: 'unsafe-link', message: `Found ${JSON.stringify(link.slice(0, 80))}; ${wanted} is wanted.` }]

@@ -6,7 +6,7 @@ import { icon } from '../icons.ts'
 import { lateIcon } from '../late-icons.ts'
 
 /** Draws a receipt. */
-export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; keep: TemplateResult | null; copy(): void; print(): void; another(): void; close(): void }): TemplateResult {
+export function receiptView(receipt: Receipt, given: { words: Words; copied: boolean; others: string | undefined; keep: TemplateResult | null; copy(): void; print(): void; another(): void; close(): void }): TemplateResult {
   const { words, copied } = given
   const date = new Date(receipt.acceptedAt)
   const when = Number.isNaN(date.getTime()) ? '' : words.date(date.getTime(), { dateStyle: 'long', timeStyle: 'short' })
@@ -20,23 +20,32 @@ export function receiptView(receipt: Receipt, given: { words: Words; copied: boo
       <button class="quiet" type="button" @click=${given.print}>${lateIcon('print')}<span>${words.say('print')}</span></button></div>
     <div class="review-picture"></div>
     <section><h3>${words.say('next-title')}</h3><p>${words.say('next-text')}</p>
-      ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}</section>
+      ${when ? html`<p class="soft small">${words.say('accepted-at', { when })}</p>` : nothing}
+      ${othersLink(given.others, words)}</section>
     ${given.keep ?? nothing}
     <div class="send"><button type="button" class="quiet" @click=${given.close}>${words.say('close')}</button><button type="button" class="primary" @click=${given.another}>${words.say('make-another')}</button></div>
   </div>`
 }
 
 /** What is seen when nobody far away answers: where the proposal is now, and that it has no reference. */
-function handedOver(receipt: Receipt, given: { words: Words; another(): void; close(): void }): TemplateResult {
+function handedOver(receipt: Receipt, given: { words: Words; others: string | undefined; another(): void; close(): void }): TemplateResult {
   const { words } = given
   const where = receipt['handedTo'] === 'file' ? 'file' : 'form'
   return html`<div class="receipt">
     <p class="seal">${icon('tick')}</p>
     <h2 tabindex="-1" id="codraft-review-title">${words.say(`handed-to-${where}`)}</h2>
     <p>${words.say(`handed-to-${where}-text`)}</p>
+    ${othersLink(given.others, words)}
     <div class="review-picture"></div>
     <div class="send"><button type="button" class="quiet" @click=${given.another}>${words.say('make-another')}</button><button type="button" class="primary" @click=${given.close}>${words.say('close')}</button></div>
   </div>`
+}
+
+/** The way to the organisation's own page of what others proposed; the collector may have read the brief with another version, so the address is read once more. */
+function othersLink(others: string | undefined, words: Words): TemplateResult | typeof nothing {
+  const page = URL.parse(others ?? '')
+  if (page?.protocol !== 'https:') return nothing
+  return html`<p><a class="others" href=${page.href} target="_blank" rel="noopener noreferrer">${words.say('others-did')}</a> <span class="soft small">${words.say('new-tab')}</span></p>`
 }
 
 /** What is seen when a proposal was taken back: that nothing of it is kept. */

@@ -47,6 +47,7 @@ export const reviewStyles = css`
   .kept .qr { inline-size: 8.5rem; block-size: 8.5rem; border-radius: 0.5rem; forced-color-adjust: none; }
   .taking p { flex: 1 1 100%; font-weight: 600; }
   @container (width < 30rem) { .review .kept { grid-template-columns: minmax(0, 1fr); justify-items: start; } .kept figure { justify-self: center; } }
+  .others { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
   .seal { display: grid; place-items: center; inline-size: 4rem; block-size: 4rem; border-radius: 50%; background: var(--meter); color: var(--paper); animation: seal 260ms cubic-bezier(0.2, 1.4, 0.5, 1); }
   .seal svg { inline-size: 2.25rem; block-size: 2.25rem; stroke-width: 3; }
   .receipt h2 { font-size: 1.5rem; }

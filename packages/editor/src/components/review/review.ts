@@ -131,7 +131,7 @@ export class CodraftReview extends Parted {
     }
     if (kept?.taking === 'done') return html`<div class="dialog-body">${takenBackView({ words, another, close })}</div>`
     return html`<div class="dialog-body">${receiptView(receipt, {
-      words, copied: this.copied, close, another,
+      words, copied: this.copied, others: this.parts.controller.compiled.brief.submit.others, close, another,
       keep: kept && keepView(kept, words, { copy: () => this.#copyLink(kept), ask: () => this.#take('sure'), leave: () => this.#take('not'), take: () => void this.#takeBack(kept) }),
       copy: () => void navigator.clipboard.writeText(receipt.reference).then(() => (this.copied = true), () => this.links.announce(words.say('copy-failed'))),
       print: () => {

@@ -137,6 +137,8 @@ export const other: OtherWords = {
   'next-title': 'ماذا بعد',
   'next-text': 'تُقرأ فكرتك مع سائر الأفكار. ويُنشر ما ينتج عنها.',
   'accepted-at': 'وصلت في {when}',
+  'others-did': 'انظر ما فعله الآخرون',
+  'new-tab': '(يُفتح في علامة تبويب جديدة)',
   'make-another': 'تصميم فكرة أخرى',
 
   // Sections

@@ -137,6 +137,8 @@ export const other: OtherWords = {
   'next-title': 'Wie es weitergeht',
   'next-text': 'Ihre Idee wird zusammen mit allen anderen gelesen. Was daraus wird, wird veröffentlicht.',
   'accepted-at': 'Eingegangen am {when}',
+  'others-did': 'Ansehen, was andere gemacht haben',
+  'new-tab': '(öffnet sich in einem neuen Tab)',
   'make-another': 'Noch eine entwerfen',
 
   // Sections

@@ -137,6 +137,8 @@ export const other: OtherWords = {
   'next-title': 'Qué pasa ahora',
   'next-text': 'Tu idea se lee junto con todas las demás. Se publica lo que resulte de ello.',
   'accepted-at': 'Recibida: {when}',
+  'others-did': 'Ver lo que hicieron otras personas',
+  'new-tab': '(se abre en una pestaña nueva)',
   'make-another': 'Hacer otra',
 
   // Sections

@@ -137,6 +137,8 @@ export const other: OtherWords = {
   'next-title': 'Et ensuite',
   'next-text': 'Votre idée est lue avec toutes les autres. Ce qui en résulte est publié.',
   'accepted-at': 'Reçu le {when}',
+  'others-did': 'Voir ce que les autres ont fait',
+  'new-tab': '(s’ouvre dans un nouvel onglet)',
   'make-another': 'En faire une autre',
 
   // Sections

@@ -137,6 +137,8 @@ export const other: OtherWords = {
   'next-title': 'Ka aha ināianei',
   'next-text': 'Ka pānuitia tahitia tō whakaaro me ērā atu katoa. Ka whakaputaina ngā hua.',
   'accepted-at': 'I tae mai i te {when}',
+  'others-did': 'Tirohia ngā mahi a ētahi atu',
+  'new-tab': '(ka huaki i tētahi ripa hou)',
   'make-another': 'Hangaia tētahi atu',
 
   // Sections
