@@ -12,7 +12,7 @@ export type Spent = { readonly script: number; readonly task: number; readonly c
 
 const apart = ['--enable-precise-memory-info', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost']
 
-/** Opens a fresh browser: nothing cached, nothing warm, nobody reachable but this machine. `more`: what else it is told. */
+/** Opens a fresh browser and lets it come to rest: nothing cached, nothing warm, nobody reachable but this machine. `more`: what else it is told. */
 export async function openBench(more: readonly string[] = []): Promise<Bench> {
   const browser: Browser = await launchChromium([...apart, ...more])
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 })
@@ -22,7 +22,25 @@ export async function openBench(more: readonly string[] = []): Promise<Bench> {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(String(error).slice(0, 200)))
   const processes = await browser.newBrowserCDPSession()
+  await rest(processes)
   return { page, cdp, processes, problems, close: () => browser.close() }
+}
+
+const stillMs = 500
+const restsMs = 20
+const patienceMs = 10_000
+
+/** Lets a browser finish with itself: with its first window it loads two hundred files of its own surface, on the cores on which the page is to be measured. */
+async function rest(processes: CDPSession): Promise<void> {
+  const worked = async (): Promise<number> => (await processes.send('SystemInfo.getProcessInfo')).processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
+  let before = await worked()
+  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
+    await wait(stillMs)
+    const now = await worked()
+    if (now - before < restsMs) return
+    before = now
+  }
+  throw new Error('The browser did not come to rest before its page was opened.')
 }
 
 /** Reads the clocks. */
