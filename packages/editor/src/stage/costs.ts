@@ -13,7 +13,7 @@ const STANDS_MS = 2000
 const [ABOVE, APART, EDGE, TOOLS] = [44, 6, 4, 56]
 
 const adopt = sharedStyles(`
-.st-costs{position:absolute;left:0;top:0;z-index:2;display:grid;gap:1px;padding:.125rem .5rem;border-radius:1rem;background:var(--ink,#22303c);color:var(--paper,#fbfaf6);box-shadow:0 0 0 2px var(--paper,#fbfaf6);font:700 .8125rem/1.35 var(--body,system-ui,sans-serif);font-variant-numeric:tabular-nums;white-space:nowrap;text-align:center;pointer-events:none}
+.st-costs{position:absolute;left:0;top:0;z-index:2;display:grid;gap:1px;padding:.125rem .5rem;border-radius:1rem;background:var(--ink,#22303c);color:var(--paper,#fbfaf6);box-shadow:0 0 0 2px var(--paper,#fbfaf6);font:600 .8125rem/1.35 var(--body,system-ui,sans-serif);font-variant-numeric:tabular-nums;white-space:nowrap;text-align:center;pointer-events:none}
 @media (prefers-reduced-motion:no-preference){.st-costs{animation:st-costs 200ms ease-out}}
 @keyframes st-costs{from{opacity:0}}
 @media (forced-colors:active){.st-costs{forced-color-adjust:none;background:CanvasText;color:Canvas;box-shadow:0 0 0 2px Canvas}}

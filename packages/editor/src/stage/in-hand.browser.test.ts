@@ -34,6 +34,8 @@ describe('what lies on the picture', () => {
       const { fontWeight, fontSize } = getComputedStyle(page.host.querySelector(selector)!)
       expect(css.startsWith(`${fontWeight} ${fontSize} `), `${selector} ${fontWeight} ${fontSize}, ${css}`).to.equal(true)
     }
+    // As bold as what is bold in the room around it: one font less to be loaded, and one hand.
+    expect(getComputedStyle(page.host.querySelector('.st-length')!).fontWeight).to.equal('600')
   })
 
   it('is not touched by the moves of a gesture, and stands there anew when the hand lets go', async () => {

@@ -32,6 +32,6 @@ export function readLook({ under, probe }: { readonly under: HTMLElement; readon
   const font = (weight: number, size: number, line: number): Font => ({ css: `${weight} ${size * rem}px ${fontFamily}`, line: size * rem * line })
   return {
     palette, ink, rem, font, soft, forced, hairline, height, read,
-    figure: font(700, 0.8125, 1.15), name: font(400, 0.75, 1.15), chosen: font(600, 0.75, 1.15),
+    figure: font(600, 0.8125, 1.15), name: font(400, 0.75, 1.15), chosen: font(600, 0.75, 1.15),
   }
 }

@@ -11,11 +11,11 @@ export type PillAt = { readonly x: number; readonly y: number; readonly text: st
 type Shape = PillAt['look'] | 'flag'
 /** Weight and size of the letters, roundness, and margins, in the root's em. */
 const SHAPES = {
-  plain: { font: [700, 1.0625, 1.2], round: 1.25, beside: 0.875, above: 0.375, ground: '#22303c' },
+  plain: { font: [600, 1.0625, 1.2], round: 1.25, beside: 0.875, above: 0.375, ground: '#22303c' },
   quiet: { font: [600, 0.875, 1.2], round: 1.25, beside: 0.875, above: 0.375, ground: '#22303c' },
-  limit: { font: [700, 0.9375, 1.2], round: 0.9, beside: 0.875, above: 0.375, ground: '#7d2417' },
-  figure: { font: [700, 0.8125, 1.2], round: 0.75, beside: 0.5, above: 0.125, ground: '#22303c' },
-  flag: { font: [700, 0.8125, 1.2], round: 0.5, beside: 0.625, above: 0.3125, ground: '#7d2417' },
+  limit: { font: [600, 0.9375, 1.2], round: 0.9, beside: 0.875, above: 0.375, ground: '#7d2417' },
+  figure: { font: [600, 0.8125, 1.2], round: 0.75, beside: 0.5, above: 0.125, ground: '#22303c' },
+  flag: { font: [600, 0.8125, 1.2], round: 0.5, beside: 0.625, above: 0.3125, ground: '#7d2417' },
 } as const
 const MOST_REM = 20
 const SHAKE_MS = 160

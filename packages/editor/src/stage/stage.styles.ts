@@ -14,13 +14,13 @@ const text = `
 .st-under{position:absolute;inset-inline:0;inset-block-end:0;background:var(--st-paper)}
 .st-dim{position:absolute;inset-block:0;left:0;box-sizing:border-box;padding-top:16px;text-align:center;overflow:hidden;contain:strict}
 .st-dim::before{content:'';position:absolute;left:2px;right:2px;top:4px;height:9px;box-sizing:border-box;border-inline:1.5px solid;background:linear-gradient(currentColor,currentColor) center/100% 1.5px no-repeat;opacity:.75}
-.st-length{display:block;unicode-bidi:plaintext;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;line-height:1.15}
+.st-length{display:block;unicode-bidi:plaintext;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap;line-height:1.15}
 .st-name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--st-soft);padding-inline:3px;overflow-wrap:anywhere;hyphens:auto;font-size:.75rem;line-height:1.15}
 .st-dim.is-chosen{color:var(--st-ink)}
 .st-dim.is-chosen .st-name{color:var(--st-ink);font-weight:600}
 .st-dim.is-chosen::before{opacity:1;border-inline-width:3px;background-size:100% 3px}
 .st-spare::before{border-inline-style:dashed;background:repeating-linear-gradient(90deg,currentColor 0 5px,transparent 5px 9px) center/100% 1.5px no-repeat}
-.st-flag{position:absolute;unicode-bidi:plaintext;left:0;top:0;padding:.3125rem .625rem;border-radius:.5rem;background:#7d2417;color:#fff;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap;box-shadow:0 0 0 2px #fff}
+.st-flag{position:absolute;unicode-bidi:plaintext;left:0;top:0;padding:.3125rem .625rem;border-radius:.5rem;background:#7d2417;color:#fff;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap;box-shadow:0 0 0 2px #fff}
 .st-frame{position:absolute;left:0;top:0;box-sizing:border-box;border:4px solid var(--frame-ink,#22303c);border-radius:12px;outline:3px solid var(--frame-paper,#fff);box-shadow:inset 0 0 0 2px var(--frame-paper,#fff)}
 .is-ringed .st-frame:not(.st-several){outline-color:#f0c243;box-shadow:inset 0 0 0 2px var(--frame-paper,#fff),0 0 0 6px var(--frame-ink,#22303c),0 0 0 8px var(--frame-paper,#fff)}
 .is-framed .is-chosen:focus-visible::after{display:none}

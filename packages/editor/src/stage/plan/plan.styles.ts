@@ -16,7 +16,7 @@ const text = `
 @keyframes pl-dust{from{opacity:.55;scale:.92}to{opacity:0;scale:1.12}}
 .pl-landed{outline:3px solid var(--st-ink);outline-offset:2px;border-radius:4px}
 .pl-over{position:absolute;inset:0;inline-size:100%;block-size:100%}
-.pl-count{position:absolute;left:0;top:0;z-index:1;box-sizing:border-box;block-size:28px;padding:0 .625rem;border-radius:14px;background:var(--st-ink);color:var(--st-surface);box-shadow:0 0 0 2px var(--st-surface);font-size:.8125rem;font-weight:700;line-height:28px;white-space:nowrap}
+.pl-count{position:absolute;left:0;top:0;z-index:1;box-sizing:border-box;block-size:28px;padding:0 .625rem;border-radius:14px;background:var(--st-ink);color:var(--st-surface);box-shadow:0 0 0 2px var(--st-surface);font-size:.8125rem;font-weight:600;line-height:28px;white-space:nowrap}
 .pl-count[hidden]{display:none}
 .pl-lit{opacity:0;transition:opacity 120ms ease-out;pointer-events:none}
 .pl-lit.is-on{opacity:1}
@@ -37,18 +37,18 @@ button.pl-handle:active{transform:none}
 .pl-name{position:absolute;left:0;top:0;max-inline-size:14rem;white-space:nowrap;font-size:.75rem;line-height:1.2;color:#22303c;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 4px #fff,0 0 6px #fff}
 .pl-name:is(.is-away,.is-under){visibility:hidden}
 .pl-zone{font-style:italic;opacity:.9}
-.pl-place{font-weight:700;padding:.125rem .5rem;border-radius:.75rem;background:#22303c;color:#fff;text-shadow:none;box-shadow:0 0 0 1.5px #fff}
+.pl-place{font-weight:600;padding:.125rem .5rem;border-radius:.75rem;background:#22303c;color:#fff;text-shadow:none;box-shadow:0 0 0 1.5px #fff}
 .pl-pin{position:absolute;left:0;top:0;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0 0 5px;border:0;background:none;box-shadow:none;pointer-events:auto;cursor:pointer;transition:none}
 .pl-pin:hover{background:none}
 .pl-pin:active{transform:none}
 .pl-pin::before{content:'';position:absolute;left:50%;top:7px;inline-size:26px;block-size:26px;margin-left:-13px;box-sizing:border-box;border-radius:50% 50% 0;rotate:45deg;border:2px solid #22303c;background:#f0c243;box-shadow:0 0 0 2px #fff,2px 2px 5px 1px #0b162266}
-.pl-pin span{position:relative;color:#22303c;font-size:.8125rem;font-weight:700;font-variant-numeric:tabular-nums}
+.pl-pin span{position:relative;color:#22303c;font-size:.8125rem;font-weight:600;font-variant-numeric:tabular-nums}
 .pl-pin:hover::before{background:#fff}
 .pl-pin:focus-visible::before{box-shadow:0 0 0 2px #fff,0 0 0 5px #22303c,0 0 0 7px #f0c243}
 .pl-pin[hidden]{display:none}
 .pl-bar{position:absolute;left:12px;bottom:8px;box-sizing:border-box;block-size:7px;border:2px solid var(--st-ink);border-top:0}
-.pl-bar span{position:absolute;left:50%;bottom:5px;transform:translateX(-50%);white-space:nowrap;font-weight:700;font-variant-numeric:tabular-nums;font-size:.75rem}
-.pl-north{position:absolute;right:12px;bottom:6px;inline-size:22px;text-align:center;font-weight:700;font-size:.75rem}
+.pl-bar span{position:absolute;left:50%;bottom:5px;transform:translateX(-50%);white-space:nowrap;font-weight:600;font-variant-numeric:tabular-nums;font-size:.75rem}
+.pl-north{position:absolute;right:12px;bottom:6px;inline-size:22px;text-align:center;font-weight:600;font-size:.75rem}
 .pl-north::before{content:'';display:block;inline-size:0;block-size:0;margin:0 auto 2px;border:7px solid transparent;border-top:0;border-bottom:16px solid var(--st-ink);transform:rotate(var(--north,0deg))}
 .pl-bar,.pl-north{filter:drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1.5px var(--st-surface)) drop-shadow(0 0 1px var(--st-surface))}
 .st-along{display:flex}
