@@ -4,12 +4,12 @@ import { SessionController } from './controller.ts'
 import { View } from './view.ts'
 
 /** The view of a row of a hundred elements of 3 m, of which some ten are seen at a time. */
-function looking(): View {
+function looking(width = 800): View {
   const elements = Array.from({ length: 100 }, (_, index) => ({ id: `p${index}`, kind: 'part', width: 3 }))
   const read = readBrief({ codraft: 1, id: 'long', revision: 1, title: 'A long row', layout: { stage: { kind: 'row', length: 300, unit: 'm' }, elements }, catalogue: { kinds: { part: { label: 'Part' } } } })
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'))
   const view = new View(new SessionController(compile(read.value)))
-  view.resize(800, 500)
+  view.resize(width, 500)
   view.zoomTo(4)
   view.panBy(-1e6)
   return view
@@ -43,5 +43,17 @@ describe('What is to be seen', () => {
     }
     view.reveal('p99')
     expect(middleOf(view, 'p99')).toBeLessThan(800)
+  })
+
+  it('comes to the middle on a phone wherever it was, when it was not whole', () => {
+    const view = looking(390)
+    view.zoomTo(1)
+    view.panBy(-1e6)
+    const { width = 0 } = view.boxFor('p0') ?? {}
+    const cut = `p${Math.floor(390 / width)}`
+    view.reveal(cut)
+    expect(middleOf(view, cut)).toBeCloseTo(195, 6)
+    view.reveal('p0')
+    expect(view.viewport.pan).toBe(0)
   })
 })

@@ -5,6 +5,9 @@ import type { Frame, Lens, Looking } from './lens.ts'
 import { groundOf, sectionOf } from './verbs.ts'
 import { boxOf, endOf, MARGIN, viewportOf, type Box, type Viewport, type ViewportState } from './viewport.ts'
 
+/** A stage that is no wider shows few parts at a time: a phone's. */
+const PHONE_PX = 480
+
 /** Opens the lens of a section, or says that it needs none. */
 export type OpenLens = (looking: Looking) => Lens | null
 
@@ -107,16 +110,17 @@ export class View {
     this.zoomTo(maxPan > 0 ? (zoom * room) / (room + maxPan) : 1)
   }
 
-  /** Shows an element whole, as far as it fits, with a little around it; what is far away comes to the middle, where there is room on both sides. */
+  /** Shows an element whole, as far as it fits, with a little around it; what is far away, and all on a phone, comes to the middle, where there is room on both sides. */
   reveal(id: string): void {
     const box = this.boxFor(id)
     if (!box) return
     if (this.lens) return this.lens.reveal(box)
     const { width } = this.#state
     const edge = Math.min(48, width / 6)
-    if (box.x + box.width < -width / 2 || box.x > 1.5 * width) return this.panBy(box.x - Math.max(edge, (width - box.width) / 2))
-    if (box.x < edge) this.panBy(box.x - edge)
-    else if (box.x + box.width > width - edge) this.panBy(Math.min(box.x - edge, box.x + box.width - width + edge))
+    const end = box.x + box.width
+    if (box.x >= edge && end <= width - edge) return
+    const near = width > PHONE_PX && end > -width / 2 && box.x < 1.5 * width
+    this.panBy(near ? (box.x < edge ? box.x - edge : Math.min(box.x - edge, end - width + edge)) : box.x - Math.max(edge, (width - box.width) / 2))
   }
 
   /** Hears of changes of size, zoom and pan, until the returned function is called. */
