@@ -15,10 +15,11 @@ const narrow = css`
   /* What needs more than its place rises over the lower edge of the picture: neither the picture nor the sheet moves under a hand. */
   .below { flex: none; display: flex; flex-direction: column; justify-content: flex-end; position: relative; z-index: 2; block-size: 6.25rem; padding-block-end: 0.25rem; }
   .below > .coach { margin-block: auto; }
+  .reading:not(:has(.chip)) .stage { block-size: calc(43% + 6.25rem); }
   .chip { gap: 0.25rem 0.5rem; padding-block: 0.25rem; font-size: 0.875rem; box-shadow: var(--lift); }
   .chip p { line-height: 1.25; }
   .chip .mend { font-size: 0.875rem; line-height: 1.25; padding-block: 0.25rem; }
-  .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+  .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
   .toasts { position: static; z-index: auto; }
   [data-sheet='full'] .toasts { position: absolute; inset-block: auto 0.75rem; z-index: 6; }
   .below:has(.toast) .coach { display: none; }
@@ -156,11 +157,13 @@ export const layoutStyles = css`
   .tools { grid-area: tools; }
   .under { grid-area: under; padding-inline-end: 0.5rem; }
   .only-wide { display: none; }
+  /* Who only reads gets no cards. */
+  .reading .below:not(:has(.chip)) { block-size: 0; min-block-size: 0; padding: 0; border: 0; }
   @container room (width < 37.5rem) { ${narrow} }
   @container room (20rem <= width < 37.5rem) { ${one} }
   @container room (max-width: 22.5rem) {
     .head { display: flex; flex-wrap: wrap; padding-inline-end: 0.25rem; }
-    .head .title { flex: 1 1 min-content; font-size: 0.9375rem; overflow-wrap: break-word; -webkit-line-clamp: 3; }
+    .head .title { flex: 1 1 min-content; font-size: 0.9375rem; overflow-wrap: break-word; }
     .tools { margin-inline-start: auto; }
     .under { order: 1; flex: 1 0 100%; position: relative; padding-inline-end: 1.75rem; }
     .saved:has(svg) { position: absolute; inset-inline-end: 0.5rem; }

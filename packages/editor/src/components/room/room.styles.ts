@@ -24,7 +24,7 @@ export const roomStyles = css`
   @container room (17rem < width < 20rem) { .stage:has(.st-overview.is-along) .views { inset-block-start: 3.75rem; } }
   .below { display: grid; gap: 0.5rem; padding: 0.625rem 0.75rem 0; }
   .below:not(:has(.coach, .chip, .toast)) { padding-block-start: 0; }
-  .below:has(.chip, .asking-line) :is(.coach, .calm), .coach ~ .calm { display: none; }
+  .below:has(.chip, .asking-line) :is(.coach, .calm), .coach ~ .calm, .reading .calm { display: none; }
   .calm { display: flex; justify-content: center; align-items: center; gap: 0.375rem; color: var(--meter); font-weight: 600; }
   .coach { display: flex; justify-content: center; }
   .coach > span { padding: 0.375rem 0.875rem; border-radius: 1.5rem; background: var(--tint); font-weight: 600; font-size: 0.9375rem; }
