@@ -19,6 +19,9 @@ export type FailureAbout = {
   readonly cause?: unknown
 }
 
+/** Whether something answered that it takes nothing just now. Nobody answers where there is no connection, and a hotspot that wants a login answers as if all were well. */
+export const isBusy = ({ status }: { readonly status: number }): boolean => status >= 400
+
 /** A proposal that was not sent. Nothing is lost: the design stays where it was. Adapters throw it to say whether trying again can help. */
 export class SubmitFailure extends Error {
   override readonly name = 'SubmitFailure'

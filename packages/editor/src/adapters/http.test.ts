@@ -78,6 +78,26 @@ describe('row 10 (5xx, 408, 425, 429, 503 with Retry-After)', () => {
     expect(sent[1]!.atMs - sent[0]!.atMs).toBeGreaterThanOrEqual(60_000)
     expect(heard).toEqual([{ state: 'sent', proposal: proposalOf(1).id, receipt: receiptOf(proposalOf(1)) }])
   })
+  it('tells when it waits for another cause: an answer that is a page of somebody else’s is no busy collector', async () => {
+    const page: Reply = async () => new Response('<h1>Log in</h1>', { status: 200, headers: { 'content-type': 'text/html' } })
+    const busy: Reply = () => problem(429, 'too-many-requests')
+    const { adapter } = before(busy, busy, busy, down, page, busy, busy, created)
+    const heard: Delivery[] = []
+    adapter.watch((delivery) => heard.push(delivery))
+    await ended(adapter)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(heard.map((one) => (one.state === 'waiting' ? one.busy : one.state))).toEqual([false, true, 'sent'])
+  })
+  it('keeps away what was taken back while it was tried', async () => {
+    let refuse: (() => void) | undefined
+    const { adapter, sent } = before(async () => new Promise((resolve) => (refuse = () => resolve(problem(503, 'busy')))))
+    const attempt = adapter.submit(proposalOf(1), never).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(0)
+    await adapter.withdraw(proposalOf(1).id)
+    refuse?.()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect([sent.length, ((await attempt) as SubmitFailure).code]).toEqual([1, 'withdrawn'])
+  })
   it('goes on in the background with longer and longer waits, and stops when it is sent', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1)
     const replies = Array.from({ length: 9 }, () => down) as [Reply, ...Reply[]]

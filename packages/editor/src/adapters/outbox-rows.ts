@@ -3,9 +3,9 @@ import { Proposal, Receipt } from '@codraft/core'
 import { askTable, goOn } from '../drafts/database.ts'
 import { OUTBOX } from '../drafts/outbox-names.ts'
 
-/** One proposal of the outbox. `order` counts up; it never comes from a clock. */
+/** One proposal of the outbox. `order` counts up; it never comes from a clock. `busy`: it waits because the receiver took nothing when it was last tried. */
 export type OutboxRow =
-  | { readonly format: 1; readonly state: 'waiting'; readonly id: string; readonly key: string; readonly proposal: Proposal; readonly order: number }
+  | { readonly format: 1; readonly state: 'waiting'; readonly id: string; readonly key: string; readonly proposal: Proposal; readonly order: number; readonly busy?: boolean }
   | { readonly format: 1; readonly state: 'sent'; readonly id: string; readonly receipt: Receipt; readonly told: boolean; readonly order: number }
 
 /** Keeps the rows of one receiver. Every verb settles; none throws. */
@@ -14,6 +14,8 @@ export type OutboxRows = {
   take(row: OutboxRow): Promise<OutboxRow>
   read(id: string): Promise<OutboxRow | null>
   put(row: OutboxRow): Promise<void>
+  /** Notes why a proposal still waits; one that is gone by now stays gone. One step, over all tabs. */
+  note(id: string, busy: boolean): Promise<void>
   remove(id: string): Promise<void>
   /** All rows, oldest first. */
   all(): Promise<OutboxRow[]>
@@ -56,6 +58,12 @@ export function storedRows(receiver: string): OutboxRows {
       await here.put(row)
       await settle(row, await askTable('readwrite', (table) => table.put(row, name(row.id)), strictly))
     },
+    note: async (id, busy) => {
+      await here.note(id, busy)
+      await askTable('readwrite', (table) => goOn(table.get(name(id)) as IDBRequest<unknown>, (found) => {
+        for (const row of readRow(found)) if (row.state === 'waiting') table.put({ ...row, busy }, name(id))
+      }))
+    },
     remove: async (id) => {
       await here.remove(id)
       await askTable('readwrite', (table) => table.delete(name(id)), strictly)
@@ -79,6 +87,10 @@ export function inMemory(): OutboxRows {
     },
     read: async (id) => rows.get(id) ?? null,
     put: async (row) => void rows.set(row.id, row),
+    note: async (id, busy) => {
+      const row = rows.get(id)
+      if (row?.state === 'waiting') rows.set(id, { ...row, busy })
+    },
     remove: async (id) => void rows.delete(id),
     all: async () => [...rows.values()].sort((a, b) => a.order - b.order),
   }

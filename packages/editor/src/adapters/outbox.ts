@@ -5,7 +5,7 @@
 import { base64url, type Proposal, type Receipt } from '@codraft/core'
 import { alone } from './alone.ts'
 import { backOffMs } from './back-off.ts'
-import { SubmitFailure } from './failure.ts'
+import { isBusy, SubmitFailure } from './failure.ts'
 import type { OutboxRow, OutboxRows } from './outbox-rows.ts'
 
 /** Sends one proposal once. @throws {SubmitFailure} */
@@ -14,8 +14,8 @@ export type SendOnce = (proposal: Proposal, how: { key: string; signal: AbortSig
 export type Delivery =
   | { readonly state: 'sent'; readonly proposal: string; readonly receipt: Receipt }
   | { readonly state: 'refused'; readonly proposal: string; readonly failure: SubmitFailure }
-  /** It waits here already, as the outbox is opened. */
-  | { readonly state: 'waiting'; readonly proposal: string }
+  /** It waits here already, as the outbox is opened, or waits for another cause by now. `busy`: the receiver can be reached, and takes nothing just now. */
+  | { readonly state: 'waiting'; readonly proposal: string; readonly busy: boolean }
 type Listener = (delivery: Delivery) => void
 
 /** How often it is tried while a person waits for it; then it waits by itself. */
@@ -97,7 +97,7 @@ export class Outbox {
   }
 
   /** One attempt for one row; false when the receiver cannot be reached, and the rest may as well wait. */
-  async #deliver({ id }: OutboxRow): Promise<boolean> {
+  async #deliver({ id, busy = false }: Extract<OutboxRow, { state: 'waiting' }>): Promise<boolean> {
     if (this.#underWay.has(id)) return true
     try {
       const receipt = await alone(this.#lock(id), () => this.#once(id, new AbortController().signal), { ifFree: true })
@@ -110,6 +110,7 @@ export class Outbox {
         return true
       }
       this.#rest(failure)
+      if (isBusy(failure) !== busy) this.#tell({ state: 'waiting', proposal: id, busy: !busy })
       return false
     }
   }
@@ -146,6 +147,7 @@ export class Outbox {
     } catch (error) {
       const failure = asFailure(error)
       if (failure.kind === 'refused') await this.#rows.remove(id)
+      else if (isBusy(failure) !== (row.busy ?? false)) await this.#rows.note(id, isBusy(failure))
       throw failure
     }
   }
@@ -180,7 +182,7 @@ export class Outbox {
 
   async #open(listener: Listener): Promise<void> {
     for (const row of await this.#rows.all()) {
-      if (row.state === 'waiting' && !this.#underWay.has(row.id)) listener({ state: 'waiting', proposal: row.id })
+      if (row.state === 'waiting' && !this.#underWay.has(row.id)) listener({ state: 'waiting', proposal: row.id, busy: row.busy === true && !isOffline() })
       if (row.state === 'sent' && !row.told) await this.#tellSent(row.id, row.receipt)
     }
     await this.flush()

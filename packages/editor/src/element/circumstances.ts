@@ -84,7 +84,7 @@ export class Circumstances {
     const { words } = this.#given.parts
     const notices = this.#here()
     const { state, proposal } = delivery
-    if (state === 'waiting') return this.#waits(proposal)
+    if (state === 'waiting') return this.#waits(proposal, delivery.busy)
     notices.hide('waiting')
     if (state === 'sent') this.#arrived(delivery.receipt, delivery.show)
     else notices.show({ id: 'refused', follows: true, text: words.say('refused-meanwhile'), trouble: true, actions: [{ label: words.say('save-file'), act: () => this.#save() }, this.#dismiss('refused')] })
@@ -205,14 +205,14 @@ export class Circumstances {
     this.#here().show({ id: 'receipt', text: words.say('take-back-sure'), actions: [{ label: words.say('take-back-no'), act: () => this.#receipt() }, { label: words.say('take-back-yes'), act: yes }] })
   }
 
-  #waits(proposal: string): void {
+  #waits(proposal: string, busy: boolean): void {
     const { parts: { words }, sender } = this.#given
     const withdraw = async (): Promise<void> => {
       await (await sender()).withdraw(proposal)
       this.#here().hide('waiting')
     }
     this.#here().show({
-      id: 'waiting', text: words.say('waiting'),
+      id: 'waiting', text: words.say(busy ? 'kept-to-send-busy' : 'kept-to-send'),
       actions: [{ label: words.say('try-now'), act: async () => (await sender()).flush() }, { label: words.say('do-not-send'), act: withdraw }],
     })
   }

@@ -1,7 +1,7 @@
 /** Lets a proposal leave: seals it once, sends it as often as it takes under one key, and tells the host. */
 import { canonical, fromBase64url, hashOf, plainLayout, seal, type Adapter, type Layout, type Proposal, type Receipt, type Sealing } from '@codraft/core'
 import { fileName, saveFile } from '../adapters/download.ts'
-import { SubmitFailure } from '../adapters/failure.ts'
+import { isBusy, SubmitFailure } from '../adapters/failure.ts'
 import { formAdapter } from '../adapters/form.ts'
 import { httpAdapter, isLasting, type LastingAdapter } from '../adapters/http.ts'
 import { asFailure, type Delivery } from '../adapters/outbox.ts'
@@ -32,7 +32,8 @@ export class Sender {
   readonly #controller: SessionController
   readonly #keeper: DraftKeeper
   #sent: { id: string; layout: Layout } | null = null
-  readonly #awaited = new Map<string, (outcome: SubmitOutcome) => void>()
+  /** What review waits for, and whether it would outlive the page. */
+  readonly #awaited = new Map<string, { readonly kept: boolean; settle(outcome: SubmitOutcome): void }>()
   #http: { url: string; adapter: LastingAdapter } | null = null
   #heard: LastingAdapter | null = null
   #stop: () => void = () => undefined
@@ -82,7 +83,7 @@ export class Sender {
       const { kind, code, problems } = failure
       if (code === 'held') return { state: 'held' }
       if (kind === 'refused') return { state: 'refused', code, problems, ...this.#left(added) }
-      return kind === 'later' ? this.#later(this.seal(added).id, failure) : { state: 'again', code }
+      return kind === 'later' ? this.#later(this.seal(added).id, code === 'waiting', isBusy(failure)) : { state: 'again', code }
     }
   }
 
@@ -137,9 +138,9 @@ export class Sender {
     this.#heard = null
   }
 
-  #later(proposal: string, { code, status }: SubmitFailure): SubmitOutcome {
-    const delivery = new Promise<SubmitOutcome>((settle) => this.#awaited.set(proposal, settle))
-    return { state: 'later', kept: code === 'waiting', busy: status > 0, delivery, tryNow: () => this.flush(), withdraw: () => this.withdraw(proposal) }
+  #later(proposal: string, kept: boolean, busy: boolean): SubmitOutcome {
+    const delivery = new Promise<SubmitOutcome>((settle) => this.#awaited.set(proposal, { kept, settle }))
+    return { state: 'later', kept, busy, delivery, tryNow: () => this.flush(), withdraw: () => this.withdraw(proposal) }
   }
 
   async #delivered(delivery: Delivery): Promise<void> {
@@ -155,15 +156,18 @@ export class Sender {
       const { code, message, problems } = delivery.failure
       fire(element, 'draft-failed', { code, message })
       if (this.#settle(delivery.proposal, { state: 'refused', code, problems, missed, ...this.#left({}) })) return
+    } else {
+      const awaited = this.#awaited.get(delivery.proposal)
+      if (awaited) return awaited.settle(this.#later(delivery.proposal, awaited.kept, delivery.busy))
     }
     this.#ports.told(delivery)
   }
 
   #settle(proposal: string, outcome: SubmitOutcome): boolean {
-    const settle = this.#awaited.get(proposal)
+    const awaited = this.#awaited.get(proposal)
     this.#awaited.delete(proposal)
-    settle?.(outcome)
-    return settle !== undefined
+    awaited?.settle(outcome)
+    return awaited !== undefined
   }
 
   #adapter(): Adapter {

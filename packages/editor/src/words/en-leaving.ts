@@ -50,8 +50,6 @@ export const enLeaving = {
   'save-file': 'Save as a file',
   'saved-file': 'Saved as {name}',
   'dismiss': 'All right',
-  'waiting': 'Your idea is kept on this device. It is sent as soon as there is a connection.',
-  'waiting-here': 'Your idea is sent as soon as there is a connection. Please keep this page open.',
   'try-now': 'Try now',
   'do-not-send': 'Do not send it',
   'not-sending': 'It is not sent. Your idea is still here.',

@@ -256,14 +256,6 @@ describe('Review', () => {
     expect(part.querySelector('.not-sent')?.textContent).to.contain('It is sent as soon as there is a connection.')
   })
 
-  it('says of what a busy collector puts off that it can be reached, and takes nothing just now', async () => {
-    const { part } = await on(async () => ({ state: 'later', kept: true, busy: true, delivery: new Promise(() => undefined), tryNow: async () => undefined, withdraw: async () => undefined }))
-    await open(part)
-    find<HTMLInputElement>(part, '#codraft-consent-publish').click()
-    await send(part)
-    expect(part.querySelector('.not-sent.waits p')?.textContent).to.equal('Your idea is kept on this device. No more ideas can be taken just now: it is sent by itself, a little later.')
-  })
-
   it('shows the receipt of what was sent while nobody looked, and lets the page tell of it', async () => {
     let deliver: (end: SubmitOutcome) => void = () => undefined
     const { part, parts, root } = await on(async () => ({ state: 'later', kept: true, delivery: new Promise((resolve) => (deliver = resolve)), tryNow: async () => undefined, withdraw: async () => undefined }))

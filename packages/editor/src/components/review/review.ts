@@ -243,6 +243,11 @@ export class CodraftReview extends Parted {
   #delivered(later: Later, end: SubmitOutcome): void {
     const isOpen = this.querySelector('dialog')?.open === true
     const isAbout = this.phase.at === 'checking' && this.phase.failed === later
+    if (end.state === 'later') {
+      void end.delivery.then((next) => this.#delivered(end, next))
+      if (isAbout) this.phase = { at: 'checking', failed: end }
+      return
+    }
     if (!(isOpen && isAbout) && 'missed' in end) end.missed?.(() => this.#show(end))
     if (!isAbout) return
     if (isOpen || end.state !== 'sent') this.#awaited = null
@@ -275,7 +280,7 @@ export class CodraftReview extends Parted {
     if (this.trying === 'now') return
     this.trying = 'now'
     await Promise.all([later.tryNow(), new Promise((resolve) => setTimeout(resolve, SEEN_MS))])
-    if (this.phase.at === 'checking' && this.phase.failed === later) this.trying = 'in-vain'
+    if (this.phase.at === 'checking' && this.phase.failed?.state === 'later') this.trying = 'in-vain'
   }
 
   #saved(name: string): void {

@@ -52,8 +52,6 @@ export const leaving: LeavingWords = {
   'save-file': 'Als Datei speichern',
   'saved-file': 'Gespeichert als {name}',
   'dismiss': 'In Ordnung',
-  'waiting': 'Ihre Idee ist auf diesem Gerät gespeichert. Sie wird gesendet, sobald es eine Verbindung gibt.',
-  'waiting-here': 'Ihre Idee wird gesendet, sobald es eine Verbindung gibt. Bitte lassen Sie diese Seite offen.',
   'try-now': 'Jetzt versuchen',
   'do-not-send': 'Nicht senden',
   'not-sending': 'Sie wird nicht gesendet. Ihre Idee ist noch da.',

@@ -52,8 +52,6 @@ export const leaving: LeavingWords = {
   'save-file': 'Guardar en un archivo',
   'saved-file': 'Guardado como {name}',
   'dismiss': 'De acuerdo',
-  'waiting': 'Tu idea está guardada en este dispositivo. Se enviará en cuanto haya conexión.',
-  'waiting-here': 'Tu idea se enviará en cuanto haya conexión. Deja abierta esta página, por favor.',
   'try-now': 'Intentar ahora',
   'do-not-send': 'No enviar',
   'not-sending': 'No se envía. Tu idea sigue aquí.',

@@ -52,8 +52,6 @@ export const leaving: LeavingWords = {
   'save-file': 'Enregistrer dans un fichier',
   'saved-file': 'Enregistré sous {name}',
   'dismiss': 'D’accord',
-  'waiting': 'Votre idée est gardée sur cet appareil. Elle part dès qu’il y a une connexion.',
-  'waiting-here': 'Votre idée part dès qu’il y a une connexion. Veuillez laisser cette page ouverte.',
   'try-now': 'Essayer maintenant',
   'do-not-send': 'Ne pas envoyer',
   'not-sending': 'Elle n’est pas envoyée. Votre idée est toujours là.',

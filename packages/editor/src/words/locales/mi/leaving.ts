@@ -52,8 +52,6 @@ export const leaving: LeavingWords = {
   'save-file': 'Tiakina hei kōnae',
   'saved-file': 'Kua tiakina: {name}',
   'dismiss': 'Ka pai',
-  'waiting': 'Kua tiakina tō whakaaro ki tēnei pūrere. Ka tukuna ina tuihono anō.',
-  'waiting-here': 'Ka tukuna tō whakaaro ina tuihono anō. Tēnā koa waiho tēnei whārangi kia tuwhera.',
   'try-now': 'Whakamātauria ināianei',
   'do-not-send': 'Kaua e tuku',
   'not-sending': 'Kāore e tukuna. Kei konei tonu tō whakaaro.',
