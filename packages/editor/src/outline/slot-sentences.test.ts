@@ -46,6 +46,8 @@ describe('What is said on slots', () => {
     ['cancel', 'Cancelled. Lamp is back in place 7.', (controller) => controller.tell({ type: 'cancelled', element: 'lamp' })],
     ['insert', 'Cover added, place 8.', (controller) => putInSlot(controller, 'cover', { slot: 's8', door })],
     ['duplicate', 'Lamp copied. Copy selected, place 6.', (controller) => duplicate(controller, 'lamp', door)],
+    ['one more than may stand there', 'Oscillator: 2 of 2 used.', (controller) => duplicate(controller, 'osc', door), { prepare: (controller) => duplicate(controller, 'osc', door) }],
+    ['one more than may stand there, at a place of one’s own', 'Oscillator: 2 of 2 used.', (controller) => putInSlot(controller, 'oscillator', { slot: 's8', door }), { prepare: (controller) => duplicate(controller, 'osc', door) }],
     ['remove', 'Filter removed. Places 4 to 5 are free.', (controller) => remove(controller, 'vcf', door)],
     ['choice', 'Lamp: green.', (controller) => choose(controller, 'lamp', { choice: 'colour', option: 'green', door })],
     ['undo', 'Undid: Filter removed.', (controller) => controller.undo(), { prepare: (controller) => remove(controller, 'vcf', door) }],

@@ -16,8 +16,7 @@ export function slotSentenceOf(happening: Happening, told: Told, usual: Usual): 
   const moment = { ...told, usual }
   switch (happening.type) {
     case 'committed': return committed(happening, moment)
-    // What is fixed itself is so wherever it was to go: that is said as on every stage.
-    case 'refused': return happening.held?.by === 'own-lock' || (happening.held?.by === 'lock' && happening.held.element === happening.element) ? moment.usual(happening, moment) : { result: refused(happening, moment) }
+    case 'refused': return isAnywhere(happening) ? moment.usual(happening, moment) : { result: refused(happening, moment) }
     case 'lifted': return happening.door === 'keys' ? placed(happening.element, moment, moment.lifts === 0 ? 'slots-lifted-first' : 'slots-lifted') : null
     case 'moving': return happening.door === 'keys' ? moving(happening, moment) : null
     case 'cancelled': return (happening.element === null ? null : placed(happening.element, moment, 'slots-back')) ?? { result: moment.words.say('said-cancelled') }
@@ -25,6 +24,10 @@ export function slotSentenceOf(happening: Happening, told: Told, usual: Usual): 
     default: return moment.usual(happening, moment)
   }
 }
+
+/** What is fixed itself, and what no more of may stand here, is so wherever it was to go: that is said as on every stage. */
+const isAnywhere = ({ held, element }: Extract<Happening, { type: 'refused' }>): boolean =>
+  held?.by === 'own-lock' || held?.by === 'copies' || held?.by === 'palette' || (held?.by === 'lock' && held.element === element)
 
 /** What a person hears when they first come to the elements. */
 export function slotsLoaded({ compiled, selection, layout }: Session, words: Words, { readonly }: { readonly readonly: boolean }): string {

@@ -86,6 +86,14 @@ describe('Notes', () => {
     expect(said(part)).to.equal('50 characters left')
     await type(300)
     expect(said(part)).to.equal('No characters left')
+    await type(120)
+    await type(260)
+    expect(said(part), 'what is pasted jumps over 50').to.equal('40 characters left')
+    await type(270)
+    await type(265)
+    expect(said(part), 'once is enough').to.equal('40 characters left')
+    await type(299)
+    expect(said(part)).to.equal('1 character left')
   })
 
   it('ask for words, and say what a note is about although it is gone', async () => {

@@ -20,8 +20,8 @@ learn(enReview)
 
 /** How long a note is at most: what a proposal takes. */
 const LONGEST = 300
-/** Where the counter speaks. */
-const TOLD = new Set([50, 20, 0])
+/** Where the counter speaks, or at the first sign after: what is pasted jumps over them. */
+const TOLD = [50, 20, 0] as const
 const TYPES = ['like', 'worry', 'idea'] as const
 
 /** What a note is about. */
@@ -147,9 +147,10 @@ export class CodraftNotes extends Aside {
   }
 
   readonly #typed = (event: Event): void => {
+    const before = LONGEST - this.text.length
     this.text = (event.target as HTMLTextAreaElement).value
     const left = LONGEST - this.text.length
-    if (TOLD.has(left)) this.said = this.parts.words.say('note-left', { count: left })
+    if (TOLD.some((at) => left <= at && before > at)) this.said = this.parts.words.say('note-left', { count: left })
   }
 
   readonly #keep = (event: Event): void => {

@@ -1,8 +1,10 @@
 /// <reference types="mocha" />
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
+import { rackTrial } from '../../session/rack.sample.ts'
 import { add, elementOf, moveBy, remove } from '../../session/verbs.ts'
-import { clean, find, settled, stand, tidy } from '../stand.sample.ts'
+import { slots } from '../../stages/slots.ts'
+import { clean, find, partsOf, settled, stand, tidy } from '../stand.sample.ts'
 import { CodraftToast } from './toast.ts'
 
 afterEach(tidy)
@@ -38,6 +40,15 @@ describe('The note over the stage', () => {
     moveBy(parts.controller, 'r1', { by: 1, door: 'buttons' })
     await settled(part)
     expect(part.textContent).to.contain('Light rail is fixed: the tracks stay where they are')
+  })
+
+  it('says on slots, too, what is heard', async () => {
+    const parts = { ...partsOf(), controller: rackTrial({ elements: ['s1', 's4', 's8'].map((slot, index) => ({ id: `o${index}`, kind: index < 2 ? 'oscillator' : 'output', slot })) }), works: { slots } }
+    const { part } = await stand('codraft-toast', CodraftToast, { set: { parts } })
+    for (const [kind, told] of [['huge', 'Not there: Screen needs 6 places side by side.'], ['oscillator', 'Oscillator: 2 of 2 used.']] as const) {
+      add(parts.controller, kind, { door: 'buttons' })
+      await waitUntil(() => part.textContent.includes(told), `${told} ${part.textContent}`)
+    }
   })
 
   it('can be closed', async () => {

@@ -32,10 +32,8 @@ export class CodraftToast extends Parted {
   protected override heed(happening: Happening): void {
     if (happening.type === 'undone' || happening.type === 'redone' || happening.type === 'opened') this.note = null
     if (happening.type === 'refused' && happening.held) {
-      const { held, element } = happening
-      const { parts: { controller: { session }, words } } = this
       // The words are those that are heard, and come with them.
-      void import('../../outline/held.ts').then(({ heldSentence }) => this.show(heldSentence(held, session, { element, changed: false, notes: false }, words)), () => undefined)
+      void import('../../outline/spoken.ts').then(({ refusal }) => this.show(refusal(happening, this.parts)), () => undefined)
     }
     if (happening.type !== 'committed') return
     this.note = null
