@@ -66,9 +66,9 @@ describe('What is taken in the hand on a plan', () => {
     const watched = new MutationObserver((changes) => { for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof HTMLElement) dust.push(node.className) })
     if (layer) watched.observe(layer, { childList: true, subtree: true })
     await sendMouse({ type: 'up' })
-    await waitUntil(() => dust.length > 0 && open.root.querySelector('.pl-float, .pl-dust') === null, 'it settles', { timeout: 5000 })
+    await waitUntil(() => dust.length > 0 && open.root.querySelector('.pl-float, .st-dust') === null, 'it settles', { timeout: 5000 })
     watched.disconnect()
-    expect(dust).to.deep.equal(['pl-dust'])
+    expect(dust).to.deep.equal(['st-dust'])
   })
 
   it('jumps for who wants nothing to move, and has a line around it for two frames', async () => {
@@ -83,7 +83,7 @@ describe('What is taken in the hand on a plan', () => {
     await sendMouse({ type: 'up' })
     await rest(200)
     watched.disconnect()
-    expect([marks.filter((one) => one.startsWith('pl-')), open.root.querySelector('.pl-float, .pl-landed')]).to.deep.equal([['pl-landed'], null])
+    expect([marks.filter((one) => /^(pl|st)-(dust|landed|float)/.test(one)), open.root.querySelector('.pl-float, .st-landed')]).to.deep.equal([['st-landed'], null])
   })
 
   it('lights the zones, the places and what others need around them, and only as long as it is there', async () => {

@@ -7,6 +7,7 @@ import { extentOf, type Extent } from '../bounds.ts'
 import { make } from '../dom.ts'
 import { outlined } from '../outlined.ts'
 import { easeOut, LIFE_MS, LIFT_MS, MAKE_ROOM_MS, SETTLE_MS, spring } from '../motion.ts'
+import type { Landed } from '../dust.ts'
 import { contextOf, paintList } from '../paint.ts'
 import { Glide, GROUNDED } from './glide.ts'
 import type { Seen } from './land.ts'
@@ -33,8 +34,6 @@ type Float = {
   at: readonly [number, number]
   resting: boolean
 }
-/** Something has come to stand: where it is seen, in pixels. */
-export type Landed = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 /** Shows them. */
 export class Floating {

@@ -8,11 +8,11 @@ import { isFor, kindOf, planBoardOf } from '../../tools/plan/index.ts'
 import { attend } from '../attend.ts'
 import { Asking } from './asking.ts'
 import { make } from '../dom.ts'
+import { adoptDust, land } from '../dust.ts'
 import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
 import { adoptStyles } from '../stage.styles.ts'
 import { Theme } from '../theme.ts'
-import { land } from './dust.ts'
 import { Floating, MOST_FLOATING } from './floating.ts'
 import { Handles } from './handles.ts'
 import { handView, type HandView } from './hand.ts'
@@ -69,6 +69,7 @@ export class PlanStage implements OpenStage {
     const { signal } = this.#gone
     signal.addEventListener('abort', adoptStyles(host))
     signal.addEventListener('abort', adoptPlanStyles(host))
+    signal.addEventListener('abort', adoptDust(host))
     this.#theme = new Theme(theme, () => this.repaint())
     this.#judgement = new Judgement(parts.controller, () => this.#touch())
     const layer = (classes: string, hidden: boolean): HTMLDivElement => {

@@ -10,11 +10,6 @@ const text = `
 .pl-float.is-leaving{transform-origin:50% 50%}
 .pl-float{transition:filter 90ms ease-out}
 @media (prefers-reduced-motion:no-preference){.pl-float.is-lifted{filter:drop-shadow(0 8px 12px #0b162266)}}
-.pl-dust,.pl-landed{position:absolute;left:0;top:0;box-sizing:border-box;pointer-events:none}
-.pl-dust::before,.pl-dust::after{content:'';position:absolute;inset:-4px;border-radius:50%;border:3px solid #8a7f6a;opacity:0;animation:pl-dust 180ms ease-out}
-.pl-dust::after{inset:2px;border-color:#fff}
-@keyframes pl-dust{from{opacity:.55;scale:.92}to{opacity:0;scale:1.12}}
-.pl-landed{outline:3px solid var(--st-ink);outline-offset:2px;border-radius:4px}
 .pl-over{position:absolute;inset:0;inline-size:100%;block-size:100%}
 .pl-count{position:absolute;left:0;top:0;z-index:1;box-sizing:border-box;block-size:28px;padding:0 .625rem;border-radius:14px;background:var(--st-ink);color:var(--st-surface);box-shadow:0 0 0 2px var(--st-surface);font-size:.8125rem;font-weight:600;line-height:28px;white-space:nowrap}
 .pl-count[hidden]{display:none}
@@ -60,7 +55,7 @@ button.pl-handle:active{transform:none}
 .st-asking button.pl-for-me:hover{background:#e6ebef}
 .st-asking button.pl-for-me[hidden]{display:none}
 .tile[aria-pressed='true']{outline:3px solid var(--ink);outline-offset:-3px;box-shadow:inset 0 0 0 5px var(--surface)}
-@media (prefers-reduced-motion:reduce){.pl-float,.pl-lit,.pl-veil{transition:none}.pl-dust{display:none}}
+@media (prefers-reduced-motion:reduce){.pl-float,.pl-lit,.pl-veil{transition:none}}
 @media (forced-colors:active){
 .pl-pin::before{background:Canvas;border:2px solid CanvasText;box-shadow:none;forced-color-adjust:none}
 .pl-pin span{color:CanvasText}

@@ -1,10 +1,11 @@
 /** What is seen of slots at a moment: values only. Which parts stand where, what is in the hand, which slots light up, and what the label says. */
 import { slotsOf, toTicks, type CompiledSection, type Edges, type Placed } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
-import { coversOf, edgesOf, hullIn, slotEdges } from '../../session/slot-boxes.ts'
+import { coversOf, edgesOf, hullIn, placedEdges, slotEdges } from '../../session/slot-boxes.ts'
 import { slotWays, type SlotWay } from '../../session/slot-ways.ts'
 import { sectionOf } from '../../session/verbs.ts'
-import { slotBoardOf, type SlotTool } from '../../tools/slots/index.ts'
+import type { Point } from '../../tools/index.ts'
+import { slotBoardOf, ticksAt, type SlotTool } from '../../tools/slots/index.ts'
 import { applied, breaksText, inPlaces, namesOf, slotReason } from '../../words/slot-words.ts'
 import { pillAt } from './hand.ts'
 import { litBy, type Lit } from './lights.ts'
@@ -68,6 +69,25 @@ export function sizeOf(placed: Placed): { readonly width: number; readonly depth
   const own = coversOf(placed)
   const edges = edgesOf(placed, own.length > 0 ? own : slotsOf(section).slots.slice(0, shape.span).map(({ index }) => index))
   return edges ? { width: edges[2] - edges[0], depth: edges[3] - edges[1] } : { width: 0, depth: 0 }
+}
+
+/** Where what is lifted is seen, in ticks. */
+export function heldEdges({ view }: Parts, tool: SlotTool): Edges | null {
+  if (tool.name !== 'dragging' && tool.name !== 'lifting') return null
+  const placed = view.keptRow.find(({ element }) => element.id === tool.id)
+  const home = placed && placedEdges(placed)
+  if (!home) return null
+  const slot = slotsOf(placed.section).byId.get(placed.element.slot ?? '')
+  const [x, y] = ticksAt(view, tool.at)
+  const [across, down] = [x - tool.grab[0] - (slot?.x ?? 0), y - tool.grab[1] - (slot?.y ?? 0)]
+  return [home[0] + across, home[1] + down, home[2] + across, home[3] + down]
+}
+
+/** Where what comes from the palette is seen, in ticks: its middle at the pointer. */
+export function carriedEdges({ view }: Parts, placed: Placed, at: Point): Edges {
+  const { width, depth } = sizeOf(placed)
+  const [x, y] = ticksAt(view, at)
+  return [x - width / 2, y - depth / 2, x + width / 2, y + depth / 2]
 }
 
 /** What of a section somebody has written a note about: elements and slots by their ids. */

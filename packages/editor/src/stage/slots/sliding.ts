@@ -7,6 +7,8 @@ type Slide = { readonly from: Edges; readonly to: Edges; began: number | null }
 /** Places by id, in ticks, so that they stay right while the picture is moved or stretched. */
 export class Sliding {
   readonly #slides = new Map<string, Slide>()
+  readonly #put = new Set<string>()
+  #landed: string[] = []
 
   /** Whether anything is on its way. */
   get moving(): boolean {
@@ -17,22 +19,38 @@ export class Sliding {
   at(id: string, to: Edges, { now, still }: { now: number; still: boolean }): Edges {
     const slide = this.#slides.get(id)
     if (!slide || still) {
+      if (slide && !isSame(slide.to, to)) this.#land(id)
       this.#slides.set(id, { from: to, to, began: Infinity })
       return to
     }
     const here = placeOf(slide, now)
     if (isSame(slide.to, to)) {
       if (slide.began === null) slide.began = now
-      if (now - slide.began >= MAKE_ROOM_MS) slide.began = Infinity
+      if (slide.began !== Infinity && now - slide.began >= MAKE_ROOM_MS) {
+        slide.began = Infinity
+        this.#land(id)
+      }
       return here
     }
     this.#slides.set(id, { from: here, to, began: now })
     return here
   }
 
+  /** Those that were put down and have come to where they belong, since this was asked last; who made room is not among them. */
+  landed(): readonly string[] {
+    const landed = this.#landed
+    this.#landed = []
+    return landed
+  }
+
   /** It is here, wherever it was: what was in the hand goes on from there. */
   put(id: string, edges: Edges): void {
+    this.#put.add(id)
     this.#slides.set(id, { from: edges, to: edges, began: Infinity })
+  }
+
+  #land(id: string): void {
+    if (this.#put.delete(id)) this.#landed.push(id)
   }
 
   /** Forgets those that are gone. */

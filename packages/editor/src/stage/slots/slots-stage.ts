@@ -1,15 +1,16 @@
 /** The stage of slots: it listens to the session, the view and the hand, and paints when something changed, at no other time. */
-import { isLocked, slotsOf, type Edges, type ThemeName } from '@codraft/core'
+import { isLocked, slotsOf, type ThemeName } from '@codraft/core'
 import type { Happening } from '../../session/happening.ts'
 import type { OpenStage, Parts } from '../../session/parts.ts'
 import { coversOf, placedEdges } from '../../session/slot-boxes.ts'
 import { isSlotLens } from '../../session/slot-lens.ts'
 import { sectionOf } from '../../session/verbs.ts'
-import { slotBoardOf, ticksAt, type SlotBoard, type SlotTool } from '../../tools/slots/index.ts'
+import { slotBoardOf, type SlotBoard, type SlotTool } from '../../tools/slots/index.ts'
 import { namesIn } from '../../words/names.ts'
 import { placeLabel } from '../../words/slot-words.ts'
 import { attend } from '../attend.ts'
 import { make } from '../dom.ts'
+import { adoptDust, land } from '../dust.ts'
 import { Hint } from '../hint.ts'
 import { Judgement } from '../judgement.ts'
 import { readLook, type Look } from '../look.ts'
@@ -25,7 +26,7 @@ import { InHand, type Held } from './hand.ts'
 import { leave } from './leaving.ts'
 import { paintLights, type Lit } from './lights.ts'
 import { Modules, pixelsOf, type Rendering } from './modules.ts'
-import { carriedPlaced, liftedBy, litNow, meantBy, namedTogether, notedIn, pillNow, sizeOf } from './seen.ts'
+import { carriedEdges, carriedPlaced, heldEdges, liftedBy, litNow, meantBy, namedTogether, notedIn, pillNow, sizeOf } from './seen.ts'
 import { Sliding } from './sliding.ts'
 
 /** How long the view has to rest before pictures are made anew for it. */
@@ -68,6 +69,7 @@ class SlotsStage implements OpenStage {
     this.#tool = this.#board.tool
     const { signal } = this.#gone
     signal.addEventListener('abort', adoptStyles(host))
+    signal.addEventListener('abort', adoptDust(host))
     this.#theme = new Theme(theme, () => this.repaint())
     this.#judgement = new Judgement(parts.controller, () => this.#ask())
     const layer = (): CanvasRenderingContext2D | null => contextOf(make('canvas', 'st-sheet', make('div', 'st-box', host)))
@@ -147,13 +149,23 @@ class SlotsStage implements OpenStage {
     this.#tool = tool
     const lifted = liftedBy(before)
     // What was in the hand goes on from where it was let go.
-    if (lifted !== null && liftedBy(tool) === null && 'at' in before) this.#sliding.put(lifted, this.#heldEdges(before) ?? [0, 0, 0, 0])
+    if (lifted !== null && liftedBy(tool) === null && 'at' in before) this.#sliding.put(lifted, heldEdges(this.#parts, before) ?? [0, 0, 0, 0])
     if (before.name === 'tile-dragging' && tool.name !== 'tile-dragging') {
       const kept = this.#kept
-      queueMicrotask(() => this.#ghost.letGo({ kept: kept || this.#kept, still: this.#theme.still }))
+      queueMicrotask(() => {
+        if (kept || this.#kept) this.#settle(before)
+        this.#ghost.letGo({ kept: kept || this.#kept, still: this.#theme.still })
+      })
     }
     if (tool.name === 'tile-dragging') this.#kept = false
     this.#ask()
+  }
+
+  /** What was taken from the palette goes on from the hand, too. */
+  #settle(tool: Extract<SlotTool, { name: 'tile-dragging' }>): void {
+    const placed = carriedPlaced(this.#parts, tool.kind, tool.id)
+    const edges = placed && carriedEdges(this.#parts, placed, tool.at)
+    if (edges && tool.way) this.#sliding.put(tool.way.way === 'replace' ? (tool.way.others[0] ?? tool.id) : tool.id, edges)
   }
 
   readonly #paint = (now: number): void => {
@@ -165,6 +177,7 @@ class SlotsStage implements OpenStage {
     const rendering = this.#rendering()
     const size = { width, height }
     const moving = this.#paintBase(now, rendering, size)
+    this.#land()
     this.#paintLights(size, rendering)
     const handMoves = this.#paintHand(now, rendering, size)
     this.#place()
@@ -191,6 +204,16 @@ class SlotsStage implements OpenStage {
     this.#sliding.keepOnly(ids)
     this.#base?.show({ section, frame, size, rendering, forced: isForced(rendering.palette), exact: this.#resting === undefined, seen, taken, noted: this.#notedSlots(taken), labels: this.#labels, name: this.#look.name, ink: this.#look.ink })
     return this.#sliding.moving || turning.length > 0
+  }
+
+  #land(): void {
+    const { view } = this.#parts
+    const landed = this.#sliding.landed()
+    if (this.#board.tool.name !== 'idle') return
+    for (const id of landed) {
+      const box = view.boxFor(id)
+      if (box) land(this.#leaving, { ...box, square: true }, this.#theme.still)
+    }
   }
 
   #notedSlots(taken: ReadonlySet<number>): ReadonlySet<number> {
@@ -263,22 +286,9 @@ class SlotsStage implements OpenStage {
   }
 
   #held(tool: SlotTool): Held | null {
-    const edges = this.#heldEdges(tool)
+    const edges = heldEdges(this.#parts, tool)
     const placed = edges && this.#parts.view.keptRow.find(({ element }) => element.id === liftedBy(tool))
     return placed ? { placed, at: pixelsOf(edges, this.#parts.view.frame) } : null
-  }
-
-  /** Where what is lifted is seen, in ticks. */
-  #heldEdges(tool: SlotTool): Edges | null {
-    if (tool.name !== 'dragging' && tool.name !== 'lifting') return null
-    const { view } = this.#parts
-    const placed = view.keptRow.find(({ element }) => element.id === tool.id)
-    const home = placed && placedEdges(placed)
-    if (!home) return null
-    const slot = slotsOf(placed.section).byId.get(placed.element.slot ?? '')
-    const [x, y] = ticksAt(view, tool.at)
-    const [across, down] = [x - tool.grab[0] - (slot?.x ?? 0), y - tool.grab[1] - (slot?.y ?? 0)]
-    return [home[0] + across, home[1] + down, home[2] + across, home[3] + down]
   }
 
   /** The frame around what is selected or meant, the first hint, the buttons. */
