@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { root, run, workshop } from '../project.ts'
 import { deadLinks, linksIn } from './links.ts'
 import { loose } from './remarks.ts'
+import { restyling, restylingHere } from './restyling.ts'
 import { wrongWays } from './rooms.ts'
 
 const patience = 300_000
@@ -30,6 +31,11 @@ describe('the house', () => {
 
   it('has no remark about work to do without an issue', () => {
     expect(loose()).toEqual([])
+  })
+
+  it('styles no page again for what comes and goes', () => {
+    expect(restylingHere()).toEqual([])
+    expect(restyling('.a:has(p) > b { } @media print { .a:not(:has(p)) > * > i { } }')).toEqual(['.a:not(:has(p)) > * > i'])
   })
 
   it('has links that lead somewhere', () => {

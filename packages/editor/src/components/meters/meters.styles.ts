@@ -25,11 +25,11 @@ export const metersStyles = css`
   }
   /* What has changed covers the bar, never a word. */
   .track .delta { inset-inline-end: 0; }
-  /* On a phone all bars begin and end together. */
+  /* On a phone all bars begin and end together. Told by a class: asked with :has and a child of any name, every change of the page would style all of it again. */
   @container room (22.5rem < width < 37.5rem) {
-    .meters:not(:has(p)) { display: grid; grid-template-columns: fit-content(36%) 1fr auto; gap: 0 0.5rem; }
-    .meters:not(:has(p)) > * { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
-    .meters:not(:has(p)) > * > span { max-inline-size: none; }
+    .meters.all-bars { display: grid; grid-template-columns: fit-content(36%) 1fr auto; gap: 0 0.5rem; }
+    .meters.all-bars > * { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; }
+    .meters.all-bars > * > span { max-inline-size: none; }
   }
   @keyframes rise { from { opacity: 0; transform: translateX(30%); } }
   @media (forced-colors: active) {

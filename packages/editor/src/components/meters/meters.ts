@@ -65,6 +65,7 @@ export class CodraftMeters extends Parted {
   }
 
   protected override updated(): void {
+    this.classList.toggle('all-bars', !this.querySelector('p'))
     for (const bar of this.querySelectorAll<HTMLElement>('.bar')) {
       const [value = 0, max = 1] = [Number(bar.dataset['value']), Number(bar.dataset['max'])]
       const most = Math.max(value, max, Number.MIN_VALUE)
