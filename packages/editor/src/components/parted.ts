@@ -9,8 +9,6 @@ import { adopt } from './adopt.ts'
 import type { RoomLinks } from './ports.ts'
 
 const CARRYING: ReadonlySet<Happening['type']> = new Set(['lifted', 'moving', 'asked'])
-/** What no person has just done beside the picture: it waits for what waits before it. */
-const PASSING: ReadonlySet<Happening['type']> = new Set(['previewed', 'judged'])
 
 /** Those that draw again soon: all at once, so that the page is laid out once for all of them. */
 const waiting = new Set<Parted>()
@@ -32,6 +30,8 @@ export abstract class Parted extends LitElement {
   protected readonly own: readonly CSSResult[] = []
 
   #held = false
+  /** What is to be heeded when drops have settled: of each sort the last, as it is heeded as what has become of all of them. */
+  #late = new Map<string, Happening>()
   #stop: (() => void) | null = null
 
   /** Waits with all that it draws until it is told to `fill`: its place is kept. */
@@ -97,8 +97,18 @@ export abstract class Parted extends LitElement {
     // Picking up and carrying change nothing that stands beside the picture.
     if (CARRYING.has(type)) return
     const drops = isDrop(happening, this.parts.view)
-    if ((drops || PASSING.has(type)) && afterDrop(() => this.isConnected && this.heed(happening), drops)) return
-    settle()
-    this.heed(happening)
+    // What no person has just done beside the picture waits for what waits before it.
+    if ((drops || type === 'previewed' || type === 'judged') && afterDrop(this.#heedLate, drops)) {
+      this.#late.set(type === 'committed' ? happening.edit.map((one) => one.type).join() : type, happening)
+    } else {
+      settle()
+      this.heed(happening)
+    }
+  }
+
+  readonly #heedLate = (): void => {
+    const late = this.#late
+    this.#late = new Map()
+    if (this.isConnected) late.forEach((happening) => this.heed(happening))
   }
 }

@@ -6,7 +6,7 @@ import { CROWD, READABLE_MS } from './readable.ts'
 /** A hand that takes up the next thing before that is waited for in turn, and not for longer, in milliseconds from the first drop. */
 const AT_MOST_MS = 4 * READABLE_MS
 
-const waiting: (() => void)[] = []
+let waiting = new Set<() => void>()
 let settling: ReturnType<typeof setTimeout> | undefined
 let first = 0
 let turned = new AbortController()
@@ -14,11 +14,11 @@ let turned = new AbortController()
 /** Whether a hand has let go of something in a crowd. Where there are few, it costs nobody a frame to have everything at once. */
 export const isDrop = (happening: Happening, { keptRow }: Parts['view']): boolean => happening.type === 'committed' && happening.door === 'pointer' && keptRow.length > CROWD
 
-/** Does something soon after a drop. `begins`: whether that is one, or only comes after one: then nothing is done where nobody waits. Returns whether it will be done. */
+/** Does something soon after a drop, once, however often it is asked before. `begins`: whether that is one, or only comes after one: then nothing is done where nobody waits. Returns whether it will be done. */
 export function afterDrop(work: () => void, begins: boolean): boolean {
   const waits = settling !== undefined
   if (!waits && !begins) return false
-  waiting.push(work)
+  waiting.add(work)
   if (!waits) listen()
   if (begins) wait(READABLE_MS)
   return true
@@ -30,7 +30,9 @@ export function settle(): void {
   clearTimeout(settling)
   settling = undefined
   turned.abort()
-  waiting.splice(0).forEach((work) => work())
+  const works = waiting
+  waiting = new Set()
+  works.forEach((work) => work())
 }
 
 function listen(): void {
