@@ -38,14 +38,13 @@ export class Underlay {
     const { palette, ground, bottom, spare, slot } = hatched
     const hatch = (stretch: Stretch | null): void => {
       if (!stretch || stretch.right - stretch.left < 1 || (seen && (stretch.right + LINE_PX < seen.left || stretch.left - LINE_PX > seen.right))) return
-      const [x, width, height] = [stretch.left, stretch.right - stretch.left, bottom - ground]
-      const box: Box = [x, ground, width, height]
+      const box: Box = { x: stretch.left, y: ground, width: stretch.right - stretch.left, height: bottom - ground }
       fill(context, box, palette.paper)
       stripes(context, box, { colour: palette.metalD, width: 2, gap: 9, alpha: 0.5 })
       context.lineWidth = 2
       context.setLineDash([6, 4])
       context.strokeStyle = palette.metalD
-      context.strokeRect(x + 1, ground + 1, Math.max(0, width - 2), Math.max(0, height - 2))
+      context.strokeRect(box.x + 1, ground + 1, Math.max(0, box.width - 2), Math.max(0, box.height - 2))
       context.setLineDash([])
     }
     hatch(spare)
@@ -61,7 +60,7 @@ export class Overlay {
     if (!hatched?.excess) return
     const { palette, ground, bottom, excess } = hatched
     const top = ground * 0.32
-    const box: Box = [excess.left, top, excess.right - excess.left, bottom - top]
+    const box: Box = { x: excess.left, y: top, width: excess.right - excess.left, height: bottom - top }
     fill(context, box, palette.red, 0.12)
     stripes(context, box, { colour: palette.redD, width: 3, gap: 14, alpha: 0.55 })
     context.fillStyle = palette.white
@@ -72,9 +71,9 @@ export class Overlay {
   hatched: Hatched | null = null
 }
 
-function fill(context: CanvasRenderingContext2D, box: Box, colour: string, alpha = 1): void {
+function fill(context: CanvasRenderingContext2D, { x, y, width, height }: Box, colour: string, alpha = 1): void {
   context.globalAlpha = alpha
   context.fillStyle = colour
-  context.fillRect(...box)
+  context.fillRect(x, y, width, height)
   context.globalAlpha = 1
 }

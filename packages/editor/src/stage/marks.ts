@@ -56,7 +56,7 @@ function badge(context: CanvasRenderingContext2D, { right, left }: Marked, { pal
   context.clip()
   context.fillStyle = palette.white
   context.fillRect(right - size, bottom - size, size, size)
-  stripes(context, [right - size, bottom - size, size, size], { colour: palette.ink, width: 2, gap: 6, alpha: 1 })
+  stripes(context, { x: right - size, y: bottom - size, width: size, height: size }, { colour: palette.ink, width: 2, gap: 6, alpha: 1 })
   context.restore()
 }
 
@@ -74,7 +74,7 @@ function problem(context: CanvasRenderingContext2D, { left, right, top }: Marked
   context.fillStyle = severity === 'warn' ? colour : palette.white
   context.fillRect(left, bottom - band, right - left, band)
   if (severity === 'advise') dotted(context, { left, right, y: bottom - band / 2, colour })
-  else stripes(context, [left, bottom - band, right - left, band], { colour: line, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
+  else stripes(context, { x: left, y: bottom - band, width: right - left, height: band }, { colour: line, width: severity === 'block' ? 4 : 2, gap: 8, alpha: 1 })
   signAt(context, markAt({ left, right, top }), severity, palette)
 }
 

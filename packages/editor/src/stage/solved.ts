@@ -44,12 +44,8 @@ export class Solved {
 }
 
 function tick(context: CanvasRenderingContext2D, palette: Palette): void {
-  for (const [colour, radius] of [[palette.white, HALF + 3], [palette.cycleD, HALF]] as const) {
-    context.beginPath()
-    context.arc(0, 0, radius, 0, 2 * Math.PI)
-    context.fillStyle = colour
-    context.fill()
-  }
+  disc(context, palette.white, HALF + 3)
+  disc(context, palette.cycleD, HALF)
   context.beginPath()
   context.moveTo(-6, 0)
   context.lineTo(-1.5, 4.5)
@@ -58,4 +54,11 @@ function tick(context: CanvasRenderingContext2D, palette: Palette): void {
   context.lineWidth = 3
   context.lineCap = context.lineJoin = 'round'
   context.stroke()
+}
+
+function disc(context: CanvasRenderingContext2D, colour: string, radius: number): void {
+  context.beginPath()
+  context.arc(0, 0, radius, 0, 2 * Math.PI)
+  context.fillStyle = colour
+  context.fill()
 }

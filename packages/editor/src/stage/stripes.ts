@@ -1,11 +1,11 @@
 /** Hatching: a pattern for those who do not see the colour. */
 
 /** A rectangle in pixels. */
-export type Box = readonly [x: number, y: number, width: number, height: number]
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 /** Slanted lines within a box, the same whatever its size, so that they stand still while it grows. */
 export function stripes(
-  context: CanvasRenderingContext2D, [x, y, width, height]: Box, { colour, width: thick, gap, alpha }: { colour: string; width: number; gap: number; alpha: number },
+  context: CanvasRenderingContext2D, { x, y, width, height }: Box, { colour, width: thick, gap, alpha }: { colour: string; width: number; gap: number; alpha: number },
 ): void {
   context.save()
   context.beginPath()

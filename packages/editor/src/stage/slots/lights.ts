@@ -119,7 +119,7 @@ function paintRun(context: CanvasRenderingContext2D, { x, y, width, height }: Pi
     context.fillStyle = forced ? 'Canvas' : palette.ink
     context.fillRect(x, y, width, height)
     context.globalAlpha = 1
-    return stripes(context, [x, y, width, height], { colour: forced ? 'GrayText' : palette.white, width: 2, gap: 10, alpha: 0.4 })
+    return stripes(context, { x, y, width, height }, { colour: forced ? 'GrayText' : palette.white, width: 2, gap: 10, alpha: 0.4 })
   }
   const [left, top, wide, high] = [x + 2, y + 2, Math.max(2, width - 4), Math.max(2, height - 4)]
   if (light !== 'swap') {
