@@ -2,7 +2,7 @@
 import { centimetresPer, fromTicks, sceneOf, sectionPicture, shifted, type CompiledSection, type Layout, type Primitive, type ThemeName } from '@codraft/core'
 import type { Parts } from '../../session/parts.ts'
 import type { Drawn } from '../drawn.ts'
-import { BETWEEN_CM, ribbons } from './ribbons.ts'
+import { BETWEEN_CM, plate, ribbons } from './ribbons.ts'
 import type { Way } from './runs-through.ts'
 
 /** Between two sections that have no ground in common, and around the ground that others have. */
@@ -29,10 +29,12 @@ export function comparedSections({ controller, words }: Pick<Parts, 'controller'
     const { framed: { list: shapes, box: [x, y, w, h] }, words: text } = sectionPicture(one, scene, { locale: words.locale, lettering: theme === 'dark' ? 'white' : 'ink', figure: (length, unit) => words.length(length, unit) })
     const left = one.section.stage.kind === 'row' ? start(one.section.id) : 0
     list.push(...shifted(shapes, left - x, high - y))
+    const empty = one.size === 0 ? words.say('nothing-here') : ''
+    if (empty) list.push(...plate(empty, [left + w / 2, high + h / 2], 'ink'))
     frames.push([left, left + w, high, h])
     wide = Math.max(wide, left + w)
     high += h
-    return text
+    return `${text}${empty}`
   })
   // Houses go on beyond the frame of their picture.
   const beside = frames.flatMap(([left, right, top, height]) => [paper([0, top, left, height]), paper([right, top, wide - right, height])]).filter((one) => one.k === 'rect' && one.w > 0)

@@ -36,10 +36,15 @@ function band([a, b]: Span, [c, d]: Span, { top, fill, over }: { readonly top: n
 function sign({ by, from, broken }: Run, { x, y, words }: { readonly x: number; readonly y: number; readonly words: Words }): DisplayList {
   const length = words.length(Math.abs(by), from.section.stage.unit)
   const text = `${broken ? '! ' : ''}${by < 0 ? `← ${length}` : `${length} →`}`
+  return plate(text, [x, y], broken ? 'redD' : 'ink')
+}
+
+/** Words on a white ground, their middle at a point. */
+export function plate(text: string, [x, y]: readonly [number, number], colour: 'ink' | 'redD'): DisplayList {
   const wide = text.length * LETTER * 0.56 + 2 * PAD
   return [
-    { k: 'rect', x: x - wide / 2, y: y - LETTER * 0.5 - PAD, w: wide, h: LETTER + 2 * PAD, r: LETTER / 2 + PAD, fill: 'white', stroke: broken ? 'redD' : 'ink', sw: broken ? 7 : 3, m: STILL, op: 1 },
-    { k: 'text', x, y: y + LETTER * 0.36, text, size: LETTER, bold: true, fill: broken ? 'redD' : 'ink', m: STILL, op: 1 },
+    { k: 'rect', x: x - wide / 2, y: y - LETTER * 0.5 - PAD, w: wide, h: LETTER + 2 * PAD, r: LETTER / 2 + PAD, fill: 'white', stroke: colour, sw: colour === 'ink' ? 3 : 7, m: STILL, op: 1 },
+    { k: 'text', x, y: y + LETTER * 0.36, text, size: LETTER, bold: true, fill: colour, m: STILL, op: 1 },
   ]
 }
 

@@ -13,13 +13,13 @@ const sections = [
   { id: 'further', title: 'Further on', stage, elements: [{ id: 'w1', kind: 'footpath', width: 2.8 }, { id: 'd1', kind: 'car', width: 3 }, { id: 'w2', kind: 'footpath', width: 2.4 }] },
 ]
 const rules = [{ id: 'swing', rule: 'shift', on: 'car', max: 0.05, match: 'id', severity: 'warn', message: 'It moves by {actual}; {limit} is possible.' }]
-const on = (readonly = false) => stand('codraft-sections', CodraftSections, { brief: { layout: { sections }, rules }, readonly })
+const on = (readonly = false, of: readonly object[] = sections) => stand('codraft-sections', CodraftSections, { brief: { layout: { sections: of }, rules }, readonly })
 
-async function opened(readonly = false): Promise<Stand<CodraftSections>> {
-  const stood = await on(readonly)
+async function opened(readonly = false, of: readonly object[] = sections): Promise<Stand<CodraftSections>> {
+  const stood = await on(readonly, of)
   find(stood.part, '.compare-sections').focus()
   await sendKeys({ press: 'Enter' })
-  for (let tries = 0; stood.part.querySelector('dialog[open] .runs') === null; tries++) {
+  for (let tries = 0; stood.part.querySelector('dialog[open] .beside > svg') === null; tries++) {
     if (tries > 100) throw new Error('It has not opened.')
     await settled(stood.part)
   }
@@ -53,6 +53,13 @@ describe('All sections in one picture', () => {
     expect([...svg.querySelectorAll('text')].map(({ textContent }) => textContent.replace(/\s/g, ' ')).filter((text) => text.includes('←'))).to.deep.equal(['! ← 2.4 m', '← 2.4 m'])
   })
 
+  it('says of a section in which nothing stands that nothing does', async () => {
+    const stood = await opened(false, [sections[0]!, { ...sections[1]!, elements: [] }])
+    const svg = find<HTMLElement>(stood.part, '.beside > svg')
+    expect([...svg.querySelectorAll('text')].filter(({ textContent }) => textContent === 'Nothing here yet').length).to.equal(1)
+    expect(svg.getAttribute('aria-label')).to.contain('Further on: Nothing here yet')
+  })
+
   it('is that of the layout as it stands, each time it is opened', async () => {
     const stood = await opened()
     find(stood.part, 'dialog .dialog-head button').click()
@@ -66,7 +73,7 @@ describe('All sections in one picture', () => {
     const further = { ...sections[1], elements: [{ id: 'b1', kind: 'bus', width: 3 }, { id: 'd1', kind: 'car', width: 3 }] }
     const stood = await stand('codraft-sections', CodraftSections, { brief: { layout: { sections: [sections[0], further] }, rules: [{ ...rules[0], on: ['bus', 'car'], match: 'nth' }] } })
     find(stood.part, '.compare-sections').click()
-    for (let tries = 0; stood.part.querySelector('dialog[open] .runs') === null && tries < 100; tries++) await settled(stood.part)
+    for (let tries = 0; stood.part.querySelector('dialog[open] .beside > svg') === null && tries < 100; tries++) await settled(stood.part)
     expect(lines(stood)).to.deep.equal(['Car lane (there: Bus lane) moves 5.2 m towards harbour side. It moves by 5.2 m; 2.0 m is possible.'])
     expect(find(stood.part, 'dialog').textContent).to.contain('Only in “Further on”: Car lane.')
   })
