@@ -1,5 +1,6 @@
 /** Dark labels above the finger, and the flag of what is too much: what is happening, in numbers and words. */
 import { READABLE_MS } from '../session/readable.ts'
+import type { Box } from '../session/viewport.ts'
 import type { Stretch } from './hatching.ts'
 import type { Flag } from './labels.ts'
 import { balancedLinesOf, widthOf, writeAside, writeLine, type Font } from './lettering.ts'
@@ -173,6 +174,12 @@ export class Pills {
     }
     return ground
   }
+}
+
+/** Where one comes to stand on a stage that is so wide. */
+export function boxOfPill(pill: PillAt, look: Look, wide: number): Box {
+  const { left, top, width, height } = pillOf({ ...pill, text: typeof pill.text === 'string' ? pill.text : pill.text() }, look, wide)
+  return { x: left, y: top, width, height }
 }
 
 const inkOf = ({ forced }: Look): string => (forced ? 'CanvasText' : '#fff')

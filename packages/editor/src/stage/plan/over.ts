@@ -7,7 +7,8 @@ import type { Point } from '../../tools/index.ts'
 import { make } from '../dom.ts'
 import type { Look } from '../look.ts'
 import { contextOf } from '../paint.ts'
-import { Pills, type PillAt } from '../pills.ts'
+import { boxOfPill, Pills, type PillAt } from '../pills.ts'
+import { apart } from './apart.ts'
 import { Marks, type Marked } from './marks.ts'
 import { Readings } from './readings.ts'
 
@@ -117,21 +118,25 @@ export class Over {
     return [lens.pixelsAt(from), lens.pixelsAt(to)]
   }
 
-  #pillsFor({ hand, now }: OverView): PillAt[] {
+  #pillsFor({ hand, look, now }: OverView): PillAt[] {
     const lens = planLensOf(this.#parts.view)
     const { words } = this.#parts
     const { per, stage } = lens.section
     const told = this.#told(hand.clear)
     const figures = this.#figures.of(told.map(({ side }) => side).join(' '), now, () => told.map(({ length }) => words.length(Math.round(fromTicks(length, per) * 100) / 100, stage.unit)))
-    const lengths = told.map((clear, index): PillAt => {
-      const [from, to] = this.#ends(clear)
-      return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 10, text: figures[index] ?? '', look: 'figure' }
-    })
-    if (!hand.said) return lengths
-    const lifted = hand.floating.find(({ element }) => element.id === hand.lifted)
-    const box = lifted ? lens.boxOf(lifted) : null
-    const at = hand.said.at ?? (box ? { x: box.x + box.width / 2, y: box.y - (box.y > 90 ? 44 : -box.height - 60) } : null)
-    return at ? [...lengths, { ...at, text: hand.said.text, look: hand.said.look }] : lengths
+    const lengths = told.map((clear, index) => ({ text: figures[index] ?? '', ends: this.#ends(clear) }))
+    const said = this.#saidAt(hand)
+    const boxOf = (pill: PillAt): Box => boxOfPill(pill, look, lens.size.width)
+    return [...apart(lengths, said.map(boxOf), { boxOf, size: lens.size }), ...said]
+  }
+
+  /** What is said at the finger, or at what is carried. */
+  #saidAt({ floating, lifted: id, said }: OverView['hand']): PillAt[] {
+    if (!said) return []
+    const lifted = floating.find(({ element }) => element.id === id)
+    const box = lifted ? planLensOf(this.#parts.view).boxOf(lifted) : null
+    const at = said.at ?? (box ? { x: box.x + box.width / 2, y: box.y - (box.y > 90 ? 44 : -box.height - 60) } : null)
+    return at ? [{ ...at, text: said.text, look: said.look }] : []
   }
 }
 
