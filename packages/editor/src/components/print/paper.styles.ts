@@ -12,6 +12,8 @@ export const paperStyles = css`
   .paper h2 { font-size: 11pt; margin-block-end: 1mm; }
   .paper header { display: flex; justify-content: space-between; align-items: flex-start; gap: 6mm; padding-block-end: 2mm; border-block-end: 0.5mm solid #000; }
   .paper-reference { flex: none; padding: 1mm 3mm; border: 0.5mm solid #000; font-size: 12pt; font-weight: 700; letter-spacing: 0.05em; }
+  .paper-pictures { display: grid; gap: inherit; }
+  .paper-pictures.beside { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6mm; }
   .paper figcaption { font-weight: 700; margin-block-end: 1mm; }
   /* Labels begin where they are drawn, whichever way the page runs. */
   .paper figure > svg { display: block; direction: ltr; inline-size: auto; block-size: auto; max-inline-size: 100%; max-block-size: var(--picture, 58mm); }
@@ -24,6 +26,7 @@ export const paperStyles = css`
   .paper-link { overflow-wrap: anywhere; font-size: 8pt; }
   .paper.full { gap: 2.5mm; font-size: 8.5pt; }
   .paper.full figure > svg { max-block-size: min(40mm, var(--picture, 40mm)); }
+  .paper.full .beside svg { max-block-size: min(80mm, var(--picture, 80mm)); }
   .paper.full .paper-words { grid-template-columns: repeat(auto-fit, minmax(45mm, 1fr)); }
   .paper.full .qr { inline-size: max(28mm, 0.8 * var(--qr, 0mm)); }
   @media print {

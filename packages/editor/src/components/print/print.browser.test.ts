@@ -69,6 +69,19 @@ describe('The sheet of paper', () => {
     expect(getComputedStyle(picture!).direction).to.equal('ltr')
   })
 
+  it('has upright pictures side by side, as high as the page lets them be', async () => {
+    const stage = { kind: 'row', length: 8, unit: 'm' }
+    const sections = ['one', 'two', 'three'].map((id) => ({ id, title: id, stage, elements: [{ id: `${id}-w`, kind: 'footpath', width: 2.8 }, { id: `${id}-c`, kind: 'car', width: 3 }] }))
+    const { part } = await stand('codraft-print', CodraftPrint, { brief: { layout: { sections }, rules: [] }, set: { ports: portsInto([]) } })
+    await part.open(null)
+    await settled(part)
+    const inside = await printed(part, () => find(part, 'button', 'Print this page').click())
+    const [before, after] = [...inside.querySelectorAll('figure > svg')].map((svg) => svg.getBoundingClientRect())
+    expect([before!.right < after!.left, Math.abs(before!.top - after!.top) < 1]).to.deep.equal([true, true])
+    expect(before!.height).to.be.greaterThan((58 / 25.4) * 96)
+    expect(inside.querySelector('.paper')!.getBoundingClientRect().height).to.be.lessThan((273 / 25.4) * 96 + 2)
+  })
+
   it('is one page, however much was said', async () => {
     const { part, parts } = await opened()
     parts.controller.remark({ notes: Array.from({ length: 14 }, (_, n) => ({ on: 'w1', section: 'stop', type: 'idea' as const, text: `${n} ${'Some words about it. '.repeat(8)}` })) })

@@ -104,5 +104,6 @@ function grow(article: HTMLElement, high: number): void {
   const pictures = [...article.querySelectorAll<SVGElement>('figure > svg')]
   const [first] = pictures
   const left = high - article.getBoundingClientRect().height
-  if (first && left > 0) article.style.setProperty('--picture', `${first.getBoundingClientRect().height + left / pictures.length}px`)
+  const above = article.querySelector('.beside') ? 1 : pictures.length
+  if (first && left > 0) article.style.setProperty('--picture', `${first.getBoundingClientRect().height + left / above}px`)
 }
