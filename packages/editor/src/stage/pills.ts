@@ -1,6 +1,5 @@
 /** Dark labels above the finger, and the flag of what is too much: what is happening, in numbers and words. */
 import { READABLE_MS } from '../session/readable.ts'
-import type { Box } from '../session/viewport.ts'
 import type { Stretch } from './hatching.ts'
 import type { Flag } from './labels.ts'
 import { balancedLinesOf, widthOf, writeAside, writeLine, type Font } from './lettering.ts'
@@ -23,7 +22,8 @@ const SHAKE_MS = 160
 /** How far a shadow reaches over its label, in pixels. */
 const SHADOW_PX = 18
 
-type Pill = { readonly shape: NonNullable<Shape>; readonly font: Font; readonly lines: readonly string[]; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+/** One as it stands: its words, and where it is. */
+export type Pill = { readonly shape: NonNullable<Shape>; readonly font: Font; readonly lines: readonly string[]; readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 type Sized = Pick<Pill, 'lines' | 'font' | 'width' | 'height'>
 
@@ -176,15 +176,10 @@ export class Pills {
   }
 }
 
-/** Where one comes to stand on a stage that is so wide. */
-export function boxOfPill(pill: PillAt, look: Look, wide: number): Box {
-  const { left, top, width, height } = pillOf({ ...pill, text: typeof pill.text === 'string' ? pill.text : pill.text() }, look, wide)
-  return { x: left, y: top, width, height }
-}
-
 const inkOf = ({ forced }: Look): string => (forced ? 'CanvasText' : '#fff')
 
-function pillOf({ x, y, text, look: shape = 'plain' }: PillAt & { readonly text: string }, look: Look, wide: number): Pill {
+/** How one comes to stand on a stage that is so wide. */
+export function pillOf({ x, y, text, look: shape = 'plain' }: PillAt & { readonly text: string }, look: Look, wide: number): Pill {
   const { lines, font, width, height } = sized(shape, text, look, wide)
   const middle = Math.round(Math.min(Math.max(x, 6 + width / 2), wide - 6 - width / 2))
   return { shape, font, lines, width, height, left: middle - width / 2, top: Math.round(Math.max(12 + lines.length * 22, y)) - height }

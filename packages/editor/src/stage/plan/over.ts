@@ -7,7 +7,7 @@ import type { Point } from '../../tools/index.ts'
 import { make } from '../dom.ts'
 import type { Look } from '../look.ts'
 import { contextOf } from '../paint.ts'
-import { boxOfPill, Pills, type PillAt } from '../pills.ts'
+import { pillOf, Pills, type PillAt } from '../pills.ts'
 import { apart } from './apart.ts'
 import { Marks, type Marked } from './marks.ts'
 import { Readings } from './readings.ts'
@@ -126,7 +126,10 @@ export class Over {
     const figures = this.#figures.of(told.map(({ side }) => side).join(' '), now, () => told.map(({ length }) => words.length(Math.round(fromTicks(length, per) * 100) / 100, stage.unit)))
     const lengths = told.map((clear, index) => ({ text: figures[index] ?? '', ends: this.#ends(clear) }))
     const said = this.#saidAt(hand)
-    const boxOf = (pill: PillAt): Box => boxOfPill(pill, look, lens.size.width)
+    const boxOf = (pill: PillAt): Box => {
+      const { left, top, width, height } = pillOf({ ...pill, text: typeof pill.text === 'string' ? pill.text : pill.text() }, look, lens.size.width)
+      return { x: left, y: top, width, height }
+    }
     return [...apart(lengths, said.map(boxOf), { boxOf, size: lens.size }), ...said]
   }
 
