@@ -37,6 +37,9 @@ describe('What an edit costs', () => {
     expect(await beside(room, '+€2,000', middleOf(room, 'c1'))).to.be.lessThan(2)
     expect(find(room.part, '.st-costs').getAttribute('aria-hidden')).to.equal('true')
     await clean(find(room.part, '.stage'))
+    // On the ground, not on who or what stands there.
+    const [pill, stage] = ['.st-costs', '.stage'].map((name) => find(room.part, name).getBoundingClientRect())
+    expect(pill!.top - stage!.top).to.be.at.least(room.parts.view.viewport.ground)
     controller.undo()
     expect(await beside(room, '−€2,000', middleOf(room, 'c1'))).to.be.lessThan(2)
     await new Promise((resolve) => setTimeout(resolve, 2100))

@@ -9,8 +9,8 @@ import { sharedStyles } from './shared-styles.ts'
 
 /** How long it stands, in milliseconds. */
 const STANDS_MS = 2000
-/** In a row it stands so far above the ground, elsewhere so far from its part; never nearer to the edge of the stage, and under its buttons. */
-const [ABOVE, APART, EDGE, TOOLS] = [44, 6, 4, 56]
+/** In a row its lower edge is so far below the line that parts stand on, elsewhere it is so far from its part; never nearer to the edge of the stage, and under its buttons. */
+const [BELOW, APART, EDGE, TOOLS] = [32, 6, 4, 56]
 
 const adopt = sharedStyles(`
 .st-costs{position:absolute;left:0;top:0;z-index:2;display:grid;gap:1px;padding:.125rem .5rem;border-radius:1rem;background:var(--ink,#22303c);color:var(--paper,#fbfaf6);box-shadow:0 0 0 2px var(--paper,#fbfaf6);font:600 .8125rem/1.35 var(--body,system-ui,sans-serif);font-variant-numeric:tabular-nums;white-space:nowrap;text-align:center;pointer-events:none}
@@ -86,11 +86,11 @@ function changedBy(edit: Edit, { controller: { compiled, session, section } }: P
   return undefined
 }
 
-/** In a row over its middle; elsewhere above it, or at its own top where there is no room. */
+/** In a row on the ground in its middle, where it covers nobody; elsewhere above it, or at its own top where there is no room. */
 function spotFor({ view }: Parts, placed: Placed, { width, height }: { readonly width: number; readonly height: number }): { x: number; y: number } {
   const { lens, viewport } = view
   const box: Box = lens?.boxOf(placed) ?? boxOf(viewport, placed)
-  const above = lens ? box.y - height - APART : viewport.ground - ABOVE - height
+  const above = lens ? box.y - height - APART : viewport.ground + BELOW - height
   const [wide, high] = [viewport.width - width - EDGE, viewport.height - height - EDGE]
   const y = lens && above < TOOLS ? Math.max(box.y + APART, TOOLS) : above
   return { x: Math.min(Math.max(box.x + (box.width - width) / 2, EDGE), wide), y: Math.min(Math.max(y, EDGE), high) }
