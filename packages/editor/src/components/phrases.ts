@@ -59,6 +59,3 @@ function leadsTo({ session }: SessionController, edit: Edit): Layout | undefined
 /** The name of a step for its button: "Undo width of Footpath". */
 export const stepName = (parts: Parts, { edit }: Entry, way: 'undo' | 'redo'): string => sayEdit(edit, { words: parts.words, sources: [now(parts), published(parts)], form: 'step', way })
 
-/** What an edit did, in the past tense: "Parking removed". */
-export const editText = (parts: Parts, edit: Edit): string => sayEdit(edit, { words: parts.words, sources: [now(parts), published(parts)], form: 'did' })
-

@@ -2,7 +2,7 @@
  * What is out of the ordinary, told in notices with what can be done: the design is open elsewhere, nothing can be kept, something waits to be sent or
  * has arrived, the plan has changed since, the device is shared.
  */
-import { designHash, draftOf, type Edit, type Layout, type Receipt } from '@codraft/core'
+import { designHash, draftOf, type Layout, type Receipt } from '@codraft/core'
 import type { Delivery } from '../adapters/outbox.ts'
 import type { Parted } from '../components/parted.ts'
 import { dropAll, putAside } from '../drafts/put-aside.ts'
@@ -38,8 +38,6 @@ export type Given = {
   readonly parts: Parts
   readonly keeper: DraftKeeper
   readonly room: HTMLElement
-  /** An edit in the past tense, in words. */
-  said(edit: Edit): string
   sender(): Promise<Sender>
   reopen(how?: { steal?: boolean }): void
 }
@@ -219,9 +217,10 @@ export class Circumstances {
 
   /** A draft of an earlier revision is never taken over in silence, and never dropped. */
   async #drifted(key: string): Promise<void> {
-    const { parts: { controller, words } } = this.#given
+    const { parts } = this.#given
+    const { words } = parts
     const { rebase } = await import('./drift.ts')
-    const drift = await rebase(key, controller, this.#given.said)
+    const drift = await rebase(key, parts)
     if (!drift) return this.#tell('draft-damaged')
     const { fits, count, left, says } = drift
     const missing = left.length > 0 ? ` ${words.say('not-fitting', { what: left.join('; ') })}` : ''

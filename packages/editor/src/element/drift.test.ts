@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { SessionController } from '../session/controller.ts'
 import { harbour, harbourBrief } from '../session/harbour.sample.ts'
 import { add, duplicate, moveTo, remove, replaceWith, setWidth } from '../session/verbs.ts'
+import { openWords } from '../words/index.ts'
 import { rebased } from './drift.ts'
 
 type Brief = {
@@ -83,7 +84,7 @@ describe('row 21 (the plan was published anew meanwhile): 21 kinds of change × 
     for (const draft of drafts) {
       const before = JSON.stringify(draft)
       const controller = new SessionController(compiled, {})
-      const drift = rebased(draft, controller, (edit) => edit.map(({ type }) => type).join())!
+      const drift = rebased(draft, { controller, words: openWords('en') })!
       // Every step either fits or is named.
       expect(drift.count).toBe(draft.history.past.length)
       expect(drift.fits + drift.left.length).toBe(drift.count)
@@ -100,5 +101,37 @@ describe('row 21 (the plan was published anew meanwhile): 21 kinds of change × 
       expect(controller.own.has('w2')).toBe(stands)
       expect(JSON.stringify(draft)).toBe(before)
     }
+  })
+})
+
+describe('a step of an older plan', () => {
+  /** What one did on the old plan, tried on the new: the sentences of what does not fit, and the new order. */
+  const tried = (change: (brief: Brief) => void, act: (controller: SessionController) => unknown): { left: readonly string[]; order: string } => {
+    const old = new SessionController(harbour(), {})
+    act(old)
+    const { layout, history, options, remarks, locks, used } = old.session
+    const controller = new SessionController(revised(change), {})
+    const drift = rebased({ layout, history, options, remarks, locks, used: [...used] }, { controller, words: openWords('en') })!
+    drift.use()
+    return { left: drift.left, order: controller.session.layout.sections[0]!.elements.map(({ id }) => id).join(' ') }
+  }
+  const START = 'w1 g1 c1 s1 b1 r1 d1 p1 k1 h1 w2'
+  it('is tried on the order that the samples have', () => {
+    expect(tried(() => undefined, () => undefined).order).toBe(START)
+  })
+  it.each<[string, (brief: Brief) => void, (controller: SessionController) => unknown, string]>([
+    ['removes what another place was counted for', (brief) => without(brief, 'w1', 'g1'), (controller) => remove(controller, 'p1', 'buttons'), 'c1 s1 b1 r1 d1 k1 h1 w2'],
+    ['places next to the same part', (brief) => without(brief, 'w1', 'g1'), (controller) => duplicate(controller, 'c1', 'buttons'), 'c1 cycle-1 s1 b1 r1 d1 p1 k1 h1 w2'],
+    ['places at the end of what became shorter', (brief) => without(brief, 'c1', 's1', 'p1', 'k1'), (controller) => duplicate(controller, 'w2', 'buttons'), 'w1 g1 b1 r1 d1 h1 w2 footpath-1'],
+    ['places before what it came before, where the other is gone', (brief) => without(brief, 'c1', 'w1'), (controller) => duplicate(controller, 'c1', 'buttons'), 'g1 cycle-1 s1 b1 r1 d1 p1 k1 h1 w2'],
+    ['moves next to the same part', (brief) => section(brief).elements.splice(0, 0, { id: 'new-1', kind: 'cycle', width: 1.6 }, { id: 'new-2', kind: 'cycle', width: 1.6 }), (controller) => moveTo(controller, 'g1', { index: 3, door: 'buttons' }), 'new-1 new-2 w1 c1 s1 g1 b1 r1 d1 p1 k1 h1 w2'],
+  ])('%s', (_, change, act, order) => {
+    expect(tried(change, act)).toEqual({ left: [], order })
+  })
+  it('that does not fit has the names of then, and none where nobody knows it', () => {
+    const stall = CHANGES['a kind that is gone']!
+    expect(tried((brief) => without(brief, 'c1'), (controller) => setWidth(controller, 'c1', { width: 1.8, door: 'buttons' })).left).toEqual(['Cycle lane made 1.8\u00a0m wide'])
+    expect(tried(stall, (controller) => add(controller, 'stall', { door: 'buttons' })).left).toEqual(['a part that is no longer offered'])
+    expect(tried(stall, (controller) => remove(controller, 'h1', 'buttons')).left).toEqual(['a part that is no longer offered'])
   })
 })

@@ -1,35 +1,48 @@
 /** A draft of an earlier revision, tried on the newest: step by step, what still fits and what does not. */
-import { applyEdit, elementsIn, layoutProblems, type Draft, type Edit, type Entry } from '@codraft/core'
+import { applyEdit, elementsIn, layoutProblems, type Draft, type Edit, type Entry, type Layout, type Operation } from '@codraft/core'
+import type { Drift } from '../components/ports.ts'
 import { readRow } from '../drafts/store.ts'
 import { isWellFormed } from '../drafts/well-formed.ts'
-import type { Drift } from '../components/ports.ts'
 import type { SessionController } from '../session/controller.ts'
+import type { Parts } from '../session/parts.ts'
+import { sayEdit } from '../words/describe.ts'
+import { enLeaving } from '../words/en-leaving.ts'
+import { learn } from '../words/index.ts'
+import { countedAnew, layoutsBefore } from './counted-anew.ts'
+
+learn(enLeaving)
 
 /** What still fits of a draft, and how it is used: with all that its person said beside the layout. `says`: there is such a thing. */
 export type Rebased = Drift & { readonly says: boolean; use(): void }
 
+type Told = Pick<Parts, 'controller' | 'words'>
+
 /** Tries a stored draft on what stands there now; null when it cannot be read. */
-export async function rebase(key: string, controller: SessionController, said: (edit: Edit) => string): Promise<Rebased | null> {
+export async function rebase(key: string, parts: Told): Promise<Rebased | null> {
   const { row } = await readRow(key)
-  return isWellFormed(row) ? rebased(row.draft, controller, said) : null
+  return isWellFormed(row) ? rebased(row.draft, parts) : null
 }
 
 /** The same of a draft that was read already. */
-export function rebased(draft: Draft, controller: SessionController, said: (edit: Edit) => string): Rebased | null {
+export function rebased(draft: Draft, parts: Told): Rebased | null {
   if (!Array.isArray(draft.history?.past)) return null
-  const steps = draft.history.past as readonly Entry[]
+  const { controller } = parts
   const { compiled } = controller
+  const steps = draft.history.past as readonly Entry[]
+  const before = layoutsBefore(draft)
   let { layout } = controller.session
   const kept: Edit[] = []
   const left: string[] = []
-  for (const { edit } of steps) {
+  for (const [index, { edit }] of steps.entries()) {
+    const was = before[index] ?? null
     try {
-      const next = applyEdit(layout, edit)
+      const anew = countedAnew(edit, was, layout)
+      const next = applyEdit(layout, anew)
       if (layoutProblems(next, compiled, []).length > 0) throw new Error('It is no layout of this brief any more.')
       layout = next
-      kept.push(edit)
+      kept.push(anew)
     } catch {
-      left.push(sentence(edit, said))
+      left.push(sentence(edit, was, parts))
     }
   }
   const edit = kept.flat()
@@ -47,11 +60,24 @@ function use({ remarks, options, locks }: Draft, edit: Edit, controller: Session
   for (const [id, value] of Object.entries(options ?? {})) if (controller.compiled.brief.options[id]?.of.includes(value)) controller.setOption(id, value)
 }
 
-/** An edit may speak of what is not there any more. */
-function sentence(edit: Edit, said: (edit: Edit) => string): string {
+/** A step may speak of what is not there any more: it has the name that it had then. Of a kind that is gone nobody knows the name. */
+function sentence(edit: Edit, was: Layout | null, { controller: { compiled, session }, words }: Told): string {
+  const then = [was, was && edited(was, edit)].flatMap((layout) => (layout ? [{ compiled, layout }] : []))
+  const isKnown = edit.every((operation) => kindsIn(operation, then.map(({ layout }) => layout)).every((kind) => compiled.kinds.has(kind)))
+  return isKnown ? sayEdit(edit, { words, sources: [{ compiled, layout: session.layout }, ...then], form: 'did' }) : words.say('part-gone')
+}
+
+function edited(layout: Layout, edit: Edit): Layout | null {
   try {
-    return said(edit)
+    return applyEdit(layout, edit)
   } catch {
-    return edit.map(({ type }) => type).join(', ')
+    return null
   }
+}
+
+function kindsIn(operation: Operation, layouts: readonly Layout[]): string[] {
+  if ('element' in operation) return [operation.element.kind]
+  if (operation.type === 'replace') return [operation.from.kind, operation.to.kind]
+  const own = layouts.map((layout) => elementsIn(layout, operation.section).find(({ id }) => id === operation.id)?.kind)
+  return [own.find((kind) => kind !== undefined) ?? '']
 }

@@ -1,14 +1,14 @@
 /** A person's ideas: the one that is open, and those that were put aside. Each is kept as the draft is, and none is lost by opening another. */
-import { diff, draftOf, layoutProblems, type Edit } from '@codraft/core'
+import { diff, draftOf, layoutProblems } from '@codraft/core'
 import { dropAside, ideasBeside, keepAside, putAside, revisionOf, type Found, type PutAside } from '../drafts/put-aside.ts'
 import type { Drift, Idea, Ideas } from '../components/ports.ts'
-import type { SessionController } from '../session/controller.ts'
+import type { Parts } from '../session/parts.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { rebased } from './drift.ts'
 import { isWorth } from './shared-idea.ts'
 
 /** What is worked with. */
-export type IdeasGiven = { readonly controller: SessionController; readonly keeper: DraftKeeper; said(edit: Edit): string }
+export type IdeasGiven = { readonly parts: Parts; readonly keeper: DraftKeeper }
 
 /** The ideas of an open brief. */
 export class KeptIdeas implements Ideas {
@@ -23,7 +23,7 @@ export class KeptIdeas implements Ideas {
   }
 
   async list(): Promise<readonly Idea[]> {
-    const { controller: { session, compiled }, keeper } = this.#given
+    const { parts: { controller: { session, compiled } }, keeper } = this.#given
     const open: Idea = { key: null, name: keeper.name, at: null, fits: true, layout: session.layout, changes: diff(compiled.brief.layout, session.layout).length }
     return [open, ...(await ideasBeside(keeper.key)).map((found) => this.#read(found))]
   }
@@ -44,7 +44,7 @@ export class KeptIdeas implements Ideas {
   }
 
   async duplicate(key: string | null, name: string): Promise<void> {
-    const { controller, keeper } = this.#given
+    const { parts: { controller }, keeper } = this.#given
     const source = key === null ? keeper.rowOf(draftOf(controller.session)) : (await this.#found(key))?.row
     if (!source) return
     const { trial: _, ...copied } = source
@@ -52,7 +52,7 @@ export class KeptIdeas implements Ideas {
   }
 
   async begin(): Promise<void> {
-    const { controller, keeper } = this.#given
+    const { parts: { controller }, keeper } = this.#given
     await this.#leave()
     keeper.startAnother()
     controller.open(controller.compiled)
@@ -60,7 +60,8 @@ export class KeptIdeas implements Ideas {
   }
 
   async open(key: string): Promise<{ readonly drift: Drift | null } | null> {
-    const { controller, keeper, said } = this.#given
+    const { parts, keeper } = this.#given
+    const { controller } = parts
     const found = await this.#found(key)
     if (!found) return null
     await this.#leave()
@@ -68,7 +69,7 @@ export class KeptIdeas implements Ideas {
     const { fits } = this.#read(found)
     keeper.startAnother(row.trial ?? null, row.name ?? null)
     controller.open(controller.compiled, fits ? { draft: row.draft } : {})
-    const drift = fits ? null : rebased(row.draft, controller, said)
+    const drift = fits ? null : rebased(row.draft, parts)
     drift?.use()
     await this.#write()
     // What of it did not fit is still there: only what was opened whole is open instead of put aside.
@@ -88,7 +89,7 @@ export class KeptIdeas implements Ideas {
 
   /** The open idea is put aside, where there is anything in it: another takes its place. */
   async #leave(): Promise<void> {
-    const { controller, keeper } = this.#given
+    const { parts: { controller }, keeper } = this.#given
     const draft = draftOf(controller.session)
     if (keeper.name !== null || isWorth(draft)) await this.#put(keeper.rowOf(draft))
   }
@@ -103,13 +104,13 @@ export class KeptIdeas implements Ideas {
   }
 
   async #write(): Promise<void> {
-    const { controller, keeper } = this.#given
+    const { parts: { controller }, keeper } = this.#given
     keeper.write(controller.session)
     await keeper.written()
   }
 
   #read({ key, row }: Found): Idea {
-    const { compiled } = this.#given.controller
+    const { compiled } = this.#given.parts.controller
     const { layout } = row.draft
     const fits = revisionOf(key) === compiled.brief.revision && layoutProblems(layout, compiled, []).length === 0
     return { key, name: row.name ?? null, at: row.at, fits, layout, changes: fits ? diff(compiled.brief.layout, layout).length : 0 }

@@ -1,9 +1,9 @@
 /** Opens a brief in an element: reads it, finds the draft, mounts the room, and lets proposals leave. Loaded after the first picture. */
 import {
-  compileKnown, draftOf, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Edit, type Layout, type Proposal, type Receipt,
+  compileKnown, draftOf, everyday, isSaidIn, type Adapter, type Brief, type CompiledBrief, type Draft, type Layout, type Proposal, type Receipt,
 } from '@codraft/core'
 import type { ReviewAnswers, RoomPorts, SavedState, SubmitOutcome, ViewName } from '../components/ports.ts'
-import { editText, messageOf } from '../components/phrases.ts'
+import { messageOf } from '../components/phrases.ts'
 import { createRoom } from '../components/index.ts'
 import { SessionController } from '../session/controller.ts'
 import type { Happening } from '../session/happening.ts'
@@ -176,8 +176,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   const [room, inquiry] = [createRoom(), inquiryPort(opening, controller)]
   room.parts = parts
   room.painted = made.asPublished ? opening.painted : null
-  const said = (edit: Edit): string => editText(parts, edit)
-  room.ports = { ...portsOf({ element, controller, keeper, sender }), inquiry: inquiry.open, ...ideasPort({ controller, keeper, said }), showAs: (view) => element.setAttribute('view', view) }
+  room.ports = { ...portsOf({ element, controller, keeper, sender }), inquiry: inquiry.open, ...ideasPort({ parts, keeper }), showAs: (view) => element.setAttribute('view', view) }
   if (!element.hasAttribute('view') && matchMedia(ZOOMED).matches) listFirst(element, parts.view)
   if (element.getAttribute('view') === 'list') room.shownAs = 'list'
   room.saved = savedState(keeper)
@@ -185,7 +184,7 @@ function mount(opening: Opening, made: { controller: SessionController; keeper: 
   room.keptAt = keeper.at
   // What is out of the ordinary comes with its own chunk.
   let whoTells: Promise<Circumstances> | undefined
-  const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, said, shared: made.shared, closed: made.closed })))
+  const told = (): Promise<Circumstances> => (whoTells ??= import('./circumstances.ts').then(({ Circumstances }) => new Circumstances({ ...opening, parts, keeper, room, sender, shared: made.shared, closed: made.closed })))
   keeper.onSaved = () => {
     room.saved = savedState(keeper)
     if (keeper.saved === 'blocked') void told().then((one) => one.unkept())
@@ -266,7 +265,7 @@ const savedState = ({ saved }: DraftKeeper): SavedState => (saved === 'unknown' 
 
 /** What a person has put aside; nothing where no draft is kept or nothing can be changed. */
 const ideasPort = (given: IdeasGiven): Pick<RoomPorts, 'ideas'> =>
-  given.keeper.saved === 'off' || given.controller.readonly ? {} : { ideas: async () => new (await import('./ideas.ts')).KeptIdeas(given) }
+  given.keeper.saved === 'off' || given.parts.controller.readonly ? {} : { ideas: async () => new (await import('./ideas.ts')).KeptIdeas(given) }
 
 /** What the room asks of the shell. */
 function portsOf({ element, controller, keeper, sender }: { element: HTMLElement; controller: SessionController; keeper: DraftKeeper; sender: () => Promise<Sender> }): RoomPorts {

@@ -58,6 +58,7 @@ export const enLeaving = {
   'refused-meanwhile': 'Your idea was not accepted as it is. It is still here.',
   'plan-changed': 'The plan has changed since your idea was made. {fits, plural, one {# step of {count} still fits} other {# steps of {count} still fit}}.',
   'plan-changed-none': 'The plan has changed since your idea was made. Nothing of it fits as it was. It is kept.',
+  'part-gone': 'a part that is no longer offered',
   'not-fitting': 'What does not fit: {what}.',
   'use-what-fits': 'Use what fits',
   'keep-published': 'Start from the published plan',

@@ -60,6 +60,7 @@ export const leaving: LeavingWords = {
   'refused-meanwhile': 'Ihre Idee wurde so nicht angenommen. Sie ist noch da.',
   'plan-changed': 'Der Plan hat sich geändert, seit Ihre Idee entstand. {fits, plural, one {# Schritt} other {# Schritte}} von {count} {fits, plural, one {passt} other {passen}} noch.',
   'plan-changed-none': 'Der Plan hat sich geändert, seit Ihre Idee entstand. Nichts davon passt so wie es war. Sie ist aufbewahrt.',
+  'part-gone': 'ein Teil, den es nicht mehr gibt',
   'not-fitting': 'Was nicht passt: {what}.',
   'use-what-fits': 'Nehmen, was passt',
   'keep-published': 'Mit dem veröffentlichten Plan beginnen',

@@ -60,6 +60,7 @@ export const leaving: LeavingWords = {
   'refused-meanwhile': 'Tu idea no se ha aceptado así. Sigue aquí.',
   'plan-changed': 'El plano ha cambiado desde que hiciste tu idea. De {count}, {fits, plural, one {# paso encaja} many {# de pasos encajan} other {# pasos encajan}} todavía.',
   'plan-changed-none': 'El plano ha cambiado desde que hiciste tu idea. Nada encaja tal como estaba. Está guardada.',
+  'part-gone': 'una pieza que ya no se ofrece',
   'not-fitting': 'Lo que no encaja: {what}.',
   'use-what-fits': 'Usar lo que encaja',
   'keep-published': 'Empezar con el plano publicado',

@@ -60,6 +60,7 @@ export const leaving: LeavingWords = {
   'refused-meanwhile': 'Votre idée n’a pas été acceptée ainsi. Elle est toujours là.',
   'plan-changed': 'Le plan a changé depuis votre idée. Sur {count}, {fits, plural, one {# étape va encore} many {# d’étapes vont encore} other {# étapes vont encore}}.',
   'plan-changed-none': 'Le plan a changé depuis votre idée. Rien n’y va plus tel quel. Elle est gardée.',
+  'part-gone': 'un élément qui n’est plus proposé',
   'not-fitting': 'Ce qui ne va plus : {what}.',
   'use-what-fits': 'Prendre ce qui va',
   'keep-published': 'Commencer par le plan publié',

@@ -60,6 +60,7 @@ export const leaving: LeavingWords = {
   'refused-meanwhile': 'Kāore tō whakaaro i whakaaetia i tēnei āhua. Kei konei tonu.',
   'plan-changed': 'Kua panonihia te mahere i muri i tō whakaaro. {fits, plural, one {# hīkoinga} other {# hīkoinga}} o te {count} e uru tonu ana.',
   'plan-changed-none': 'Kua panonihia te mahere i muri i tō whakaaro. Kāore he mea e uru ana i tōna āhua o mua. Kua tiakina.',
+  'part-gone': 'he wāhanga kua kore e tukuna',
   'not-fitting': 'Kāore e uru: {what}.',
   'use-what-fits': 'Whakamahia ngā mea e uru ana',
   'keep-published': 'Tīmata i te mahere kua whakaputaina',
