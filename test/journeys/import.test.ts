@@ -44,6 +44,33 @@ describe('a Streetmix document', () => {
     }
   })
 
+  it('leaves open what is open when the next one cannot be opened', async () => {
+    const { page } = await visit.page()
+    await page.goto(`${foreign}/import/`)
+    await choose(page, file, documentOf(join(own, file)))
+    const draft = page.locator('co-draft')
+    await ready(draft)
+    await draft.getByRole('option').first().focus()
+    await page.keyboard.press('Delete')
+    const after = (await rowOf(page)).length
+    await choose(page, 'empty.json', '{}')
+    await page.locator('.problems').getByText('empty.json cannot be opened.').waitFor()
+    expect((await rowOf(page)).length).toBe(after)
+  })
+
+  it('says so when a part of the page does not arrive', async () => {
+    const { page } = await visit.page()
+    await page.route('**/embed/{streetmix,codraft}.js', (route) => route.abort())
+    await page.goto(`${foreign}/import/`)
+    await choose(page, file, documentOf(join(own, file)))
+    await page.locator('.problems').getByText('did not arrive').waitFor()
+    await page.unroute('**/embed/{streetmix,codraft}.js')
+    await page.route('**/embed/codraft.js', (route) => route.abort())
+    await page.reload()
+    await choose(page, file, documentOf(join(own, file)))
+    await page.locator('#street').getByText('did not arrive').waitFor()
+  })
+
   it.skipIf(sharedFiles.length === 0)(`has the widths of Streetmix's own migration, to the millimetre (documents of ${shared})`, async () => {
     const { page } = await visit.page()
     for (const name of sharedFiles) {

@@ -5,6 +5,7 @@ export const enLeaving = {
   'not-sent-older': 'The plan has changed meanwhile, and this version is not taken any more. Your idea is still here.',
   'not-sent-known': 'This idea has been sent before, from another place. Your idea is still here.',
   'not-sent-large': 'It is too large to be sent. Please make texts shorter. Your idea is still here.',
+  'not-sent-nowhere': 'There is nobody here to send it to. Your idea is still here: you can save it as a file.',
   'not-sent-absent': 'Nobody takes ideas at this address any more. Your idea is still here.',
   'not-sent-consent': 'Something you need to agree to is missing.',
   'not-sent-field': 'Please look at this again: {field}',

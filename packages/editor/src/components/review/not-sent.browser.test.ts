@@ -29,3 +29,16 @@ describe('What waits to be sent', () => {
     expect(part.querySelector('.not-sent[role="alert"]')?.textContent).to.contain('This has closed meanwhile.')
   })
 })
+
+describe('What nobody takes', () => {
+  it('can be saved where a page has no collector: there never was one', async () => {
+    const { part } = await stand('codraft-review', CodraftReview, { set: { ports: portsInto([], async () => ({ state: 'refused', code: 'nowhere-to-send', problems: [], save: () => 'street.codraft.json' })) } })
+    await part.open()
+    await settled(part)
+    find(part, 'button[type="submit"]').click()
+    await settled(part)
+    expect(part.querySelector('.not-sent[role="alert"]')?.textContent).to.contain('There is nobody here to send it to.')
+    expect([...part.querySelectorAll('.send button')].map(({ textContent }) => textContent.trim())).to.deep.equal(['Back', 'Save as a file'])
+    await clean()
+  })
+})

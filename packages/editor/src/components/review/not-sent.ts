@@ -12,10 +12,10 @@ type Refused = Extract<SubmitOutcome, { state: 'refused' }>
 /** What a refusal says to the person, by its code; every other is "not accepted as it is". */
 const SENTENCES: Readonly<Record<string, WordKey>> = {
   'closed': 'not-sent-closed', 'older-revision': 'not-sent-older', 'proposal-known': 'not-sent-known', 'too-large': 'not-sent-large', 'http-413': 'not-sent-large',
-  'unknown-brief': 'not-sent-absent', 'nowhere-to-send': 'not-sent-absent', 'http-404': 'not-sent-absent', 'http-410': 'not-sent-absent',
+  'unknown-brief': 'not-sent-absent', 'nowhere-to-send': 'not-sent-nowhere', 'http-404': 'not-sent-absent', 'http-410': 'not-sent-absent',
 }
 /** What no change of the idea can help. */
-const FINAL: ReadonlySet<WordKey> = new Set(['not-sent-closed', 'not-sent-older', 'not-sent-known', 'not-sent-absent'])
+const FINAL: ReadonlySet<WordKey> = new Set(['not-sent-closed', 'not-sent-older', 'not-sent-known', 'not-sent-absent', 'not-sent-nowhere'])
 const sentenceFor = ({ code }: Refused): WordKey => SENTENCES[code] ?? 'not-sent-refused'
 
 /** Whether what waits is being tried because somebody asked for it, or was tried in vain. */

@@ -7,6 +7,7 @@ export const leaving: LeavingWords = {
   'not-sent-older': 'Der Plan hat sich inzwischen geändert, und diese Fassung wird nicht mehr angenommen. Ihre Idee ist noch da.',
   'not-sent-known': 'Diese Idee wurde schon von anderswo gesendet. Ihre Idee ist noch da.',
   'not-sent-large': 'Sie ist zu groß zum Senden. Bitte kürzen Sie Texte. Ihre Idee ist noch da.',
+  'not-sent-nowhere': 'Hier ist niemand, an den gesendet werden kann. Ihre Idee ist noch da: Sie können sie als Datei speichern.',
   'not-sent-absent': 'Unter dieser Adresse nimmt niemand mehr Ideen an. Ihre Idee ist noch da.',
   'not-sent-consent': 'Eine nötige Zustimmung fehlt.',
   'not-sent-field': 'Bitte sehen Sie sich das noch einmal an: {field}',

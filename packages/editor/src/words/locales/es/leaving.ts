@@ -7,6 +7,7 @@ export const leaving: LeavingWords = {
   'not-sent-older': 'El plano ha cambiado mientras tanto, y esta versión ya no se acepta. Tu idea sigue aquí.',
   'not-sent-known': 'Esta idea ya se envió desde otro lugar. Tu idea sigue aquí.',
   'not-sent-large': 'Es demasiado grande para enviarla. Acorta algún texto, por favor. Tu idea sigue aquí.',
+  'not-sent-nowhere': 'Aquí no hay nadie a quien enviarla. Tu idea sigue aquí: puedes guardarla como archivo.',
   'not-sent-absent': 'Ya nadie recibe ideas en esta dirección. Tu idea sigue aquí.',
   'not-sent-consent': 'Falta un consentimiento necesario.',
   'not-sent-field': 'Revisa esto, por favor: {field}',

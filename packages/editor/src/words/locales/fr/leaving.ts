@@ -7,6 +7,7 @@ export const leaving: LeavingWords = {
   'not-sent-older': 'Le plan a changé entre-temps, et cette version n’est plus acceptée. Votre idée est toujours là.',
   'not-sent-known': 'Cette idée a déjà été envoyée d’ailleurs. Votre idée est toujours là.',
   'not-sent-large': 'Elle est trop grande pour être envoyée. Veuillez raccourcir des textes. Votre idée est toujours là.',
+  'not-sent-nowhere': 'Il n’y a personne ici à qui l’envoyer. Votre idée est toujours là : vous pouvez l’enregistrer dans un fichier.',
   'not-sent-absent': 'Plus personne ne reçoit d’idées à cette adresse. Votre idée est toujours là.',
   'not-sent-consent': 'Il manque un accord nécessaire.',
   'not-sent-field': 'Veuillez revoir ceci : {field}',

@@ -7,6 +7,7 @@ export const leaving: LeavingWords = {
   'not-sent-older': 'Kua panonihia te mahere, ā, kāore tēnei putanga e whakaaetia ana. Kei konei tonu tō whakaaro.',
   'not-sent-known': 'Kua tukuna kētia tēnei whakaaro i wāhi kē. Kei konei tonu tō whakaaro.',
   'not-sent-large': 'He nui rawa hei tuku. Tēnā koa whakapotoa ētahi kupu. Kei konei tonu tō whakaaro.',
+  'not-sent-nowhere': 'Kāore he tangata i konei hei tuku atu. Kei konei tonu tō whakaaro: ka taea te tiaki hei kōnae.',
   'not-sent-absent': 'Kāore he tangata e whiwhi whakaaro ana i tēnei wāhitau. Kei konei tonu tō whakaaro.',
   'not-sent-consent': 'Tērā tētahi whakaaetanga e ngaro ana.',
   'not-sent-field': 'Tēnā koa tirohia anō: {field}',
