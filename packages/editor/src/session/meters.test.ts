@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { SessionController } from './controller.ts'
 import { harbour } from './harbour.sample.ts'
-import { readMeters } from './meters.ts'
+import { openWords } from '../words/index.ts'
+import { readMeters, signed } from './meters.ts'
 import { remove, setWidth } from './verbs.ts'
 
 const read = ({ session }: SessionController) => readMeters(session, session.visible)
 
 describe('Meters', () => {
+  it('tell a change with its sign where the language has it', () => {
+    const told = (locale: string, by: number): string => signed(openWords(locale).amount(-Math.abs(by), 'EUR'), by).replaceAll('\u00a0', ' ')
+    expect([told('en', -2000), told('en', 2000), told('de', -2000)]).toEqual(['−€2,000', '+€2,000', '−2.000 €'])
+    // Left of its number also where lines run from the right.
+    expect(told('ar', -1061)).toBe('\u200f\u200e−1,061 €')
+  })
+
   it('read a full street as full, without a trace of doubles', () => {
     const [width, cost] = read(new SessionController(harbour()))
     expect(width).toMatchObject({ id: 'width', value: 25.6, max: 25.6, over: 0, spare: 0, unit: 'm' })

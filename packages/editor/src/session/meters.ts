@@ -75,3 +75,6 @@ function reading({ id }: MeterSpec, of: Pick<Reading, 'kind' | 'label' | 'unit'>
     band: most === null ? null : rest > 0 ? 'under' : rest === 0 ? 'full' : 'over',
   }
 }
+
+/** What a sum has changed by, as it is told for a number below zero: each language has its sign where it belongs. */
+export const signed = (below: string, by: number): string => below.replace(/[-−]/, by > 0 ? '+' : '−')

@@ -1,7 +1,7 @@
 /** What a kept edit costs, or saves, beside what it changed: there for a while, besides the meter that has it too. */
 import { rowOf, type Edit, type Layout, type Placed } from '@codraft/core'
 import type { Parts } from '../session/parts.ts'
-import { readMeters } from '../session/meters.ts'
+import { readMeters, signed } from '../session/meters.ts'
 import { boxOf, type Box } from '../session/viewport.ts'
 import { touchedId } from '../words/describe.ts'
 import { make, moveTo } from './dom.ts'
@@ -71,7 +71,7 @@ function costsSince({ controller: { session }, words }: Parts, before: Layout): 
   return readMeters(session, session.layout).flatMap(({ id, kind, value, unit }) => {
     const more = value - (was.get(id) ?? value)
     // A number alone does not say of what: that is for its meter.
-    return kind !== 'amount' || more === 0 || unit === '' ? [] : [`${more > 0 ? '+' : '−'}${words.amount(Math.abs(more), unit)}`]
+    return kind !== 'amount' || more === 0 || unit === '' ? [] : [signed(words.amount(-Math.abs(more), unit), more)]
   })
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Happening } from '../../session/happening.ts'
-import { readMeters, type Reading } from '../../session/meters.ts'
+import { readMeters, signed, type Reading } from '../../session/meters.ts'
 import { isCurrency } from '../../words/index.ts'
 import { Parted } from '../parted.ts'
 
@@ -85,7 +85,7 @@ export class CodraftMeters extends Parted {
     const blank = this.blank && isCurrency(unit)
     const shown = (amount: number): string => (kind === 'length' ? words.length(amount, unit) : blank ? `$${words.number(amount, 0)}` : words.amount(amount, unit))
     const badge = this.badges.get(id)
-    const delta = badge === undefined ? nothing : html`<span class="delta figure ${badge > 0 ? 'up' : 'down'}" aria-hidden="true">${badge > 0 ? '+' : '−'}${words.told(Math.abs(badge), unit)}</span>`
+    const delta = badge === undefined ? nothing : html`<span class="delta figure ${badge > 0 ? 'up' : 'down'}" aria-hidden="true">${signed(words.told(-Math.abs(badge), unit), badge)}</span>`
     if (max === null) return html`<p class="meter"><span>${label}</span><strong class="figure ${blank ? 'blank' : ''}"><bdi>${shown(value)}</bdi>${delta}</strong></p>`
     const figures = over > 0 ? words.say('meter-over', { over: shown(over) }) : words.say('meter-of', { value: kind === 'length' ? words.figure(value, unit) : shown(value), max: shown(max) })
     return html`<div class="meter ${over > 0 ? 'over' : ''}">

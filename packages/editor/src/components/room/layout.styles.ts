@@ -85,7 +85,7 @@ const middle = css`
   .meters { padding-inline: 1.25rem; }
   p.meter, p.meter > span { flex: none; }
   /* Room for what changes: it covers no word. */
-  p.meter > span { margin-inline-end: 2.75rem; }
+  p.meter > span { margin-inline-end: 4.5rem; }
   .only-narrow { display: none; }
   .only-wide { display: inline; }
 `
