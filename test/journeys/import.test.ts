@@ -33,6 +33,16 @@ describe('a Streetmix document', () => {
     expect(watched.errors).toEqual([])
   })
 
+  it('is chosen anywhere in the field for it, which is no wider than a phone', async () => {
+    const { page } = await visit.page()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`${foreign}/import/`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    const chosen = page.waitForEvent('filechooser')
+    await page.locator('#drop').click({ position: { x: 20, y: 20 } })
+    await chosen
+  })
+
   it('gives a clear list of problems when it cannot be opened', async () => {
     const { page } = await visit.page()
     await page.goto(`${foreign}/import/`)
