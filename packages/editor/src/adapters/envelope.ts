@@ -5,7 +5,7 @@ import { SubmitFailure, type FailureKind } from './failure.ts'
 /** The version of the envelope. */
 export const ENVELOPE = 1
 /** The most characters of one message. */
-export const LONGEST_MESSAGE = 262_144
+const LONGEST_MESSAGE = 262_144
 /** The most messages a second that are read; the rest are counted and dropped. */
 export const MESSAGES_PER_SECOND = 60
 

@@ -102,7 +102,7 @@ function failureView({ contact, details, retry }: Failure, say: Say): HTMLElemen
 }
 
 /** An address that may stand in a link: https: or mailto:. */
-export function safeContact(address: string): string | null {
+function safeContact(address: string): string | null {
   try {
     const { protocol, href } = new URL(address)
     return protocol === 'https:' || protocol === 'mailto:' ? href : null

@@ -67,7 +67,7 @@ export function reasonFor(compiled: CompiledBrief, rule: string, words: Words): 
 }
 
 /** A sentence as it goes on after a colon: without its full stop and, in English, in lower case unless it begins with a name. */
-export function continued(sentence: string, locale: string): string {
+function continued(sentence: string, locale: string): string {
   const bare = sentence.trim().replace(/[.。]$/u, '')
   return locale.startsWith('en') && /^[A-Z][a-z]+( [^A-Z]|$)/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
 }

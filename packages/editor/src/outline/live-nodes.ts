@@ -1,7 +1,7 @@
 /** The nodes that screen readers listen to. They stand from the first moment, because a reader does not notice one that arrives with its text. */
 
 /** How long a sentence stays, in milliseconds: long enough to be read in braille. */
-export const STAYS_MS = 10_000
+const STAYS_MS = 10_000
 /** How long nodes stand at another place before they speak, in milliseconds. */
 const SETTLES_MS = 100
 

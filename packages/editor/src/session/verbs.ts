@@ -129,16 +129,6 @@ export function paletteOf(controller: SessionController): string[] {
 export const kindLabel = ({ compiled }: SessionController, kind: string, locale: string): string =>
   textFor(compiled.kinds.get(kind)?.kind.label, locale) || kind
 
-/** The name of an element in a locale: its kind's label, numbered ("Footpath 2") where the label repeats in its section. */
-export function elementLabel(controller: SessionController, id: string, locale: string): string {
-  const elements = elementsIn(controller.session.visible, controller.section)
-  const element = elements.find((one) => one.id === id)
-  if (!element) return id
-  const label = kindLabel(controller, element.kind, locale)
-  const alike = elements.filter((one) => kindLabel(controller, one.kind, locale) === label)
-  return alike.length > 1 ? `${label} ${alike.indexOf(element) + 1}` : label
-}
-
 function kept(controller: SessionController, fit: StageFit, how: { cause: 'remove' | 'move' | 'resize' | 'replace' | 'duplicate' | 'choose'; door: Door; element: string; merge?: string }): boolean {
   return controller.commit(fit.edit, { ...how, held: fit.held, ...(fit.snaps ? { snaps: fit.snaps } : {}) })
 }

@@ -38,7 +38,7 @@ const DEPTH = 37
 const LABELS = 59
 
 /** The height of dimensions and names, in pixels: they grow with a reader's text. */
-export const labelsHigh = ({ text = 1 }: Pick<ViewportState, 'text'>): number => Math.ceil(LABELS * text)
+const labelsHigh = ({ text = 1 }: Pick<ViewportState, 'text'>): number => Math.ceil(LABELS * text)
 
 /**
  * The mapping for a section and how wide its elements are in all.

@@ -1,5 +1,5 @@
 /** Which slots light up while something is in the hand or is to be told where it goes; what each of them means, by line, pattern and sign. */
-import { coveredFrom, slotsOf, type CompiledSection, type Edges, type Palette, type Severity } from '@codraft/core'
+import { coveredFrom, slotsOf, type CompiledSection, type Palette, type Severity } from '@codraft/core'
 import { hullIn, slotEdges } from '../../session/slot-boxes.ts'
 import { isOpen, type SlotWay } from '../../session/slot-ways.ts'
 import type { Choosing } from '../../tools/slots/index.ts'
@@ -192,6 +192,3 @@ function paintMeant(context: CanvasRenderingContext2D, { x, y, width, height }: 
     context.stroke()
   }
 }
-
-/** The edges of what is lit or meant, for what follows it. */
-export const meantEdges = ({ section, meant }: Lit): Edges | null => (meant ? hullIn(slotEdges(section), meant.covers.length > 0 ? meant.covers : [meant.slot.index]) : null)

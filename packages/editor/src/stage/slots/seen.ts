@@ -43,7 +43,7 @@ export function pillNow(parts: Parts): PillAt[] {
 }
 
 /** One way in words. */
-export function wayText({ controller, words }: Parts, way: SlotWay, { kind, fresh }: { kind: string; fresh: boolean }): { text: string; refused: boolean } {
+function wayText({ controller, words }: Parts, way: SlotWay, { kind, fresh }: { kind: string; fresh: boolean }): { text: string; refused: boolean } {
   const section = sectionOf(controller)
   const { compiled, session: { layout } } = controller
   const source = { compiled, layout }
