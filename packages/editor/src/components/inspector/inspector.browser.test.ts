@@ -17,6 +17,13 @@ async function on(id: string, given: { readonly?: boolean } = {}): Promise<Stand
 const ids = ({ parts }: Stand<CodraftInspector>): string[] => elementsIn(parts.controller.session.layout, 'stop').map(({ id }) => id)
 
 describe('The selected element', () => {
+  it('shows the whole of a width that is no round figure', async () => {
+    const { part } = await on('w2')
+    const field = find<HTMLInputElement>(part, 'input.width')
+    field.value = '13.048'
+    expect(field.scrollWidth).to.be.at.most(field.clientWidth)
+  })
+
   it('is accessible, and can be worked with the keyboard alone', async () => {
     const made = await on('c1')
     const { part, parts } = made

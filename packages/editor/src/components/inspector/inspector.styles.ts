@@ -15,7 +15,7 @@ export const inspectorStyles = css`
   /* Its ring lies within, so that the figure beside it can be read. */
   .stepper .step:focus-visible { outline-offset: -3px; box-shadow: inset 0 0 0 6px var(--ring); }
   .width-field { display: flex; align-items: center; justify-content: center; gap: 0.25rem; padding-inline: 0.5rem; font-weight: 600; font-size: 1.125rem; cursor: text; }
-  input.width:not([type='checkbox'], [type='radio']) { inline-size: 2.75rem; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; text-align: end; font-weight: 600; font-variant-numeric: tabular-nums; }
+  input.width:not([type='checkbox'], [type='radio']) { inline-size: auto; min-inline-size: 2.75rem; field-sizing: content; min-block-size: 2.5rem; padding: 0; border: 0; background: transparent; text-align: end; font-weight: 600; font-variant-numeric: tabular-nums; }
   input.width[aria-invalid='true'] { color: var(--error); text-decoration: underline wavy; }
   .fixed-width { font-size: 1.125rem; }
   .range { margin-block-start: 0.25rem; text-align: center; }
