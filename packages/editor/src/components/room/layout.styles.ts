@@ -83,7 +83,7 @@ const middle = css`
   .saved { margin: 0; font-size: 0.875rem; }
   .title { font-size: 1.5rem; }
   .meters { padding-inline: 1.25rem; }
-  p.meter, p.meter > span { flex: none; }
+  p.meter, p.meter > span { flex: 0 auto; }
   /* Room for what changes: it covers no word. */
   p.meter > span { margin-inline-end: 4.5rem; }
   .only-narrow { display: none; }

@@ -53,6 +53,12 @@ describe('The room on the smallest phones', () => {
     expect(find(part, '.title').scrollWidth).to.be.at.most(find(part, '.title').clientWidth + 1)
   })
 
+  it('has its figures whole on its side, too', async () => {
+    await setViewport({ width: 700, height: 360 })
+    const { part } = await standRoom({ brief: { meters: [{ id: 'cost', label: 'Cost for each metre of the whole street', sum: 'cost' }], rules: [] } })
+    expect(boxOf(part, '.meter strong').right).to.be.at.most(700)
+  })
+
   const green = { rules: [{ id: 'green', rule: 'count', on: '#green', min: 1, message: 'Keep some green: the street has nothing else that cools it in a summer without wind.' }] }
   const shown = (part: HTMLElement): HTMLElement[] => [...part.querySelectorAll<HTMLElement>('.chip')].filter((chip) => chip.checkVisibility())
 
