@@ -31,7 +31,7 @@ button.pl-handle:active{transform:none}
 .pl-turn::after{content:'';position:absolute;left:50%;top:50%;width:8px;height:8px;margin:-4px;box-sizing:border-box;border:2px solid var(--frame-ink,#22303c);border-left-color:transparent;border-radius:50%}
 .pl-name{position:absolute;left:0;top:0;max-inline-size:14rem;white-space:nowrap;font-size:.75rem;line-height:1.2;color:#22303c;text-shadow:0 0 3px #fff,0 0 3px #fff,0 0 4px #fff,0 0 6px #fff}
 .pl-name:is(.is-away,.is-under){visibility:hidden}
-.pl-zone{font-style:italic;opacity:.9}
+.pl-zone{font-style:italic;text-shadow:0 0 2px #fff,0 0 2px #fff,0 0 3px #fff,0 0 4px #fff,0 0 6px #fff}
 .pl-place{font-weight:600;padding:.125rem .5rem;border-radius:.75rem;background:#22303c;color:#fff;text-shadow:none;box-shadow:0 0 0 1.5px #fff}
 .pl-pin{position:absolute;left:0;top:0;inline-size:44px;block-size:44px;min-inline-size:44px;padding:0 0 5px;border:0;background:none;box-shadow:none;pointer-events:auto;cursor:pointer;transition:none}
 .pl-pin:hover{background:none}
