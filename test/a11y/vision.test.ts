@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { home, middle, open, Visit } from '../journeys/page.ts'
-import { apart, greysOf, type Greys, type Part } from './pixels.ts'
+import { apart, contrast, greysOf, type Greys, type Part } from './pixels.ts'
 
 let visit: Visit
 beforeAll(async () => void (visit = await Visit.begin()))
@@ -157,4 +157,17 @@ describe('Slots that light up', () => {
     // A module that would change places, and one that is locked.
     expect(Math.min(...shares('taken', ['free', 'no']))).toBeGreaterThanOrEqual(ENOUGH)
   }, 120_000)
+})
+
+describe('The panel of a phone', () => {
+  it('is round at its upper corners: what lies behind it is seen there', async () => {
+    const { page } = await visit.page({ viewport: { width: 390, height: 844 }, colorScheme: 'light', hasTouch: true })
+    const draft = await open(page, `${home}/street/`)
+    await draft.evaluate((element) => element.scrollIntoView())
+    const panel = (await draft.locator('.sheet').boundingBox())!
+    const greys = greysOf(await page.screenshot())
+    const above = greys.at(1, panel.y - 2)
+    expect(above).toBeGreaterThan(0.5)
+    for (const x of [1, 388]) expect(contrast(greys.at(x, panel.y + 3), above)).toBeLessThan(1.1)
+  })
 })

@@ -26,7 +26,8 @@ const narrow = css`
   .room:has(.st-asking.is-asked) :is(.chips, .toasts) { visibility: hidden; }
   .sheet {
     position: relative; flex: 1 1 0; min-block-size: 6.25rem; margin-block-start: 0.5rem; padding: 0 1rem 0.75rem; overflow: auto; overscroll-behavior: contain; scroll-padding: 2.75rem 0 1rem;
-    background: var(--surface); border-radius: 1.25rem 1.25rem 0 0; box-shadow: var(--shadow); z-index: 3;
+    /* A picture without colour: Chromium takes what scrolls on one colour for covering its corners too, and draws nothing behind them. */
+    background: linear-gradient(#0000, #0000) var(--surface); border-radius: 1.25rem 1.25rem 0 0; box-shadow: var(--shadow); z-index: 3;
   }
   .sheet .grabber { position: sticky; inset-block-start: 0; z-index: 2; display: grid; place-items: center; inline-size: calc(100% + 2rem); margin-inline: -1rem; min-block-size: 2.75rem; padding: 0; border-radius: 1.25rem; background: linear-gradient(var(--surface) 75%, transparent); touch-action: none; }
   .grabber i { inline-size: 2.75rem; block-size: 0.3125rem; border-radius: 1rem; background: var(--edge); }
@@ -130,7 +131,7 @@ const flat = css`
   .head { grid-template: 'title under tools' auto / auto 1fr auto; gap: 0.75rem; }
   .title { font-size: 1.125rem; }
   .task { display: none; }
-  .sheet { display: block; grid-area: sheet; overflow: auto; background: var(--surface); border-inline-start: 1px solid var(--line); }
+  .sheet { display: block; grid-area: sheet; overflow: auto; border-inline-start: 1px solid var(--line); }
   .palette, .rules { border: 0; max-block-size: none; }
   .stage { flex: 1 1 auto; block-size: auto; min-block-size: 8rem; }
   .below { block-size: auto; min-block-size: 0; max-block-size: 5rem; overflow: auto; padding-block: 0.375rem; border: 0; }
