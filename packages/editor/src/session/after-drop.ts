@@ -3,12 +3,11 @@ import type { Happening } from './happening.ts'
 import type { Parts } from './parts.ts'
 import { CROWD, READABLE_MS } from './readable.ts'
 
-/** A hand that takes up the next thing before that is waited for in turn, and not for longer, in milliseconds from the first drop. */
-const AT_MOST_MS = 4 * READABLE_MS
+/** A hand that takes up the next thing before that is waited for in turn: until it lets go, or has carried for so many milliseconds. */
+const CARRYING_MS = 4 * READABLE_MS
 
 let waiting = new Set<() => void>()
 let settling: ReturnType<typeof setTimeout> | undefined
-let first = 0
 let turned = new AbortController()
 
 /** Whether a hand has let go of something in a crowd. Where there are few, it costs nobody a frame to have everything at once. */
@@ -36,18 +35,17 @@ export function settle(): void {
 }
 
 function listen(): void {
-  first = performance.now()
   turned = new AbortController()
   const { signal } = turned
   addEventListener('keydown', settle, { capture: true, signal })
   addEventListener('pointerdown', (event) => {
     // Who takes up the next thing turns to nothing else.
-    if (event.composedPath().some((node) => node instanceof Element && node.matches('.stage'))) wait(AT_MOST_MS)
+    if (event.composedPath().some((node) => node instanceof Element && node.matches('.stage'))) wait(CARRYING_MS)
     else settle()
   }, { capture: true, signal })
 }
 
 function wait(ms: number): void {
   clearTimeout(settling)
-  settling = setTimeout(settle, Math.min(ms, first + AT_MOST_MS - performance.now()))
+  settling = setTimeout(settle, ms)
 }
