@@ -111,8 +111,8 @@ class TrialOutline implements Outline {
       default:
         this.#lifted = false
         if (happening.type !== 'committed' || happening.door !== 'pointer') return this.#sync()
-        // What a hand has done is written with the frame that shows it, or where that is one of hundreds after that: by itself it would be styled and laid out twice.
-        if (this.#items.length <= MOST_NODES || !isDrop(happening, this.#parts.view)) this.#syncing ||= requestAnimationFrame(() => this.#sync())
+        // What a hand has done is written with the frame that shows it, or in a crowd after that: by itself it would be styled and laid out twice.
+        if (!isDrop(happening, this.#parts.view)) this.#syncing ||= requestAnimationFrame(() => this.#sync())
         else if (afterDrop(() => this.#syncing && this.#frame.isConnected && this.#sync(), true)) this.#syncing = -1
     }
   }
@@ -265,7 +265,9 @@ class TrialOutline implements Outline {
   readonly #pressed = (): void => {
     queueMicrotask(() => {
       const selected = chosenItem(this.#parts.controller) ?? this.#parts.controller.session.selection.ids.at(-1) ?? null
-      if (selected !== null && this.#frame.isConnected && (this.#active() === null || this.#hasFocus())) this.focus(selected, UNRINGED)
+      const had = this.#focusedId()
+      // Whoever stands there already stays: where a hand is, everything is in view.
+      if (selected !== null && selected !== had && this.#frame.isConnected && (had !== null || this.#active() === null || this.#hasFocus())) this.focus(selected, UNRINGED)
     })
   }
 
