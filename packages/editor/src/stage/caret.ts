@@ -44,12 +44,13 @@ export class Caret {
 
   /** From where to where it is seen. */
   get stretches(): readonly Stretch[] {
-    const [at, puff] = [this.at, this.#puff]
-    return [
-      ...(at?.bar == null ? [] : [{ left: at.bar - 12, right: at.bar + 12 }]),
-      ...(at?.guide ? [{ left: at.guide.x - 4, right: at.guide.x + 4 }] : []),
-      ...(puff ? [{ left: puff.left - DUST_PX, right: puff.right + DUST_PX }] : []),
-    ]
+    const { at } = this
+    const puff = this.#puff
+    const seen: Stretch[] = []
+    if (at?.bar != null) seen.push({ left: at.bar - 12, right: at.bar + 12 })
+    if (at?.guide) seen.push({ left: at.guide.x - 4, right: at.guide.x + 4 })
+    if (puff) seen.push({ left: puff.left - DUST_PX, right: puff.right + DUST_PX })
+    return seen
   }
 
   /** Whether it is on its way. */

@@ -1,6 +1,7 @@
 /** What is hatched on the street: spare room, excess, the place where a lifted element would stand, and an element about to be replaced. */
 import type { Palette } from '@codraft/core'
 import type { Sketch } from './layer.ts'
+import type { Region } from './region.ts'
 import { stripes, type Box } from './stripes.ts'
 
 /** A stretch of the street, in pixels. */
@@ -18,13 +19,16 @@ export type Hatched = {
   readonly slot: Stretch | null
 }
 
-/** The stretches that were hatched, or will be, and are not both. */
-export function changedStretches(before: Hatched | null, now: Hatched): Stretch[] {
-  return (['spare', 'excess', 'slot'] as const).flatMap((what) => {
-    const [one, other] = [before?.[what] ?? null, now[what]]
-    if (one?.left === other?.left && one?.right === other?.right) return []
-    return [one, other].flatMap((stretch) => (stretch ? [{ left: stretch.left - LINE_PX, right: stretch.right + LINE_PX }] : []))
-  })
+/** Has the stretches painted again that were hatched, or will be, and are not both. */
+export function noteStretches(before: Hatched | null, now: Hatched, changed: Region): void {
+  const compare = (one: Stretch | null | undefined, other: Stretch | null): void => {
+    if (one?.left === other?.left && one?.right === other?.right) return
+    if (one) changed.add({ left: one.left - LINE_PX, right: one.right + LINE_PX })
+    if (other) changed.add({ left: other.left - LINE_PX, right: other.right + LINE_PX })
+  }
+  compare(before?.spare, now.spare)
+  compare(before?.excess, now.excess)
+  compare(before?.slot, now.slot)
 }
 
 /** How far the lines at the ends of a stretch reach over it. */

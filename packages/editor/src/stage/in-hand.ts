@@ -63,12 +63,15 @@ export class InHand {
     labels.hide(holds && !over)
     if (holds === this.#holds) return false
     this.#holds = holds
-    if (holds) return true
+    if (!holds) this.#letGo()
+    return true
+  }
+
+  #letGo(): void {
     this.#told.forEach((one) => this.#note(one, undefined))
     this.#told = new Map()
     this.#pills.clear()
     this.#look = null
-    return true
   }
 
   /** Somebody is about to take something up, and will be told this. */

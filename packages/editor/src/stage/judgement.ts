@@ -64,8 +64,9 @@ export class Judgement {
     const before = this.#kept
     this.#kept = now
     if (before === null || before === now) return
-    const solved = [...before].filter(([id]) => !now.has(id))
-    if (solved.length > 0) this.#tick(new Map(solved))
+    const solved = new Map(before)
+    now.forEach((_, id) => solved.delete(id))
+    if (solved.size > 0) this.#tick(solved)
   }
 
   /** Those whose problem has just been solved; null where there is none. */

@@ -15,7 +15,7 @@ export const LEAST_PX = 6
 
 /** What the labels tell. */
 export type Labelled = {
-  readonly nodes: Iterable<ElementNode>
+  readonly nodes: ReadonlySet<ElementNode>
   readonly section: CompiledSection
   readonly viewport: Viewport
   readonly selected: string | null
@@ -89,12 +89,11 @@ export class Labels {
     const { text = 1 } = viewport
     const before = this.#told
     const told = (this.#told = new Map())
-    for (const node of nodes) {
+    nodes.forEach((node) => {
       const { left: from, right: to } = node.motion.pose
-      if (to - from < LEAST_PX) continue
-      const one = this.#one(node, labelled, before.get(node.placed.element.id))
+      const one = to - from < LEAST_PX ? null : this.#one(node, labelled, before.get(node.placed.element.id))
       if (one) told.set(one.id, one)
-    }
+    })
     const figure = (): string => this.#words.length(fromTicks(Math.abs(left), section.per), section.stage.unit)
     if (spare && spare.right - spare.left >= 2) {
       const texts = (): Texts => ({ figure: figure(), name: this.#words.say('stage-to-spare') })

@@ -10,12 +10,12 @@ import type { Canvas, ElementNode } from './element-node.ts'
 import { boardOf, isCrowded, isResizable } from '../tools/index.ts'
 import { gestureView, type GestureView } from './gesture.ts'
 import { Hint } from './hint.ts'
-import { changedStretches, type Hatched, type Stretch } from './hatching.ts'
+import { noteStretches, type Hatched, type Stretch } from './hatching.ts'
 import { KeepLater } from './keep-later.ts'
 import { Labels, type Told } from './labels.ts'
 import { Judgement } from './judgement.ts'
 import { MARK_REACH_PX } from './marks.ts'
-import { changedMarks } from './problems.ts'
+import { noteMarks } from './problems.ts'
 import { OnTop } from './on-top.ts'
 import { SelectionFrame, type Framed } from './selection.ts'
 import { Surface } from './surface.ts'
@@ -49,10 +49,14 @@ export class Painter {
   readonly #judgement: Judgement
   readonly #hint: Hint
   readonly #keeping: KeepLater
+  /** How the street is looked at in this frame. */
+  #viewport: Viewport
   /** How the street was looked at when its labels were told. */
   #labelledIn: Viewport | null = null
   /** Whether something is carried over so many that they stay as they are under it. */
   #isCarriedOver = false
+  /** Whether their labels and frames stay as they were told. */
+  #stays = false
   /** Where the ground ends, in pixels from the top. */
   #bottom = 0
 
@@ -62,6 +66,7 @@ export class Painter {
    */
   constructor(host: HTMLElement, { parts, theme, repaint, wake }: { parts: Parts; theme: Theme; repaint(): void; wake(): void }) {
     this.#parts = parts
+    this.#viewport = parts.view.viewport
     this.#judgement = new Judgement(parts.controller, (ids) => {
       this.#again(ids)
       wake()
@@ -113,6 +118,7 @@ export class Painter {
     if (dirty.size) this.#surface.resize(viewport.width, viewport.height)
     const gesture = gestureView(this.#parts, this.#theme.still)
     this.#isCarriedOver = gesture.lifted !== null && isCrowded(this.#parts.view)
+    this.#stays = this.#isCarriedOver && this.#labelledIn === viewport
     const { street, caret } = this.#surface
     this.#look(viewport)
     street.lift(gesture.lifted?.id ?? null, this.#theme.still)
@@ -129,7 +135,7 @@ export class Painter {
     // What floats is painted above the page's own frame, so the painted one stays until it has landed.
     const holds = gesture.inHand || (this.onTop.inHand.holds && street.moving)
     const turned = this.onTop.inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
-    if (dirty.row || dirty.labels || moved || turned) this.tell(gesture)
+    if (turned || dirty.labels || ((dirty.row || moved) && !this.#stays)) this.tell(gesture)
     const turning = this.#again(this.#judgement.turn(now, this.#theme.still || isCrowded(this.#parts.view)))
     const onHand = this.onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
     if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
@@ -164,11 +170,12 @@ export class Painter {
   }
 
   /** Brings up to date what everything is painted with. */
-  #look({ perUnit, ground, height }: Viewport): void {
+  #look(viewport: Viewport): void {
+    const { perUnit, ground, height } = (this.#viewport = viewport)
     const { compiled } = this.#parts.controller
     const scale = perUnit / centimetresPer(sectionOf(this.#parts.controller).stage.unit)
     Object.assign(this.#canvas, { palette: this.#theme.palette, still: this.#theme.still, ratio: this.#surface.ratio, scale, ground, height, compiled })
-    this.#bottom = groundBottom(this.#parts.view.viewport, GROUND_DEPTH_CM * scale)
+    this.#bottom = groundBottom(viewport, GROUND_DEPTH_CM * scale)
   }
 
   #showRow({ row: tried, shift, target, pulled }: GestureView, { changes, animate }: { changes: Changes; animate: boolean }): void {
@@ -176,7 +183,7 @@ export class Painter {
     const isRow = sectionOf(this.#parts.controller).stage.kind === 'row'
     // In a crowd nobody steps aside for what is carried past: the caret says where it would stand.
     const row = this.#isCarriedOver ? this.#parts.view.keptRow : tried()
-    street.show({ row: isRow ? row : [], viewport: this.#parts.view.viewport, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
+    street.show({ row: isRow ? row : [], viewport: this.#viewport, animate: animate && !this.#theme.still, ...changes, shift, faint: target })
     if (pulled && pulled.by !== 0) street.pull(pulled.id, pulled.edge, pulled.by)
   }
 
@@ -203,10 +210,10 @@ export class Painter {
     const bottom = this.#bottom
     const { spare, excess } = this.#rest(gesture)
     const hatched: Hatched = { palette, ground, bottom, spare, excess, slot: this.#isCarriedOver ? null : gesture.slot }
-    changedStretches(underlay.hatched, hatched).forEach((stretch) => street.changed.add(stretch))
+    noteStretches(underlay.hatched, hatched, street.changed)
     underlay.hatched = overlay.hatched = hatched
     const problems = this.#judgement.problems(gesture.active)
-    changedMarks(marks.marking?.problems, problems).forEach((id) => {
+    noteMarks(marks.marking?.problems, problems, (id) => {
       const node = street.nodes.get(id)
       // What floats carries no mark: it is told under the picture, and marked when it stands.
       if (!node || id === gesture.lifted?.id) return
@@ -233,15 +240,14 @@ export class Painter {
 
   /** Names what stands there and frames what is selected: on the page, or while a gesture lasts in the hand's canvas. */
   #label(gesture: GestureView): void {
-    const { controller, view: { viewport } } = this.#parts
+    const { controller } = this.#parts
+    const viewport = this.#viewport
     const floating = gesture.lifted && gesture.slot ? { id: gesture.lifted.id, slot: gesture.slot } : null
     const { wide } = this.#surface.street
     const over = this.#isCarriedOver
-    // What many stand under is carried over labels that stay on the page as they are.
-    const stand = over && this.#labelledIn === viewport
     this.#labelledIn = viewport
-    if (!stand) this.#labels.tell({ nodes: wide, section: sectionOf(controller), viewport, selected: controller.selected, floating, ...this.#rest(gesture) })
-    if (!stand && (over || !gesture.inHand)) this.#labels.write(viewport, this.#bottom)
+    if (!this.#stays) this.#labels.tell({ nodes: wide, section: sectionOf(controller), viewport, selected: controller.selected, floating, ...this.#rest(gesture) })
+    if (!this.#stays && (over || !gesture.inHand)) this.#labels.write(viewport, this.#bottom)
     const framed = this.#frameSelection(gesture)
     this.#frameTogether(gesture)
     if (!gesture.inHand) {
@@ -253,10 +259,11 @@ export class Painter {
 
   /** What is left of the street after the row, or what the row has too much. */
   #rest({ row, shift, lifted }: GestureView): { spare: Stretch | null; excess: Stretch | null; left: number } {
-    const { viewport } = this.#parts.view
+    const viewport = this.#viewport
     const section = sectionOf(this.#parts.controller)
     const shown = this.#isCarriedOver ? this.#parts.view.keptRow : row()
-    const [last, total] = [shown.at(-1), endOf(shown)]
+    const last = shown.at(-1)
+    const total = endOf(shown)
     const left = section.length - total
     const node = last && last.element.id !== lifted?.id ? this.#surface.street.nodes.get(last.element.id) : undefined
     const end = node?.motion.pose.right ?? viewport.left + total * viewport.scale + (last ? shift(last) : 0)

@@ -6,24 +6,23 @@ const WEIGHT: Readonly<Record<Severity, number>> = { advise: 1, warn: 2, block: 
 /** The worst that the rules say of each element. */
 export function problemsOf({ results }: Verdict, section: string): ReadonlyMap<string, Severity> {
   const worst = new Map<string, Severity>()
-  for (const { status, severity, elements, section: where } of results) {
-    if (status !== 'violated' || (where !== null && where !== section)) continue
+  results.forEach(({ status, severity, elements, section: where }) => {
+    if (status !== 'violated' || (where !== null && where !== section)) return
     // A rule that speaks of many speaks of the whole, not of each.
-    if (elements.length > 2) continue
-    for (const id of elements) {
+    if (elements.length > 2) return
+    elements.forEach((id) => {
       const known = worst.get(id)
       if (known === undefined || WEIGHT[known] < WEIGHT[severity]) worst.set(id, severity)
-    }
-  }
+    })
+  })
   return worst
 }
 
-/** The ids of the elements that are not marked as they were. */
-export function changedMarks(before: ReadonlyMap<string, Severity> | undefined, now: ReadonlyMap<string, Severity>): string[] {
-  if (before === now) return []
-  const marked = new Set(now.keys())
-  before?.forEach((_, id) => marked.add(id))
-  return [...marked].filter((id) => before?.get(id) !== now.get(id))
+/** Notes the ids of the elements that are not marked as they were. */
+export function noteMarks(before: ReadonlyMap<string, Severity> | undefined, now: ReadonlyMap<string, Severity>, note: (id: string) => void): void {
+  if (before === now) return
+  now.forEach((severity, id) => { if (before?.get(id) !== severity) note(id) })
+  before?.forEach((_, id) => { if (!now.has(id)) note(id) })
 }
 
 /** The elements that a lock keeps in their places or widths. */

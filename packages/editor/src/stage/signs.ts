@@ -27,7 +27,7 @@ export function signAt(context: CanvasRenderingContext2D, { x, y }: Point, sever
   const ratio = Math.min(2, Math.max(1, devicePixelRatio))
   const size = 2 * SIGN_PX * ratio
   // Kept as pixels: signs are painted again in every frame of a drag.
-  const cell = signs.cell(`${severity} ${colour} ${sign} ${line} ${ratio}`, () => ({
+  const cell = signs.cell(`${severity} ${colour} ${sign} ${ratio}`, () => ({
     width: size, height: size,
     paint: (aside, across, down) => {
       aside.setTransform(ratio, 0, 0, ratio, across + size / 2, down + size / 2)

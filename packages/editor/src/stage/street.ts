@@ -47,7 +47,7 @@ export class Street {
   }
 
   /** Those in view that are wide enough to be told of. */
-  get wide(): Iterable<ElementNode> {
+  get wide(): ReadonlySet<ElementNode> {
     return this.#wide
   }
 
