@@ -92,8 +92,8 @@ export type NumberedSection = { readonly section: CompiledSection; readonly plac
 export type Followed = {
   /** Whether so many would have to be looked at again that asking the whole rule is quicker. */
   readonly lost: boolean
-  /** An element changed, came, went or moved. */
-  touch(section: number, no: number, scene: Scene): void
+  /** An element changed, came, went or moved; `bits`: how. */
+  touch(section: number, no: number, scene: Scene, bits?: number): void
   /** What the rule says now; null where it has to be asked whole. */
   findings(scene: Scene): readonly Finding[] | null
 }

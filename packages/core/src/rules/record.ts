@@ -11,10 +11,11 @@ export function resultOf({ spec, silent: { rule, type, severity, why } }: Compil
   const violated = slack < 0
   const measured = finding.measured === true
   const where = place ?? (elements.length === 1 ? (elements[0] ?? '') : elements.join(' '))
-  return {
+  const said: RuleResult = {
     rule, type, status: violated ? 'violated' : 'ok', severity,
     place: where === '' ? `${rule} ${section ?? '*'}` : `${rule} ${section ?? '*'} ${where}`,
     section, elements, actual, limit, excess: violated && measured ? -slack : 0, slack: measured ? slack : null, unit: unit ?? '',
-    message: spec.message ?? message, why, fixes: [], ...(wanted ? { wanted } : {}),
+    message: spec.message ?? message, why, fixes: [],
   }
+  return wanted ? { ...said, wanted } : said
 }

@@ -46,7 +46,7 @@ function nearIn(kinds: Kinds, least: number): Near {
         return [{ other, width }]
       })
       const broken = pairs.filter(({ width }) => width < min)
-      const [tightest] = pairs.sort((a, b) => a.width - b.width)
+      const tightest = pairs.sort((a, b) => a.width - b.width)[0]
       return (broken.length > 0 ? broken : tightest ? [tightest] : []).map(({ other, width }) => finding(one, other, [width, min]))
     },
     neutral: (row, scene) => (ones.count(row, scene) === 0 || others.count(row, scene) === 0 ? [] : [nothingBetween(row)]),

@@ -41,7 +41,8 @@ export const size = defineRule<Size>({
         return extent === null ? null : slackOf(extent, lawfulAt(scaleOf(one, rule.of)))
       },
       describe: (one) => {
-        const [extent, scale] = [extentOf(one, rule.of) ?? 0, scaleOf(one, rule.of)]
+        const extent = extentOf(one, rule.of) ?? 0
+        const scale = scaleOf(one, rule.of)
         return extentFinding({ one, extent, scale, found: standing(extent, lawfulAt(scale)) }, rule.of)
       },
       lawful: rule.of === 'width' ? (_shape, per) => lawfulAt(per) : null,

@@ -55,7 +55,7 @@ export class FollowedRule {
     if (dependency.hears[section] !== true) return
     if ((bits & (BEING | dependency.own)) === 0) return
     this.dirty = true
-    follower?.touch(section, no, scene)
+    follower?.touch(section, no, scene, bits)
   }
 
   /** Something happened beside an element. */

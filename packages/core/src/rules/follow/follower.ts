@@ -2,6 +2,7 @@
 import type { Each, Finding, Near } from '../define.ts'
 import { settled } from '../each.ts'
 import type { Scene, SceneSection } from '../scene.ts'
+import { BEING, ORDER } from './dependency.ts'
 import type { LivePlaced, LiveSection } from './live.ts'
 import { Table } from './table.ts'
 
@@ -37,13 +38,14 @@ export class Follower {
   }
 
   /** An element changed, came, went or moved. */
-  touch(section: number, no: number, scene: Scene): void {
+  touch(section: number, no: number, scene: Scene, bits = BEING): void {
     const part = this.parts[section]
     if (!part || this.lost) return
     const { held, table } = part
     const least = held === null ? Infinity : table.slackOf(held.no)
     const wasBroken = table.broken.has(no)
-    this.judge(part, no, scene)
+    // What is said of one by itself is the same wherever it stands among the others.
+    if (bits !== ORDER || 'reach' in this.family) this.judge(part, no, scene)
     if (wasBroken || table.broken.has(no)) part.order = null
     // Another that has as little to spare may stand before it now, or it has itself gone behind others.
     if (held?.no === no || table.slackOf(no) <= least) part.held = null
