@@ -29,10 +29,10 @@ function writePiece(piece: Exclude<Piece, string>, given: Given): string {
   const value = Object.hasOwn(given.values, piece.name) ? given.values[piece.name] : undefined
   if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return `{${piece.name}}`
   if (piece.form === 'value') return typeof value === 'number' ? formats.number(value) : isolated(value, given.tongue)
+  const count = piece.form === 'plural' ? Number(value) : null
   const { cases } = piece
-  if (piece.form === 'select') return write(cases.get(String(value)) ?? cases.get('other') ?? [], given)
-  const count = Number(value)
-  return write(cases.get(`=${value}`) ?? cases.get(formats.plural.select(count)) ?? cases.get('other') ?? [], { ...given, count })
+  const meant = count === null ? cases.get(String(value)) : (cases.get(`=${value}`) ?? cases.get(formats.plural.select(count)))
+  return write(meant ?? cases.get('other') ?? [], count === null ? given : { ...given, count })
 }
 
 /** In a line that runs from right to left, what is put in keeps its own order and leaves that of the line alone. */
