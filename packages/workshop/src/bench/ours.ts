@@ -76,8 +76,9 @@ async function stands({ page }: Bench): Promise<void> {
   await page.waitForFunction(() => ['[role="option"]', 'canvas'].every((part) => document.querySelector('co-draft')?.shadowRoot?.querySelector(part)), null, { polling: 50 })
 }
 
+/** As one text: handed over piece by piece, what hands it over would be work of the page's, and code in its memory. */
 async function layout({ page }: Bench): Promise<unknown> {
-  return page.evaluate(() => (document.querySelector('co-draft') as unknown as { layout: unknown }).layout)
+  return page.evaluate(() => JSON.stringify((document.querySelector('co-draft') as unknown as { layout: unknown }).layout))
 }
 
 async function middleOf(bench: Bench, id: string): Promise<Point> {
