@@ -135,7 +135,7 @@ export class Painter {
     // What floats is painted above the page's own frame, so the painted one stays until it has landed.
     const holds = gesture.inHand || (this.onTop.inHand.holds && street.moving)
     const turned = this.onTop.inHand.hold(holds, { held: gesture.held !== null, over: this.#isCarriedOver, palette: this.#canvas.palette })
-    if (turned || dirty.labels || ((dirty.row || moved) && !this.#stays)) this.tell(gesture)
+    if (turned || ((dirty.row || dirty.labels || moved) && !this.#stays)) this.tell(gesture)
     const turning = this.#again(this.#judgement.turn(now, this.#theme.still || isCrowded(this.#parts.view)))
     const onHand = this.onTop.place(gesture, { canvas: this.#canvas, bottom: this.#bottom, width: viewport.width, still: this.#theme.still, now })
     if (dirty.row || dirty.street || moved || !street.changed.isEmpty) this.#paintStreet(gesture, dirty.street)
