@@ -1,7 +1,6 @@
 /** What is hatched on the street: spare room, excess, the place where a lifted element would stand, and an element about to be replaced. */
 import type { Palette } from '@codraft/core'
 import type { Sketch } from './layer.ts'
-import type { Region } from './region.ts'
 import { stripes, type Box } from './stripes.ts'
 
 /** A stretch of the street, in pixels. */
@@ -20,7 +19,7 @@ export type Hatched = {
 }
 
 /** Has the stretches painted again that were hatched, or will be, and are not both. */
-export function noteStretches(before: Hatched | null, now: Hatched, changed: Region): void {
+export function noteStretches(before: Hatched | null, now: Hatched, changed: { add(stretch: Stretch): void }): void {
   const compare = (one: Stretch | null | undefined, other: Stretch | null): void => {
     if (one?.left === other?.left && one?.right === other?.right) return
     if (one) changed.add({ left: one.left - LINE_PX, right: one.right + LINE_PX })
