@@ -227,8 +227,8 @@ describe('The outline', () => {
     expect(options(one).length).to.be.lessThan(60)
   })
 
-  it('writes what a hand drops among hundreds when that has settled, and before the next key', async () => {
-    const elements = Array.from({ length: 400 }, (_, index) => ({ id: `e${index}`, kind: 'trees', width: 1.8 }))
+  for (const many of [70, 400]) it(`writes what a hand drops among ${many} when that has settled, and before the next key`, async () => {
+    const elements = Array.from({ length: many }, (_, index) => ({ id: `e${index}`, kind: 'trees', width: 1.8 }))
     const one = street({ layout: { sections: [{ id: 'stop', palette: ['*'], stage: { kind: 'row', length: 800, unit: 'm', step: 0.1 }, elements }] }, rules: [] })
     const { controller } = one.parts
     const at = (): number => options(one).findIndex(({ dataset }) => dataset['element'] === 'e3')
