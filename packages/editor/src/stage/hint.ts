@@ -1,4 +1,5 @@
 /** The first thing to touch, pointed out once: a frame that comes and goes around it until something is selected or changed. */
+import type { SessionController } from '../session/controller.ts'
 import { make, moveTo } from './dom.ts'
 
 /** Where it is, in pixels. */
@@ -14,8 +15,9 @@ export class Hint {
     this.#parent = parent
   }
 
-  /** Whether it has still to be pointed out, or is. */
-  get isWanted(): boolean {
+  /** Whether it has still to be pointed out, or is: until a person has done something. */
+  isWantedIn({ readonly, selected, session: { history, preview } }: SessionController): boolean {
+    if (!this.#done && (readonly || selected !== null || preview !== null || history.past.length > 0)) this.end()
     return !this.#done
   }
 

@@ -101,7 +101,7 @@ export class Painter {
     this.#surface.resize(viewport.width, viewport.height)
     yield this.#look(viewport)
     yield this.#showRow(gestureView(this.#parts), { changes: { fresh: new Set(), gone: new Set() }, animate: false })
-    yield this.#paintTown(viewport)
+    yield this.#paintTown()
     yield this.#paintStreet(gestureView(this.#parts), true)
   }
 
@@ -130,7 +130,7 @@ export class Painter {
     this.#canvas.resting = resting && !street.moving && gesture.active === null
     // In a crowd nothing settles, so nothing throws up dust.
     if (landed && !this.#theme.still && !isCrowded(this.#parts.view)) caret.puff(landed.left, landed.right)
-    if (dirty.town || dirty.size) this.#paintTown(viewport)
+    if (dirty.town || dirty.size) this.#paintTown()
     caret.step(now)
     // What floats is painted above the page's own frame, so the painted one stays until it has landed.
     const holds = gesture.inHand || (this.onTop.inHand.holds && street.moving)
@@ -194,12 +194,12 @@ export class Painter {
     return ids
   }
 
-  #paintTown(viewport: Viewport): void {
+  #paintTown(): void {
     const { controller } = this.#parts
     const section = sectionOf(controller)
     const { palette, still } = this.#theme
     const seed = `${controller.compiled.brief.id} ${section.id}`
-    this.#surface.scenery.show({ viewport, palette, still, ratio: this.#surface.ratio, seed, unit: section.stage.unit })
+    this.#surface.scenery.show({ viewport: this.#viewport, palette, still, ratio: this.#surface.ratio, seed, unit: section.stage.unit })
     this.#surface.paintTown()
   }
 
@@ -292,12 +292,10 @@ export class Painter {
     return { left, right, top: Math.max(6, ground - Math.max(picture.height * scale, LEAST_FRAMED_PX) - 12), bottom: this.#bottom }
   }
 
-  /** Points out the first element that can be changed, until a person has done something. */
+  /** Points out the first element that can be changed. */
   #beckon(): void {
-    if (!this.#hint.isWanted) return
     const { controller, view } = this.#parts
-    const { history, preview } = controller.session
-    if (controller.readonly || controller.selected !== null || preview !== null || history.past.length > 0) return this.#hint.end()
+    if (!this.#hint.isWantedIn(controller)) return
     const { fixed } = this.#judgement
     const first = view.row.find(({ element }) => !fixed.has(element.id))
     const node = first && this.#surface.street.nodes.get(first.element.id)

@@ -7,8 +7,9 @@ import { sectionOf } from '../../session/verbs.ts'
 import type { Point } from '../../tools/index.ts'
 import { slotBoardOf, ticksAt, type SlotTool } from '../../tools/slots/index.ts'
 import { applied, breaksText, inPlaces, namesOf, slotReason } from '../../words/slot-words.ts'
-import { pillAt } from './hand.ts'
+import { pillAt, type Held } from './hand.ts'
 import { litBy, type Lit } from './lights.ts'
+import { pixelsOf } from './modules.ts'
 import type { PillAt } from '../pills.ts'
 
 /** The way that the hand means now; null where it means none. */
@@ -83,6 +84,13 @@ export function heldEdges({ view }: Parts, tool: SlotTool): Edges | null {
   return [home[0] + across, home[1] + down, home[2] + across, home[3] + down]
 }
 
+/** What is lifted, and where it is seen. */
+export function heldNow(parts: Parts, tool: SlotTool): Held | null {
+  const edges = heldEdges(parts, tool)
+  const placed = edges && parts.view.keptRow.find(({ element }) => element.id === liftedBy(tool))
+  return placed ? { placed, at: pixelsOf(edges, parts.view.frame) } : null
+}
+
 /** Where what comes from the palette is seen, in ticks: its middle at the pointer. */
 export function carriedEdges({ view }: Parts, placed: Placed, at: Point): Edges {
   const { width, depth } = sizeOf(placed)
@@ -93,12 +101,19 @@ export function carriedEdges({ view }: Parts, placed: Placed, at: Point): Edges 
 /** What of a section somebody has written a note about: elements and slots by their ids. */
 export const notedIn = ({ section, session: { remarks } }: Parts['controller']): ReadonlySet<string> => new Set(remarks.notes.filter((note) => (note.section ?? section) === section).map(({ on }) => on))
 
+/** The free slots that somebody has written a note about. @param taken those that are not free */
+export function notedSlots({ controller, view }: Parts, taken: ReadonlySet<number>): ReadonlySet<number> {
+  const { byId } = slotsOf(sectionOf(controller))
+  // Where an element has the id of a place, the element is meant.
+  const elements = new Set(view.row.map(({ element }) => element.id))
+  return new Set([...notedIn(controller)].flatMap((id) => (elements.has(id) ? [] : (byId.get(id)?.index ?? []))).filter((index) => !taken.has(index)))
+}
+
 /** The edges of a free slot that is meant, in ticks. */
 export function aimedEdges({ aimed }: Parts['controller'], section: CompiledSection): Edges | null {
   const index = aimed === null ? undefined : slotsOf(section).byId.get(aimed)?.index
   return index === undefined ? null : hullIn(slotEdges(section), [index])
 }
-
 
 /** Where several stand in the same places their names would lie over each other: the first of them has them all. */
 export function namedTogether<S extends { readonly placed: Placed; readonly name: string }>(seen: readonly S[]): S[] {

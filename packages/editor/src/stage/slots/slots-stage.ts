@@ -1,5 +1,5 @@
 /** The stage of slots: it listens to the session, the view and the hand, and paints when something changed, at no other time. */
-import { isLocked, slotsOf, type ThemeName } from '@codraft/core'
+import { isLocked, type ThemeName } from '@codraft/core'
 import type { Happening } from '../../session/happening.ts'
 import type { OpenStage, Parts } from '../../session/parts.ts'
 import { coversOf, placedEdges } from '../../session/slot-boxes.ts'
@@ -26,7 +26,7 @@ import { InHand, type Held } from './hand.ts'
 import { leave } from './leaving.ts'
 import { paintLights, type Lit } from './lights.ts'
 import { Modules, pixelsOf, type Rendering } from './modules.ts'
-import { carriedEdges, carriedPlaced, heldEdges, liftedBy, litNow, meantBy, namedTogether, notedIn, pillNow, sizeOf } from './seen.ts'
+import { carriedEdges, carriedPlaced, heldEdges, heldNow, liftedBy, litNow, meantBy, namedTogether, notedIn, notedSlots, pillNow, sizeOf } from './seen.ts'
 import { Sliding } from './sliding.ts'
 
 /** How long the view has to rest before pictures are made anew for it. */
@@ -202,7 +202,7 @@ class SlotsStage implements OpenStage {
     if (this.#labels.length === 0 && section.stage.kind === 'slots') this.#labels = section.stage.slots.map(({ id }) => placeLabel(section, id, this.#parts.words))
     const ids = new Set(view.row.map(({ element }) => element.id))
     this.#sliding.keepOnly(ids)
-    this.#base?.show({ section, frame, size, rendering, forced: isForced(rendering.palette), exact: this.#resting === undefined, seen, taken, noted: this.#notedSlots(taken), labels: this.#labels, name: this.#look.name, ink: this.#look.ink })
+    this.#base?.show({ section, frame, size, rendering, forced: isForced(rendering.palette), exact: this.#resting === undefined, seen, taken, noted: notedSlots(this.#parts, taken), labels: this.#labels, name: this.#look.name, ink: this.#look.ink })
     return this.#sliding.moving || turning.length > 0
   }
 
@@ -214,14 +214,6 @@ class SlotsStage implements OpenStage {
       const box = view.boxFor(id)
       if (box) land(this.#leaving, { ...box, square: true }, this.#theme.still)
     }
-  }
-
-  #notedSlots(taken: ReadonlySet<number>): ReadonlySet<number> {
-    const { controller, view } = this.#parts
-    const { byId } = slotsOf(sectionOf(controller))
-    // Where an element has the id of a place, the element is meant.
-    const elements = new Set(view.row.map(({ element }) => element.id))
-    return new Set([...notedIn(controller)].flatMap((id) => (elements.has(id) ? [] : (byId.get(id)?.index ?? []))).filter((index) => !taken.has(index)))
   }
 
   #seen({ now, still, lifted, frame }: { now: number; still: boolean; lifted: string | null; frame: Parts['view']['frame'] }): Seen[] {
@@ -271,7 +263,7 @@ class SlotsStage implements OpenStage {
   #paintHand(now: number, rendering: Rendering, size: { width: number; height: number }): boolean {
     const { tool } = this.#board
     if (!this.#hand || !this.#look) return false
-    const held = tool.name === 'tile-dragging' ? this.#tileInHand(tool, rendering) : this.#held(tool)
+    const held = tool.name === 'tile-dragging' ? this.#tileInHand(tool, rendering) : heldNow(this.#parts, tool)
     return this.#hand.show(held, pillNow(this.#parts), { rendering, look: this.#look, size, now, still: this.#theme.still, opacity: tool.name === 'tile-dragging' ? 0.8 : 0.94 })
   }
 
@@ -285,12 +277,6 @@ class SlotsStage implements OpenStage {
     return way && { placed, at: { x: at.x - size.width / 2, y: at.y - size.height / 2, ...size } }
   }
 
-  #held(tool: SlotTool): Held | null {
-    const edges = heldEdges(this.#parts, tool)
-    const placed = edges && this.#parts.view.keptRow.find(({ element }) => element.id === liftedBy(tool))
-    return placed ? { placed, at: pixelsOf(edges, this.#parts.view.frame) } : null
-  }
-
   /** The frame around what is selected or meant, the first hint, the buttons. */
   #place(): void {
     const { controller, view } = this.#parts
@@ -301,7 +287,7 @@ class SlotsStage implements OpenStage {
     if (carrying) this.#hint.end()
     this.#controls.update()
     const first = view.row[0]
-    const wanted = this.#hint.isWanted && !controller.readonly && controller.session.history.past.length === 0 && first ? placedEdges(first) : null
+    const wanted = this.#hint.isWantedIn(controller) && first ? placedEdges(first) : null
     if (wanted) {
       const { x, y, width, height } = pixelsOf(wanted, view.frame)
       this.#hint.show({ left: x, right: x + width, top: y, bottom: y + height })
